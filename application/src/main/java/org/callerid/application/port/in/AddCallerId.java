@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+
+/** Adds one of the company's numbers. */
+public interface AddCallerId {
+    Result add(CallerIdNumber number, ListingChange listing);
+
+    sealed interface Result {
+        record Added(Listed listed) implements Result {}
+
+        record AlreadyListed() implements Result {}
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** Looks numbers up. */
+public interface FindCallerIds {
+    Optional<Listed> find(CallerIdNumber number);
+
+    /** In number order. */
+    List<Listed> page(Query query);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.out;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+
+/**
+ * The company's numbers.
+ *
+ * <p>Every change is made to the locked row, raises its version and is on disk when the method returns. Every method
+ * throws {@link StoreUnavailableException} when its store cannot be reached.
+ */
+public interface CallerIds {
+    /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
+    Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now);
+
+    /** Empty if the number is not listed. */
+    Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now);
+
+    /** The row as it now is, inactive; empty if the number is not listed. */
+    Optional<CallerId> delete(CallerIdNumber number, Instant now);
+
+    /** Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice. */
+    Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now);
+
+    Optional<Listed> find(CallerIdNumber number);
+
+    /** In number order. */
+    List<Listed> page(Query query);
+
+    /** A number that is listed. */
+    record Listed(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed) {}
+
+    /** One row to load. */
+    record Row(CallerIdNumber number, ListingChange listing) {}
+
+    /** @param rows the rows that were added or changed, as they now are */
+    record Loaded(long added, long changed, long unchanged, List<CallerId> rows) {}
+
+    /**
+     * Which numbers.
+     *
+     * @param after only numbers greater than this
+     * @param atMost 1 or more
+     */
+    record Query(Optional<CallerIdNumber> after, Optional<AreaCode> areaCode, Optional<Boolean> active, int atMost) {}
+}

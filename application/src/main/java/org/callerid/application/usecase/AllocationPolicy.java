@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.callerid.domain.allocation.AgentAllowance;
+
+/**
+ * What the operator has settled about allocation.
+ *
+ * @param term how long a number is reserved unless the call hangs up earlier
+ * @param allowance of each agent; empty for no bound
+ * @param confirmWithin time after which a request is of no use to the dialer any more
+ */
+public record AllocationPolicy(Duration term, Optional<AgentAllowance> allowance, Duration confirmWithin) {
+    public AllocationPolicy {
+        if (!term.isPositive() || !confirmWithin.isPositive()) {
+            throw new IllegalArgumentException("term and confirmWithin must be positive");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.in.AddCallerId;
+import org.callerid.application.port.in.ChangeCallerId;
+import org.callerid.application.port.in.DeleteCallerId;
+import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.usage.UsageLimit;
+
+/** Keeps the list of numbers, and tells the rotation of every change. */
+public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, DeleteCallerId, FindCallerIds {
+    private final CallerIds callerIds;
+    private final Rotation rotation;
+    private final UsageLimit defaultLimit;
+    private final InstantSource clock;
+
+    public CallerIdsUseCase(CallerIds callerIds, Rotation rotation, UsageLimit defaultLimit, InstantSource clock) {
+        this.callerIds = callerIds;
+        this.rotation = rotation;
+        this.defaultLimit = defaultLimit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result add(CallerIdNumber number, ListingChange listing) {
+        Optional<Listed> added = callerIds.add(number, listing, defaultLimit, clock.instant());
+        added.ifPresent(this::learn);
+        return added.<Result>map(Result.Added::new).orElseGet(Result.AlreadyListed::new);
+    }
+
+    @Override
+    public Optional<Listed> change(CallerIdNumber number, ListingChange change) {
+        Optional<Listed> changed = callerIds.change(number, change, clock.instant());
+        changed.ifPresent(this::learn);
+        return changed;
+    }
+
+    @Override
+    public boolean delete(CallerIdNumber number) {
+        Optional<CallerId> deleted = callerIds.delete(number, clock.instant());
+        rotation.learn(deleted.stream().toList());
+        return deleted.isPresent();
+    }
+
+    @Override
+    public Optional<Listed> find(CallerIdNumber number) {
+        return callerIds.find(number);
+    }
+
+    @Override
+    public List<Listed> page(Query query) {
+        return callerIds.page(query);
+    }
+
+    private void learn(Listed listed) {
+        rotation.learn(List.of(listed.callerId()));
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Releases;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.usecase.Batches.Waiting;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Release;
+
+/** Gives numbers back, many at a time. */
+public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
+    private final Batches<Release, List<CallerIdNumber>> batches;
+    private final Reservations reservations;
+    private final Rotation rotation;
+    private final InstantSource clock;
+
+    public ReleaseCallerIdUseCase(Reservations reservations, Rotation rotation, InstantSource clock,
+            Gathering gathering) {
+        this.reservations = reservations;
+        this.rotation = rotation;
+        this.clock = clock;
+        this.batches = new Batches<>(gathering, this::releaseAll);
+    }
+
+    @Override
+    public CompletionStage<List<CallerIdNumber>> release(Release release) {
+        return batches.submit(release);
+    }
+
+    private void releaseAll(List<Waiting<Release, List<CallerIdNumber>>> waiting) {
+        Releases releases = reservations.release(waiting.stream().map(Waiting::request).toList(), clock.instant());
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).answer(releases.freed().get(i));
+        }
+        rotation.learn(releases.rows());
+    }
+}

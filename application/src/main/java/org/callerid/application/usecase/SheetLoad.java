@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.callerid.application.port.in.ImportCallerIds.RefusedRow;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSheets.SheetRow;
+import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
+final class SheetLoad {
+    /** Rows in one transaction: calls wait for a locked row at most as long as so many take. */
+    private static final int CHUNK = 500;
+
+    private final Function<List<Row>, Loaded> load;
+    private final Rotation rotation;
+    private final Map<CallerIdNumber, Long> linesByNumber = new HashMap<>();
+    private final List<Row> chunk = new ArrayList<>();
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long added;
+    private long changed;
+    private long unchanged;
+
+    SheetLoad(Function<List<Row>, Loaded> load, Rotation rotation) {
+        this.load = load;
+        this.rotation = rotation;
+    }
+
+    void take(SheetRow sheetRow) {
+        try {
+            Row row = SheetRows.understood(sheetRow);
+            Long earlier = linesByNumber.putIfAbsent(row.number(), sheetRow.line());
+            if (earlier != null) {
+                throw new IllegalArgumentException("caller_id stands in line " + earlier + " already");
+            }
+            chunk.add(row);
+        } catch (IllegalArgumentException e) {
+            refused.add(new RefusedRow(sheetRow.line(), String.valueOf(e.getMessage())));
+        }
+        if (chunk.size() == CHUNK) {
+            loadChunk();
+        }
+    }
+
+    Report finish() {
+        loadChunk();
+        return new Report(added, changed, unchanged, List.copyOf(refused));
+    }
+
+    private void loadChunk() {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        chunk.sort(Comparator.comparing(Row::number));
+        Loaded loaded = load.apply(List.copyOf(chunk));
+        chunk.clear();
+        added += loaded.added();
+        changed += loaded.changed();
+        unchanged += loaded.unchanged();
+        rotation.learn(loaded.rows());
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.InstantSource;
+import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.Statistics;
+import org.callerid.application.port.out.Statistics.Figures;
+
+/** Reads the figures as of now. */
+public final class ShowStatisticsUseCase implements ShowStatistics {
+    private final Statistics statistics;
+    private final InstantSource clock;
+
+    public ShowStatisticsUseCase(Statistics statistics, InstantSource clock) {
+        this.statistics = statistics;
+        this.clock = clock;
+    }
+
+    @Override
+    public Figures show() {
+        return statistics.at(clock.instant());
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.allocation;
+
+/**
+ * Who makes the call, in the dialer's own words; blank when the dialer does not say.
+ *
+ * @param name empty, or 1 to 64 of {@code A-Z a-z 0-9 _ . @ -} and space
+ */
+public record Agent(String name) {
+    public Agent {
+        name = Label.blankOrAllowed("agent", name);
+    }
+
+    public boolean isBlank() {
+        return name.isEmpty();
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.allocation;
+
+import java.util.Optional;
+import org.callerid.domain.numbering.Destination;
+
+/** An outbound call that is about to be placed. Without a call id no retry of it can be recognised. */
+public record Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId) {
+    public Optional<CallKey> key() {
+        return callId.map(id -> new CallKey(id, destination.digits()));
+    }
+}

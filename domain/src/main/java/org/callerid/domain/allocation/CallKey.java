@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.allocation;
+
+import java.util.Comparator;
+
+/**
+ * What makes a retry the same request: the call and where it goes. Ordered, so that everybody who claims several keys
+ * claims them in the same order.
+ */
+public record CallKey(CallId callId, String destination) implements Comparable<CallKey> {
+    private static final Comparator<CallKey> BY_CALL_THEN_DESTINATION = Comparator
+            .comparing((CallKey key) -> key.callId().value())
+            .thenComparing(CallKey::destination);
+
+    @Override
+    public int compareTo(CallKey other) {
+        return BY_CALL_THEN_DESTINATION.compare(this, other);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.allocation;
+
+import java.util.regex.Pattern;
+
+/** The characters a dialer's names may have: what a shell, a URL and a log line all leave alone. */
+final class Label {
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.@ -]{1,64}");
+
+    private Label() {}
+
+    static String blankOrAllowed(String what, String value) {
+        if (value.isBlank()) {
+            return "";
+        }
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(what
+                    + " may have letters, digits, space and _ . @ - only, and sixty-four characters at most");
+        }
+        return value;
+    }
+}

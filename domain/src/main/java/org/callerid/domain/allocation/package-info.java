@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One call's request for a caller id: who calls whom, what makes a retry the same request, how often an agent may ask. */
+@NullMarked
+package org.callerid.domain.allocation;
+
+import org.jspecify.annotations.NullMarked;

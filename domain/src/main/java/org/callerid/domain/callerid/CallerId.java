@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.callerid;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.rotation.Turn;
+import org.callerid.domain.usage.Usage;
+import org.callerid.domain.usage.UsagePeriods;
+
+/**
+ * One of the company's numbers and all that decides whether a call may have it. Every store keeps it in one row, judges
+ * it under that row's lock, and by the methods of this class alone.
+ *
+ * @param usage uses so far; survives edits, deactivation and deletion
+ * @param reservedUntil end of the latest reservation, exclusive: its term, or the hang-up that came first; for a number
+ *        never reserved, when it was added
+ * @param holder whose reservation that is; empty once it was released
+ * @param version raised by every change, so that readers can tell the later of two states
+ */
+public record CallerId(CallerIdNumber number, Listing listing, Usage usage, Instant reservedUntil,
+        Optional<AllocationId> holder, long version) {
+
+    /** A number that no call has used. */
+    public static CallerId added(CallerIdNumber number, Listing listing, Instant now) {
+        return new CallerId(number, listing, Usage.NONE, now, Optional.empty(), 1);
+    }
+
+    public Standing standingAt(Instant now) {
+        if (!listing.active()) {
+            return new Standing.Inactive();
+        }
+        Instant capped = usage.cappedUntil(listing.limit());
+        if (now.isBefore(capped)) {
+            return new Standing.Capped(capped);
+        }
+        return now.isBefore(reservedUntil) ? new Standing.Reserved(reservedUntil) : new Standing.Free();
+    }
+
+    public boolean isFreeAt(Instant now) {
+        return listing.active() && !now.isBefore(availableAt());
+    }
+
+    /** When it can be given again, should it be active then: the end of its reservation or of a limit's period. */
+    public Instant availableAt() {
+        Instant capped = usage.cappedUntil(listing.limit());
+        return capped.isAfter(reservedUntil) ? capped : reservedUntil;
+    }
+
+    public Turn turn() {
+        return new Turn(availableAt(), number.digits());
+    }
+
+    /**
+     * Promises this number to {@code allocation} until {@code until} and counts the use.
+     *
+     * @throws IllegalStateException if it is not free at {@code periods.now()}
+     */
+    public CallerId reserve(AllocationId allocation, UsagePeriods periods, Instant until) {
+        if (!isFreeAt(periods.now())) {
+            throw new IllegalStateException("reserved although not free");
+        }
+        if (!until.isAfter(periods.now())) {
+            throw new IllegalArgumentException("a reservation must end after it starts");
+        }
+        return new CallerId(number, listing, usage.counting(periods), until, Optional.of(allocation), version + 1);
+    }
+
+    public boolean isHeldBy(AllocationId allocation, Instant now) {
+        return holder.equals(Optional.of(allocation)) && now.isBefore(reservedUntil);
+    }
+
+    /** Ends the reservation of {@code allocation} now; the same number, unchanged, if that does not hold it any more. */
+    public CallerId release(AllocationId allocation, Instant now) {
+        return isHeldBy(allocation, now)
+                ? new CallerId(number, listing, usage, now, Optional.empty(), version + 1)
+                : this;
+    }
+
+    /** The same number as the operator now describes it; a live reservation and the counts stay. */
+    public CallerId listed(Listing newListing) {
+        return newListing.equals(listing)
+                ? this
+                : new CallerId(number, newListing, usage, reservedUntil, holder, version + 1);
+    }
+}

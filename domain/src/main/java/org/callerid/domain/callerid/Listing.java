@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.callerid;
+
+import java.util.Optional;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+
+/**
+ * What the operator says of a number.
+ *
+ * @param areaCode the area whose people it is shown to first; usually, but not necessarily, the one it begins with
+ */
+public record Listing(Optional<Carrier> carrier, Optional<AreaCode> areaCode, UsageLimit limit, boolean active) {}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.numbering;
+
+import java.util.regex.Pattern;
+
+/** The first three digits of a ten-digit number (NPA); any three, since test numbers use ones no carrier has. */
+public record AreaCode(String digits) {
+    private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
+
+    public AreaCode {
+        if (!THREE_DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("area_code must be three digits");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return digits;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.reservation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a call ended, in the telephone server's words.
+ *
+ * @param status dial status, such as {@code ANSWER} or {@code BUSY}
+ * @param cause hang-up cause, such as {@code 16} (Q.850)
+ */
+public record CallEnd(Optional<String> status, Optional<String> cause) {
+    public static final CallEnd UNKNOWN = new CallEnd(Optional.empty(), Optional.empty());
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_ -]{1,32}");
+
+    public CallEnd {
+        mustBeAWord("status", status);
+        mustBeAWord("cause", cause);
+    }
+
+    private static void mustBeAWord(String what, Optional<String> value) {
+        if (value.isPresent() && !WORD.matcher(value.get()).matches()) {
+            throw new IllegalArgumentException(
+                    what + " may have letters, digits, space, _ and - only, and thirty-two characters at most");
+        }
+    }
+}

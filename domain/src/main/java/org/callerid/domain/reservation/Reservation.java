@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.reservation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.numbering.AreaCode;
+
+/**
+ * A caller id promised to one call, as it was promised: carrier and area code are those of that moment.
+ *
+ * @param reservedUntil exclusive; after {@code reservedAt}
+ */
+public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carrier> carrier,
+        Optional<AreaCode> areaCode, Call call, Instant reservedAt, Instant reservedUntil) {
+    public Reservation {
+        if (!reservedUntil.isAfter(reservedAt)) {
+            throw new IllegalArgumentException("a reservation must end after it starts");
+        }
+    }
+
+    /** How long the number is promised for, from the moment it was. */
+    public Duration term() {
+        return Duration.between(reservedAt, reservedUntil);
+    }
+}

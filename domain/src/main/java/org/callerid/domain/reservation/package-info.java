@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A caller id promised to one call. */
+@NullMarked
+package org.callerid.domain.reservation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.rotation;
+
+import java.util.List;
+import java.util.Optional;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Destination;
+
+/** Numbers among which a call may choose. A call has an ordered list of groups and takes from the first that has one. */
+public sealed interface AreaCodeGroup {
+    /** The numbers listed under one area code. */
+    record Local(AreaCode areaCode) implements AreaCodeGroup {}
+
+    /** All numbers. */
+    record Everywhere() implements AreaCodeGroup {}
+
+    /** The destination's own area code first, then any number. */
+    static List<AreaCodeGroup> inOrderFor(Destination destination) {
+        return destination.areaCode()
+                .<List<AreaCodeGroup>>map(areaCode -> List.of(new Local(areaCode), new Everywhere()))
+                .orElseGet(() -> List.of(new Everywhere()));
+    }
+
+    default boolean contains(Optional<AreaCode> areaCode) {
+        return switch (this) {
+            case Local(var wanted) -> areaCode.equals(Optional.of(wanted));
+            case Everywhere() -> true;
+        };
+    }
+}

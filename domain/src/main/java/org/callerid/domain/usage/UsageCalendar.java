@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.usage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Clock hours and calendar days in one time zone, as its rules have them: a day has 23 to 25 hours, and where clocks move
+ * by half an hour so has an hour 30 or 90 minutes.
+ */
+public record UsageCalendar(ZoneId zone) {
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    public UsagePeriods periodsAt(Instant now) {
+        Instant hour = startOfHour(now);
+        Instant hourEnds = hour.plus(HALF_AN_HOUR);
+        while (startOfHour(hourEnds).equals(hour)) {
+            hourEnds = hourEnds.plus(HALF_AN_HOUR);
+        }
+        Instant dayEnds = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return new UsagePeriods(now, hourEnds, dayEnds);
+    }
+
+    private Instant startOfHour(Instant instant) {
+        return instant.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+    }
+}

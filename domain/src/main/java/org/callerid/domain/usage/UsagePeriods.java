@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.usage;
+
+import java.time.Instant;
+
+/**
+ * The clock hour and the calendar day an instant lies in, each known by its end.
+ *
+ * @param now the instant
+ * @param hourEnds first instant of the next hour
+ * @param dayEnds first instant of the next day
+ */
+public record UsagePeriods(Instant now, Instant hourEnds, Instant dayEnds) {}

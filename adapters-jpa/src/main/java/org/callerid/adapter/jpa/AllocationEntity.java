@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Reservation;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code allocations}. */
+@Entity
+@Table(name = "allocations")
+public class AllocationEntity {
+    @Id
+    @Column(name = "id")
+    private UUID id = new UUID(0, 0);
+
+    @Column(name = "caller_id")
+    private String number = "";
+
+    @Column(name = "carrier")
+    private @Nullable String carrier;
+
+    @Column(name = "area_code")
+    private @Nullable String areaCode;
+
+    @Column(name = "destination")
+    private String destination = "";
+
+    @Column(name = "destination_area_code")
+    private @Nullable String destinationAreaCode;
+
+    @Column(name = "campaign")
+    private String campaign = "";
+
+    @Column(name = "agent")
+    private String agent = "";
+
+    @Column(name = "call_id")
+    private @Nullable String callId;
+
+    @Column(name = "reserved_at")
+    private Instant reservedAt = Instant.EPOCH;
+
+    @Column(name = "reserved_until")
+    private Instant reservedUntil = Instant.EPOCH;
+
+    @Column(name = "released_at")
+    private @Nullable Instant releasedAt;
+
+    @Column(name = "dial_status")
+    private @Nullable String dialStatus;
+
+    @Column(name = "hangup_cause")
+    private @Nullable String hangupCause;
+
+    protected AllocationEntity() {}
+
+    static AllocationEntity promising(Reservation reservation) {
+        AllocationEntity row = new AllocationEntity();
+        Call call = reservation.call();
+        row.id = reservation.id().value();
+        row.number = reservation.number().digits();
+        row.carrier = reservation.carrier().map(Carrier::name).orElse(null);
+        row.areaCode = reservation.areaCode().map(AreaCode::digits).orElse(null);
+        row.destination = call.destination().digits();
+        row.destinationAreaCode = call.destination().areaCode().map(AreaCode::digits).orElse(null);
+        row.campaign = call.campaign().name();
+        row.agent = call.agent().name();
+        row.callId = call.callId().map(CallId::value).orElse(null);
+        row.reservedAt = reservation.reservedAt();
+        row.reservedUntil = reservation.reservedUntil();
+        return row;
+    }
+
+    Reservation reservation() {
+        Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
+                new Campaign(campaign), new Agent(agent), Optional.ofNullable(callId).map(CallId::new));
+        return new Reservation(new AllocationId(id), new CallerIdNumber(number),
+                Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
+                reservedAt, reservedUntil);
+    }
+
+    boolean isLiveAt(Instant now) {
+        return releasedAt == null && now.isBefore(reservedUntil);
+    }
+
+    void releaseAt(Instant now, CallEnd end) {
+        releasedAt = now;
+        dialStatus = end.status().orElse(null);
+        hangupCause = end.cause().orElse(null);
+    }
+}

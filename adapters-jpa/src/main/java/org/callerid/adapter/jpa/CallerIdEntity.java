@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.Listing;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.Usage;
+import org.callerid.domain.usage.UsageLimit;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code caller_ids}. */
+@Entity
+@Table(name = "caller_ids")
+public class CallerIdEntity {
+    @Id
+    @Column(name = "caller_id")
+    private String number = "";
+
+    /** Given by the database when the row is inserted. */
+    @Column(name = "id", insertable = false, updatable = false)
+    private @Nullable Long id;
+
+    @Column(name = "carrier")
+    private @Nullable String carrier;
+
+    @Column(name = "area_code")
+    private @Nullable String areaCode;
+
+    @Column(name = "hourly_limit")
+    private int hourlyLimit;
+
+    @Column(name = "daily_limit")
+    private int dailyLimit;
+
+    @Column(name = "is_active")
+    private int active;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "last_used")
+    private @Nullable Instant lastUsed;
+
+    @Column(name = "reserved_until")
+    private Instant reservedUntil = Instant.EPOCH;
+
+    @Column(name = "allocation_id")
+    private @Nullable AllocationId holder;
+
+    @Column(name = "hour_uses")
+    private int hourUses;
+
+    @Column(name = "hour_ends")
+    private Instant hourEnds = Instant.EPOCH;
+
+    @Column(name = "day_uses")
+    private int dayUses;
+
+    @Column(name = "day_ends")
+    private Instant dayEnds = Instant.EPOCH;
+
+    @Column(name = "available_at")
+    private Instant availableAt = Instant.EPOCH;
+
+    @Column(name = "version")
+    private long version;
+
+    protected CallerIdEntity() {}
+
+    static CallerIdEntity listing(CallerId callerId, Instant now) {
+        CallerIdEntity row = new CallerIdEntity();
+        row.number = callerId.number().digits();
+        row.createdAt = now;
+        row.updatedAt = now;
+        row.keep(callerId);
+        return row;
+    }
+
+    CallerId callerId() {
+        return new CallerId(new CallerIdNumber(number),
+                new Listing(Optional.ofNullable(carrier).map(Carrier::new),
+                        Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
+                        active == 1),
+                new Usage(hourUses, hourEnds, dayUses, dayEnds), reservedUntil,
+                Optional.ofNullable(holder), version);
+    }
+
+    Listed listed() {
+        return new Listed(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed));
+    }
+
+    /** Takes over what calls did to the number. */
+    void keep(CallerId callerId) {
+        carrier = callerId.listing().carrier().map(Carrier::name).orElse(null);
+        areaCode = callerId.listing().areaCode().map(AreaCode::digits).orElse(null);
+        hourlyLimit = callerId.listing().limit().hourly();
+        dailyLimit = callerId.listing().limit().daily();
+        active = callerId.listing().active() ? 1 : 0;
+        reservedUntil = callerId.reservedUntil();
+        holder = callerId.holder().orElse(null);
+        hourUses = callerId.usage().inHour();
+        hourEnds = callerId.usage().hourEnds();
+        dayUses = callerId.usage().inDay();
+        dayEnds = callerId.usage().dayEnds();
+        availableAt = callerId.availableAt();
+        version = callerId.version();
+    }
+
+    void usedAt(Instant now) {
+        lastUsed = now;
+    }
+
+    /** Takes over what the operator says of the number. */
+    void edit(CallerId callerId, Instant now) {
+        keep(callerId);
+        updatedAt = now;
+    }
+
+    void deleteAt(Instant now) {
+        deletedAt = now;
+    }
+
+    void listAgain() {
+        deletedAt = null;
+    }
+
+    boolean isListed() {
+        return deletedAt == null;
+    }
+}

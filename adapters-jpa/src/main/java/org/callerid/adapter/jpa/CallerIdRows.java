@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.AreaCodeGroup;
+
+/** Queries on {@code caller_ids} within one transaction. */
+final class CallerIdRows {
+    /** What the domain says of a free number ({@code CallerId.isFreeAt}), in SQL; the domain judges what this finds. */
+    private static final String FREE = " where is_active = 1 and available_at <= ?";
+    private static final String LONGEST_FREE_FIRST = " order by available_at, caller_id limit ?";
+
+    private final EntityManager em;
+
+    CallerIdRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Locks those of {@code numbers} that nobody else has locked, in number order. */
+    List<CallerIdEntity> lockUnlocked(Collection<CallerIdNumber> numbers) {
+        return lock(numbers, " skip locked");
+    }
+
+    /** Locks {@code numbers}, in number order; waits for those somebody else has locked. */
+    List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers) {
+        return lock(numbers, "");
+    }
+
+    private List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers, String manner) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(",", Collections.nCopies(numbers.size(), "?"));
+        Query query = em.createNativeQuery("select * from caller_ids where caller_id in (" + places
+                + ") order by caller_id for update" + manner, CallerIdEntity.class);
+        int place = 1;
+        for (CallerIdNumber number : numbers) {
+            query.setParameter(place++, number.digits());
+        }
+        return entities(query);
+    }
+
+    /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
+    List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
+        Query query = em.createNativeQuery(
+                "select * from caller_ids" + FREE + inGroup(group) + LONGEST_FREE_FIRST + " for update skip locked",
+                CallerIdEntity.class);
+        int place = bind(query, 1, group, now);
+        query.setParameter(place, atMost);
+        return entities(query);
+    }
+
+    /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
+    Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, Instant now) {
+        List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
+        StringJoiner union = new StringJoiner(" union all ");
+        for (int i = 0; i < groups.size(); i++) {
+            union.add("(select " + i + " as place, available_at, caller_id from caller_ids" + FREE
+                    + inGroup(groups.get(i)) + LONGEST_FREE_FIRST + ")");
+        }
+        Query query = em.createNativeQuery("select place, caller_id from (" + union
+                + ") as free order by place, available_at, caller_id");
+        int place = 1;
+        for (AreaCodeGroup group : groups) {
+            place = bind(query, place, group, now);
+            query.setParameter(place++, atMost.get(group));
+        }
+        Map<AreaCodeGroup, List<CallerIdNumber>> free = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            free.computeIfAbsent(groups.get(((Number) columns[0]).intValue()), group -> new ArrayList<>())
+                    .add(new CallerIdNumber((String) columns[1]));
+        }
+        return free;
+    }
+
+    /** Whether a number of the group is free, locked or not. */
+    boolean anyFree(AreaCodeGroup group, Instant now) {
+        Query query = em.createNativeQuery("select caller_id from caller_ids" + FREE + inGroup(group) + " limit 1");
+        bind(query, 1, group, now);
+        return !query.getResultList().isEmpty();
+    }
+
+    private static String inGroup(AreaCodeGroup group) {
+        return switch (group) {
+            case AreaCodeGroup.Local local -> " and area_code = ?";
+            case AreaCodeGroup.Everywhere everywhere -> "";
+        };
+    }
+
+    /** Binds what a group's condition needs from {@code place} on; returns the place after. */
+    private static int bind(Query query, int place, AreaCodeGroup group, Instant now) {
+        query.setParameter(place, now.atOffset(ZoneOffset.UTC));
+        if (group instanceof AreaCodeGroup.Local(var areaCode)) {
+            query.setParameter(place + 1, areaCode.digits());
+            return place + 2;
+        }
+        return place + 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<CallerIdEntity> entities(Query query) {
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsagePeriods;
+
+/**
+ * Decides a batch of claims within one transaction.
+ *
+ * <ol>
+ * <li>Claims whose time is over, and those whose call key holds a live promise, are answered.
+ * <li>Rows are locked; every other claim picks the first of its rows that the domain calls free.
+ * <li>The call keys are entered. A claim whose key somebody else entered meanwhile has lost, and will find it held.
+ * <li>Rows and promises are written; who has none is refused.
+ * </ol>
+ */
+final class ClaimBatch {
+    private final EntityManager em;
+    private final UsagePeriods periods;
+    private final Candidates candidates;
+    private final CallKeys callKeys;
+    private final Map<Claim, Decision> decided = new LinkedHashMap<>();
+
+    ClaimBatch(EntityManager em, UsagePeriods periods, Candidates candidates) {
+        this.em = em;
+        this.periods = periods;
+        this.candidates = candidates;
+        this.callKeys = new CallKeys(em);
+    }
+
+    Decisions decide(List<Claim> claims, Instant storeTime) {
+        Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(claims));
+        List<Claim> contenders = new ArrayList<>();
+        Map<CallKey, Claim> firstOfItsKey = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Optional<Decision> known = knownAnswer(claim, latest, storeTime);
+            if (known.isPresent()) {
+                decided.put(claim, known.get());
+            } else if (isFirst(claim, firstOfItsKey)) {
+                contenders.add(claim);
+            }
+        }
+        candidates.lockFor(contenders);
+        write(pick(contenders), latest);
+        refuseTheRest(contenders);
+        List<Decision> answers = claims.stream().map(claim -> answerTo(claim, firstOfItsKey)).toList();
+        return new Decisions(answers, candidates.locked().stream().map(CallerIdEntity::callerId).toList());
+    }
+
+    private Optional<Decision> knownAnswer(Claim claim, Map<CallKey, AllocationEntity> latest, Instant storeTime) {
+        Optional<Decision> earlier = claim.call()
+                .key()
+                .map(latest::get)
+                .filter(promise -> promise.isLiveAt(periods.now()))
+                .map(promise -> new Decision.AlreadyReserved(promise.reservation()));
+        return earlier.isPresent() || !storeTime.isAfter(claim.confirmBy())
+                ? earlier
+                : Optional.of(new Decision.TooLate());
+    }
+
+    private static boolean isFirst(Claim claim, Map<CallKey, Claim> firstOfItsKey) {
+        return claim.call().key().map(key -> firstOfItsKey.putIfAbsent(key, claim) == null).orElse(true);
+    }
+
+    private List<Pick> pick(List<Claim> contenders) {
+        List<Pick> picks = new ArrayList<>();
+        Set<CallerIdEntity> taken = new HashSet<>();
+        for (Claim claim : contenders) {
+            candidates.of(claim)
+                    .stream()
+                    .filter(row -> !taken.contains(row) && row.callerId().isFreeAt(periods.now()))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        taken.add(row);
+                        picks.add(new Pick(claim, row, promise(claim, row.callerId())));
+                    });
+        }
+        return picks;
+    }
+
+    private void write(List<Pick> picks, Map<CallKey, AllocationEntity> latest) {
+        Set<CallKey> ours = callKeys.claim(picks.stream().map(Pick::promise).toList(), latest);
+        for (Pick pick : picks) {
+            if (pick.claim().call().key().map(ours::contains).orElse(true)) {
+                write(pick);
+            } else {
+                decided.put(pick.claim(), new Decision.Lost());
+            }
+        }
+    }
+
+    private void write(Pick pick) {
+        Claim claim = pick.claim();
+        CallerIdEntity row = pick.row();
+        row.keep(row.callerId().reserve(claim.id(), periods, claim.reservedUntil()));
+        row.usedAt(periods.now());
+        em.persist(AllocationEntity.promising(pick.promise()));
+        decided.put(claim, new Decision.Confirmed(pick.promise()));
+    }
+
+    /** After the writing, so that what this batch took is not mistaken for free. */
+    private void refuseTheRest(List<Claim> contenders) {
+        for (Claim claim : contenders) {
+            if (!decided.containsKey(claim)) {
+                decided.put(claim, candidates.refusal(claim));
+            }
+        }
+    }
+
+    private Reservation promise(Claim claim, CallerId callerId) {
+        return new Reservation(claim.id(), callerId.number(), callerId.listing().carrier(),
+                callerId.listing().areaCode(), claim.call(), periods.now(), claim.reservedUntil());
+    }
+
+    /** A claim that is not the first of its key in the batch gets what the first got. */
+    private Decision answerTo(Claim claim, Map<CallKey, Claim> firstOfItsKey) {
+        Decision own = decided.get(claim);
+        if (own != null) {
+            return own;
+        }
+        Decision first = claim.call().key().map(firstOfItsKey::get).map(decided::get).orElseThrow();
+        return first instanceof Decision.Confirmed(var reservation)
+                ? new Decision.AlreadyReserved(reservation)
+                : first;
+    }
+
+    private static List<CallKey> keysOf(List<Claim> claims) {
+        return claims.stream().flatMap(claim -> claim.call().key().stream()).distinct().toList();
+    }
+
+    /** A claim, the row it gets, and what is promised by that. */
+    private record Pick(Claim claim, CallerIdEntity row, Reservation promise) {}
+}

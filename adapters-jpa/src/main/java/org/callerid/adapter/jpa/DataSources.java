@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections to a database, one at a time or pooled, with a bound on every wait. */
+final class DataSources {
+    /** How long a request may wait for a connection of the pool. */
+    private static final Duration POOL_WAIT = Duration.ofSeconds(1);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    /** Longest statement of ours is a count over a million rows. */
+    private static final Duration STATEMENT = Duration.ofSeconds(10);
+    /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(2);
+    private static final Duration SOCKET = STATEMENT.plusSeconds(5);
+    private static final int EMBEDDED_CONNECTIONS = 8;
+
+    private DataSources() {}
+
+    static HikariDataSource pool(DatabaseLocation location) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("callerid");
+        config.setDataSource(switch (location) {
+            case DatabaseLocation.Embedded embedded -> h2(embedded);
+            case DatabaseLocation.Postgres postgres -> bounded(postgres(postgres));
+        });
+        config.setMaximumPoolSize(switch (location) {
+            case DatabaseLocation.Embedded embedded -> EMBEDDED_CONNECTIONS;
+            case DatabaseLocation.Postgres postgres -> postgres.maxConnections();
+        });
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(POOL_WAIT.toMillis());
+        config.setValidationTimeout(POOL_WAIT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    /** For work at start-up, which may take long. */
+    static DataSource single(DatabaseLocation location) {
+        return switch (location) {
+            case DatabaseLocation.Embedded embedded -> h2(embedded);
+            case DatabaseLocation.Postgres postgres -> postgres(postgres);
+        };
+    }
+
+    /** WRITE_DELAY=0: an answered commit is on disk. It costs a write a commit; without it the last half second is lost. */
+    private static JdbcDataSource h2(DatabaseLocation.Embedded embedded) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:file:" + embedded.file().toAbsolutePath()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE");
+        dataSource.setUser("callerid");
+        return dataSource;
+    }
+
+    private static PGSimpleDataSource postgres(DatabaseLocation.Postgres postgres) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setServerNames(new String[]{postgres.host()});
+        dataSource.setPortNumbers(new int[]{postgres.port()});
+        dataSource.setDatabaseName(postgres.database());
+        dataSource.setUser(postgres.user());
+        dataSource.setPassword(postgres.password());
+        dataSource.setConnectTimeout((int) CONNECT.toSeconds());
+        dataSource.setApplicationName("callerid");
+        dataSource.setTcpKeepAlive(true);
+        // EclipseLink binds an absent UUID as a text that is null.
+        dataSource.setStringType("unspecified");
+        return dataSource;
+    }
+
+    private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource) {
+        dataSource.setSocketTimeout((int) SOCKET.toSeconds());
+        dataSource
+                .setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
+                        + IDLE_IN_TRANSACTION.toMillis());
+        return dataSource;
+    }
+}

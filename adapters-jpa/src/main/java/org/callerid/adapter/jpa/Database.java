@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+
+/** An open database, migrated to what this version needs, and the transactions on it. Safe for use by several threads. */
+public final class Database implements AutoCloseable {
+    /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
+    private static final int TRIES = 4;
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entityManagers;
+    private final StoreTime time = new StoreTime();
+
+    private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+        this.pool = pool;
+        this.entityManagers = entityManagers;
+    }
+
+    /**
+     * Connects, migrates the schema and is ready for use. Several nodes may do so at once: one migrates, the others wait.
+     *
+     * @throws DatabaseRefusedException if the database cannot be used; the message is for the operator
+     */
+    public static Database open(DatabaseLocation location) {
+        Migration.run(location);
+        HikariDataSource pool = DataSources.pool(location);
+        try {
+            Database database = new Database(pool, EntityManagers.on(pool));
+            database.reading(database::readTime);
+            return database;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Whether a connection can be had and answers. */
+    public boolean answers() {
+        try {
+            return reading(this::readTime) != null;
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        entityManagers.close();
+        pool.close();
+    }
+
+    StoreTime time() {
+        return time;
+    }
+
+    /** Reads the database's clock and takes note of it. */
+    StoreTime.Reading readTime(EntityManager em) {
+        return time.read(em);
+    }
+
+    /** Runs {@code work} in a transaction; what it did is on disk when this returns, or did not happen. */
+    <T> T writing(Function<EntityManager, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return inTransaction(work);
+            } catch (PersistenceException | EclipseLinkException e) {
+                if (attempt == TRIES || !SqlFailures.isLostRace(e)) {
+                    throw new StoreUnavailableException("the database did not answer", e);
+                }
+            }
+        }
+    }
+
+    /** Runs {@code work}, which changes nothing. */
+    <T> T reading(Function<EntityManager, T> work) {
+        try (EntityManager em = entityManagers.createEntityManager()) {
+            return work.apply(em);
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw new StoreUnavailableException("the database did not answer", e);
+        }
+    }
+
+    private <T> T inTransaction(Function<EntityManager, T> work) {
+        try (EntityManager em = entityManagers.createEntityManager()) {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.apply(em);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.AreaCodeGroup;
+
+/** Free numbers of the groups a batch wants, in order of their turn, to be handed out one each. */
+final class FreeNumbers {
+    /** A proposal's number is kept from others this much longer than the proposal can be confirmed. */
+    private static final Duration AFTER_CONFIRM_BY = Duration.ofSeconds(1);
+    /** Numbers hidden by other batches are read past, up to so many. */
+    private static final int MOST_HIDDEN = 200;
+
+    private final Map<AreaCodeGroup, Deque<CallerIdNumber>> free;
+    private final OutOfSight outOfSight;
+    private final Instant now;
+
+    private FreeNumbers(Map<AreaCodeGroup, Deque<CallerIdNumber>> free, OutOfSight outOfSight, Instant now) {
+        this.free = free;
+        this.outOfSight = outOfSight;
+        this.now = now;
+    }
+
+    static FreeNumbers find(CallerIdRows rows, List<Wanted> wanted, Instant now, OutOfSight outOfSight) {
+        Map<AreaCodeGroup, Integer> howMany = new LinkedHashMap<>();
+        wanted.forEach(want -> want.groups().forEach(group -> howMany.merge(group, 1, Integer::sum)));
+        int hidden = Math.min(outOfSight.size(), MOST_HIDDEN);
+        howMany.replaceAll((group, wants) -> wants + hidden);
+        Map<AreaCodeGroup, Deque<CallerIdNumber>> free = new HashMap<>();
+        rows.free(howMany, now).forEach((group, numbers) -> free.put(group, new ArrayDeque<>(numbers)));
+        return new FreeNumbers(free, outOfSight, now);
+    }
+
+    /** The next number of the first group that has one, hidden from others from now on; empty if there is none. */
+    List<CallerIdNumber> take(Wanted want) {
+        Instant until = want.confirmBy().plus(AFTER_CONFIRM_BY);
+        for (AreaCodeGroup group : want.groups()) {
+            Deque<CallerIdNumber> numbers = free.getOrDefault(group, new ArrayDeque<>());
+            while (!numbers.isEmpty()) {
+                CallerIdNumber number = numbers.removeFirst();
+                if (outOfSight.hide(number, until, now)) {
+                    return List.of(number);
+                }
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Listing;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+import org.jspecify.annotations.Nullable;
+
+/** The list of numbers in {@code caller_ids}. */
+public final class JpaCallerIds implements CallerIds {
+    private final Database database;
+
+    public JpaCallerIds(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now) {
+        return database.writing(em -> {
+            Map<CallerIdNumber, CallerIdEntity> kept = lock(em, List.of(number));
+            CallerIdEntity row = kept.get(number);
+            if (row != null && row.isListed()) {
+                return Optional.empty();
+            }
+            CallerIdEntity listed = list(em, number, listing.asNewFor(number, defaultLimit), row, now);
+            em.flush();
+            em.refresh(listed);
+            return Optional.of(listed.listed());
+        });
+    }
+
+    @Override
+    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now) {
+        return database.writing(em -> lockListed(em, number).map(row -> {
+            change(row, change, now);
+            return row.listed();
+        }));
+    }
+
+    @Override
+    public Optional<CallerId> delete(CallerIdNumber number, Instant now) {
+        return database.writing(em -> lockListed(em, number).map(row -> {
+            change(row, ListingChange.activation(false), now);
+            row.deleteAt(now);
+            return row.callerId();
+        }));
+    }
+
+    @Override
+    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now) {
+        return database.writing(em -> {
+            Map<CallerIdNumber, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
+            List<CallerId> touched = new ArrayList<>();
+            int added = 0;
+            for (Row row : rows) {
+                CallerIdEntity entity = kept.get(row.number());
+                if (entity == null || !entity.isListed()) {
+                    Listing listing = row.listing().asNewFor(row.number(), defaultLimit);
+                    touched.add(list(em, row.number(), listing, entity, now).callerId());
+                    added++;
+                } else if (change(entity, row.listing(), now)) {
+                    touched.add(entity.callerId());
+                }
+            }
+            int changed = touched.size() - added;
+            return new Loaded(added, changed, rows.size() - touched.size(), touched);
+        });
+    }
+
+    @Override
+    public Optional<Listed> find(CallerIdNumber number) {
+        return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.digits()))
+                .filter(CallerIdEntity::isListed)
+                .map(CallerIdEntity::listed));
+    }
+
+    @Override
+    public List<Listed> page(Query query) {
+        return database.reading(em -> {
+            TypedQuery<CallerIdEntity> page = em.createQuery("select c from CallerIdEntity c where c.deletedAt is null"
+                    + query.after().map(after -> " and c.number > :after").orElse("")
+                    + query.areaCode().map(areaCode -> " and c.areaCode = :areaCode").orElse("")
+                    + query.active().map(active -> " and c.active = :active").orElse("")
+                    + " order by c.number", CallerIdEntity.class);
+            query.after().map(CallerIdNumber::digits).ifPresent(after -> page.setParameter("after", after));
+            query.areaCode().map(AreaCode::digits).ifPresent(areaCode -> page.setParameter("areaCode", areaCode));
+            query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
+            return page.setMaxResults(query.atMost()).getResultList().stream().map(CallerIdEntity::listed).toList();
+        });
+    }
+
+    private static CallerIdEntity list(EntityManager em, CallerIdNumber number, Listing listing,
+            @Nullable CallerIdEntity deleted, Instant now) {
+        if (deleted != null) {
+            deleted.listAgain();
+            deleted.edit(deleted.callerId().listed(listing), now);
+            return deleted;
+        }
+        CallerIdEntity row = CallerIdEntity.listing(CallerId.added(number, listing, now), now);
+        em.persist(row);
+        return row;
+    }
+
+    /** False if the change says nothing new. */
+    private static boolean change(CallerIdEntity row, ListingChange change, Instant now) {
+        CallerId before = row.callerId();
+        CallerId after = before.listed(change.appliedTo(before.listing()));
+        if (after.equals(before)) {
+            return false;
+        }
+        row.edit(after, now);
+        return true;
+    }
+
+    private static Optional<CallerIdEntity> lockListed(EntityManager em, CallerIdNumber number) {
+        return Optional.ofNullable(lock(em, List.of(number)).get(number)).filter(CallerIdEntity::isListed);
+    }
+
+    private static Map<CallerIdNumber, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
+        Map<CallerIdNumber, CallerIdEntity> locked = new HashMap<>();
+        for (CallerIdEntity row : new CallerIdRows(em).lock(numbers)) {
+            locked.put(row.callerId().number(), row);
+        }
+        return locked;
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/**
+ * Writes {@code api_logs} behind the answers, many rows at a time. A killed process loses at most what came within
+ * {@link #PAUSE}; while the database is out, entries wait, and what does not fit is counted and dropped.
+ */
+public final class JpaRequestLog implements RequestLog, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(JpaRequestLog.class.getName());
+    private static final int MOST_WAITING = 20_000;
+    private static final int LARGEST_BATCH = 500;
+    /** Gathers entries between two writes: a row must cost the calls' own transactions as little as possible. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_WHILE_OUT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
+
+    private final Database database;
+    private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread writer;
+    private volatile boolean closing;
+
+    public JpaRequestLog(Database database) {
+        this.database = database;
+        this.writer = Thread.ofPlatform().name("request-log").daemon().start(this::writeUntilClosed);
+    }
+
+    @Override
+    public void note(Entry entry) {
+        if (!waiting.offer(entry)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** Entries dropped for want of room since the start. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /** Writes what waits, as long as the database takes it. */
+    @Override
+    public void close() {
+        closing = true;
+        writer.interrupt();
+        try {
+            writer.join(LONGEST_CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeUntilClosed() {
+        List<Entry> batch = new ArrayList<>();
+        while (!closing || !batch.isEmpty() || !waiting.isEmpty()) {
+            waiting.drainTo(batch, LARGEST_BATCH - batch.size());
+            if (batch.isEmpty()) {
+                pause(PAUSE);
+            } else if (written(batch)) {
+                boolean more = batch.size() == LARGEST_BATCH;
+                batch.clear();
+                pause(more ? Duration.ZERO : PAUSE);
+            } else if (closing) {
+                return;
+            } else {
+                pause(PAUSE_WHILE_OUT);
+            }
+        }
+    }
+
+    private boolean written(List<Entry> batch) {
+        try {
+            database.writing(em -> {
+                batch.forEach(entry -> em.persist(RequestLogEntity.of(entry)));
+                return batch.size();
+            });
+            return true;
+        } catch (StoreUnavailableException e) {
+            LOG.log(System.Logger.Level.WARNING, "request log: {0} entries wait for the database, {1} dropped so far",
+                    batch.size() + waiting.size(), dropped.get());
+            return false;
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (!closing) {
+                TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            }
+        } catch (InterruptedException e) {
+            // Closing: the loop's condition sees it.
+            closing = true;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+
+/** Promises kept in the database, whose row locks and clock have the last word. */
+public final class JpaReservations implements Reservations {
+    private final Database database;
+    private final UsageCalendar calendar;
+
+    public JpaReservations(Database database, UsageCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Decisions confirm(List<Claim> claims, Instant now) {
+        return database.writing(em -> {
+            CallerIdRows rows = new CallerIdRows(em);
+            return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(rows))
+                    .decide(claims, database.readTime(em).at());
+        });
+    }
+
+    @Override
+    public Decisions search(List<Claim> claims, Instant now) {
+        return database.writing(em -> {
+            CallerIdRows rows = new CallerIdRows(em);
+            return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now))
+                    .decide(claims, database.readTime(em).at());
+        });
+    }
+
+    @Override
+    public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+        return database.reading(em -> {
+            Map<CallKey, Reservation> live = new HashMap<>();
+            new CallKeys(em).latest(keys).forEach((key, promise) -> {
+                if (promise.isLiveAt(now)) {
+                    live.put(key, promise.reservation());
+                }
+            });
+            return live;
+        });
+    }
+
+    @Override
+    public Releases release(List<Release> releases, Instant now) {
+        return database.writing(em -> new ReleaseBatch(em, now).carryOut(releases));
+    }
+}

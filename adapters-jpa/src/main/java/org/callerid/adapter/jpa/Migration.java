@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the schema to what this version needs. */
+final class Migration {
+    private static final String SCRIPTS = "classpath:org/callerid/adapter/jpa/migration/";
+
+    private Migration() {}
+
+    static void run(DatabaseLocation location) {
+        DataSource dataSource = DataSources.single(location);
+        try {
+            // Flyway would say the same, in more words than an operator can use.
+            dataSource.getConnection().close();
+            Flyway.configure(Migration.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations(SCRIPTS + "common", SCRIPTS + vendor(location))
+                    .load()
+                    .migrate();
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
+        } catch (FlywayException e) {
+            throw new DatabaseRefusedException("The schema of the " + location.inWords()
+                    + " could not be brought up to date: " + firstLine(e), e);
+        }
+    }
+
+    private static String vendor(DatabaseLocation location) {
+        return switch (location) {
+            case DatabaseLocation.Embedded embedded -> "h2";
+            case DatabaseLocation.Postgres postgres -> "postgresql";
+        };
+    }
+
+    private static String firstLine(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code api_logs}. */
+@Entity
+@Table(name = "api_logs")
+public class RequestLogEntity {
+    private static final double NANOS_IN_A_MILLISECOND = Duration.ofMillis(1).toNanos();
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_logs_seq")
+    @SequenceGenerator(name = "api_logs_seq", sequenceName = "api_logs_seq", allocationSize = 500)
+    private @Nullable Long id;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "endpoint")
+    private String endpoint = "";
+
+    @Column(name = "status")
+    private int status;
+
+    @Column(name = "response_time_ms")
+    private double responseTimeMillis;
+
+    @Column(name = "destination")
+    private @Nullable String destination;
+
+    @Column(name = "campaign")
+    private @Nullable String campaign;
+
+    @Column(name = "agent")
+    private @Nullable String agent;
+
+    @Column(name = "call_id")
+    private @Nullable String callId;
+
+    @Column(name = "caller_id")
+    private @Nullable String given;
+
+    protected RequestLogEntity() {}
+
+    static RequestLogEntity of(Entry entry) {
+        RequestLogEntity row = new RequestLogEntity();
+        row.createdAt = entry.at();
+        row.endpoint = entry.endpoint();
+        row.status = entry.status();
+        row.responseTimeMillis = entry.took().toNanos() / NANOS_IN_A_MILLISECOND;
+        entry.call().ifPresent(call -> {
+            row.destination = call.destination().digits();
+            row.campaign = call.campaign().name();
+            row.agent = call.agent().name();
+            row.callId = call.callId().map(CallId::value).orElse(null);
+        });
+        row.given = entry.given().map(CallerIdNumber::digits).orElse(null);
+        return row;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
+
+/** What a failure of the database means. */
+final class SqlFailures {
+    /** Deadlock, serialization failure, the same key inserted by two, and H2's name for a lost update. */
+    private static final Set<String> LOST_RACES = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
+            PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState(), "90131");
+
+    private SqlFailures() {}
+
+    static boolean isLostRace(Throwable failure) {
+        return sqlCause(failure).map(SQLException::getSQLState).filter(LOST_RACES::contains).isPresent();
+    }
+
+    static String inWords(SQLException failure, DatabaseLocation location) {
+        return switch (location) {
+            case DatabaseLocation.Embedded embedded -> embeddedInWords(failure, embedded);
+            case DatabaseLocation.Postgres postgres -> postgresInWords(failure, postgres);
+        };
+    }
+
+    private static String embeddedInWords(SQLException failure, DatabaseLocation.Embedded embedded) {
+        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return "The " + embedded.inWords()
+                    + " is in use by another server: stop that one first, or set DATA_DIR to another folder.";
+        }
+        return "The " + embedded.inWords() + " cannot be opened (" + reason(failure)
+                + "): check that its folder can be written, or set DATA_DIR to another.";
+    }
+
+    private static String postgresInWords(SQLException failure, DatabaseLocation.Postgres postgres) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("28")) {
+            return postgres.inWords() + " does not accept user " + postgres.user()
+                    + " with this password: check POSTGRES_USER and POSTGRES_PASSWORD.";
+        }
+        if (state.equals("3D000")) {
+            return "PostgreSQL has no database " + postgres.database() + ": create it, or check POSTGRES_DB.";
+        }
+        return postgres.inWords() + " cannot be reached (" + reason(failure)
+                + "): check POSTGRES_HOST and POSTGRES_PORT, and that the server runs.";
+    }
+
+    private static String reason(SQLException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("unknown reason");
+    }
+
+    private static Optional<SQLException> sqlCause(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.limits;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decision.AlreadyReserved;
+import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.application.port.out.Reservations.Decision.Lost;
+import org.callerid.application.port.out.Reservations.Decision.NoneFree;
+import org.callerid.application.port.out.Reservations.Decision.TooLate;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Reservations} does, whatever stores them. */
+public interface ReservationsContract {
+    UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    CallerIdNumber FIRST = number("2125550001");
+    CallerIdNumber SECOND = number("2125550002");
+    CallerIdNumber LOCAL = number("3105550001");
+
+    /** A store that holds nothing yet. */
+    Stores stores(UsageCalendar calendar);
+
+    @Test
+    default void aFreeNumberIsPromisedToACallForItsTerm() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        Claim claim = aClaim(NOON, FIRST);
+
+        Reservation promise = confirmed(stores.reservations().confirm(List.of(claim), NOON).answers().getFirst());
+
+        assertThat(promise.id()).isEqualTo(claim.id());
+        assertThat(promise.number()).isEqualTo(FIRST);
+        assertThat(promise.call()).isEqualTo(claim.call());
+        assertThat(promise.term()).isEqualTo(TTL);
+    }
+
+    @Test
+    default void aHeldNumberIsRefusedToASecondCall() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+
+        Instant justBefore = NOON.plus(TTL).minusMillis(1);
+
+        assertThat(stores.reservations().confirm(List.of(aClaim(justBefore, FIRST)), justBefore).answers())
+                .containsExactly(new Lost());
+        assertThat(stores.reservations().search(List.of(aClaim(justBefore)), justBefore).answers())
+                .containsExactly(new NoneFree());
+    }
+
+    @Test
+    default void aNumberIsFreeAtTheInstantItsReservationEnds() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+
+        Instant end = NOON.plus(TTL);
+
+        confirmed(stores.reservations().confirm(List.of(aClaim(end, FIRST)), end).answers().getFirst());
+    }
+
+    @Test
+    default void twoClaimsOfOneBatchNeverGetTheSameNumber() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST, SECOND);
+
+        List<Decision> answers = stores.reservations()
+                .confirm(List.of(aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST)), NOON)
+                .answers();
+
+        assertThat(confirmed(answers.get(0)).number()).isEqualTo(FIRST);
+        assertThat(confirmed(answers.get(1)).number()).isEqualTo(SECOND);
+        assertThat(answers.get(2)).isEqualTo(new Lost());
+    }
+
+    @Test
+    default void oneBadClaimLeavesItsNeighboursAlone() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+
+        List<Decision> answers = stores.reservations()
+                .confirm(List.of(aClaim(NOON, number("9995550000")), aClaim(NOON), aClaim(NOON, FIRST)), NOON)
+                .answers();
+
+        assertThat(answers.subList(0, 2)).containsExactly(new Lost(), new Lost());
+        confirmed(answers.get(2));
+    }
+
+    @Test
+    default void aNumberAtItsHourlyLimitIsFreeAgainWithTheNextHour() {
+        Stores stores = stores(UTC);
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, NOON);
+        useAndRelease(stores, FIRST, NOON);
+        useAndRelease(stores, FIRST, NOON.plusSeconds(1));
+
+        Instant lastOfTheHour = NOON.plus(Duration.ofHours(1)).minusMillis(1);
+        Instant nextHour = NOON.plus(Duration.ofHours(1));
+
+        assertThat(stores.reservations().search(List.of(aClaim(lastOfTheHour)), lastOfTheHour).answers())
+                .containsExactly(new NoneFree());
+        confirmed(stores.reservations().search(List.of(aClaim(nextHour)), nextHour).answers().getFirst());
+    }
+
+    @Test
+    default void aNumberAtItsDailyLimitIsFreeAgainWithTheNextDay() {
+        Stores stores = stores(UTC);
+        stores.callerIds().add(FIRST, limits(10, 1), DEFAULT_LIMIT, NOON);
+        useAndRelease(stores, FIRST, NOON);
+
+        Instant nextHour = NOON.plus(Duration.ofHours(1));
+        Instant midnight = NOON.plus(Duration.ofHours(12));
+
+        assertThat(stores.reservations().confirm(List.of(aClaim(nextHour, FIRST)), nextHour).answers())
+                .containsExactly(new Lost());
+        confirmed(stores.reservations().confirm(List.of(aClaim(midnight, FIRST)), midnight).answers().getFirst());
+    }
+
+    @Test
+    default void aClockThatWentBackCountsOnInTheLaterHour() {
+        Stores stores = stores(UTC);
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, NOON);
+        useAndRelease(stores, FIRST, NOON);
+        Instant back = NOON.minusSeconds(600);
+        stores.reservations().confirm(List.of(aClaim(back, FIRST)), back);
+        useAndRelease(stores, FIRST, NOON.plusSeconds(1));
+
+        Instant later = NOON.plusSeconds(1800);
+
+        assertThat(stores.reservations().confirm(List.of(aClaim(later, FIRST)), later).answers())
+                .containsExactly(new Lost());
+    }
+
+    @Test
+    default void anInactiveNumberIsNotGiven() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.callerIds().change(FIRST, ListingChange.activation(false), NOON);
+
+        assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).answers())
+                .containsExactly(new Lost());
+        assertThat(stores.reservations().search(List.of(aClaim(NOON)), NOON).answers()).containsExactly(new NoneFree());
+    }
+
+    @Test
+    default void aSearchTakesTheLocalNumberFirstAndThenTheLongestFreeOfAll() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        list(stores.callerIds(), NOON.minusSeconds(1), SECOND);
+        list(stores.callerIds(), NOON, LOCAL);
+
+        List<Decision> answers = stores.reservations()
+                .search(List.of(aClaim(NOON), aClaim(NOON), aClaim(NOON), aClaim(NOON)), NOON)
+                .answers();
+
+        assertThat(answers.subList(0, 3).stream().map(ReservationsContract::confirmed).map(Reservation::number))
+                .containsExactly(LOCAL, SECOND, FIRST);
+        assertThat(answers.get(3)).isEqualTo(new NoneFree());
+    }
+
+    @Test
+    default void aRetryGetsItsOwnReservationAgainWhileItLives() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST, SECOND);
+        Reservation first = confirmed(stores.reservations()
+                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON)
+                .answers()
+                .getFirst());
+
+        Instant later = NOON.plusSeconds(200);
+        List<Decision> retries = stores.reservations()
+                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), later, SECOND)), later)
+                .answers();
+
+        assertThat(retries).containsExactly(new AlreadyReserved(first));
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().inHour()).isZero();
+        assertThat(stores.reservations().live(List.of(first.call().key().orElseThrow()), later)).containsValue(first);
+    }
+
+    @Test
+    default void afterItsReservationEndedTheSameCallKeyIsANewRequest() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+
+        Instant end = NOON.plus(TTL);
+        Claim again = aClaim(aCallTo("3105559876", "call-1"), end, FIRST);
+
+        assertThat(confirmed(stores.reservations().confirm(List.of(again), end).answers().getFirst()).id())
+                .isEqualTo(again.id());
+    }
+
+    @Test
+    default void retriesInOneBatchShareOneReservation() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST, SECOND);
+
+        List<Decision> answers = stores.reservations()
+                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST),
+                        aClaim(aCallTo("3105559876", "call-1"), NOON, SECOND)), NOON)
+                .answers();
+
+        assertThat(answers.get(1)).isEqualTo(new AlreadyReserved(confirmed(answers.get(0))));
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().inHour()).isZero();
+    }
+
+    @Test
+    default void aRefusalIsNotRemembered() {
+        Stores stores = stores(UTC);
+        assertThat(stores.reservations().search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON).answers())
+                .containsExactly(new NoneFree());
+        list(stores.callerIds(), NOON, FIRST);
+
+        confirmed(stores.reservations()
+                .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON)
+                .answers()
+                .getFirst());
+    }
+
+    @Test
+    default void theSameCallIdToTwoDestinationsIsTwoCalls() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST, SECOND);
+
+        List<Decision> answers = stores.reservations()
+                .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON),
+                        aClaim(aCallTo("3105559877", "call-1"), NOON)),
+                        NOON)
+                .answers();
+
+        assertThat(answers.stream().map(ReservationsContract::confirmed).map(Reservation::number))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void nothingIsPromisedAfterTheStoresClockPassedConfirmBy() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        Claim stale = new Claim(anId(), aCallTo("3105559876"), List.of(), List.of(FIRST), NOON.plus(TTL),
+                Instant.parse("2020-01-01T00:00:00Z"));
+
+        assertThat(stores.reservations().confirm(List.of(stale), NOON).answers()).containsExactly(new TooLate());
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isZero();
+    }
+
+    @Test
+    default void aReleasedNumberIsFreeAtOnceAndItsUseStillCounts() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+
+        Instant hangUp = NOON.plusSeconds(20);
+        assertThat(release(stores, "call-1", Optional.empty(), hangUp)).containsExactly(FIRST);
+
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isEqualTo(1);
+        confirmed(stores.reservations().confirm(List.of(aClaim(hangUp, FIRST)), hangUp).answers().getFirst());
+    }
+
+    @Test
+    default void aLateHangUpFreesNobodyElsesNumber() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+        Instant later = NOON.plus(TTL);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559877", "call-2"), later, FIRST)), later);
+
+        assertThat(release(stores, "call-1", Optional.empty(), later.plusSeconds(1))).isEmpty();
+
+        Instant after = later.plusSeconds(2);
+        assertThat(stores.reservations().confirm(List.of(aClaim(after, FIRST)), after).answers())
+                .containsExactly(new Lost());
+    }
+
+    @Test
+    default void aCallIdThatNamesTwoReservationsReleasesOnlyTheOneToItsDestination() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST, SECOND);
+        stores.reservations()
+                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST),
+                        aClaim(aCallTo("3105559877", "call-1"), NOON, SECOND)), NOON);
+
+        assertThat(release(stores, "call-1", Optional.empty(), NOON)).isEmpty();
+        assertThat(release(stores, "call-1", Optional.of("3105559877"), NOON)).containsExactly(SECOND);
+        assertThat(release(stores, "call-1", Optional.empty(), NOON)).containsExactly(FIRST);
+    }
+
+    @Test
+    default void anOperatorReleasesANumberWhoeverHoldsIt() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+
+        Release release = new Release.OfNumber(FIRST, CallEnd.UNKNOWN);
+
+        assertThat(stores.reservations().release(List.of(release, release), NOON.plusSeconds(1)).freed().getFirst())
+                .containsExactly(FIRST);
+        assertThat(stores.reservations().release(List.of(release), NOON.plusSeconds(2)).freed())
+                .containsExactly(List.of());
+    }
+
+    @Test
+    default void aDeletedNumberKeepsItsCountsAndItsReservationWhenItIsAddedAgain() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+        stores.callerIds().delete(FIRST, NOON.plusSeconds(1));
+        list(stores.callerIds(), NOON.plusSeconds(2), FIRST);
+
+        Instant later = NOON.plusSeconds(3);
+
+        assertThat(stores.reservations().search(List.of(aClaim(later)), later).answers())
+                .containsExactly(new NoneFree());
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isEqualTo(1);
+    }
+
+    private static List<CallerIdNumber> release(Stores stores, String callId, Optional<String> to, Instant now) {
+        Release release = new Release.OfCall(new CallId(callId), to.map(Destination::dialled),
+                new CallEnd(Optional.of("ANSWER"), Optional.of("16")));
+        return stores.reservations().release(List.of(release), now).freed().getFirst();
+    }
+
+    private static void useAndRelease(Stores stores, CallerIdNumber number, Instant now) {
+        confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).answers().getFirst());
+        stores.reservations().release(List.of(new Release.OfNumber(number, CallEnd.UNKNOWN)), now);
+    }
+
+    static Reservation confirmed(Decision decision) {
+        assertThat(decision).isInstanceOf(Confirmed.class);
+        return ((Confirmed) decision).reservation();
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import java.time.InstantSource;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.usage.UsageCalendar;
+
+/** One store, seen through the ports that share it; holds nothing at first. */
+public record Stores(Reservations reservations, CallerIds callerIds, Rotation rotation) {
+    public static Stores inMemory(UsageCalendar calendar) {
+        InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
+        return new Stores(store, store, store);
+    }
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.memory;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.usage.UsageCalendar;
+import org.callerid.domain.usage.UsageLimit;
+
+/** The domain's rules and one lock. */
+public final class InMemoryStore implements Reservations, CallerIds, Rotation {
+    private final UsageCalendar calendar;
+    private final InstantSource storeClock;
+    private final TreeMap<CallerIdNumber, Listed> rows = new TreeMap<>();
+    private final Set<CallerIdNumber> deleted = new HashSet<>();
+    private final Map<AllocationId, Reservation> promises = new HashMap<>();
+    private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
+    private long lastId;
+
+    public InMemoryStore(UsageCalendar calendar, InstantSource storeClock) {
+        this.calendar = calendar;
+        this.storeClock = storeClock;
+    }
+
+    /** Every promise ever made. */
+    public synchronized List<Reservation> promises() {
+        return List.copyOf(promises.values());
+    }
+
+    @Override
+    public synchronized Decisions confirm(List<Claim> claims, Instant now) {
+        List<Decision> answers = claims.stream()
+                .map(claim -> decide(claim, now, claim.candidates().stream(), new Decision.Lost()))
+                .toList();
+        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+    }
+
+    @Override
+    public synchronized Decisions search(List<Claim> claims, Instant now) {
+        List<Decision> answers = claims.stream()
+                .map(claim -> decide(claim, now, claim.groups().stream().flatMap(group -> inTurn(group, now)),
+                        new Decision.NoneFree()))
+                .toList();
+        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+    }
+
+    private Decision decide(Claim claim, Instant now, Stream<CallerIdNumber> candidates, Decision otherwise) {
+        Optional<Reservation> earlier = claim.call().key().flatMap(key -> liveUnder(key, now));
+        if (earlier.isPresent()) {
+            return new Decision.AlreadyReserved(earlier.get());
+        }
+        if (storeClock.instant().isAfter(claim.confirmBy())) {
+            return new Decision.TooLate();
+        }
+        return candidates.filter(number -> rows.containsKey(number) && row(number).isFreeAt(now))
+                .findFirst()
+                .<Decision>map(number -> new Decision.Confirmed(reserve(number, claim, now)))
+                .orElse(otherwise);
+    }
+
+    private Reservation reserve(CallerIdNumber number, Claim claim, Instant now) {
+        CallerId row = row(number);
+        keep(row.reserve(claim.id(), calendar.periodsAt(now), claim.reservedUntil()), now, true);
+        Reservation promise = new Reservation(claim.id(), number, row.listing().carrier(), row.listing().areaCode(),
+                claim.call(), now, claim.reservedUntil());
+        promises.put(claim.id(), promise);
+        claim.call().key().ifPresent(key -> latestByKey.put(key, claim.id()));
+        return promise;
+    }
+
+    @Override
+    public synchronized Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+        Map<CallKey, Reservation> live = new HashMap<>();
+        keys.forEach(key -> liveUnder(key, now).ifPresent(promise -> live.put(key, promise)));
+        return live;
+    }
+
+    private Optional<Reservation> liveUnder(CallKey key, Instant now) {
+        return Optional.ofNullable(latestByKey.get(key)).map(promises::get).filter(promise -> isLive(promise, now));
+    }
+
+    private boolean isLive(Reservation promise, Instant now) {
+        return row(promise.number()).isHeldBy(promise.id(), now);
+    }
+
+    @Override
+    public synchronized Releases release(List<Release> releases, Instant now) {
+        List<List<CallerIdNumber>> freed = releases.stream().map(release -> release(release, now)).toList();
+        return new Releases(freed, rows.values().stream().map(Listed::callerId).toList());
+    }
+
+    private List<CallerIdNumber> release(Release release, Instant now) {
+        List<Reservation> meant = switch (release) {
+            case Release.OfAllocation(var id, var end) -> Optional.ofNullable(promises.get(id)).stream().toList();
+            case Release.OfNumber(var number, var end) -> Optional.ofNullable(rows.get(number))
+                    .flatMap(row -> row.callerId().holder())
+                    .map(promises::get)
+                    .stream()
+                    .toList();
+            case Release.OfCall(var callId, var destination, var end) -> latestByKey.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getKey().callId().equals(callId))
+                    .filter(entry -> destination.map(to -> to.digits().equals(entry.getKey().destination()))
+                            .orElse(true))
+                    .flatMap(entry -> Optional.ofNullable(promises.get(entry.getValue())).stream())
+                    .toList();
+        };
+        List<Reservation> live = meant.stream().filter(promise -> isLive(promise, now)).toList();
+        if (live.size() != 1) {
+            return List.of();
+        }
+        Reservation promise = live.getFirst();
+        keep(row(promise.number()).release(promise.id(), now), now, false);
+        return List.of(promise.number());
+    }
+
+    @Override
+    public synchronized List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        Set<CallerIdNumber> proposed = new HashSet<>();
+        return wanted.stream()
+                .map(want -> new Proposal(want.groups()
+                        .stream()
+                        .flatMap(group -> inTurn(group, now))
+                        .filter(Predicate.not(proposed::contains))
+                        .limit(1)
+                        .peek(proposed::add)
+                        .toList()))
+                .toList();
+    }
+
+    @Override
+    public void learn(List<CallerId> changed) {
+        // It proposes from the rows themselves.
+    }
+
+    private Stream<CallerIdNumber> inTurn(AreaCodeGroup group, Instant now) {
+        return rows.values()
+                .stream()
+                .map(Listed::callerId)
+                .filter(row -> group.contains(row.listing().areaCode()) && row.isFreeAt(now))
+                .sorted(Comparator.comparing(CallerId::turn))
+                .map(CallerId::number)
+                .toList()
+                .stream();
+    }
+
+    @Override
+    public synchronized Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit,
+            Instant now) {
+        if (find(number).isPresent()) {
+            return Optional.empty();
+        }
+        list(number, listing, defaultLimit, now);
+        return find(number);
+    }
+
+    private void list(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now) {
+        Listed former = rows.get(number);
+        deleted.remove(number);
+        if (former == null) {
+            rows.put(number, new Listed(++lastId,
+                    CallerId.added(number, listing.asNewFor(number, defaultLimit), now), now, now, Optional.empty()));
+        } else {
+            edit(former.callerId().listed(listing.asNewFor(number, defaultLimit)), now);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now) {
+        return find(number).flatMap(listed -> {
+            CallerId before = listed.callerId();
+            CallerId after = before.listed(change.appliedTo(before.listing()));
+            if (!after.equals(before)) {
+                edit(after, now);
+            }
+            return find(number);
+        });
+    }
+
+    @Override
+    public synchronized Optional<CallerId> delete(CallerIdNumber number, Instant now) {
+        return change(number, ListingChange.activation(false), now).map(listed -> {
+            deleted.add(number);
+            return listed.callerId();
+        });
+    }
+
+    @Override
+    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, Instant now) {
+        List<CallerId> touched = new ArrayList<>();
+        int added = 0;
+        for (Row row : sheet) {
+            Optional<Listed> before = find(row.number());
+            if (before.isEmpty()) {
+                list(row.number(), row.listing(), defaultLimit, now);
+                added++;
+            } else {
+                change(row.number(), row.listing(), now);
+            }
+            CallerId after = row(row.number());
+            if (before.map(Listed::callerId).filter(after::equals).isEmpty()) {
+                touched.add(after);
+            }
+        }
+        return new Loaded(added, touched.size() - added, sheet.size() - touched.size(), touched);
+    }
+
+    @Override
+    public synchronized Optional<Listed> find(CallerIdNumber number) {
+        return Optional.ofNullable(rows.get(number)).filter(row -> !deleted.contains(number));
+    }
+
+    @Override
+    public synchronized List<Listed> page(Query query) {
+        return rows.values()
+                .stream()
+                .filter(row -> !deleted.contains(row.callerId().number()))
+                .filter(row -> query.after().map(after -> row.callerId().number().compareTo(after) > 0).orElse(true))
+                .filter(row -> query.areaCode().isEmpty()
+                        || query.areaCode().equals(row.callerId().listing().areaCode()))
+                .filter(row -> query.active().map(active -> active == row.callerId().listing().active()).orElse(true))
+                .limit(query.atMost())
+                .toList();
+    }
+
+    private CallerId row(CallerIdNumber number) {
+        Listed row = rows.get(number);
+        if (row == null) {
+            throw new IllegalArgumentException("no such row");
+        }
+        return row.callerId();
+    }
+
+    private void edit(CallerId callerId, Instant now) {
+        rows.computeIfPresent(callerId.number(),
+                (number, row) -> new Listed(row.id(), callerId, row.createdAt(), now, row.lastUsed()));
+    }
+
+    private void keep(CallerId callerId, Instant now, boolean used) {
+        rows.computeIfPresent(callerId.number(), (number, row) -> new Listed(row.id(), callerId, row.createdAt(),
+                row.updatedAt(), used ? Optional.of(now) : row.lastUsed()));
+    }
+}

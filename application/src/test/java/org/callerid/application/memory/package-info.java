@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Outgoing ports kept in memory by the rules of the domain: the reference every other store must agree with. */
+@NullMarked
+package org.callerid.application.memory;
+
+import org.jspecify.annotations.NullMarked;

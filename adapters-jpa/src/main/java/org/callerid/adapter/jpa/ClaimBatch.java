@@ -4,10 +4,11 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.callerid.application.port.out.Reservations.Claim;
@@ -33,7 +34,9 @@ final class ClaimBatch {
     private final UsagePeriods periods;
     private final Candidates candidates;
     private final CallKeys callKeys;
-    private final Map<Claim, Decision> decided = new LinkedHashMap<>();
+    private final Map<Claim, Decision> decided = new HashMap<>();
+    /** Claims whose call key an earlier claim of the batch picked a row for. */
+    private final Map<Claim, Claim> retries = new HashMap<>();
 
     ClaimBatch(EntityManager em, UsagePeriods periods, Candidates candidates) {
         this.em = em;
@@ -45,19 +48,15 @@ final class ClaimBatch {
     Decisions decide(List<Claim> claims, Instant storeTime) {
         Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(claims));
         List<Claim> contenders = new ArrayList<>();
-        Map<CallKey, Claim> firstOfItsKey = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            Optional<Decision> known = knownAnswer(claim, latest, storeTime);
-            if (known.isPresent()) {
-                decided.put(claim, known.get());
-            } else if (isFirst(claim, firstOfItsKey)) {
-                contenders.add(claim);
-            }
+            knownAnswer(claim, latest, storeTime).ifPresentOrElse(answer -> decided.put(claim, answer),
+                    () -> contenders.add(claim));
         }
         candidates.lockFor(contenders);
         write(pick(contenders), latest);
+        answerRetries();
         refuseTheRest(contenders);
-        List<Decision> answers = claims.stream().map(claim -> answerTo(claim, firstOfItsKey)).toList();
+        List<Decision> answers = claims.stream().map(decided::get).map(Objects::requireNonNull).toList();
         return new Decisions(answers, candidates.locked().stream().map(CallerIdEntity::callerId).toList());
     }
 
@@ -72,24 +71,30 @@ final class ClaimBatch {
                 : Optional.of(new Decision.TooLate());
     }
 
-    private static boolean isFirst(Claim claim, Map<CallKey, Claim> firstOfItsKey) {
-        return claim.call().key().map(key -> firstOfItsKey.putIfAbsent(key, claim) == null).orElse(true);
-    }
-
     private List<Pick> pick(List<Claim> contenders) {
         List<Pick> picks = new ArrayList<>();
         Set<CallerIdEntity> taken = new HashSet<>();
+        Map<CallKey, Claim> served = new HashMap<>();
         for (Claim claim : contenders) {
-            candidates.of(claim)
-                    .stream()
-                    .filter(row -> !taken.contains(row) && row.callerId().isFreeAt(periods.now()))
-                    .findFirst()
-                    .ifPresent(row -> {
-                        taken.add(row);
-                        picks.add(new Pick(claim, row, promise(claim, row.callerId())));
-                    });
+            Optional<Claim> first = claim.call().key().map(served::get);
+            if (first.isPresent()) {
+                retries.put(claim, first.get());
+                continue;
+            }
+            firstFree(claim, taken).ifPresent(row -> {
+                taken.add(row);
+                claim.call().key().ifPresent(key -> served.put(key, claim));
+                picks.add(new Pick(claim, row, promise(claim, row.callerId())));
+            });
         }
         return picks;
+    }
+
+    private Optional<CallerIdEntity> firstFree(Claim claim, Set<CallerIdEntity> taken) {
+        return candidates.of(claim)
+                .stream()
+                .filter(row -> !taken.contains(row) && row.callerId().isFreeAt(periods.now()))
+                .findFirst();
     }
 
     private void write(List<Pick> picks, Map<CallKey, AllocationEntity> latest) {
@@ -112,6 +117,15 @@ final class ClaimBatch {
         decided.put(claim, new Decision.Confirmed(pick.promise()));
     }
 
+    private void answerRetries() {
+        retries.forEach((retry, first) -> {
+            Decision decision = Objects.requireNonNull(decided.get(first));
+            decided.put(retry, decision instanceof Decision.Confirmed(var reservation)
+                    ? new Decision.AlreadyReserved(reservation)
+                    : decision);
+        });
+    }
+
     /** After the writing, so that what this batch took is not mistaken for free. */
     private void refuseTheRest(List<Claim> contenders) {
         for (Claim claim : contenders) {
@@ -124,18 +138,6 @@ final class ClaimBatch {
     private Reservation promise(Claim claim, CallerId callerId) {
         return new Reservation(claim.id(), callerId.number(), callerId.listing().carrier(),
                 callerId.listing().areaCode(), claim.call(), periods.now(), claim.reservedUntil());
-    }
-
-    /** A claim that is not the first of its key in the batch gets what the first got. */
-    private Decision answerTo(Claim claim, Map<CallKey, Claim> firstOfItsKey) {
-        Decision own = decided.get(claim);
-        if (own != null) {
-            return own;
-        }
-        Decision first = claim.call().key().map(firstOfItsKey::get).map(decided::get).orElseThrow();
-        return first instanceof Decision.Confirmed(var reservation)
-                ? new Decision.AlreadyReserved(reservation)
-                : first;
     }
 
     private static List<CallKey> keysOf(List<Claim> claims) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.application.memory;
+package org.callerid.adapter.jpa;
 
-import org.callerid.application.contract.ReservationsContract;
+import org.callerid.application.contract.CallerIdsContract;
 import org.callerid.application.contract.Stores;
 import org.callerid.domain.usage.UsageCalendar;
 
-class InMemoryReservationsTest implements ReservationsContract {
+class JpaCallerIdsOnH2Test implements CallerIdsContract {
     @Override
     public Stores stores(UsageCalendar calendar) {
-        return Stores.inMemory(calendar);
+        return TestDatabase.H2.stores(calendar);
     }
 }

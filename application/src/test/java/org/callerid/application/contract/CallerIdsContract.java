@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.limits;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageCalendar;
+import org.callerid.domain.usage.UsageLimit;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link CallerIds} does, whatever stores them. */
+public interface CallerIdsContract {
+    UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    CallerIdNumber ONE = number("2125550001");
+    CallerIdNumber TWO = number("3105550002");
+    CallerIdNumber ABROAD = number("442071234567");
+
+    /** A store that holds nothing yet. */
+    Stores stores(UsageCalendar calendar);
+
+    @Test
+    default void aNewNumberIsActiveInTheAreaItBeginsWithAndHasTheDefaultLimits() {
+        CallerIds callerIds = stores(UTC).callerIds();
+
+        Listed listed = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow();
+
+        assertThat(listed.callerId().listing().areaCode()).contains(new AreaCode("212"));
+        assertThat(listed.callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(listed.callerId().listing().active()).isTrue();
+        assertThat(listed.createdAt()).isEqualTo(NOON);
+        assertThat(listed.id()).isPositive();
+        assertThat(callerIds.find(ONE)).contains(listed);
+    }
+
+    @Test
+    default void aNumberAbroadHasNoAreaCode() {
+        Listed listed = stores(UTC).callerIds().add(ABROAD, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow();
+
+        assertThat(listed.callerId().listing().areaCode()).isEmpty();
+    }
+
+    @Test
+    default void aListedNumberCannotBeAddedTwice() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE);
+
+        assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, NOON)).isEmpty();
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+    }
+
+    @Test
+    default void aChangeRaisesTheVersionAndLeavesWhatItDoesNotName() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        CallerId before = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow().callerId();
+
+        CallerId after = callerIds.change(ONE, limits(5, 50), NOON.plusSeconds(1)).orElseThrow().callerId();
+
+        assertThat(after.listing().limit()).isEqualTo(new UsageLimit(5, 50));
+        assertThat(after.listing().areaCode()).isEqualTo(before.listing().areaCode());
+        assertThat(after.version()).isGreaterThan(before.version());
+    }
+
+    @Test
+    default void whatIsNotListedCanNeitherBeChangedNorDeletedNorFound() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE);
+        callerIds.delete(ONE, NOON);
+
+        assertThat(callerIds.find(ONE)).isEmpty();
+        assertThat(callerIds.change(ONE, limits(1, 1), NOON)).isEmpty();
+        assertThat(callerIds.delete(ONE, NOON)).isEmpty();
+        assertThat(callerIds.page(all(10))).isEmpty();
+    }
+
+    @Test
+    default void loadingTheSameRowsAgainChangesNothing() {
+        Stores stores = stores(UTC);
+        CallerIds callerIds = stores.callerIds();
+        List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, ListingChange.NONE));
+        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, NOON))).containsExactly(2L, 0L, 0L);
+        stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
+        List<Listed> before = callerIds.page(all(10));
+
+        Instant later = NOON.plusSeconds(60);
+        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, later))).containsExactly(0L, 0L, 2L);
+
+        assertThat(callerIds.page(all(10))).isEqualTo(before);
+        assertThat(before.getFirst().callerId().usage().inHour()).isEqualTo(1);
+    }
+
+    @Test
+    default void loadingChangesOnlyWhatARowSays() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, NOON);
+        list(callerIds, NOON, TWO);
+
+        Loaded loaded = callerIds.load(List.of(new Row(ONE, ListingChange.NONE), new Row(TWO, limits(7, 70))),
+                DEFAULT_LIMIT, NOON);
+
+        assertThat(counts(loaded)).containsExactly(0L, 1L, 1L);
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(5, 50));
+        assertThat(callerIds.find(TWO).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(7, 70));
+        assertThat(loaded.rows()).extracting(CallerId::number).containsExactly(TWO);
+    }
+
+    @Test
+    default void aPageIsInNumberOrderAndGoesOnAfterTheLastNumber() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, TWO, ABROAD, ONE);
+
+        assertThat(callerIds.page(all(2))).extracting(listed -> listed.callerId().number()).containsExactly(ONE, TWO);
+        assertThat(callerIds.page(new Query(Optional.of(TWO), Optional.empty(), Optional.empty(), 2)))
+                .extracting(listed -> listed.callerId().number())
+                .containsExactly(ABROAD);
+    }
+
+    @Test
+    default void aPageCanBeNarrowedToAnAreaCodeAndToActiveNumbers() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE, TWO);
+        callerIds.change(ONE, ListingChange.activation(false), NOON);
+
+        assertThat(callerIds.page(new Query(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
+                .extracting(listed -> listed.callerId().number())
+                .containsExactly(TWO);
+        assertThat(callerIds.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 9)))
+                .extracting(listed -> listed.callerId().number())
+                .containsExactly(ONE);
+    }
+
+    private static Query all(int atMost) {
+        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), atMost);
+    }
+
+    private static List<Long> counts(Loaded loaded) {
+        return List.of(loaded.added(), loaded.changed(), loaded.unchanged());
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.limits;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Reservations} keep to when many want the same at once. */
+public interface RacesContract {
+    UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    CallerIdNumber ONLY = number("2125550001");
+    int THREADS = 8;
+    int ROUNDS = 500;
+    /** Enough that a limit of one use an hour never stands in the way of a round. */
+    int USES = 1_000_000;
+
+    /** A store that holds nothing yet. */
+    Stores stores(UsageCalendar calendar);
+
+    @Test
+    default void ofEightWhoWantOneNumberExactlyOneGetsIt() throws Exception {
+        Stores stores = stores(UTC);
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, NOON);
+        try (Racers racers = new Racers()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Instant now = NOON.plus(TTL.multipliedBy(round));
+                List<Decision> answers = racers.race(racer -> () -> stores.reservations()
+                        .confirm(List.of(aClaim(now, ONLY)), now)
+                        .answers()
+                        .getFirst());
+                assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).as("round %d", round)
+                        .hasSize(1);
+            }
+        }
+        assertThat(stores.callerIds().find(ONLY).orElseThrow().callerId().version()).isEqualTo(1 + ROUNDS);
+    }
+
+    @Test
+    default void ofEightWhoSearchForTheLastNumberExactlyOneGetsItAndTheOthersLearnThatThereIsNone() throws Exception {
+        Stores stores = stores(UTC);
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, NOON);
+        try (Racers racers = new Racers()) {
+            for (int round = 0; round < ROUNDS / 5; round++) {
+                Instant now = NOON.plus(TTL.multipliedBy(round));
+                List<Decision> answers = racers.race(racer -> () -> searchUntilDecided(stores, "anyone-" + racer, now));
+                assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).hasSize(1);
+                assertThat(answers.stream().filter(Decision.NoneFree.class::isInstance)).hasSize(THREADS - 1);
+            }
+        }
+    }
+
+    @Test
+    default void eightRetriesOfOneCallShareOneReservation() throws Exception {
+        Stores stores = stores(UTC);
+        List<CallerIdNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            numbers.add(number("310555000" + i));
+            stores.callerIds().add(numbers.get(i), limits(USES, USES), DEFAULT_LIMIT, NOON);
+        }
+        try (Racers racers = new Racers()) {
+            for (int round = 0; round < ROUNDS / 5; round++) {
+                Instant now = NOON.plus(TTL.multipliedBy(round));
+                String callId = "call-" + (round / 2);
+                List<Decision> answers = racers.race(racer -> () -> searchUntilDecided(stores, callId, now));
+                assertThat(answers.stream().map(RacesContract::reservation).distinct()).as("round %d", round)
+                        .hasSize(1);
+                assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).hasSize(1);
+            }
+        }
+        assertThat(numbers.stream().mapToLong(one -> usesOf(stores, one)).sum()).isEqualTo(ROUNDS / 5);
+    }
+
+    @Test
+    default void nothingIsGrantedAfterADeactivationWasAnswered() throws Exception {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, ONLY);
+        try (Racers racers = new Racers()) {
+            for (int round = 0; round < ROUNDS / 5; round++) {
+                Instant now = NOON.plus(TTL.multipliedBy(round));
+                stores.callerIds().change(ONLY, ListingChange.activation(true), now);
+                racers.race(racer -> () -> {
+                    if (racer == 0) {
+                        stores.callerIds().change(ONLY, ListingChange.activation(false), now);
+                        return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
+                    }
+                    return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
+                }).stream().limit(1).forEach(afterTheEdit -> assertThat(afterTheEdit).isEqualTo(new Decision.Lost()));
+            }
+        }
+    }
+
+    private static Decision searchUntilDecided(Stores stores, String callId, Instant now) {
+        while (true) {
+            Decision decision = stores.reservations()
+                    .search(List.of(aClaim(aCallTo("3105559876", callId), now)), now)
+                    .answers()
+                    .getFirst();
+            if (!(decision instanceof Decision.Lost)) {
+                return decision;
+            }
+        }
+    }
+
+    private static Reservation reservation(Decision decision) {
+        return switch (decision) {
+            case Decision.Confirmed(var reservation) -> reservation;
+            case Decision.AlreadyReserved(var reservation) -> reservation;
+            case Decision.Lost lost -> throw new AssertionError(lost);
+            case Decision.NoneFree none -> throw new AssertionError(none);
+            case Decision.TooLate late -> throw new AssertionError(late);
+        };
+    }
+
+    private static long usesOf(Stores stores, CallerIdNumber number) {
+        return stores.callerIds().find(number).orElseThrow().callerId().version() - 1;
+    }
+
+    /** Threads that start together: a burst without a barrier misses most races. */
+    final class Racers implements AutoCloseable {
+        private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        private final CyclicBarrier start = new CyclicBarrier(THREADS);
+
+        <T> List<T> race(IntFunction<Callable<T>> runs) throws InterruptedException, ExecutionException {
+            List<Future<T>> results = new ArrayList<>();
+            for (int racer = 0; racer < THREADS; racer++) {
+                Callable<T> run = runs.apply(racer);
+                results.add(threads.submit(() -> {
+                    start.await();
+                    return run.call();
+                }));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> result : results) {
+                answers.add(result.get());
+            }
+            return answers;
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}

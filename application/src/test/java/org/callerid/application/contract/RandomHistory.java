@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.anId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.usage.UsageCalendar;
+import org.callerid.domain.usage.UsageLimit;
+
+/**
+ * A seeded history of allocations, releases, edits and passing time, played on two stores that must answer alike at every
+ * step and hold the same at the end. It starts a day before the clocks of its zone change.
+ */
+final class RandomHistory {
+    private static final int STEPS = 150;
+    private static final int NUMBERS = 9;
+    private static final UsageLimit DEFAULT_LIMIT = new UsageLimit(3, 7);
+
+    private final long seed;
+    private final Random random;
+    private final List<CallerIdNumber> numbers;
+    private Instant now;
+
+    RandomHistory(long seed, UsageCalendar calendar) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.numbers = IntStream.range(0, NUMBERS)
+                .mapToObj(i -> new CallerIdNumber((i % 3 == 0 ? "212555000" : "310555000") + i))
+                .toList();
+        this.now = aDayBeforeTheClocksChange(calendar.zone(), seed % 2 == 0);
+    }
+
+    private static Instant aDayBeforeTheClocksChange(ZoneId zone, boolean inAutumn) {
+        Instant from = Instant.parse(inAutumn ? "2100-08-01T00:00:00Z" : "2100-02-01T00:00:00Z");
+        return zone.getRules().nextTransition(from).getInstant().minus(Duration.ofHours(22));
+    }
+
+    void playOn(Stores store, Stores model) {
+        for (int step = 0; step < STEPS; step++) {
+            Step action = nextStep();
+            assertThat(action.on(store)).as("seed %d, step %d: %s", seed, step, action.what())
+                    .isEqualTo(action.on(model));
+        }
+        assertThat(contents(store)).as("what the stores hold after seed %d", seed).isEqualTo(contents(model));
+    }
+
+    private static List<Object> contents(Stores store) {
+        return store.callerIds()
+                .page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1_000))
+                .stream()
+                .<Object>map(listed -> List.of(listed.callerId(), listed.createdAt(), listed.updatedAt(),
+                        listed.lastUsed()))
+                .toList();
+    }
+
+    private Step nextStep() {
+        int dice = random.nextInt(100);
+        if (dice < 35) {
+            return confirm();
+        }
+        if (dice < 50) {
+            return search();
+        }
+        if (dice < 65) {
+            return release();
+        }
+        if (dice < 85) {
+            return edit();
+        }
+        return passTime();
+    }
+
+    private Step confirm() {
+        List<Claim> claims = someClaims();
+        Instant at = now;
+        return new Step("confirm " + claims, store -> store.reservations().confirm(claims, at).answers());
+    }
+
+    private Step search() {
+        List<Claim> claims = someClaims();
+        Instant at = now;
+        return new Step("search " + claims, store -> store.reservations().search(claims, at).answers());
+    }
+
+    private List<Claim> someClaims() {
+        List<Claim> claims = new ArrayList<>();
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            Call call = aCall();
+            List<CallerIdNumber> candidates = List.copyOf(new TreeSet<>(List.of(aNumber(), aNumber())));
+            claims.add(new Claim(anId(), call, AreaCodeGroup.inOrderFor(call.destination()), candidates,
+                    now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
+        }
+        return claims;
+    }
+
+    private Call aCall() {
+        Optional<CallId> callId = random.nextBoolean() ? Optional.of(aCallId()) : Optional.empty();
+        return new Call(Destination.dialled(random.nextBoolean() ? "3105559876" : "9165559876"), new Campaign("sales"),
+                new Agent(""), callId);
+    }
+
+    private CallId aCallId() {
+        return new CallId("call-" + random.nextInt(6));
+    }
+
+    private CallerIdNumber aNumber() {
+        return numbers.get(random.nextInt(numbers.size()));
+    }
+
+    private Step release() {
+        Release release = random.nextInt(3) == 0
+                ? new Release.OfNumber(aNumber(), CallEnd.UNKNOWN)
+                : new Release.OfCall(aCallId(),
+                        random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(), CallEnd.UNKNOWN);
+        Instant at = now;
+        return new Step("release " + release, store -> store.reservations().release(List.of(release), at).freed());
+    }
+
+    private Step edit() {
+        CallerIdNumber number = aNumber();
+        ListingChange change = aChange();
+        Instant at = now;
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new Step("add " + number + " " + change, store -> store.callerIds()
+                    .add(number, change, DEFAULT_LIMIT, at)
+                    .map(CallerIds.Listed::callerId));
+            case 2 -> new Step("delete " + number, store -> store.callerIds().delete(number, at));
+            case 3 -> new Step("change " + number + " " + change,
+                    store -> store.callerIds().change(number, change, at).map(CallerIds.Listed::callerId));
+            default -> new Step("load " + number + " " + change,
+                    store -> store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, at));
+        };
+    }
+
+    private ListingChange aChange() {
+        return new ListingChange(maybe(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")),
+                maybe(new AreaCode(random.nextBoolean() ? "212" : "310")), maybe(1 + random.nextInt(4)),
+                maybe(1 + random.nextInt(9)), maybe(random.nextInt(4) > 0));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextInt(3) == 0 ? Optional.of(value) : Optional.empty();
+    }
+
+    private Step passTime() {
+        Duration jump = switch (random.nextInt(5)) {
+            case 0 -> Duration.ofSeconds(random.nextInt(600));
+            case 1 -> Duration.ofMinutes(30);
+            case 2 -> Duration.ofHours(1);
+            case 3 -> Duration.ofHours(random.nextInt(9));
+            default -> Duration.ofSeconds(-random.nextInt(900));
+        };
+        now = now.plus(jump);
+        return new Step("pass " + jump, store -> jump);
+    }
+
+    private record Step(String what, Function<Stores, Object> action) {
+        Object on(Stores store) {
+            return action.apply(store);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Rotation.Proposal;
+import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Rotation} does, whatever keeps its order. */
+public interface RotationContract {
+    UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    CallerIdNumber NEW_YORK_1 = number("2125550001");
+    CallerIdNumber NEW_YORK_2 = number("2125550002");
+    CallerIdNumber LOS_ANGELES = number("3105550001");
+
+    /** A store that holds nothing yet. */
+    Stores stores(UsageCalendar calendar);
+
+    @Test
+    default void theLongestFreeLocalNumberIsProposedFirst() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_1);
+        list(stores.callerIds(), NOON.minusSeconds(5), NEW_YORK_2);
+        list(stores.callerIds(), NOON.minusSeconds(9), LOS_ANGELES);
+
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_2);
+    }
+
+    @Test
+    default void ofNumbersFreeEquallyLongTheSmallerIsProposedFirst() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_2, NEW_YORK_1);
+
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+    }
+
+    @Test
+    default void withoutALocalNumberTheLongestFreeOfAllIsProposed() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_1, NEW_YORK_2);
+        list(stores.callerIds(), NOON.minusSeconds(1), LOS_ANGELES);
+
+        assertThat(first(stores.rotation().propose(wanted("9165559876", NOON), NOON))).containsExactly(LOS_ANGELES);
+    }
+
+    @Test
+    default void theRequestsOfABatchGetDifferentNumbers() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
+        Wanted toNewYork = wanted("2125559876", NOON).getFirst();
+
+        List<Proposal> proposals = stores.rotation().propose(List.of(toNewYork, toNewYork, toNewYork, toNewYork), NOON);
+
+        assertThat(first(proposals)).containsExactly(NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
+        assertThat(proposals.get(3).candidates()).isEmpty();
+    }
+
+    @Test
+    default void aHeldNumberIsNotProposedUntilItsReservationEnds() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_1);
+        Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
+        stores.rotation().learn(decisions.rows());
+        Instant end = decisions.rows().getFirst().reservedUntil();
+
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
+        assertThat(first(stores.rotation().propose(wanted("2125559876", end), end))).containsExactly(NEW_YORK_1);
+    }
+
+    static List<Wanted> wanted(String destination, Instant now) {
+        return List.of(new Wanted(AreaCodeGroup.inOrderFor(Destination.dialled(destination)), now.plusMillis(900)));
+    }
+
+    private static Stream<CallerIdNumber> first(List<Proposal> proposals) {
+        return proposals.stream().flatMap(proposal -> proposal.candidates().stream().limit(1));
+    }
+}

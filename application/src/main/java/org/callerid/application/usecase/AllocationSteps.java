@@ -27,7 +27,7 @@ import org.callerid.domain.reservation.Reservation;
  *
  * <ol>
  * <li>Each agent spends one grant of its allowance. Who has none left is refused, unless it is a retry.
- * <li>The rotation proposes, the reservations confirm; who loses its candidates tries once more.
+ * <li>The rotation proposes, the reservations confirm; who loses its candidate tries once more.
  * <li>Who lost again is served by the reservations' own search, until it has a number or there is none.
  * <li>Grants that were spent for nothing are given back.
  * </ol>
@@ -50,8 +50,9 @@ public final class AllocationSteps {
     void take(List<Attempt> attempts, Instant now) {
         try {
             spendAllowances(attempts, now);
-            for (int round = 0; round < ROUNDS_OF_PROPOSALS && anyOpen(attempts); round++) {
-                settle(open(attempts), confirmProposals(open(attempts), now));
+            boolean proposed = true;
+            for (int round = 0; round < ROUNDS_OF_PROPOSALS && proposed && anyOpen(attempts); round++) {
+                proposed = confirmProposals(open(attempts), now);
             }
             while (anyOpen(attempts)) {
                 settle(open(attempts), reservations.search(claims(open(attempts)), now));
@@ -95,16 +96,21 @@ public final class AllocationSteps {
         }
     }
 
-    private Decisions confirmProposals(List<Attempt> attempts, Instant now) {
+    /** False if the rotation had nothing to propose to anybody. */
+    private boolean confirmProposals(List<Attempt> attempts, Instant now) {
         List<Wanted> wanted = attempts.stream()
                 .map(attempt -> new Wanted(attempt.claim().groups(), attempt.claim().confirmBy()))
                 .toList();
         List<Proposal> proposals = rotation.propose(wanted, now);
+        if (proposals.stream().allMatch(proposal -> proposal.candidates().isEmpty())) {
+            return false;
+        }
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < attempts.size(); i++) {
             claims.add(attempts.get(i).claim().withCandidates(proposals.get(i).candidates()));
         }
-        return reservations.confirm(claims, now);
+        settle(attempts, reservations.confirm(claims, now));
+        return true;
     }
 
     private void settle(List<Attempt> attempts, Decisions decisions) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RecentGrants;
+
+/** The domain's rule and one lock. */
+public final class InMemoryAgentAllowances implements AgentAllowances {
+    private final AgentAllowance allowance;
+    private final Map<Agent, RecentGrants> grants = new HashMap<>();
+
+    public InMemoryAgentAllowances(AgentAllowance allowance) {
+        this.allowance = allowance;
+    }
+
+    @Override
+    public synchronized List<Spending> spend(List<Agent> agents, Instant now) {
+        return agents.stream().map(agent -> spend(agent, now)).toList();
+    }
+
+    private Spending spend(Agent agent, Instant now) {
+        return grants.computeIfAbsent(agent, unknown -> new RecentGrants())
+                .spend(allowance, now)
+                .<Spending>map(Spending.UsedUp::new)
+                .orElseGet(Spending.Spent::new);
+    }
+
+    @Override
+    public synchronized void giveBack(List<Agent> agents, Instant spentAt) {
+        agents.forEach(agent -> grants.computeIfAbsent(agent, unknown -> new RecentGrants()).giveBack(spentAt));
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.callerid.application.fixture.Fixtures;
+import org.callerid.application.memory.InMemoryAgentAllowances;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.in.AllocateCallerId.Command;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AllocateCallerIdUseCaseTest {
+    private static final CallerIdNumber NEW_YORK = number("2125550001");
+    private static final CallerIdNumber LOS_ANGELES = number("3105550001");
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
+    private int allowance = 100;
+    private Instant now = NOON;
+
+    @AfterEach
+    void stop() {
+        threads.close();
+    }
+
+    @Test
+    void aCallGetsALocalNumberForTheTermOfTheOperator() {
+        list(store, NOON.minusSeconds(60), NEW_YORK);
+        list(store, NOON, LOS_ANGELES);
+
+        Allocated allocated = (Allocated) answer(useCase(store).allocate(new Command(aCallTo("3105559876"))));
+
+        assertThat(allocated.reservation().number()).isEqualTo(LOS_ANGELES);
+        assertThat(allocated.reservation().term()).isEqualTo(TTL);
+    }
+
+    @Test
+    void ofAThousandRequestsOfOneAgentExactlyTheAllowanceIsGranted() {
+        CallerIdNumber[] numbers = IntStream.range(0, 1_000)
+                .mapToObj(i -> number(String.valueOf(2_125_550_000L + i)))
+                .toArray(CallerIdNumber[]::new);
+        list(store, NOON, numbers);
+
+        List<AllocationResult> answers = answers(useCase(store), 1_000);
+
+        assertThat(answers.stream().filter(Allocated.class::isInstance)).hasSize(100);
+        assertThat(answers.stream().filter(RateLimited.class::isInstance)).hasSize(900)
+                .containsOnly(new RateLimited(NOON.plusSeconds(60)));
+        assertThat(store.promises()).hasSize(100);
+    }
+
+    @Test
+    void aRetryCostsNothingAndIsAnsweredEvenWhenTheAllowanceIsUsedUp() {
+        allowance = 1;
+        list(store, NOON, NEW_YORK, LOS_ANGELES);
+        AllocateCallerIdUseCase useCase = useCase(store);
+
+        AllocationResult first = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-1"))));
+        AllocationResult retry = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-1"))));
+        AllocationResult other = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-2"))));
+
+        assertThat(retry).isEqualTo(first);
+        assertThat(other).isEqualTo(new RateLimited(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void aRefusalForWantOfNumbersCostsTheAgentNothing() {
+        allowance = 1;
+        AllocateCallerIdUseCase useCase = useCase(store);
+        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isEqualTo(new NoneAvailable());
+
+        list(store, NOON, NEW_YORK);
+
+        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isInstanceOf(Allocated.class);
+    }
+
+    @Test
+    void aRotationThatProposesWhatIsTakenHidesNoFreeNumber() {
+        list(store, NOON, NEW_YORK, LOS_ANGELES);
+        Rotation stale = new ProposesAlways(LOS_ANGELES);
+
+        List<AllocationResult> answers = answers(useCase(stale), 3);
+
+        assertThat(answers.stream().filter(Allocated.class::isInstance)).hasSize(2);
+        assertThat(answers).contains(new NoneAvailable());
+    }
+
+    @Test
+    void aStoreThatFailsFailsTheRequestAndGivesTheAllowanceBack() {
+        allowance = 1;
+        list(store, NOON, NEW_YORK);
+        FailsOnce rotation = new FailsOnce(store);
+        AllocateCallerIdUseCase useCase = useCase(rotation);
+
+        assertThatThrownBy(() -> answer(useCase.allocate(new Command(aCallTo("3105559876")))))
+                .hasCauseInstanceOf(StoreUnavailableException.class);
+        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isInstanceOf(Allocated.class);
+    }
+
+    @Test
+    void moreRequestsThanMayWaitAreTurnedAwayAtOnce() throws InterruptedException {
+        CountDownLatch storeIsBusy = new CountDownLatch(1);
+        CountDownLatch storeAnswers = new CountDownLatch(1);
+        Executor executor = task -> threads.execute(() -> {
+            storeIsBusy.countDown();
+            await(storeAnswers);
+            task.run();
+        });
+        AllocateCallerIdUseCase useCase = useCase(store, new Gathering(1, 10, 2, executor));
+        CompletionStage<AllocationResult> first = useCase.allocate(new Command(aCallTo("3105559876")));
+        storeIsBusy.await();
+        useCase.allocate(new Command(aCallTo("3105559876")));
+
+        CompletionStage<AllocationResult> third = useCase.allocate(new Command(aCallTo("3105559876")));
+
+        assertThat(third.toCompletableFuture()).isCompletedExceptionally();
+        assertThatThrownBy(() -> answer(third)).hasCauseInstanceOf(OverloadedException.class);
+        storeAnswers.countDown();
+        assertThat(answer(first)).isEqualTo(new NoneAvailable());
+    }
+
+    private AllocateCallerIdUseCase useCase(Rotation rotation) {
+        return useCase(rotation, new Gathering(2, 64, 2_000, threads));
+    }
+
+    private AllocateCallerIdUseCase useCase(Rotation rotation, Gathering gathering) {
+        AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new AgentAllowance(allowance)),
+                Duration.ofMillis(900));
+        return new AllocateCallerIdUseCase(
+                new AllocationSteps(rotation, store, new InMemoryAgentAllowances(new AgentAllowance(allowance))),
+                Fixtures::anId, policy, () -> now, gathering);
+    }
+
+    private static List<AllocationResult> answers(AllocateCallerIdUseCase useCase, int requests) {
+        List<CompletionStage<AllocationResult>> waiting = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            waiting.add(useCase.allocate(new Command(aCallTo("3105559876"))));
+        }
+        return waiting.stream().map(AllocateCallerIdUseCaseTest::answer).toList();
+    }
+
+    private static AllocationResult answer(CompletionStage<AllocationResult> waiting) throws CompletionException {
+        return waiting.toCompletableFuture().join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An index that never learns. */
+    private record ProposesAlways(CallerIdNumber number) implements Rotation {
+        @Override
+        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+            return wanted.stream().map(want -> new Proposal(List.of(number))).toList();
+        }
+
+        @Override
+        public void learn(List<CallerId> rows) {
+            // Never.
+        }
+    }
+
+    private static final class FailsOnce implements Rotation {
+        private final Rotation otherwise;
+        private boolean failed;
+
+        FailsOnce(Rotation otherwise) {
+            this.otherwise = otherwise;
+        }
+
+        @Override
+        public synchronized List<Proposal> propose(List<Wanted> wanted, Instant now) {
+            if (!failed) {
+                failed = true;
+                throw new StoreUnavailableException("cut off", new IllegalStateException());
+            }
+            return otherwise.propose(wanted, now);
+        }
+
+        @Override
+        public void learn(List<CallerId> rows) {
+            otherwise.learn(rows);
+        }
+    }
+}

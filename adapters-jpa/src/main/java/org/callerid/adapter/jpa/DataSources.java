@@ -47,10 +47,13 @@ final class DataSources {
         };
     }
 
-    /** WRITE_DELAY=0: an answered commit is on disk. It costs a write a commit; without it the last half second is lost. */
+    /**
+     * {@code async:} is a file that stays open when a thread is interrupted while it reads or writes. WRITE_DELAY=0: an
+     * answered commit is on disk; it costs a write a commit, and without it the last half second is lost.
+     */
     private static JdbcDataSource h2(DatabaseLocation.Embedded embedded) {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + embedded.file().toAbsolutePath()
+        dataSource.setURL("jdbc:h2:async:" + embedded.file().toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE");
         dataSource.setUser("callerid");
         return dataSource;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callerid.application.port.out.RequestLog;
@@ -28,7 +29,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     public JpaRequestLog(Database database) {
         this.database = database;
@@ -50,8 +51,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     /** Writes what waits, as long as the database takes it. */
     @Override
     public void close() {
-        closing = true;
-        writer.interrupt();
+        closing.countDown();
         try {
             writer.join(LONGEST_CLOSE);
         } catch (InterruptedException e) {
@@ -61,15 +61,17 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
 
     private void writeUntilClosed() {
         List<Entry> batch = new ArrayList<>();
-        while (!closing || !batch.isEmpty() || !waiting.isEmpty()) {
+        while (!isClosing() || !batch.isEmpty() || !waiting.isEmpty()) {
             waiting.drainTo(batch, LARGEST_BATCH - batch.size());
             if (batch.isEmpty()) {
                 pause(PAUSE);
             } else if (written(batch)) {
                 boolean more = batch.size() == LARGEST_BATCH;
                 batch.clear();
-                pause(more ? Duration.ZERO : PAUSE);
-            } else if (closing) {
+                if (!more) {
+                    pause(PAUSE);
+                }
+            } else if (isClosing()) {
                 return;
             } else {
                 pause(PAUSE_WHILE_OUT);
@@ -91,14 +93,16 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         }
     }
 
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    /** Ends early when the log is closed; the writer is never interrupted, since that would close the file of an H2. */
     private void pause(Duration duration) {
         try {
-            if (!closing) {
-                TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-            }
+            closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            // Closing: the loop's condition sees it.
-            closing = true;
+            throw new IllegalStateException("nobody interrupts the request log", e);
         }
     }
 }

@@ -59,7 +59,7 @@ create table call_keys (
 );
 
 -- Every request that was answered.
-create sequence api_logs_seq increment by 500;
+create sequence api_logs_seq start with 500 increment by 500;
 
 create table api_logs (
     id             bigint not null primary key,

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RequestLogAndStatisticsTest {
+    private static final CallerIdNumber ONE = number("2125550001");
+    private static final CallerIdNumber TWO = number("2125550002");
+    private static final CallerIdNumber THREE = number("2125550003");
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyEntryIsWrittenAndTheLastHoursAreCounted(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        try (JpaRequestLog log = new JpaRequestLog(database)) {
+            log.note(entry(NOON.minusSeconds(3_601), "GET /next-cid", 200, 100));
+            log.note(entry(NOON.minusSeconds(10), "GET /next-cid", 200, 2));
+            log.note(entry(NOON.minusSeconds(5), "GET /next-cid", 503, 4));
+            log.note(entry(NOON, "GET /api/stats", 200, 900));
+        }
+
+        Figures figures = new JpaStatistics(database).at(NOON);
+
+        assertThat(figures.requestsLastHour()).isEqualTo(2);
+        assertThat(figures.averageResponseMillis()).isEqualTo(3.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void numbersAndLiveReservationsAreCounted(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        JpaCallerIds callerIds = new JpaCallerIds(database);
+        list(callerIds, NOON, ONE, TWO, THREE);
+        callerIds.change(TWO, ListingChange.activation(false), NOON);
+        callerIds.delete(THREE, NOON);
+        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).confirm(List.of(aClaim(NOON, ONE)), NOON);
+
+        assertThat(new JpaStatistics(database).at(NOON)).isEqualTo(new Figures(2, 1, 1, 0, 0, NOON));
+        assertThat(new JpaStatistics(database).at(NOON.plusSeconds(300)).activeReservations()).isZero();
+    }
+
+    private static Entry entry(Instant at, String endpoint, int status, int millis) {
+        return new Entry(at, endpoint, status, Duration.ofMillis(millis), Optional.of(aCallTo("3105559876", "call-1")),
+                Optional.of(ONE));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.usecase.PurgeEndedRowsUseCase;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JpaEndedRowsTest {
+    private static final CallerIdNumber ONE = number("2125550001");
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatEndedLongAgoIsForgottenAndWhatIsLiveOrYoungStays(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        list(new JpaCallerIds(database), NOON, ONE);
+        reserve(database, "old", NOON);
+        reserve(database, "young", NOON.plus(Duration.ofDays(3)));
+        try (JpaRequestLog log = new JpaRequestLog(database)) {
+            log.note(new Entry(NOON, "GET /", 200, Duration.ZERO, Optional.empty(), Optional.empty()));
+        }
+        Instant now = NOON.plus(Duration.ofDays(3)).plusSeconds(60);
+
+        long gone = new PurgeEndedRowsUseCase(new JpaEndedRows(database), Duration.ofDays(2), () -> now).purge();
+
+        assertThat(gone).isEqualTo(3);
+        assertThat(rows(database, "allocations")).isEqualTo(1);
+        assertThat(rows(database, "call_keys")).isEqualTo(1);
+        assertThat(rows(database, "api_logs")).isZero();
+        assertThat(rows(database, "caller_ids")).isEqualTo(1);
+    }
+
+    private static void reserve(Database database, String callId, Instant now) {
+        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
+                .confirm(List.of(aClaim(aCallTo("3105559876", callId), now, ONE)), now);
+    }
+
+    private static long rows(Database database, String table) {
+        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
+                .getSingleResult()).longValue());
+    }
+}

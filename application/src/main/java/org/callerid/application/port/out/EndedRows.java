@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.out;
+
+import java.time.Instant;
+
+/** What is kept of calls and requests that are over. */
+public interface EndedRows {
+    /** Deletes promises and logged requests that ended before then, in one transaction; returns how many went. */
+    int purgeHistory(Instant before, int atMost);
+
+    /** Deletes call keys whose reservation ended before then, in one transaction; returns how many went. */
+    int purgeCallKeys(Instant before, int atMost);
+}

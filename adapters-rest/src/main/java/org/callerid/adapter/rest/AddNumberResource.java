@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @Path(Endpoints.ADD_NUMBER)
 @AdminOnly
 @Dependent
-class AddNumberResource {
+public class AddNumberResource {
     private final AddCallerId addCallerId;
 
     @Inject

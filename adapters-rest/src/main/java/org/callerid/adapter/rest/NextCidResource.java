@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Which number may this call show? */
 @Path(Endpoints.NEXT_CID)
 @Dependent
-class NextCidResource {
+public class NextCidResource {
     private final AllocateCallerId allocateCallerId;
     private final RestSettings settings;
     private final InstantSource clock;

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @AdminOnly
 @Dependent
 @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
-class NumbersResource {
+public class NumbersResource {
     private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
 

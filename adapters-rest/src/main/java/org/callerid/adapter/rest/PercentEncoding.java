@@ -14,10 +14,15 @@ final class PercentEncoding {
 
     /** Whether {@code raw} is plain printable ASCII whose percent signs spell UTF-8. */
     static boolean isReadable(String raw) {
-        if (!raw.chars().allMatch(character -> character >= ' ' && character <= '~')) {
-            return false;
+        boolean encoded = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char character = raw.charAt(i);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+            encoded |= character == '%';
         }
-        return raw.indexOf('%') < 0 || spellsUtf8(raw);
+        return !encoded || spellsUtf8(raw);
     }
 
     private static boolean spellsUtf8(String raw) {

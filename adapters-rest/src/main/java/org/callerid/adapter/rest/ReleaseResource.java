@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives numbers back: for the dialer when a call is over, for the administrator at any time. */
 @Path("/")
 @Dependent
-class ReleaseResource {
+public class ReleaseResource {
     private final ReleaseCallerId releaseCallerId;
 
     @Inject

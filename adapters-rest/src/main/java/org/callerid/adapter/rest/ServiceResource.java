@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Says who answers here, and what to ask. */
 @Path("/")
 @Dependent
-class ServiceResource {
+public class ServiceResource {
     @GET
     @Operation(summary = "Name the service")
     @APIResponse(responseCode = "200", description = "Its name, version and where to go on", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "service", value = Examples.SERVICE)))

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @AdminOnly
 @Dependent
 @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
-class SheetsResource {
+public class SheetsResource {
     private final ImportCallerIds importCallerIds;
     private final ExportCallerIds exportCallerIds;
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @Path(Endpoints.STATISTICS)
 @AdminOnly
 @Dependent
-class StatisticsResource {
+public class StatisticsResource {
     private final ShowStatistics showStatistics;
 
     @Inject

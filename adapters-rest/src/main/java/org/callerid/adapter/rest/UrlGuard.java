@@ -29,7 +29,7 @@ public class UrlGuard implements Filter {
         String query = request.getQueryString();
         boolean pathIsReadable = PercentEncoding.isReadable(request.getRequestURI());
         boolean queryIsReadable = query == null
-                || query.length() <= LONGEST_QUERY && PercentEncoding.isReadable(query);
+                || (query.length() <= LONGEST_QUERY && PercentEncoding.isReadable(query));
         return pathIsReadable && queryIsReadable ? request : new UnreadableRequest(request, pathIsReadable);
     }
 }

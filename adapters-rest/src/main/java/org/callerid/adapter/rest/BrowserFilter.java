@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps other people's web pages, opened in a browser on this machine, from asking the service anything. */
 @Provider
 @PreMatching
-@Priority(2)
+@Priority(3)
 @Dependent
 class BrowserFilter implements ContainerRequestFilter {
     private final HostRule hosts;

@@ -22,7 +22,8 @@ public class CallerIdApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
                 SheetsResource.class, StatisticsResource.class, ServiceResource.class, RequestLogFilter.class,
-                ReadableUrlFilter.class, BrowserFilter.class, AdminOnlyFilter.class, ErrorShapeFilter.class,
+                AcceptFilter.class, ReadableUrlFilter.class, BrowserFilter.class, AdminOnlyFilter.class,
+                ErrorShapeFilter.class,
                 FailureMapper.class);
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every error its body: {@code {"detail":…}}, RFC 9457 for those who ask for it, nothing where text is wanted. */
 @Provider
@@ -42,19 +41,15 @@ class ErrorShapeFilter implements ContainerResponseFilter {
 
     private boolean isTextWanted(ContainerRequestContext request) {
         String format = request.getUriInfo().getQueryParameters().getFirst("format");
-        return AnswerFormat.wanted(format, accept(request), settings.textByDefault()) == AnswerFormat.TEXT;
+        return AnswerFormat.wanted(format, AcceptFilter.accept(request), settings.textByDefault()) == AnswerFormat.TEXT;
     }
 
     private static void shape(ErrorJson error, ContainerRequestContext request, ContainerResponseContext response) {
-        String accept = accept(request);
+        String accept = AcceptFilter.accept(request);
         if (accept != null && accept.toLowerCase(Locale.ROOT).contains(PROBLEM)) {
             response.setEntity(error.problem(), new Annotation[0], MediaType.valueOf(PROBLEM));
         } else {
             response.setEntity(error.plain(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
-    }
-
-    private static @Nullable String accept(ContainerRequestContext request) {
-        return request.getHeaderString(HttpHeaders.ACCEPT);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
@@ -57,8 +56,7 @@ public class NextCidResource {
             @Parameter(description = "json or text", example = "json") @QueryParam("format") @Nullable String format,
             @Context ContainerRequestContext request) {
         CallParameters.mustBeFormat(format);
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        AnswerFormat wanted = AnswerFormat.wanted(format, accept, settings.textByDefault());
+        AnswerFormat wanted = AnswerFormat.wanted(format, AcceptFilter.accept(request), settings.textByDefault());
         Call call = CallParameters.call(to, campaign, agent, callId);
         RequestNote note = RequestNote.of(request);
         note.understood(call);

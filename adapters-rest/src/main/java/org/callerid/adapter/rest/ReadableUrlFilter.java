@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Refuses what {@link UrlGuard} could not read. */
 @Provider
 @PreMatching
-@Priority(1)
+@Priority(2)
 @Dependent
 class ReadableUrlFilter implements ContainerRequestFilter {
     @Override

@@ -161,6 +161,12 @@ class NextCidHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Accept: application/problem+json", "Accept: text/html", "Accept: image/png"})
+    void whoAcceptsNothingWeHaveGetsTheUsualAnswer(String accept) throws IOException {
+        assertThat(server.get(ASKED, accept).body()).startsWith("{\"success\":true,");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Accept: ;;;", "Accept: text", "Content-Type: ;", "Accept-Language: %%%"})
     void aHeaderThatFollowsNoGrammarIsNoInternalError(String header) throws IOException {
         assertThat(server.get(ASKED, header).status()).isIn(200, 400);

@@ -132,7 +132,7 @@ final class Answers {
     }
 
     private static Response error(int status, String detail) {
-        return Response.status(status).entity(new ErrorJson(status, detail)).build();
+        return Response.status(status, ErrorJson.title(status)).entity(new ErrorJson(status, detail)).build();
     }
 
     static Response tokenMissing() {

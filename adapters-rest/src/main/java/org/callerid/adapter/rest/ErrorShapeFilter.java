@@ -32,7 +32,7 @@ class ErrorShapeFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof ErrorJson error) {
             boolean nextCid = Endpoints.isNextCid(request.getUriInfo().getPath());
             if (nextCid && isTextWanted(request)) {
-                response.setEntity(null);
+                response.setEntity("", new Annotation[0], MediaType.TEXT_PLAIN_TYPE);
             } else {
                 shape(nextCid ? error.withoutDigits() : error, request, response);
             }

@@ -83,6 +83,7 @@ class NextCidHttpTest {
                 "Accept: text/plain");
         assertThat(text.status()).isEqualTo(target.contains("format") ? 422 : status);
         assertThat(text.body()).isEmpty();
+        assertThat(text.header("content-type")).isEqualTo("text/plain");
         assertThat(service.calls).isEmpty();
     }
 

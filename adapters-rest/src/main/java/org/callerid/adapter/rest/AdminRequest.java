@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an administrator sent: query parameters, a JSON object, or both; the object wins. */
+final class AdminRequest {
+    private static final int LARGEST_BODY = 65_536;
+
+    private AdminRequest() {}
+
+    static NumberParameters parameters(UriInfo uri) {
+        return new NumberParameters(queryOf(uri));
+    }
+
+    static NumberParameters parameters(UriInfo uri, HttpHeaders headers, InputStream body) {
+        Map<String, String> values = queryOf(uri);
+        byte[] bytes = bytesOf(body);
+        if (bytes.length > 0) {
+            mustBeJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            values.putAll(FlatJson.read(bytes));
+        }
+        return new NumberParameters(values);
+    }
+
+    private static Map<String, String> queryOf(UriInfo uri) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Map<String, String> values = new HashMap<>();
+        query.forEach((name, all) -> values.put(name, all.getFirst()));
+        values.values().removeIf(String::isBlank);
+        return values;
+    }
+
+    private static byte[] bytesOf(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
+            if (bytes.length > LARGEST_BODY) {
+                throw refused(Status.REQUEST_ENTITY_TOO_LARGE, "Send one number at a time, or a file to /import");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new WebApplicationException(e, Answers.badRequest("The request's body ended too early"));
+        }
+    }
+
+    private static void mustBeJson(@Nullable String contentType) {
+        if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            throw refused(Status.UNSUPPORTED_MEDIA_TYPE, "Send query parameters, or a body of type application/json");
+        }
+    }
+
+    private static WebApplicationException refused(Status status, String detail) {
+        return new WebApplicationException(Answers.error(status, detail));
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Reservation;
+
+/** Which status and body each outcome has. */
+final class Answers {
+    private static final int UNPROCESSABLE = 422;
+    /** A number may be released, or a store be back, at any moment. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private Answers() {}
+
+    static Response allocation(AllocationResult result, AnswerFormat format, Instant now) {
+        return switch (result) {
+            case Allocated(var reservation) -> allocated(reservation, format);
+            case NoneAvailable() -> unavailable("No available caller-IDs at this time");
+            case RateLimited(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
+                    "Rate limit exceeded for this agent", Duration.between(now, retryAt));
+            case TooLate() -> unavailable("The service could not answer in time");
+        };
+    }
+
+    private static Response allocated(Reservation reservation, AnswerFormat format) {
+        return switch (format) {
+            case JSON -> json(NextCidJson.of(reservation));
+            case TEXT -> Response.ok(reservation.number().digits(), MediaType.TEXT_PLAIN_TYPE).build();
+        };
+    }
+
+    static Response released(List<CallerIdNumber> numbers) {
+        return json(CompactJson.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeArrayFieldStart("released");
+            for (CallerIdNumber number : numbers) {
+                json.writeString(number.digits());
+            }
+            json.writeEndArray();
+        }));
+    }
+
+    static Response added(Listed listed) {
+        return json(CompactJson.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeStringField("message", "Caller-ID " + listed.callerId().number() + " added successfully");
+            json.writeFieldName("data");
+            NumberJson.write(listed, json);
+        }));
+    }
+
+    static Response alreadyListed(CallerIdNumber number) {
+        return error(Status.CONFLICT, "Caller-ID " + number + " already exists");
+    }
+
+    static Response number(Listed listed) {
+        return json(NumberJson.of(listed));
+    }
+
+    static Response numbers(List<Listed> page, boolean moreFollow) {
+        return json(CompactJson.object(json -> {
+            json.writeArrayFieldStart("numbers");
+            for (Listed listed : page) {
+                NumberJson.write(listed, json);
+            }
+            json.writeEndArray();
+            json.writeStringField("next", moreFollow ? page.getLast().callerId().number().digits() : null);
+        }));
+    }
+
+    static Response deleted(CallerIdNumber number) {
+        return json(CompactJson.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeStringField("message", "Caller-ID " + number + " deleted");
+        }));
+    }
+
+    static Response imported(Report report) {
+        return json(ReportJson.of(report));
+    }
+
+    static Response sheet(StreamingOutput sheet) {
+        return Response.ok(sheet, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"caller_ids.csv\"")
+                .build();
+    }
+
+    static Response statistics(Figures figures) {
+        return json(FiguresJson.of(figures));
+    }
+
+    static Response json(byte[] body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    static Response badRequest(String detail) {
+        return error(Status.BAD_REQUEST, detail);
+    }
+
+    static Response unprocessable(String detail) {
+        return error(UNPROCESSABLE, detail);
+    }
+
+    static Response notListed(CallerIdNumber number) {
+        return error(Status.NOT_FOUND, "Caller-ID " + number + " is not listed");
+    }
+
+    static Response error(Status status, String detail) {
+        return error(status.getStatusCode(), detail);
+    }
+
+    private static Response error(int status, String detail) {
+        return Response.status(status, ErrorJson.title(status)).entity(new ErrorJson(status, detail)).build();
+    }
+
+    static Response tokenMissing() {
+        return Response.fromResponse(error(Status.UNAUTHORIZED, "Send the admin token: Authorization: Bearer <token>"))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    static Response tokenWrong() {
+        return error(Status.FORBIDDEN, "Invalid admin token");
+    }
+
+    static Response methodNotAllowed(String allowed) {
+        Status status = Status.METHOD_NOT_ALLOWED;
+        return Response.fromResponse(error(status, status.getReasonPhrase()))
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
+    }
+
+    private static Response unavailable(String detail) {
+        return retryLater(Status.SERVICE_UNAVAILABLE.getStatusCode(), detail, SOON);
+    }
+
+    private static Response retryLater(int status, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return Response.fromResponse(error(status, detail)).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    /** What an exception looks like from outside. */
+    static Response failure(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause());
+            case ExecutionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause());
+            case WebApplicationException refusal -> refusal(refusal.getResponse());
+            case StoreUnavailableException unused ->
+                unavailable("The store of numbers cannot be reached at the moment");
+            case OverloadedException unused -> unavailable("Too many requests are waiting");
+            case IllegalArgumentException refusal -> badRequest(String.valueOf(refusal.getMessage()));
+            // Jersey's, when a header such as Accept or Content-Type does not follow its grammar.
+            case ProcessingException unused -> badRequest("A header of the request cannot be understood");
+            default -> error(Status.INTERNAL_SERVER_ERROR, "Internal error; see the service's log");
+        };
+    }
+
+    private static Response refusal(Response response) {
+        int status = response.getStatus();
+        if (response.hasEntity() || status < Status.BAD_REQUEST.getStatusCode()) {
+            return response;
+        }
+        String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? error(status, ErrorJson.title(status)) : methodNotAllowed(allowed);
+    }
+}

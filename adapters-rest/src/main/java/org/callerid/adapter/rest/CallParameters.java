@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.jspecify.annotations.Nullable;
+
+/** What dialers say of a call, in values. No message repeats any of it. */
+final class CallParameters {
+    private CallParameters() {}
+
+    /**
+     * The call to place.
+     *
+     * @throws IllegalArgumentException if {@code to} is no destination
+     * @throws WebApplicationException 422 if {@code to} is missing or another parameter is unusable
+     */
+    static Call call(@Nullable String to, @Nullable String campaign, @Nullable String agent,
+            @Nullable String callId) {
+        Destination destination = said(to).map(CallParameters::destination)
+                .orElseThrow(() -> unprocessable("Parameter to is missing: the number the call goes to"));
+        return new Call(destination, understood(said(campaign).orElse(""), Campaign::new),
+                understood(said(agent).orElse(""), Agent::new), said(callId).map(CallParameters::callId));
+    }
+
+    /**
+     * The release of a call that is over. An optional parameter that is unusable is left out: a weird status must not
+     * keep a number from being released.
+     *
+     * @throws WebApplicationException 422 if {@code callId} is missing or unusable
+     */
+    static Release release(@Nullable String callId, @Nullable String to, @Nullable String status,
+            @Nullable String cause) {
+        CallId call = said(callId).map(CallParameters::callId)
+                .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));
+        return new Release.OfCall(call, usable(to, CallParameters::destination),
+                new CallEnd(usable(status, CallParameters::word), usable(cause, CallParameters::word)));
+    }
+
+    /** An unknown name is refused rather than read as the default: the answer would go to the wrong parser. */
+    static void mustBeFormat(@Nullable String format) {
+        if (said(format).isPresent() && AnswerFormat.named(format).isEmpty()) {
+            throw unprocessable("Parameter format must be json or text");
+        }
+    }
+
+    /** A plus that was not percent-encoded arrives as a space. */
+    private static Destination destination(String to) {
+        boolean lostItsPlus = to.length() > 1 && to.charAt(0) == ' ' && Character.isDigit(to.charAt(1));
+        return Destination.dialled(lostItsPlus ? "+" + to.substring(1) : to);
+    }
+
+    private static String word(String raw) {
+        return new CallEnd(Optional.of(raw), Optional.empty()).status().orElseThrow();
+    }
+
+    private static CallId callId(String raw) {
+        return understood(raw, CallId::new);
+    }
+
+    private static <T> Optional<T> usable(@Nullable String raw, Function<String, T> meaning) {
+        try {
+            return said(raw).map(meaning);
+        } catch (IllegalArgumentException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T understood(String raw, Function<String, T> meaning) {
+        try {
+            return meaning.apply(raw);
+        } catch (IllegalArgumentException e) {
+            throw new WebApplicationException(e, Answers.unprocessable(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static WebApplicationException unprocessable(String detail) {
+        return new WebApplicationException(Answers.unprocessable(detail));
+    }
+
+    private static Optional<String> said(@Nullable String raw) {
+        return Optional.ofNullable(raw).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import java.util.Set;
+
+/** Where everything is, and under which name requests are logged. */
+final class Endpoints {
+    static final String NEXT_CID = "next-cid";
+    static final String RELEASE = "release";
+    static final String ADD_NUMBER = "add-number";
+    static final String NUMBERS = "api/numbers";
+    static final String RESERVATION = "api/reservation";
+    static final String IMPORT = "import";
+    static final String EXPORT = "export";
+    static final String STATISTICS = "api/stats";
+    static final String CALLER_ID = "{caller_id}";
+
+    private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, ADD_NUMBER, NUMBERS, IMPORT, EXPORT,
+            STATISTICS);
+    private static final Set<String> WITH_NUMBER = Set.of(NUMBERS, RESERVATION);
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private Endpoints() {}
+
+    /** Method and path without anything the client made up: what is not known is called so. */
+    static String nameOf(String method, String path) {
+        return (METHODS.contains(method) ? method : "(other)") + " " + template(withoutOuterSlashes(path));
+    }
+
+    static boolean isNextCid(String path) {
+        return withoutOuterSlashes(path).equals(NEXT_CID);
+    }
+
+    private static String template(String path) {
+        if (FIXED.contains(path)) {
+            return "/" + path;
+        }
+        int lastSlash = path.lastIndexOf('/');
+        return lastSlash > 0 && WITH_NUMBER.contains(path.substring(0, lastSlash))
+                ? "/" + path.substring(0, lastSlash) + "/" + CALLER_ID
+                : "(unknown)";
+    }
+
+    private static String withoutOuterSlashes(String path) {
+        int from = path.startsWith("/") ? 1 : 0;
+        int to = path.length() > from && path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(from, to);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object of strings, numbers and booleans, each as text. */
+final class FlatJson {
+    private FlatJson() {}
+
+    /**
+     * Null, blank and nested values are left out: an answer of ours, changed and sent back, can be read.
+     *
+     * @throws IllegalArgumentException if it is no JSON object
+     */
+    static Map<String, String> read(byte[] body) {
+        try (JsonParser parser = CompactJson.FACTORY.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw noObject(null);
+            }
+            Map<String, String> values = fields(parser);
+            if (parser.nextToken() != null) {
+                throw noObject(null);
+            }
+            return values;
+        } catch (IOException e) {
+            throw noObject(e);
+        }
+    }
+
+    private static Map<String, String> fields(JsonParser parser) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value.isStructStart()) {
+                parser.skipChildren();
+            } else if (value != JsonToken.VALUE_NULL && !parser.getText().isBlank()) {
+                values.put(name, parser.getText());
+            }
+        }
+        return values;
+    }
+
+    private static IllegalArgumentException noObject(@Nullable Exception cause) {
+        return new IllegalArgumentException("The body must be one JSON object, such as {\"hourly_limit\":50}", cause);
+    }
+}

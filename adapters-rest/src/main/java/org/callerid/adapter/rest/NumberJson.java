@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.Listing;
+import org.callerid.domain.numbering.AreaCode;
+
+/** A listed number, in the shape today's users know from {@code /add-number}. */
+final class NumberJson {
+    private NumberJson() {}
+
+    static byte[] of(Listed listed) {
+        return CompactJson.object(json -> writeFields(listed, json));
+    }
+
+    static void write(Listed listed, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        writeFields(listed, json);
+        json.writeEndObject();
+    }
+
+    private static void writeFields(Listed listed, JsonGenerator json) throws IOException {
+        CallerId callerId = listed.callerId();
+        Listing listing = callerId.listing();
+        json.writeNumberField("id", listed.id());
+        json.writeStringField("caller_id", callerId.number().digits());
+        json.writeStringField("carrier", listing.carrier().map(Carrier::name).orElse(null));
+        json.writeStringField("area_code", listing.areaCode().map(AreaCode::digits).orElse(null));
+        json.writeNumberField("hourly_limit", listing.limit().hourly());
+        json.writeNumberField("daily_limit", listing.limit().daily());
+        json.writeStringField("last_used", listed.lastUsed().map(Instant::toString).orElse(null));
+        json.writeStringField("created_at", listed.createdAt().toString());
+        json.writeStringField("updated_at", listed.updatedAt().toString());
+        json.writeNumberField("is_active", listing.active() ? 1 : 0);
+        json.writeNullField("meta");
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
+
+/** Gives numbers back: for the dialer when a call is over, for the administrator at any time. */
+@Path("/")
+@Dependent
+public class ReleaseResource {
+    private final ReleaseCallerId releaseCallerId;
+
+    @Inject
+    ReleaseResource(ReleaseCallerId releaseCallerId) {
+        this.releaseCallerId = releaseCallerId;
+    }
+
+    @POST
+    @Path(Endpoints.RELEASE)
+    @Operation(summary = "Release the caller id of a call that is over", description = "Answers 200 whether or not there was anything to release.")
+    @APIResponse(responseCode = "200", description = "The numbers that became free by this", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "released", value = Examples.RELEASED)))
+    @APIResponse(responseCode = "422", description = "call_id is missing or has characters it may not have")
+    public CompletionStage<Response> releaseCall(
+            @Parameter(required = true, example = "1732370000.17") @QueryParam("call_id") @Nullable String callId,
+            @Parameter(example = "3105559876") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "Dial status", example = "ANSWER") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "Hang-up cause (Q.850)", example = "16") @QueryParam("cause") @Nullable String cause) {
+        return release(CallParameters.release(callId, to, status, cause));
+    }
+
+    @DELETE
+    @Path(Endpoints.RESERVATION + "/" + Endpoints.CALLER_ID)
+    @AdminOnly
+    @Operation(summary = "Take a number back from whoever holds it")
+    @APIResponse(responseCode = "200", description = "The number, if it was reserved", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "released", value = Examples.RELEASED)))
+    @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
+    public CompletionStage<Response> releaseNumber(
+            @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number) {
+        return release(new Release.OfNumber(CallerIdNumber.written(number), CallEnd.UNKNOWN));
+    }
+
+    private CompletionStage<Response> release(Release release) {
+        return releaseCallerId.release(release).thenApply(Answers::released);
+    }
+}

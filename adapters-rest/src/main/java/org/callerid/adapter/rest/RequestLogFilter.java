@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.time.InstantSource;
+import org.callerid.application.port.out.RequestLog;
+
+/** Notes every request: the first to see it and the last to see its answer. */
+@Provider
+@PreMatching
+@Priority(0)
+@Dependent
+class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private final RequestLog log;
+    private final InstantSource clock;
+
+    @Inject
+    RequestLogFilter(RequestLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestNote.begin(request, clock.instant());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
+        log.note(RequestNote.of(request).entry(endpoint, response.getStatus()));
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import java.util.ResourceBundle;
+
+/** The version this was built as. */
+final class ServiceVersion {
+    static final String CURRENT = ResourceBundle.getBundle("org.callerid.adapter.rest.service").getString("version");
+
+    private ServiceVersion() {}
+}

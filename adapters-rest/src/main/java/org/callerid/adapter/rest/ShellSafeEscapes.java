@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import org.jspecify.annotations.Nullable;
+
+/** The integration guide's dialplan hands our JSON to a shell in single quotes: nothing in it may leave them. */
+final class ShellSafeEscapes extends CharacterEscapes {
+    static final int HIGHEST_ASCII = 127;
+    private static final long serialVersionUID = 1;
+    private static final int FIRST_PRINTABLE = 32;
+    private static final String SPOKEN_BY_SHELLS = "'`$\\";
+
+    private final int[] escapes = escapes();
+
+    private static int[] escapes() {
+        int[] escapes = standardAsciiEscapesForJSON();
+        for (int control = 0; control < FIRST_PRINTABLE; control++) {
+            escapes[control] = ESCAPE_STANDARD;
+        }
+        escapes[HIGHEST_ASCII] = ESCAPE_STANDARD;
+        SPOKEN_BY_SHELLS.chars().forEach(character -> escapes[character] = ESCAPE_STANDARD);
+        return escapes;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+        return escapes.clone();
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+        return null;
+    }
+}

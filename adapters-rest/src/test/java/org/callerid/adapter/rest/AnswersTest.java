@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.in.OverloadedException;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static final Instant NOON = RestFixture.NOON;
+
+    @Test
+    void anAllocatedNumberIsJsonOrItsDigits() {
+        AllocationResult allocated = new Allocated(RestFixture.aReservation(RestFixture.aCall()));
+        Response json = Answers.allocation(allocated, AnswerFormat.JSON, NOON);
+        assertThat(json.getStatus()).isEqualTo(200);
+        assertThat(json.getMediaType()).hasToString("application/json");
+        Response text = Answers.allocation(allocated, AnswerFormat.TEXT, NOON);
+        assertThat(text.getEntity()).isEqualTo("2125551234");
+        assertThat(text.getMediaType()).hasToString("text/plain");
+    }
+
+    @Test
+    void everyRefusalSaysWhenToComeBack() {
+        isRefused(new NoneAvailable(), 503, "1");
+        isRefused(new TooLate(), 503, "1");
+        isRefused(new RateLimited(NOON.plusSeconds(7)), 429, "7");
+        isRefused(new RateLimited(NOON.plusMillis(7001)), 429, "8");
+        isRefused(new RateLimited(NOON.plusNanos(1)), 429, "1");
+        isRefused(new RateLimited(NOON.minusSeconds(5)), 429, "1");
+    }
+
+    private static void isRefused(AllocationResult result, int status, String retryAfter) {
+        Response refusal = Answers.allocation(result, AnswerFormat.JSON, NOON);
+        assertThat(refusal.getStatus()).isEqualTo(status);
+        assertThat(refusal.getHeaderString("Retry-After")).isEqualTo(retryAfter);
+        assertThat(((ErrorJson) refusal.getEntity()).detail()).isNotBlank().doesNotContainPattern("[0-9]");
+    }
+
+    @Test
+    void aFailureIsUnwrappedBeforeItIsJudged() {
+        assertThat(Answers.failure(new CompletionException(new CompletionException(new OverloadedException())))
+                .getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void aFailureOfOursSaysNothingOfItself() {
+        Response answer = Answers.failure(new IllegalStateException("secret"));
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getEntity()).hasToString(
+                new ErrorJson(500, "Internal error; see the service's log").toString());
+    }
+
+    @Test
+    void whatJaxRsRefusesKeepsItsStatusAndItsAllow() {
+        assertThat(Answers.failure(new NotFoundException()).getStatus()).isEqualTo(404);
+        assertThat(Answers.failure(new NotAllowedException("GET")).getHeaderString("Allow")).isEqualTo("GET");
+    }
+}

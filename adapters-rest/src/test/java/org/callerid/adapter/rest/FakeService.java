@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import static org.callerid.adapter.rest.RestFixture.NOON;
+import static org.callerid.adapter.rest.RestFixture.aListed;
+import static org.callerid.adapter.rest.RestFixture.aReservation;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.callerid.application.port.in.AddCallerId;
+import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.ChangeCallerId;
+import org.callerid.application.port.in.DeleteCallerId;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.reservation.Release;
+
+/** Every port, in memory. What allocation answers can be set. */
+final class FakeService
+        implements
+            AllocateCallerId,
+            ReleaseCallerId,
+            AddCallerId,
+            ChangeCallerId,
+            DeleteCallerId,
+            FindCallerIds,
+            ImportCallerIds,
+            ExportCallerIds,
+            ShowStatistics,
+            AdmitAdmin,
+            RequestLog {
+    static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
+
+    final List<Call> calls = new CopyOnWriteArrayList<>();
+    final List<Release> releases = new CopyOnWriteArrayList<>();
+    final List<Entry> entries = new CopyOnWriteArrayList<>();
+    final List<String> imported = new CopyOnWriteArrayList<>();
+    private final TreeMap<CallerIdNumber, Listed> listed = new TreeMap<>();
+    private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
+
+    private static CompletionStage<AllocationResult> granted(Call call) {
+        return CompletableFuture.supplyAsync(() -> new Allocated(aReservation(call)));
+    }
+
+    void answers(AllocationResult result) {
+        allocation = call -> CompletableFuture.completedStage(result);
+    }
+
+    void fails(RuntimeException failure) {
+        allocation = call -> CompletableFuture.supplyAsync(() -> {
+            throw failure;
+        });
+    }
+
+    @Override
+    public CompletionStage<AllocationResult> allocate(Command command) {
+        calls.add(command.call());
+        return allocation.apply(command.call());
+    }
+
+    @Override
+    public CompletionStage<List<CallerIdNumber>> release(Release release) {
+        releases.add(release);
+        return CompletableFuture.completedStage(List.of(RestFixture.NUMBER));
+    }
+
+    @Override
+    public synchronized Result add(CallerIdNumber number, ListingChange listing) {
+        if (listed.containsKey(number)) {
+            return new Result.AlreadyListed();
+        }
+        listed.put(number, aListed(number, listing));
+        return new Result.Added(aListed(number, listing));
+    }
+
+    @Override
+    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change) {
+        return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new Listed(old.id(),
+                old.callerId().listed(change.appliedTo(old.callerId().listing())), NOON, NOON, Optional.of(NOON))));
+    }
+
+    @Override
+    public synchronized boolean delete(CallerIdNumber number) {
+        return listed.remove(number) != null;
+    }
+
+    @Override
+    public synchronized Optional<Listed> find(CallerIdNumber number) {
+        return Optional.ofNullable(listed.get(number));
+    }
+
+    @Override
+    public synchronized List<Listed> page(Query query) {
+        return new ArrayList<>(listed.values()).stream()
+                .filter(one -> query.after().isEmpty()
+                        || one.callerId().number().compareTo(query.after().get()) > 0)
+                .filter(one -> query.active().isEmpty()
+                        || one.callerId().listing().active() == query.active().get())
+                .limit(query.atMost())
+                .toList();
+    }
+
+    @Override
+    public Report importFrom(Reader sheet) {
+        try {
+            StringWriter text = new StringWriter();
+            sheet.transferTo(text);
+            imported.add(text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Report(2, 1, 0, List.of(new RefusedRow(3, "caller_id is missing")));
+    }
+
+    @Override
+    public void exportTo(Writer sheet) {
+        try {
+            sheet.write("caller_id,carrier\r\n2125551234,Télécom\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Figures show() {
+        return new Figures(20, 19, 4, 1000, 1.84, NOON);
+    }
+
+    @Override
+    public boolean admits(String token) {
+        return token.equals(TOKEN);
+    }
+
+    @Override
+    public void note(Entry entry) {
+        entries.add(entry);
+    }
+}

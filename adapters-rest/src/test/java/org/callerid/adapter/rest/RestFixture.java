@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageLimit;
+
+/** The number and the call of the integration guide. */
+final class RestFixture {
+    static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+    static final CallerIdNumber NUMBER = new CallerIdNumber("2125551234");
+    static final UsageLimit LIMIT = new UsageLimit(100, 500);
+
+    private RestFixture() {}
+
+    static Call aCall() {
+        return new Call(Destination.dialled("3105559876"), new Campaign("sales_campaign"), new Agent("agent001"),
+                Optional.empty());
+    }
+
+    static Reservation aReservation(Call call) {
+        return aReservation(call, Optional.of(new Carrier("AT&T")), Optional.of(new AreaCode("212")));
+    }
+
+    static Reservation aReservation(Call call, Optional<Carrier> carrier, Optional<AreaCode> areaCode) {
+        return new Reservation(new AllocationId(new UUID(1, 2)), NUMBER, carrier, areaCode, call, NOON,
+                NOON.plusSeconds(300));
+    }
+
+    static Listed aListed(CallerIdNumber number, ListingChange listing) {
+        return new Listed(7, CallerId.added(number, listing.asNewFor(number, LIMIT), NOON), NOON, NOON,
+                Optional.empty());
+    }
+}

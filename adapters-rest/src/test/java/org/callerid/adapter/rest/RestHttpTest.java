@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestHttpTest {
+    private static final String ADMIN = "Authorization: Bearer " + FakeService.TOKEN;
+    private static final String JSON = "Content-Type: application/json";
+    private static final String SHAPE = "{\"id\":7,\"caller_id\":\"2125551234\",\"carrier\":\"AT&T\",\"area_code\":\"212\","
+            + "\"hourly_limit\":100,\"daily_limit\":500,\"last_used\":null,\"created_at\":\"2026-01-05T12:00:00Z\","
+            + "\"updated_at\":\"2026-01-05T12:00:00Z\",\"is_active\":1,\"meta\":null}";
+
+    private final FakeService service = new FakeService();
+    private RestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RestServer(service, new RestSettings(false, Set.of("dialer.example.com")));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theServiceNamesItself() throws IOException {
+        assertThat(server.get("/").body()).contains("\"service\":\"Caller-ID Rotation\"", "/next-cid?to=")
+                .doesNotContain("project.version");
+    }
+
+    @Test
+    void releaseSaysWhatBecameFree() throws IOException {
+        Reply reply = server.send("POST", "/release?call_id=1.2&to=3105559876&status=ANSWER&cause=16", "");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
+        assertThat(service.releases).containsExactly(new Release.OfCall(new CallId("1.2"),
+                Optional.of(Destination.dialled("3105559876")), new CallEnd(Optional.of("ANSWER"), Optional.of("16"))));
+    }
+
+    @Test
+    void aWeirdStatusDoesNotKeepANumberFromBeingReleased() throws IOException {
+        assertThat(server.send("POST", "/release?call_id=1.2&to=x&status=%3F%3F&cause=", "").status()).isEqualTo(200);
+        assertThat(service.releases)
+                .containsExactly(new Release.OfCall(new CallId("1.2"), Optional.empty(), CallEnd.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/release", "/release?call_id=", "/release?call_id=%22"})
+    void aReleaseNeedsACallId(String target) throws IOException {
+        assertThat(server.send("POST", target, "").status()).isEqualTo(422);
+        assertThat(service.releases).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,/add-number", "GET,/api/numbers", "GET,/api/numbers/2125551234", "PATCH,/api/numbers/2125551234",
+        "DELETE,/api/numbers/2125551234", "DELETE,/api/reservation/2125551234", "POST,/import", "GET,/export",
+        "GET,/api/stats"})
+    void theAdministratorsPartAsksForTheToken(String method, String target) throws IOException {
+        Reply none = server.send(method, target, "");
+        assertThat(none.status()).isEqualTo(401);
+        assertThat(none.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(none.body()).startsWith("{\"detail\":");
+        assertThat(server.send(method, target, "", "Authorization: Basic YTpi").status()).isEqualTo(401);
+        Reply wrong = server.send(method, target, "", "Authorization: Bearer wrong");
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.body()).isEqualTo("{\"detail\":\"Invalid admin token\"}");
+    }
+
+    @Test
+    void aNumberIsAddedByQueryAsInTheGuide() throws IOException {
+        String target = "/add-number?caller_id=2125551234&carrier=AT%26T&area_code=212";
+        Reply added = server.send("POST", target, "", ADMIN);
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(added.body()).isEqualTo(
+                "{\"success\":true,\"message\":\"Caller-ID 2125551234 added successfully\",\"data\":" + SHAPE + "}");
+        Reply again = server.send("POST", target, "", ADMIN);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).isEqualTo("{\"detail\":\"Caller-ID 2125551234 already exists\"}");
+    }
+
+    @Test
+    void aNumberIsAddedByJson() throws IOException {
+        Reply added = server.send("POST", "/add-number",
+                "{\"caller_id\":\"+1 (212) 555-1234\",\"hourly_limit\":5,\"is_active\":false,\"meta\":{\"a\":1}}",
+                ADMIN,
+                JSON);
+        assertThat(added.body()).contains("\"caller_id\":\"2125551234\"", "\"carrier\":null", "\"hourly_limit\":5,",
+                "\"is_active\":0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,caller_id=12", "400,caller_id=2125551234&hourly_limit=0", "400,caller_id=2125551234&daily_limit=x",
+        "400,caller_id=2125551234&area_code=21", "422,carrier=x"})
+    void whatCannotBeAddedIsRefusedInOneSentence(int status, String query) throws IOException {
+        Reply reply = server.send("POST", "/add-number?" + query, "", ADMIN);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).startsWith("{\"detail\":\"").endsWith("\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{\"a\":1} x", "{\"a\":", "7", "{\"a\" 1}"})
+    void malformedJsonIsABadRequest(String body) throws IOException {
+        Reply reply = server.send("POST", "/add-number", body, ADMIN, JSON);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("The body must be one JSON object");
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsUnsupported() throws IOException {
+        String form = "Content-Type: application/x-www-form-urlencoded";
+        assertThat(server.send("POST", "/add-number", "caller_id=2125551234", ADMIN, form).status()).isEqualTo(415);
+        assertThat(server.send("POST", "/import", "x", ADMIN, "Content-Type: multipart/form-data; boundary=b").status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void numbersAreListedByThePage() throws IOException {
+        for (String number : new String[]{"2125551001", "2125551002", "2125551003"}) {
+            server.send("POST", "/add-number?caller_id=" + number, "", ADMIN);
+        }
+        assertThat(server.get("/api/numbers?limit=2", ADMIN).body()).endsWith("],\"next\":\"2125551002\"}");
+        assertThat(server.get("/api/numbers?limit=2&after=2125551002", ADMIN).body()).contains("2125551003")
+                .endsWith("],\"next\":null}");
+        assertThat(server.get("/api/numbers?is_active=false", ADMIN).body())
+                .isEqualTo("{\"numbers\":[],\"next\":null}");
+        assertThat(server.get("/api/numbers?limit=1001", ADMIN).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aNumberIsShownChangedAndDeleted() throws IOException {
+        server.send("POST", "/add-number?caller_id=2125551234&carrier=AT%26T", "", ADMIN);
+        String target = "/api/numbers/2125551234";
+        assertThat(server.get(target, ADMIN).body()).isEqualTo(SHAPE);
+        assertThat(server.send("PATCH", target, "{\"is_active\":0,\"carrier\":null}", ADMIN, JSON).body())
+                .contains("\"is_active\":0", "AT&T", "\"last_used\":\"2026-01-05T12:00:00Z\"");
+        assertThat(server.send("PATCH", target + "?daily_limit=9&is_active=true", "", ADMIN).body())
+                .contains("\"is_active\":1", "\"daily_limit\":9,");
+        assertThat(server.send("PATCH", target, "", ADMIN).status()).isEqualTo(400);
+        assertThat(server.send("DELETE", target, "", ADMIN).status()).isEqualTo(200);
+        assertThat(server.send("DELETE", target, "", ADMIN).status()).isEqualTo(404);
+        assertThat(server.get(target, ADMIN).body()).isEqualTo("{\"detail\":\"Caller-ID 2125551234 is not listed\"}");
+        assertThat(server.send("PATCH", target + "?is_active=1", "", ADMIN).status()).isEqualTo(404);
+        assertThat(service.entries).last()
+                .extracting(entry -> entry.endpoint())
+                .isEqualTo("PATCH /api/numbers/{caller_id}");
+    }
+
+    @Test
+    void aReservationIsTakenBackByNumber() throws IOException {
+        assertThat(server.send("DELETE", "/api/reservation/2125551234", "", ADMIN).body())
+                .isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
+        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, CallEnd.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/x-www-form-urlencoded", "application/octet-stream"})
+    void aSheetIsImportedWhateverItsTypeIsCalled(String type) throws IOException {
+        Reply reply = server.send("POST", "/import", "caller_id,carrier\n2125551001,Télécom\n", ADMIN,
+                "Content-Type: " + type);
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"added\":2,\"changed\":1,\"unchanged\":0,"
+                + "\"refused\":[{\"line\":3,\"reason\":\"caller_id is missing\"}]}");
+        assertThat(service.imported).containsExactly("caller_id,carrier\n2125551001,Télécom\n");
+    }
+
+    @Test
+    void aSheetThatIsNotUtf8IsRefused() throws IOException {
+        byte[] latin1 = "caller_id,carrier\n2125551001,Télécom\n".getBytes(StandardCharsets.ISO_8859_1);
+        Reply reply = server.send("POST", "/import", latin1, ADMIN, "Content-Type: text/csv");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("UTF-8");
+    }
+
+    @Test
+    void allNumbersAreExportedAsAFile() throws IOException {
+        Reply reply = server.get("/export", ADMIN);
+        assertThat(reply.body()).contains("2125551234,Télécom");
+        assertThat(reply.header("content-type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(reply.header("content-disposition")).contains("filename=\"caller_ids.csv\"");
+    }
+
+    @Test
+    void theFiguresHaveTheNamesMonitoringKnows() throws IOException {
+        assertThat(server.get("/api/stats", ADMIN).body())
+                .isEqualTo("{\"total_caller_ids\":20,\"active_caller_ids\":19,\"active_reservations\":4,"
+                        + "\"requests_last_hour\":1000,\"avg_response_time_ms\":1.84,"
+                        + "\"timestamp\":\"2026-01-05T12:00:00Z\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,GET,/nothing", "404,GET,/next-cid/more", "405,PUT,/release", "405,GET,/release",
+        "405,BREW,/api/stats", "400,GET,/%zz", "400,GET,/api/%ff", "404,GET,/api/reservation"})
+    void whatIsNotThereIsRefusedInJson(int status, String method, String target) throws IOException {
+        Reply reply = server.send(method, target, "");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).startsWith("{\"detail\":\"");
+        assertThat(reply.headers().containsKey("allow")).isEqualTo(status == 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Host: evil.example.com"})
+    void otherWebSitesAreRefused(String header) throws IOException {
+        Reply reply = server.send("POST", "/release?call_id=1", "", header);
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.body()).startsWith("{\"detail\":\"");
+        assertThat(service.releases).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: none", "Host: dialer.example.com:8000"})
+    void ourOwnPagesAreServed(String header) throws IOException {
+        Reply reply = server.get("/", header, "Origin: http://evil.example.com");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.headers()).doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void aQueryOfMoreThan4096CharactersIsRefused() throws IOException {
+        assertThat(server.get("/?x=" + "a".repeat(4094)).status()).isEqualTo(200);
+        assertThat(server.get("/?x=" + "a".repeat(4095)).status()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callerid.application.port.in.AddCallerId;
+import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.ChangeCallerId;
+import org.callerid.application.port.in.DeleteCallerId;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.RequestLog;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.servlet.FilterRegistration;
+import org.glassfish.grizzly.servlet.ServletRegistration;
+import org.glassfish.grizzly.servlet.WebappContext;
+import org.glassfish.hk2.api.Context;
+import org.glassfish.hk2.api.TypeLiteral;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** The whole adapter behind a servlet container in this JVM, and a client that says what no proper client would. */
+final class RestServer implements AutoCloseable {
+    private final HttpServer server = new HttpServer();
+    private final int port;
+
+    RestServer(FakeService service, RestSettings settings) throws IOException {
+        NetworkListener listener = new NetworkListener("http", "127.0.0.1", 0);
+        server.addListener(listener);
+        WebappContext context = new WebappContext("test", "");
+        FilterRegistration guard = context.addFilter("guard", new UrlGuard());
+        guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), "/*");
+        guard.setAsyncSupported(true);
+        ServletRegistration resources = context.addServlet("resources", new ServletContainer(
+                ResourceConfig.forApplication(new CallerIdApplication()).register(binder(service, settings))));
+        resources.addMapping("/*");
+        resources.setAsyncSupported(true);
+        context.deploy(server);
+        server.start();
+        port = listener.getPort();
+    }
+
+    private static AbstractBinder binder(FakeService service, RestSettings settings) {
+        return new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(service).to(AllocateCallerId.class)
+                        .to(ReleaseCallerId.class)
+                        .to(AddCallerId.class)
+                        .to(ChangeCallerId.class)
+                        .to(DeleteCallerId.class)
+                        .to(FindCallerIds.class)
+                        .to(ImportCallerIds.class)
+                        .to(ExportCallerIds.class)
+                        .to(ShowStatistics.class)
+                        .to(AdmitAdmin.class)
+                        .to(RequestLog.class);
+                bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);
+                bind(settings).to(RestSettings.class);
+                bind(InstantSource.fixed(RestFixture.NOON)).to(InstantSource.class);
+            }
+        };
+    }
+
+    Reply get(String target, String... headers) throws IOException {
+        return send("GET", target, "", headers);
+    }
+
+    Reply send(String method, String target, String body, String... headers) throws IOException {
+        return send(method, target, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Reply send(String method, String target, byte[] body, String... headers) throws IOException {
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
+            head.append("Host: localhost:").append(port).append("\r\n");
+        }
+        if (body.length > 0) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        Arrays.stream(headers).forEach(header -> head.append(header).append("\r\n"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(body);
+            return Reply.read(socket.getInputStream());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    /** @param headers names in lower case */
+    record Reply(int status, Map<String, String> headers, String body) {
+        static Reply read(InputStream input) throws IOException {
+            String all = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            String[] lines = all.substring(0, end).split("\r\n", -1);
+            Map<String, String> headers = new TreeMap<>();
+            Arrays.stream(lines)
+                    .skip(1)
+                    .map(line -> line.split(": ?", 2))
+                    .forEach(header -> headers.put(header[0].toLowerCase(Locale.ROOT), header[1]));
+            return new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, all.substring(end + 4));
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+}

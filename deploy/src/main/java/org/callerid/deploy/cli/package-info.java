@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The commands besides serve: import, export and sample. */
+@NullMarked
+package org.callerid.deploy.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+/** The server could not start; the message is one sentence for the operator. */
+class FailedStartException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FailedStartException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Locale;
+import org.callerid.deploy.settings.Settings;
+
+/** What the operator reads once the server answers. */
+record Greeting(Settings settings, Duration took) {
+    private static final double MILLIS_OF_A_SECOND = 1_000;
+
+    /** @param withNewToken whether the admin token was made up just now, the only time it is shown */
+    String text(boolean withNewToken) {
+        return String.format(Locale.ROOT, """
+                Caller-ID Rotation listens on %s (started in %.1f s)
+                Store: %s
+                Admin token: %s
+                Log: %s""", settings.http().url(), took.toMillis() / MILLIS_OF_A_SECOND, settings.store(),
+                withNewToken ? newToken() : whereTheTokenIs(), settings.data().logFolder());
+    }
+
+    private String newToken() {
+        try {
+            return Files.readString(settings.data().adminTokenFile()).strip() + " (new, shown only this once; kept in "
+                    + settings.data().adminTokenFile() + ")";
+        } catch (IOException e) {
+            return whereTheTokenIs();
+        }
+    }
+
+    private String whereTheTokenIs() {
+        if (settings.adminToken().isPresent()) {
+            return "as set in ADMIN_TOKEN";
+        }
+        return Files.exists(settings.data().adminTokenFile())
+                ? "in " + settings.data().adminTokenFile()
+                : "as settled by the node that started first; to set a new one, set ADMIN_TOKEN";
+    }
+}

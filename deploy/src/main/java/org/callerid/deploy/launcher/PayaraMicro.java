@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.Objects;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.settings.StartReport;
+
+/** Boots Payara Micro with one application at the root and exactly one listener. */
+final class PayaraMicro {
+    private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+
+    /** A closed connection stays in memory until this has passed, and a dialer closes each of its own. */
+    private static final int IDLE_CONNECTION_SECONDS = 5;
+    /** Requests for a number hold no thread while they wait; more threads cost more than they give. */
+    private static final int HTTP_THREADS = 8;
+
+    private final Settings settings;
+
+    PayaraMicro(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws FailedStartException if the server does not answer afterwards */
+    void boot() {
+        try {
+            Path folder = emptied(settings.data().runFolder(settings.http().port()));
+            Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());
+            Path logging = Files.writeString(folder.resolve("logging.properties"), loggingProperties());
+            PayaraMicroLauncher.create(arguments(folder, preboot, logging));
+        } catch (Exception e) {
+            throw failed();
+        }
+        if (!StartReport.isReady()) {
+            throw failed();
+        }
+    }
+
+    /** Not in a folder for temporary files: those are swept while a server runs for weeks. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private FailedStartException failed() {
+        return new FailedStartException(StartReport.failure()
+                .orElse("The server did not start; the reason is in " + settings.data().logFolder() + "."));
+    }
+
+    private List<String> prebootCommands() {
+        return List.of(LISTENER + "address=" + settings.http().host(), HTTP + "max-connections=-1",
+                HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
+                POOL + "max-thread-pool-size=" + HTTP_THREADS);
+    }
+
+    private String[] arguments(Path folder, Path preboot, Path logging) throws URISyntaxException {
+        Path war = Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolveSibling("lib/ROOT.war");
+        return new String[]{"--nohazelcast", "--disablephonehome", "--rootdir",
+                folder.resolve("payara").toString(), "--port", String.valueOf(settings.http().port()),
+            "--prebootcommandfile", preboot.toString(), "--logproperties", logging.toString(), "--contextroot",
+            "/", "--deploy", war.toString()};
+    }
+
+    private String loggingProperties() throws IOException {
+        try (InputStream template = PayaraMicro.class.getResourceAsStream("logging.properties")) {
+            return new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{log}", settings.data().logFolder().toString());
+        }
+    }
+}

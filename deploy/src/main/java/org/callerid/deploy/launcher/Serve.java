@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.time.Duration;
+import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.settings.StartReport;
+
+/** Runs the server until it is told to stop. A start that fails ends with status 1 and one sentence. */
+public final class Serve {
+    private Serve() {}
+
+    public static void main(String[] args) {
+        // Later, Payara's logging puts streams of its own in their place.
+        Console console = Console.ofThisProcess();
+        try {
+            console.say(start());
+        } catch (FailedStartException | BadSettingException e) {
+            console.complain(String.valueOf(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static String start() {
+        long begun = System.nanoTime();
+        Settings settings = Settings.ofThisProcess();
+        settings.data().prepare();
+        FreePort.check(settings.http());
+        new PayaraMicro(settings).boot();
+        ServerFile.writeWhileRunning(settings);
+        return new Greeting(settings, Duration.ofNanos(System.nanoTime() - begun)).text(StartReport.isTokenGenerated());
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.callerid.deploy.settings.DataFolder;
+import org.callerid.deploy.settings.RunningServer;
+import org.callerid.deploy.settings.Settings;
+
+/** Leaves word, for the command line, of where this server can be reached. */
+final class ServerFile {
+    private ServerFile() {}
+
+    static void writeWhileRunning(Settings settings) {
+        Path file = settings.data().serverFile();
+        RunningServer self = new RunningServer(settings.http().url(), ProcessHandle.current().pid());
+        try {
+            DataFolder.writePrivately(file, self.text());
+        } catch (IOException e) {
+            throw new FailedStartException("The file " + file + " cannot be written.");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteIfOurs(file, self), "forget-server-file"));
+    }
+
+    private static void deleteIfOurs(Path file, RunningServer self) {
+        try {
+            if (Files.readString(file).equals(self.text())) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // Whoever reads a file that stayed behind finds nobody there.
+        }
+    }
+}

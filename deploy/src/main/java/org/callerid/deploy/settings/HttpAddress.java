@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.util.Set;
+
+/**
+ * Where the server listens.
+ *
+ * @param port 1 to 65535
+ */
+public record HttpAddress(String host, int port) {
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
+
+    /** As a program on the same machine calls it. */
+    public String url() {
+        String reachable = EVERY_ADDRESS.contains(host) ? "127.0.0.1" : host;
+        return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one setting as what it should be, or says in one sentence which one is wrong and what it may be. */
+final class SettingReader {
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[,\\s]+");
+
+    private final SettingSources sources;
+
+    SettingReader(SettingSources sources) {
+        this.sources = sources;
+    }
+
+    Optional<String> text(String name) {
+        return sources.find(name);
+    }
+
+    String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    Optional<Secret> secret(String name) {
+        return text(name).map(Secret::new);
+    }
+
+    int wholeNumber(String name, int otherwise, int least, int most) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of bounds.
+        }
+        throw mustBe(name, "a whole number from " + least + " to " + most, text.get());
+    }
+
+    /** True for {@code chosen}, false for {@code otherwise} and when nothing is set. */
+    boolean isChosen(String name, String chosen, String otherwise) {
+        String text = text(name, otherwise).toLowerCase(Locale.ROOT);
+        if (!text.equals(chosen) && !text.equals(otherwise)) {
+            throw mustBe(name, otherwise + " or " + chosen, text);
+        }
+        return text.equals(chosen);
+    }
+
+    ZoneId zone(String name, String otherwise) {
+        String text = text(name, otherwise);
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw mustBe(name, "a time zone such as UTC or America/New_York", text);
+        }
+    }
+
+    /** {@code ~/} is the home folder here too: in a file no shell expands it. */
+    Path folder(String name, Path otherwise) {
+        return text(name).map(SettingReader::fromHome).orElse(otherwise).toAbsolutePath().normalize();
+    }
+
+    /** Names separated by commas or space, in lower case. */
+    Set<String> names(String name) {
+        return text(name).stream()
+                .flatMap(BETWEEN_NAMES::splitAsStream)
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    private static Path fromHome(String text) {
+        return text.startsWith("~/") ? home().resolve(text.substring(2)) : Path.of(text);
+    }
+
+    private static BadSettingException mustBe(String name, String allowed, String given) {
+        return new BadSettingException(name + " must be " + allowed + ", but is \"" + given + "\".");
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.usage.UsageLimit;
+
+/**
+ * What operators can set, under the names of the integration guide.
+ *
+ * @param adminToken as given; whether it is good enough is decided at start-up
+ * @param term how long a number is reserved unless the call hangs up earlier
+ * @param allowance of each agent; empty for no bound
+ * @param defaultLimit of a number added without one
+ * @param usageZone whose clock hours and calendar days limits count in; all nodes on one store must agree
+ * @param textByDefault whether {@code /next-cid} answers the digits alone unless asked otherwise
+ * @param allowedHosts what browsers may call this server besides its own address, in lower case
+ * @param retention how long ended promises and answered requests are kept
+ */
+public record Settings(HttpAddress http, Store store, DataFolder data, Optional<Secret> adminToken, Duration term,
+        Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
+        Set<String> allowedHosts, Duration retention) {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int SECONDS_OF_A_DAY = 86_400;
+    /** Limits count in calendar days, so at least yesterday and today must be there. */
+    private static final int FEWEST_DAYS_KEPT = 2;
+    private static final int MOST_DAYS_KEPT = 3_650;
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    /** @throws BadSettingException if a setting cannot be used */
+    public static Settings ofThisProcess() {
+        return read(SettingSources.ofThisProcess());
+    }
+
+    /** @throws BadSettingException if a setting cannot be used */
+    public static Settings of(Map<String, String> values) {
+        return read(SettingSources.of(values));
+    }
+
+    private static Settings read(SettingSources sources) {
+        SettingReader reader = new SettingReader(sources);
+        DataFolder data = new DataFolder(
+                reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
+        return new Settings(
+                new HttpAddress(reader.text("API_HOST", "127.0.0.1"),
+                        reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT)),
+                store(reader, data), data, reader.secret("ADMIN_TOKEN"),
+                Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
+                allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
+                reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),
+                Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)));
+    }
+
+    private static Store store(SettingReader reader, DataFolder data) {
+        Optional<String> host = reader.text("POSTGRES_HOST");
+        int port = reader.wholeNumber("POSTGRES_PORT", 5_432, 1, HIGHEST_PORT);
+        int maxConnections = reader.wholeNumber("POSTGRES_MAX_CONNECTIONS", 16, 2, MOST_CONNECTIONS);
+        return host.<Store>map(name -> new Store.Postgres(name, port, reader.text("POSTGRES_DB", "callerid_db"),
+                reader.text("POSTGRES_USER", "callerid_user"),
+                reader.secret("POSTGRES_PASSWORD").orElse(new Secret("")), maxConnections))
+                .orElseGet(() -> new Store.Embedded(data.databaseFile()));
+    }
+
+    private static Optional<AgentAllowance> allowance(SettingReader reader) {
+        int grants = reader.wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", 100, 0, UsageLimit.HIGHEST);
+        return grants == 0 ? Optional.empty() : Optional.of(new AgentAllowance(grants));
+    }
+
+    private static UsageLimit defaultLimit(SettingReader reader) {
+        return new UsageLimit(reader.wholeNumber("DEFAULT_HOURLY_LIMIT", 100, 1, UsageLimit.HIGHEST),
+                reader.wholeNumber("DEFAULT_DAILY_LIMIT", 500, 1, UsageLimit.HIGHEST));
+    }
+}

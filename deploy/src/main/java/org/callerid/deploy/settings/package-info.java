@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What operators can set, read once and checked, and what launcher and server tell each other. */
+@NullMarked
+package org.callerid.deploy.settings;
+
+import org.jspecify.annotations.NullMarked;

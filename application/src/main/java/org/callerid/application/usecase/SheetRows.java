@@ -14,8 +14,11 @@ import org.callerid.domain.numbering.AreaCode;
 final class SheetRows {
     private SheetRows() {}
 
-    /** @throws IllegalArgumentException if a cell cannot be used; says which and what it should be */
+    /** @throws IllegalArgumentException if the row or a cell cannot be used; says which and what it should be */
     static Row understood(SheetRow row) {
+        row.fault().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         Map<String, String> cells = row.cells();
         String number = cells.get("caller_id");
         if (number == null) {

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
 
@@ -74,7 +74,7 @@ final class PayaraMicro {
         Path war = Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .resolveSibling("lib/ROOT.war");
         return new String[]{"--nohazelcast", "--disablephonehome", "--rootdir",
-                folder.resolve("payara").toString(), "--port", String.valueOf(settings.http().port()),
+            folder.resolve("payara").toString(), "--port", String.valueOf(settings.http().port()),
             "--prebootcommandfile", preboot.toString(), "--logproperties", logging.toString(), "--contextroot",
             "/", "--deploy", war.toString()};
     }

@@ -2,14 +2,76 @@
 package org.callerid.deploy.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.callerid.adapter.jpa.Database;
+import org.callerid.adapter.jpa.DatabaseRefusedException;
+import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
 
-/** Does what must be done before the first request. */
+/** Does what must be done before the first request and after the last. */
 @ApplicationScoped
 public class StartUp {
-    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        StartReport.ready();
+    private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+    private static final String USAGE_TIME_ZONE = "usage_time_zone";
+
+    private Optional<Runnable> closing = Optional.empty();
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
+            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<AgreedSettings> agreed) {
+        try {
+            Database opened = database.get();
+            JpaRequestLog log = requestLog.get();
+            closing = Optional.of(() -> {
+                // The log still has lines to write.
+                log.close();
+                opened.close();
+            });
+            agree(settings.get(), agreed.get());
+            StartReport.ready();
+        } catch (IOException | RuntimeException e) {
+            StartReport.failed(sentence(e));
+            LOG.log(Level.INFO, "start failed", e);
+        }
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        closing.ifPresent(Runnable::run);
+    }
+
+    private static void agree(Settings settings, AgreedSettings agreed) throws IOException {
+        String ours = settings.usageZone().getId();
+        String stored = agreed.agree(USAGE_TIME_ZONE, ours);
+        if (!stored.equals(ours)) {
+            throw new BadSettingException("USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
+                    + "; set USAGE_TIME_ZONE=" + stored + ".");
+        }
+        if (new AdminToken(agreed, settings.data()).settle(settings.adminToken())) {
+            StartReport.tokenGenerated();
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isForTheOperator(cause)) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return "The server did not start: " + failure;
+    }
+
+    private static boolean isForTheOperator(Throwable failure) {
+        return failure instanceof BadSettingException || failure instanceof DatabaseRefusedException
+                || failure instanceof StoreUnavailableException;
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIdSheets.SheetRow;
+import org.callerid.deploy.sheet.CsvRows.CsvRow;
+
+/** The first line of a sheet: which column says what. */
+record Header(List<String> columns) {
+    private static final String EXAMPLE = "caller_id,carrier,area_code,hourly_limit,daily_limit";
+
+    /** @throws IllegalArgumentException if {@code first} does not name the columns */
+    static Header of(Optional<CsvRow> first) {
+        if (first.isEmpty()) {
+            throw new IllegalArgumentException("the sheet is empty; its first line must name the columns: " + EXAMPLE);
+        }
+        List<String> columns = first.get().cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        if (!columns.contains("caller_id")) {
+            throw new IllegalArgumentException(
+                    "the sheet has no column caller_id; its first line must name the columns, "
+                            + "separated by commas: " + EXAMPLE);
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (String column : columns) {
+            if (!column.isEmpty() && seen.merge(column, 1, Integer::sum) > 1) {
+                throw new IllegalArgumentException("the sheet has two columns " + column + "; keep one of them");
+            }
+        }
+        return new Header(columns);
+    }
+
+    SheetRow named(CsvRow row) {
+        if (row.fault().isPresent()) {
+            return SheetRow.faulty(row.line(), row.fault().get());
+        }
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = Formulas.armed(row.cells().get(i).strip()).strip();
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (i >= columns.size()) {
+                return SheetRow.faulty(row.line(), "the row has more cells than there are columns");
+            }
+            named.put(columns.get(i), cell);
+        }
+        return new SheetRow(row.line(), Map.copyOf(named));
+    }
+}

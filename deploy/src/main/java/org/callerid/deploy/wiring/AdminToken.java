@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.usecase.AdmitAdminUseCase;
+import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.DataFolder;
+import org.callerid.deploy.settings.Secret;
+
+/** Settles at start-up by which token the administrator is known. Only its digest goes into the database. */
+final class AdminToken {
+    private static final int SHORTEST = 32;
+    private static final int FEWEST_DIFFERENT_CHARACTERS = 6;
+    private static final int RANDOM_BYTES = 32;
+    /** Letters and digits alone of what examples and templates say instead of a token. */
+    private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
+            "youradmintoken", "yoursecrettoken", "replaceme", "replacethis");
+
+    private final AgreedSettings agreed;
+    private final DataFolder data;
+
+    AdminToken(AgreedSettings agreed, DataFolder data) {
+        this.agreed = agreed;
+        this.data = data;
+    }
+
+    /**
+     * What is given replaces what was settled; nothing given keeps it; nothing settled yet makes one up.
+     *
+     * @return whether a token was made up, and is now in {@link DataFolder#adminTokenFile}
+     * @throws BadSettingException if the token given is too easily guessed
+     */
+    boolean settle(Optional<Secret> given) throws IOException {
+        if (given.isPresent()) {
+            mustBeHardToGuess(given.get().value());
+            agreed.replace(AdmitAdminUseCase.SETTING, AdmitAdminUseCase.digest(given.get().value()));
+            // It would name a token that no longer opens anything.
+            Files.deleteIfExists(data.adminTokenFile());
+            return false;
+        }
+        return agreed.find(AdmitAdminUseCase.SETTING).isEmpty() && makeUp();
+    }
+
+    /** The file comes first: a token in the database that nobody can read would lock everybody out. */
+    private boolean makeUp() throws IOException {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        DataFolder.writePrivately(data.adminTokenFile(), token + "\n");
+        String digest = AdmitAdminUseCase.digest(token);
+        boolean ours = agreed.agree(AdmitAdminUseCase.SETTING, digest).equals(digest);
+        if (!ours) {
+            Files.deleteIfExists(data.adminTokenFile());
+        }
+        return ours;
+    }
+
+    private static void mustBeHardToGuess(String token) {
+        String plain = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        if (token.length() < SHORTEST || token.chars().distinct().count() < FEWEST_DIFFERENT_CHARACTERS
+                || WELL_KNOWN.stream().anyMatch(plain::contains)) {
+            throw new BadSettingException("ADMIN_TOKEN must be " + SHORTEST
+                    + " random characters or more and no well-known default; make one, for example, with: openssl rand -hex 32");
+        }
+    }
+}

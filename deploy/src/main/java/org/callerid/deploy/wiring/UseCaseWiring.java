@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.callerid.adapter.rest.RestSettings;
+import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.CallerIdSheets;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Statistics;
+import org.callerid.application.usecase.AdmitAdminUseCase;
+import org.callerid.application.usecase.AllocateCallerIdUseCase;
+import org.callerid.application.usecase.AllocationPolicy;
+import org.callerid.application.usecase.AllocationSteps;
+import org.callerid.application.usecase.CallerIdsUseCase;
+import org.callerid.application.usecase.ExportCallerIdsUseCase;
+import org.callerid.application.usecase.Gathering;
+import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.ReleaseCallerIdUseCase;
+import org.callerid.application.usecase.ShowStatisticsUseCase;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.settings.Store;
+
+/** Which use case answers which question. */
+@Dependent
+public class UseCaseWiring {
+    /** Leaves a fifth of the second within which every answer is due. */
+    private static final Duration CONFIRM_WITHIN = Duration.ofMillis(800);
+    private static final int LARGEST_BATCH = 64;
+    private static final int MOST_WAITING = 2_000;
+    /** The embedded database commits one transaction after the other. */
+    private static final int LANES_ON_THE_EMBEDDED_DATABASE = 1;
+    private static final int LANES_ON_POSTGRES = 2;
+
+    @Produces
+    @Singleton
+    AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentAllowances allowances,
+            AllocationIds ids, InstantSource clock, Settings settings) {
+        return new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
+                new AllocationPolicy(settings.term(), settings.allowance(), CONFIRM_WITHIN), clock,
+                gathering(settings));
+    }
+
+    @Produces
+    @Singleton
+    ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
+            Settings settings) {
+        return new ReleaseCallerIdUseCase(reservations, rotation, clock, gathering(settings));
+    }
+
+    @Produces
+    @Singleton
+    CallerIdsUseCase callerIdsUseCase(CallerIds callerIds, Rotation rotation, InstantSource clock, Settings settings) {
+        return new CallerIdsUseCase(callerIds, rotation, settings.defaultLimit(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ImportCallerIds importCallerIds(CallerIdSheets sheets, CallerIds callerIds, Rotation rotation,
+            InstantSource clock, Settings settings) {
+        return new ImportCallerIdsUseCase(sheets, callerIds, rotation, settings.defaultLimit(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportCallerIds exportCallerIds(CallerIds callerIds, CallerIdSheets sheets) {
+        return new ExportCallerIdsUseCase(callerIds, sheets);
+    }
+
+    @Produces
+    @Singleton
+    ShowStatistics showStatistics(Statistics statistics, InstantSource clock) {
+        return new ShowStatisticsUseCase(statistics, clock);
+    }
+
+    @Produces
+    @Singleton
+    AdmitAdmin admitAdmin(AgreedSettings settings) {
+        return new AdmitAdminUseCase(settings);
+    }
+
+    @Produces
+    @Singleton
+    RestSettings restSettings(Settings settings) {
+        return new RestSettings(settings.textByDefault(), settings.allowedHosts());
+    }
+
+    private static Gathering gathering(Settings settings) {
+        int lanes = switch (settings.store()) {
+            case Store.Embedded embedded -> LANES_ON_THE_EMBEDDED_DATABASE;
+            case Store.Postgres postgres -> LANES_ON_POSTGRES;
+        };
+        return new Gathering(lanes, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
+    }
+}

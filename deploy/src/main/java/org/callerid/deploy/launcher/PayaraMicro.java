@@ -4,6 +4,8 @@ package org.callerid.deploy.launcher;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +36,8 @@ final class PayaraMicro {
 
     /** @throws FailedStartException if the server does not answer afterwards */
     void boot() {
+        // Payara prints notes of its own, some in the middle of stopping; what matters goes to its log.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             Path folder = emptied(settings.data().runFolder(settings.http().port()));
             Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());

@@ -2,6 +2,7 @@
 package org.callerid.deploy.launcher;
 
 import java.time.Duration;
+import java.util.logging.Logger;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
@@ -15,6 +16,7 @@ public final class Serve {
         Console console = Console.ofThisProcess();
         try {
             console.say(start());
+            Logger.getLogger("").addHandler(new ConsoleLog(console.err()));
         } catch (FailedStartException | BadSettingException e) {
             console.complain(String.valueOf(e.getMessage()));
             System.exit(1);

@@ -2,6 +2,7 @@
 package org.callerid.deploy.wiring;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import org.callerid.adapter.jpa.Database;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -18,9 +19,10 @@ public class HealthChecks {
         return () -> HealthCheckResponse.up("server");
     }
 
+    /** Payara makes the checks before {@link StartUp} runs, and the database is for that to open. */
     @Produces
     @Readiness
-    HealthCheck database(Database database) {
-        return () -> HealthCheckResponse.named("database").status(database.answers()).build();
+    HealthCheck database(Instance<Database> database) {
+        return () -> HealthCheckResponse.named("database").status(database.get().answers()).build();
     }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.callerid.adapter.jpa.Database;
+import org.callerid.adapter.jpa.DatabaseClock;
+import org.callerid.adapter.jpa.DatabaseRefusedException;
+import org.callerid.adapter.jpa.JpaCallerIds;
+import org.callerid.adapter.jpa.JpaRotation;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.usecase.ExportCallerIdsUseCase;
+import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.wiring.DatabaseLocations;
+
+/** The numbers in the database, opened by this process itself. */
+final class OwnStore implements NumberList {
+    private final Settings settings;
+
+    OwnStore(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Report importFrom(Path csv) {
+        try (Reader sheet = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8)) {
+            return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new JpaCallerIds(database),
+                    new JpaRotation(database), settings.defaultLimit(), new DatabaseClock(database))
+                    .importFrom(sheet));
+        } catch (IllegalArgumentException e) {
+            throw new FailedCommandException(csv + ": " + e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new FailedCommandException("There is no file " + csv + ".", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new FailedCommandException("The file " + csv + " cannot be read.", e);
+        }
+    }
+
+    @Override
+    public void exportTo(Writer csv) {
+        with(database -> {
+            new ExportCallerIdsUseCase(new JpaCallerIds(database), new CsvCallerIdSheets()).exportTo(csv);
+            return true;
+        });
+    }
+
+    private <T> T with(Function<Database, T> work) {
+        settings.data().prepare();
+        try (Database database = Database.open(DatabaseLocations.of(settings.store()))) {
+            return work.apply(database);
+        } catch (DatabaseRefusedException e) {
+            throw new FailedCommandException(String.valueOf(e.getMessage()), e);
+        } catch (StoreUnavailableException e) {
+            throw new FailedCommandException("The database did not answer (" + e.getMessage()
+                    + "); what was loaded so far stays, and the same command can be run again.", e);
+        }
+    }
+}

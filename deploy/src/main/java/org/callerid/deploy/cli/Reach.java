@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.callerid.deploy.settings.RunningServer;
+import org.callerid.deploy.settings.Secret;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.settings.Store;
+import picocli.CommandLine.Option;
+
+/** How a command gets at the numbers. */
+final class Reach {
+    @Option(names = "--method", defaultValue = "db", paramLabel = "db|api", description = "db: the database itself, through the server that holds it if one does (default); api: a server's HTTP API")
+    private Method method = Method.DB;
+
+    @Option(names = "--api-url", paramLabel = "URL", description = "the server's address for --method api, for example http://localhost:8000")
+    private Optional<String> apiUrl = Optional.empty();
+
+    @Option(names = "--admin-token", paramLabel = "TOKEN", description = "for --method api; otherwise that of ADMIN_TOKEN, or the one the server keeps in its data folder")
+    private Optional<String> adminToken = Optional.empty();
+
+    enum Method {
+        DB, API
+    }
+
+    NumberList numbers(Settings settings) {
+        if (method == Method.API) {
+            return api(settings, apiUrl.orElse(settings.http().url()));
+        }
+        return holderOf(settings).<NumberList>map(holder -> holder).orElseGet(() -> new OwnStore(settings));
+    }
+
+    /** An embedded database is open to one process only. */
+    private Optional<RunningApi> holderOf(Settings settings) {
+        return switch (settings.store()) {
+            case Store.Postgres postgres -> Optional.empty();
+            case Store.Embedded embedded -> RunningServer.on(settings.data())
+                    .map(server -> api(settings, server.url()))
+                    .filter(RunningApi::answers);
+        };
+    }
+
+    private RunningApi api(Settings settings, String url) {
+        return new RunningApi(url, adminToken.map(Secret::new).or(settings::adminToken).or(() -> kept(settings)));
+    }
+
+    private static Optional<Secret> kept(Settings settings) {
+        try {
+            return Optional.of(new Secret(Files.readString(settings.data().adminTokenFile()).strip()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.deploy.settings.Secret;
+
+/** The numbers of a server that runs, over HTTP. */
+final class RunningApi implements NumberList {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .build();
+    private final String url;
+    private final Optional<Secret> token;
+
+    RunningApi(String url, Optional<Secret> token) {
+        this.url = url.replaceAll("/+$", "");
+        this.token = token;
+    }
+
+    boolean answers() {
+        try {
+            return http.send(request("/health").timeout(TO_CONNECT).build(), BodyHandlers.discarding())
+                    .statusCode() > 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    @Override
+    public Report importFrom(Path csv) {
+        try {
+            HttpRequest request = request("/import").header("Content-Type", "text/csv; charset=utf-8")
+                    .POST(HttpRequest.BodyPublishers.ofFile(csv))
+                    .build();
+            try (InputStream body = asked(request)) {
+                return ApiAnswers.report(body);
+            }
+        } catch (FileNotFoundException e) {
+            throw new FailedCommandException("There is no file " + csv + " that can be read.", e);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    @Override
+    public void exportTo(Writer csv) {
+        try (Reader body = new InputStreamReader(asked(request("/export").build()), StandardCharsets.UTF_8)) {
+            body.transferTo(csv);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private InputStream asked(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() != OK) {
+                throw refused(response);
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+            token.ifPresent(known -> request.header("Authorization", "Bearer " + known.value()));
+            return request;
+        } catch (IllegalArgumentException e) {
+            throw new FailedCommandException(
+                    "The server's URL or the admin token cannot be used as it is written; a URL looks like http://127.0.0.1:8000.",
+                    e);
+        }
+    }
+
+    private FailedCommandException refused(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            return switch (response.statusCode()) {
+                case UNAUTHORIZED -> new FailedCommandException("The server at " + url
+                        + " wants the admin token; give it with --admin-token or ADMIN_TOKEN.");
+                case FORBIDDEN -> new FailedCommandException("The server at " + url + " knows another admin token.");
+                default -> new FailedCommandException("The server at " + url + " answered " + response.statusCode()
+                        + ApiAnswers.detail(body).map(detail -> ": " + detail).orElse("") + ".");
+            };
+        }
+    }
+
+    private FailedCommandException unreachable(IOException cause) {
+        return new FailedCommandException("The server at " + url + " does not answer, or not to the end.", cause);
+    }
+
+    private static FailedCommandException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new FailedCommandException("Interrupted.", cause);
+    }
+}

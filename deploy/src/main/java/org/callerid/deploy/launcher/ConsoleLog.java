@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.io.OutputStream;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.StreamHandler;
+
+/** Warnings for whoever watches the console, a line each; the whole story is in the log folder. */
+final class ConsoleLog extends StreamHandler {
+    ConsoleLog(OutputStream console) {
+        super(console, new OneLine());
+        setLevel(Level.WARNING);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord logged) {
+        super.publish(logged);
+        flush();
+    }
+
+    private static final class OneLine extends Formatter {
+        @Override
+        public String format(LogRecord logged) {
+            String thrown = logged.getThrown() == null ? "" : " (" + logged.getThrown() + ")";
+            String text = logged.getInstant() + " " + logged.getLevel() + " " + formatMessage(logged) + thrown;
+            return text.lines().findFirst().orElse("") + System.lineSeparator();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The body of errors the container answers by itself. No text here has a digit: a dialplan may filter for them. */
+@WebServlet("/error-answer")
+public class ErrorAnswer extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print("{\"detail\":\"" + detail(response.getStatus()) + "\"}");
+    }
+
+    private static String detail(int status) {
+        if (status == HttpServletResponse.SC_NOT_FOUND) {
+            return "Not found";
+        }
+        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "Bad request" : "Internal error";
+    }
+}

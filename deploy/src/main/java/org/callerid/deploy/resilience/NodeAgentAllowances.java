@@ -62,4 +62,9 @@ public final class NodeAgentAllowances implements AgentAllowances {
             return grants;
         }));
     }
+
+    long agentsKnown() {
+        recent.cleanUp();
+        return recent.estimatedSize();
+    }
 }

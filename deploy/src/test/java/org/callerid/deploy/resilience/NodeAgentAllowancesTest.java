@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.callerid.application.port.out.AgentAllowances.Spending;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.junit.jupiter.api.Test;
+
+class NodeAgentAllowancesTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Agent ALICE = new Agent("alice");
+    private static final Agent BOB = new Agent("bob");
+
+    @Test
+    void exactlyTheAllowanceIsSpentByAThousandRequestsAtOnce() throws InterruptedException, ExecutionException {
+        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(100)));
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<List<Spending>>> asked = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 1_000; i++) {
+                asked.add(threads.submit(() -> {
+                    start.await();
+                    return allowances.spend(List.of(ALICE), NOON);
+                }));
+            }
+            start.countDown();
+        }
+
+        List<Spending> answers = new ArrayList<>();
+        for (Future<List<Spending>> one : asked) {
+            answers.addAll(one.get());
+        }
+        assertThat(answers).hasSize(1_000);
+        assertThat(answers).filteredOn(answer -> answer instanceof Spending.Spent).hasSize(100);
+        assertThat(answers).filteredOn(answer -> answer instanceof Spending.UsedUp)
+                .containsOnly(new Spending.UsedUp(NOON.plus(AgentAllowance.WINDOW)));
+    }
+
+    @Test
+    void oneBatchIsJudgedInItsOrder() {
+        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+
+        assertThat(allowances.spend(List.of(ALICE, BOB, ALICE), NOON)).containsExactly(new Spending.Spent(),
+                new Spending.Spent(), new Spending.UsedUp(NOON.plus(AgentAllowance.WINDOW)));
+    }
+
+    @Test
+    void aGrantGivenBackCanBeSpentAgain() {
+        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+        allowances.spend(List.of(ALICE), NOON);
+
+        allowances.giveBack(List.of(ALICE), NOON);
+
+        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(1))).containsExactly(new Spending.Spent());
+    }
+
+    @Test
+    void aGrantCountsForSixtySeconds() {
+        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+        allowances.spend(List.of(ALICE), NOON);
+
+        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(59)))
+                .containsExactly(new Spending.UsedUp(NOON.plusSeconds(60)));
+        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(60))).containsExactly(new Spending.Spent());
+    }
+
+    @Test
+    void withoutAnAllowanceNothingIsRefused() {
+        var allowances = new NodeAgentAllowances(Optional.empty());
+
+        assertThat(allowances.spend(Collections.nCopies(10_000, ALICE), NOON)).containsOnly(new Spending.Spent());
+    }
+
+    @Test
+    void manyAgentsAreServedInBoundedMemory() {
+        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(100)));
+        List<Agent> crowd = IntStream.range(0, 50_000).mapToObj(i -> new Agent("agent" + i)).toList();
+
+        assertThat(allowances.spend(crowd, NOON)).containsOnly(new Spending.Spent());
+        assertThat(allowances.agentsKnown()).isLessThanOrEqualTo(10_000);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.usage.UsageLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @Test
+    void withNothingSetTheGuidesDefaultsHold() {
+        Settings settings = Settings.of(Map.of());
+
+        assertThat(settings.http()).isEqualTo(new HttpAddress("127.0.0.1", 8000));
+        assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.allowance()).contains(new AgentAllowance(100));
+        assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
+        assertThat(settings.usageZone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.data().path()).isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/callerid"));
+        assertThat(settings.store()).isEqualTo(new Store.Embedded(settings.data().databaseFile()));
+        assertThat(settings.textByDefault()).isFalse();
+        assertThat(settings.adminToken()).isEmpty();
+        assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void aPostgresHostChoosesPostgres() {
+        Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
+
+        assertThat(settings.store())
+                .isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16));
+    }
+
+    @Test
+    void aBlankValueCountsAsNotSet() {
+        Settings settings = Settings.of(Map.of("POSTGRES_HOST", " ", "API_PORT", ""));
+
+        assertThat(settings.store()).isInstanceOf(Store.Embedded.class);
+        assertThat(settings.http().port()).isEqualTo(8000);
+    }
+
+    @Test
+    void anAllowanceOfZeroIsNoBound() {
+        assertThat(Settings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).allowance()).isEmpty();
+    }
+
+    @Test
+    void hostsAreNamesInLowerCase() {
+        assertThat(Settings.of(Map.of("ALLOWED_HOSTS", "Dialer.Example.com, other.example.com")).allowedHosts())
+                .containsExactlyInAnyOrder("dialer.example.com", "other.example.com");
+    }
+
+    @Test
+    void aTildeIsTheHomeFolder() {
+        assertThat(Settings.of(Map.of("DATA_DIR", "~/numbers")).data().path())
+                .isEqualTo(Path.of(System.getProperty("user.home"), "numbers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "POSTGRES_PORT, x", "POSTGRES_MAX_CONNECTIONS, 1",
+        "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
+        "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
+        "RETENTION_DAYS, 1"})
+    void aBadValueIsRefusedByNameAndValue(String name, String value) {
+        assertThatThrownBy(() -> Settings.of(Map.of(name, value))).isInstanceOf(BadSettingException.class)
+                .hasMessageStartingWith(name + " must be ")
+                .hasMessageContaining("\"" + value + "\"");
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        Settings settings = Settings
+                .of(Map.of("ADMIN_TOKEN", "hidden-token", "POSTGRES_HOST", "db", "POSTGRES_PASSWORD",
+                        "hidden-password"));
+
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aFileOfSettingsMayQuoteAndComment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("callerid.env"), """
+                # how the floor works
+                DEFAULT_RATE_LIMIT_PER_AGENT=200
+                POSTGRES_PASSWORD="with space # and hash"
+                """);
+
+        assertThat(SettingSources.file(file)).containsEntry("DEFAULT_RATE_LIMIT_PER_AGENT", "200")
+                .containsEntry("POSTGRES_PASSWORD", "with space # and hash");
+    }
+
+    @Test
+    void aFileThatIsMissingSetsNothing(@TempDir Path folder) {
+        assertThat(SettingSources.file(folder.resolve("callerid.env"))).isEmpty();
+    }
+
+    @Test
+    void aFileWithAnUnreadableLineIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("callerid.env"), "API_PORT 8000\n");
+
+        assertThatThrownBy(() -> SettingSources.file(file)).isInstanceOf(BadSettingException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void everyAddressIsReachedThroughTheLoopback() {
+        assertThat(new HttpAddress("0.0.0.0", 8000).url()).isEqualTo("http://127.0.0.1:8000");
+        assertThat(new HttpAddress("::1", 8000).url()).isEqualTo("http://[::1]:8000");
+    }
+
+    @Test
+    void aServerThatIsGoneIsNotFound(@TempDir Path folder) throws IOException {
+        DataFolder data = new DataFolder(folder);
+        assertThat(RunningServer.on(data)).isEmpty();
+
+        RunningServer gone = new RunningServer("http://127.0.0.1:8000", Long.MAX_VALUE);
+        DataFolder.writePrivately(data.serverFile(), gone.text());
+        assertThat(RunningServer.on(data)).isEmpty();
+
+        RunningServer here = new RunningServer("http://127.0.0.1:8000", ProcessHandle.current().pid());
+        DataFolder.writePrivately(data.serverFile(), here.text());
+        assertThat(RunningServer.on(data)).contains(here);
+    }
+}

@@ -4,7 +4,6 @@ package org.callerid.deploy.launcher;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +35,8 @@ final class PayaraMicro {
 
     /** @throws FailedStartException if the server does not answer afterwards */
     void boot() {
-        // Payara prints notes of its own, some in the middle of stopping; what matters goes to its log.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
+            keepTheConsoleClean();
             Path folder = emptied(settings.data().runFolder(settings.http().port()));
             Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());
             Path logging = Files.writeString(folder.resolve("logging.properties"), loggingProperties());
@@ -49,6 +47,14 @@ final class PayaraMicro {
         if (!StartReport.isReady()) {
             throw failed();
         }
+    }
+
+    /** Payara prints notes of its own, some in the middle of stopping. The launcher knew the streams before. */
+    private void keepTheConsoleClean() throws IOException {
+        PrintStream log = new PrintStream(Files.newOutputStream(settings.data().logFolder().resolve("console.log")),
+                true, StandardCharsets.UTF_8);
+        System.setOut(log);
+        System.setErr(log);
     }
 
     /** Not in a folder for temporary files: those are swept while a server runs for weeks. */

@@ -20,6 +20,10 @@ public final class Serve {
         } catch (FailedStartException | BadSettingException e) {
             console.complain(String.valueOf(e.getMessage()));
             System.exit(1);
+        } catch (RuntimeException e) {
+            console.complain("The server did not start: " + e);
+            // Payara's threads would keep half a server up.
+            System.exit(1);
         }
     }
 

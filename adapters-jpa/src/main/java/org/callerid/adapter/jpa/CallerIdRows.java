@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.callerid.domain.rotation.AreaCodeGroup;
 final class CallerIdRows {
     /** What the domain says of a free number ({@code CallerId.isFreeAt}), in SQL; the domain judges what this finds. */
     private static final String FREE = " where is_active = 1 and available_at <= ?";
-    private static final String LONGEST_FREE_FIRST = " order by available_at, caller_id limit ?";
 
     private final EntityManager em;
+    private final Vendor vendor;
 
-    CallerIdRows(EntityManager em) {
+    CallerIdRows(EntityManager em, Vendor vendor) {
         this.em = em;
+        this.vendor = vendor;
     }
 
     /** Locks those of {@code numbers} that nobody else has locked, in number order. */
@@ -53,12 +55,10 @@ final class CallerIdRows {
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
     List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
-        Query query = em.createNativeQuery(
-                "select * from caller_ids" + FREE + inGroup(group) + LONGEST_FREE_FIRST + " for update skip locked",
-                CallerIdEntity.class);
+        Query query = em.createNativeQuery(vendor.lockUnlocked(longestFreeFirst(group)), CallerIdEntity.class);
         int place = bind(query, 1, group, now);
         query.setParameter(place, atMost);
-        return entities(query);
+        return entities(query).stream().sorted(Comparator.comparing(row -> row.callerId().turn())).toList();
     }
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
@@ -66,8 +66,8 @@ final class CallerIdRows {
         List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
         StringJoiner union = new StringJoiner(" union all ");
         for (int i = 0; i < groups.size(); i++) {
-            union.add("(select " + i + " as place, available_at, caller_id from caller_ids" + FREE
-                    + inGroup(groups.get(i)) + LONGEST_FREE_FIRST + ")");
+            union.add("(select " + i + " as place, available_at, caller_id from caller_ids"
+                    + longestFreeFirst(groups.get(i)) + ")");
         }
         Query query = em.createNativeQuery("select place, caller_id from (" + union
                 + ") as free order by place, available_at, caller_id");
@@ -90,6 +90,18 @@ final class CallerIdRows {
         Query query = em.createNativeQuery("select caller_id from caller_ids" + FREE + inGroup(group) + " limit 1");
         bind(query, 1, group, now);
         return !query.getResultList().isEmpty();
+    }
+
+    /**
+     * Condition, order and limit. The order names the columns of the index that serves it, constant ones too: without
+     * them H2 sorts all free numbers for each request.
+     */
+    private static String longestFreeFirst(AreaCodeGroup group) {
+        String order = switch (group) {
+            case AreaCodeGroup.Local local -> " order by is_active, area_code, available_at, caller_id limit ?";
+            case AreaCodeGroup.Everywhere everywhere -> " order by is_active, available_at, caller_id limit ?";
+        };
+        return FREE + inGroup(group) + order;
     }
 
     private static String inGroup(AreaCodeGroup group) {

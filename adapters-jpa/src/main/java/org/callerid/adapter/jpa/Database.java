@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
@@ -17,11 +18,15 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
+    private final Vendor vendor;
+    private final Optional<FileUpkeep> upkeep;
     private final StoreTime time = new StoreTime();
 
-    private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+    private Database(HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor) {
         this.pool = pool;
         this.entityManagers = entityManagers;
+        this.vendor = vendor;
+        this.upkeep = vendor == Vendor.H2 ? Optional.of(new FileUpkeep(pool)) : Optional.empty();
     }
 
     /**
@@ -33,7 +38,7 @@ public final class Database implements AutoCloseable {
         Migration.run(location);
         HikariDataSource pool = DataSources.pool(location);
         try {
-            Database database = new Database(pool, EntityManagers.on(pool));
+            Database database = new Database(pool, EntityManagers.on(pool), Vendor.of(location));
             database.reading(database::readTime);
             return database;
         } catch (RuntimeException e) {
@@ -53,8 +58,13 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        upkeep.ifPresent(FileUpkeep::close);
         entityManagers.close();
         pool.close();
+    }
+
+    CallerIdRows rows(EntityManager em) {
+        return new CallerIdRows(em, vendor);
     }
 
     StoreTime time() {

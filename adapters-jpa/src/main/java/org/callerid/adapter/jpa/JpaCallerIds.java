@@ -124,13 +124,13 @@ public final class JpaCallerIds implements CallerIds {
         return true;
     }
 
-    private static Optional<CallerIdEntity> lockListed(EntityManager em, CallerIdNumber number) {
+    private Optional<CallerIdEntity> lockListed(EntityManager em, CallerIdNumber number) {
         return Optional.ofNullable(lock(em, List.of(number)).get(number)).filter(CallerIdEntity::isListed);
     }
 
-    private static Map<CallerIdNumber, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
+    private Map<CallerIdNumber, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
         Map<CallerIdNumber, CallerIdEntity> locked = new HashMap<>();
-        for (CallerIdEntity row : new CallerIdRows(em).lock(numbers)) {
+        for (CallerIdEntity row : database.rows(em).lock(numbers)) {
             locked.put(row.callerId().number(), row);
         }
         return locked;

@@ -25,7 +25,7 @@ public final class JpaReservations implements Reservations {
     @Override
     public Decisions confirm(List<Claim> claims, Instant now) {
         return database.writing(em -> {
-            CallerIdRows rows = new CallerIdRows(em);
+            CallerIdRows rows = database.rows(em);
             return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(rows))
                     .decide(claims, database.readTime(em).at());
         });
@@ -34,7 +34,7 @@ public final class JpaReservations implements Reservations {
     @Override
     public Decisions search(List<Claim> claims, Instant now) {
         return database.writing(em -> {
-            CallerIdRows rows = new CallerIdRows(em);
+            CallerIdRows rows = database.rows(em);
             return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now))
                     .decide(claims, database.readTime(em).at());
         });
@@ -55,6 +55,6 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Releases release(List<Release> releases, Instant now) {
-        return database.writing(em -> new ReleaseBatch(em, now).carryOut(releases));
+        return database.writing(em -> new ReleaseBatch(em, database.rows(em), now).carryOut(releases));
     }
 }

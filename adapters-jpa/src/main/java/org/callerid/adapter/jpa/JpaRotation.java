@@ -27,7 +27,7 @@ public final class JpaRotation implements Rotation {
     }
 
     private List<Proposal> propose(List<Wanted> wanted, Instant now, EntityManager em) {
-        FreeNumbers free = FreeNumbers.find(new CallerIdRows(em), wanted, now, outOfSight);
+        FreeNumbers free = FreeNumbers.find(database.rows(em), wanted, now, outOfSight);
         return wanted.stream().map(want -> new Proposal(free.take(want))).toList();
     }
 }

@@ -19,7 +19,7 @@ final class Migration {
             dataSource.getConnection().close();
             Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations(SCRIPTS + "common", SCRIPTS + vendor(location))
+                    .locations(SCRIPTS + "common", SCRIPTS + Vendor.of(location).migrations())
                     .load()
                     .migrate();
         } catch (SQLException e) {
@@ -28,13 +28,6 @@ final class Migration {
             throw new DatabaseRefusedException("The schema of the " + location.inWords()
                     + " could not be brought up to date: " + firstLine(e), e);
         }
-    }
-
-    private static String vendor(DatabaseLocation location) {
-        return switch (location) {
-            case DatabaseLocation.Embedded embedded -> "h2";
-            case DatabaseLocation.Postgres postgres -> "postgresql";
-        };
     }
 
     private static String firstLine(FlywayException e) {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Carries out releases within one transaction: finds each one's promise, locks the numbers, ends what is still held. */
 final class ReleaseBatch {
     private final EntityManager em;
+    private final CallerIdRows rows;
     private final Instant now;
     private final CallKeys callKeys;
 
-    ReleaseBatch(EntityManager em, Instant now) {
+    ReleaseBatch(EntityManager em, CallerIdRows rows, Instant now) {
         this.em = em;
+        this.rows = rows;
         this.now = now;
         this.callKeys = new CallKeys(em);
     }
@@ -35,12 +37,12 @@ final class ReleaseBatch {
             promiseMeantBy(releases.get(i)).filter(promise -> promise.isLiveAt(now))
                     .ifPresent(promise -> promises.put(index, promise));
         }
-        SortedMap<CallerIdNumber, CallerIdEntity> rows = lockNumbersOf(promises);
+        SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(promises);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
-            freed.add(release(promises.get(i), releases.get(i), rows));
+            freed.add(release(promises.get(i), releases.get(i), locked));
         }
-        return new Releases(freed, rows.values().stream().map(CallerIdEntity::callerId).toList());
+        return new Releases(freed, locked.values().stream().map(CallerIdEntity::callerId).toList());
     }
 
     private Optional<AllocationEntity> promiseMeantBy(Release release) {
@@ -71,20 +73,20 @@ final class ReleaseBatch {
                 .map(promise -> promise.reservation().number())
                 .distinct()
                 .toList();
-        SortedMap<CallerIdNumber, CallerIdEntity> rows = new TreeMap<>();
-        for (CallerIdEntity row : new CallerIdRows(em).lock(numbers)) {
-            rows.put(row.callerId().number(), row);
+        SortedMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();
+        for (CallerIdEntity row : rows.lock(numbers)) {
+            locked.put(row.callerId().number(), row);
         }
-        return rows;
+        return locked;
     }
 
     private List<CallerIdNumber> release(@Nullable AllocationEntity promise, Release release,
-            Map<CallerIdNumber, CallerIdEntity> rows) {
+            Map<CallerIdNumber, CallerIdEntity> locked) {
         if (promise == null) {
             return List.of();
         }
         CallerIdNumber number = promise.reservation().number();
-        CallerIdEntity row = rows.get(number);
+        CallerIdEntity row = locked.get(number);
         if (row == null || !row.callerId().isHeldBy(promise.reservation().id(), now)) {
             return List.of();
         }

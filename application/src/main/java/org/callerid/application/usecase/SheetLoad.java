@@ -19,11 +19,13 @@ import org.callerid.domain.callerid.CallerIdNumber;
 final class SheetLoad {
     /** Rows in one transaction: calls wait for a locked row at most as long as so many take. */
     private static final int CHUNK = 500;
+    /** Rows sorted together: neighbours in number share pages of a store's indexes, and a page is written once a chunk. */
+    private static final int WINDOW = 50_000;
 
     private final Function<List<Row>, Loaded> load;
     private final Rotation rotation;
     private final Map<CallerIdNumber, Long> linesByNumber = new HashMap<>();
-    private final List<Row> chunk = new ArrayList<>();
+    private final List<Row> window = new ArrayList<>();
     private final List<RefusedRow> refused = new ArrayList<>();
     private long added;
     private long changed;
@@ -41,27 +43,30 @@ final class SheetLoad {
             if (earlier != null) {
                 throw new IllegalArgumentException("caller_id stands in line " + earlier + " already");
             }
-            chunk.add(row);
+            window.add(row);
         } catch (IllegalArgumentException e) {
             refused.add(new RefusedRow(sheetRow.line(), String.valueOf(e.getMessage())));
         }
-        if (chunk.size() == CHUNK) {
-            loadChunk();
+        if (window.size() == WINDOW) {
+            loadWindow();
         }
     }
 
     Report finish() {
-        loadChunk();
+        loadWindow();
         return new Report(added, changed, unchanged, List.copyOf(refused));
     }
 
-    private void loadChunk() {
-        if (chunk.isEmpty()) {
-            return;
+    private void loadWindow() {
+        window.sort(Comparator.comparing(Row::number));
+        for (int from = 0; from < window.size(); from += CHUNK) {
+            load(List.copyOf(window.subList(from, Math.min(from + CHUNK, window.size()))));
         }
-        chunk.sort(Comparator.comparing(Row::number));
-        Loaded loaded = load.apply(List.copyOf(chunk));
-        chunk.clear();
+        window.clear();
+    }
+
+    private void load(List<Row> chunk) {
+        Loaded loaded = load.apply(chunk);
         added += loaded.added();
         changed += loaded.changed();
         unchanged += loaded.unchanged();

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HourlyLimitIT {
+    private static final int NUMBERS = 50;
+    private static final int LIMIT = 20;
+    /** Clock hours that begin at the full hour, a quarter to and half past. */
+    private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Asia/Kolkata");
+
+    @Test
+    void aStampedeWithinOneHourIsGrantedTheLimitToTheLastUse() throws Exception {
+        String zone = zones().max(Comparator.comparing(HourlyLimitIT::untilTheHourTurns)).orElseThrow();
+
+        Map<String, Long> uses = usesIn(zone, Duration.ofSeconds(60));
+
+        assertThat(uses).hasSize(NUMBERS);
+        assertThat(uses.values()).containsOnly((long) LIMIT);
+    }
+
+    /** Waits up to half an hour for a clock hour to turn. */
+    @Test
+    @Tag("long")
+    void acrossTheTurnOfTheHourNoNumberIsUsedMoreOftenThanEachHourAllows() throws Exception {
+        String zone = zones().min(Comparator.comparing(HourlyLimitIT::untilTheHourTurns)).orElseThrow();
+        Duration lead = Duration.ofSeconds(35);
+        Thread.sleep(Math.max(0, untilTheHourTurns(zone).minus(lead).toMillis()));
+
+        Map<String, Long> uses = usesIn(zone, Duration.ofSeconds(75));
+
+        assertThat(uses.values()).allMatch(count -> count <= 2 * LIMIT).anyMatch(count -> count > LIMIT);
+    }
+
+    private static Map<String, Long> usesIn(String zone, Duration duration) throws Exception {
+        Map<String, String> settings = Map.of("DEFAULT_RESERVATION_TTL", "1", "DEFAULT_RATE_LIMIT_PER_AGENT", "0",
+                "USAGE_TIME_ZONE", zone);
+        try (Nodes nodes = Nodes.start(Nodes.Layout.TWO_NODES_ON_POSTGRES, settings);
+                Callers callers = new Callers(nodes)) {
+            nodes.load(IntStream.range(0, NUMBERS).mapToObj(i -> String.valueOf(2_125_550_000L + i)).toList(), LIMIT,
+                    500);
+            long end = System.nanoTime() + duration.toNanos();
+            List<Answer> answers = callers.start(64, () -> System.nanoTime() < end).await();
+            List<String> overTheLimit = nodes.query("select caller_id from allocations group by caller_id,"
+                    + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
+            assertThat(overTheLimit).isEmpty();
+            return answers.stream().filter(Answer::granted)
+                    .collect(Collectors.groupingBy(Answer::number, Collectors.counting()));
+        }
+    }
+
+    private static Stream<String> zones() {
+        return ZONES.stream();
+    }
+
+    private static Duration untilTheHourTurns(String zone) {
+        Instant now = Instant.now();
+        return Duration.between(now, new UsageCalendar(ZoneId.of(zone)).periodsAt(now).hourEnds());
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Twenty thousand rows of which one in a hundred is bad, each in one of five ways. */
+class ImportIT {
+    private static final int ROWS = 20_000;
+    private static final int GOOD = 19_800;
+    private static final List<String> BAD_ROWS = List.of("not-a-number,AT&T,212,100,500", "2125550000,AT&T,212,0,500",
+            "2125550000,AT&T,212,-1,500", "2125550000,AT&T,21,100,500", "2125550000,AT&T,212,many,500");
+
+    @TempDir
+    static Path folder;
+    private static Path sheet;
+
+    @BeforeAll
+    static void writeTheSheet() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("caller_id,carrier,area_code,hourly_limit,daily_limit"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add(i % 100 == 99 ? BAD_ROWS.get(i / 100 % BAD_ROWS.size()) : aGoodRow(i));
+        }
+        sheet = Files.write(folder.resolve("caller_ids.csv"), lines);
+    }
+
+    private static String aGoodRow(int i) {
+        String areaCode = String.valueOf(200 + i * 37 % 700);
+        return areaCode + (2_000_000 + i) + ",Carrier " + i % 7 + "," + areaCode + "," + (1 + i % 200) + ",500";
+    }
+
+    @Test
+    void bothMethodsLoadTheGoodRowsAndReportEachBadOneByItsLine() throws Exception {
+        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of())) {
+            List<String> byApi = run(apiArguments(nodes), Map.of("DATA_DIR", folder.resolve("api").toString()));
+            assertReported(byApi, GOOD, 0);
+        }
+        Map<String, String> own = Map.of("DATA_DIR", folder.resolve("db").toString());
+        assertReported(run(dbArguments(), own), GOOD, 0);
+        assertReported(run(dbArguments(), own), 0, GOOD);
+    }
+
+    @Test
+    void anImportKilledHalfWayAndRunAgainEndsAsOneRunWould() throws Exception {
+        Map<String, String> once = Map.of("DATA_DIR", folder.resolve("once").toString());
+        Map<String, String> killed = Map.of("DATA_DIR", folder.resolve("killed").toString());
+        run(dbArguments(), once);
+        Process process = RunningService.command(killed, dbArguments(), Files.createTempFile(folder, "killed", ".out"));
+        awaitSomeRows(killed);
+        process.destroyForcibly().waitFor();
+
+        List<String> second = run(dbArguments(), killed);
+
+        assertThat(second.getFirst()).startsWith("loaded 19800 (added ").endsWith("refused 200");
+        assertThat(exported(killed)).isEqualTo(exported(once)).hasSize(1 + GOOD);
+    }
+
+    /** The database file grows while the import runs: a few megabytes in, the first chunks are on disk. */
+    private static void awaitSomeRows(Map<String, String> settings) throws IOException, InterruptedException {
+        Path file = Path.of(String.valueOf(settings.get("DATA_DIR"))).resolve("callerid.mv.db");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Files.exists(file) || Files.size(file) < 1_500_000) {
+            assertThat(System.nanoTime()).as("the import should have begun").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private static List<String> exported(Map<String, String> settings) throws IOException, InterruptedException {
+        Path target = Files.createTempDirectory(folder, "export").resolve("out.csv");
+        run(List.of("export", "--csv", target.toString()), settings);
+        return Files.readAllLines(target);
+    }
+
+    private static void assertReported(List<String> output, int added, int unchanged) {
+        assertThat(output).contains(
+                "loaded 19800 (added " + added + ", changed 0, unchanged " + unchanged + "), refused 200");
+        assertThat(output).filteredOn(line -> line.startsWith("line ")).hasSize(200)
+                .contains("line 101: caller_id must be a phone number of 7 to 15 digits",
+                        "line 201: hourly_limit must be a whole number from 1 to 1000000",
+                        "line 401: area_code must be three digits", "line 501: hourly_limit must be a whole number");
+    }
+
+    private static List<String> dbArguments() {
+        return List.of("import", "--csv", sheet.toString(), "--method", "db");
+    }
+
+    private static List<String> apiArguments(Nodes nodes) {
+        return List.of("import", "--csv", sheet.toString(), "--method", "api", "--api-url",
+                nodes.first().at("").toString(), "--admin-token", RunningService.ADMIN_TOKEN);
+    }
+
+    private static List<String> run(List<String> arguments, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "callerid", ".out");
+        Process process = RunningService.command(settings, arguments, output);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        return Files.readAllLines(output);
+    }
+}

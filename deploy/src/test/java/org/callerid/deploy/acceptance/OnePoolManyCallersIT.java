@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.callerid.deploy.acceptance.Callers.Answer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OnePoolManyCallersIT {
+    private static final int POOL = 500;
+    private static final int REQUESTS = 900;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNumberIsGivenOnceAndThenThereIsNone(Nodes.Layout layout) throws Exception {
+        try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "300"));
+                Callers callers = new Callers(nodes)) {
+            nodes.load(IntStream.range(0, POOL).mapToObj(i -> String.valueOf(2_125_550_000L + i * 1_000_003L % 7_000_000_000L))
+                    .toList(), 100, 500);
+
+            List<Answer> answers = callers.start(64, () -> callers.answered() < REQUESTS).await();
+
+            assertThat(answers.stream().filter(Answer::granted).map(Answer::number)).hasSize(POOL).doesNotHaveDuplicates();
+            assertThat(answers.stream().filter(answer -> !answer.granted()).map(Answer::status)).containsOnly(503);
+            nodes.stopServices();
+            assertThat(nodes.query("select caller_id from allocations")).hasSize(POOL)
+                    .containsExactlyInAnyOrderElementsOf(answers.stream().filter(Answer::granted).map(Answer::number).toList());
+        }
+    }
+}

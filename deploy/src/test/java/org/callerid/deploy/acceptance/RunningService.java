@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The service as operators run it: a process started by {@code deploy/bin/callerid}. */
+final class RunningService implements AutoCloseable {
+    static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+    private final Map<String, String> settings;
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path output;
+    private Process process;
+
+    private RunningService(Map<String, String> settings, Path output) throws IOException {
+        this.settings = settings;
+        this.output = output;
+        this.process = command(settings, List.of("serve"), output);
+    }
+
+    /** Starts a node and waits until it answers; it gets a port, and unless told otherwise an admin token, of its own. */
+    static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("API_PORT", String.valueOf(freePort()));
+        all.putIfAbsent("ADMIN_TOKEN", ADMIN_TOKEN);
+        RunningService service = new RunningService(all, Files.createTempFile("callerid-serve", ".out"));
+        service.awaitStart();
+        return service;
+    }
+
+    /** Runs {@code deploy/bin/callerid} with these settings and no others. */
+    static Process command(Map<String, String> settings, List<String> arguments, Path output) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(new File("bin/callerid").getAbsolutePath());
+        words.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(output.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(API|POSTGRES|DEFAULT|ADMIN|USAGE|DATA)_.*"));
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitStart() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Files.readString(output).contains("listens on")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new AssertionError("the service did not start: " + Files.readString(output));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** Kills the process as the kernel would (SIGKILL), and starts another on the same settings. */
+    void killAndStartAgain() throws IOException, InterruptedException {
+        kill();
+        process = command(settings, List.of("serve"), output);
+        awaitStart();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        try {
+            Files.writeString(output, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + settings.get("API_PORT") + path);
+    }
+
+    int port() {
+        return Integer.parseInt(String.valueOf(settings.get("API_PORT")));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> admin(String method, String path, String body) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + settings.get("ADMIN_TOKEN"))
+                .header("Content-Type", method.equals("PATCH") ? "application/json" : "text/csv")
+                .method(method, BodyPublishers.ofString(body))
+                .build(), BodyHandlers.ofString());
+    }
+
+    /** Stops the service as an operator does (SIGTERM). */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("the service did not stop within " + LONGEST_STOP);
+        }
+    }
+}

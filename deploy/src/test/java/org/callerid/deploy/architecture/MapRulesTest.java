@@ -32,6 +32,7 @@ class MapRulesTest {
                 .anySatisfy(violation -> assertThat(violation).contains("<" + technology + "."));
     }
 
+    /** A wrong class can name no type of a library that is not there. */
     static Stream<String> technologiesOnTheClassPath() {
         return Stream.of(Technology.values())
                 .flatMap(technology -> technology.packages().stream())

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -25,8 +27,7 @@ public final class ServerOfThisRun implements LoadableExtension {
     /** Arquillian makes it. */
     public static final class Settings {
         public void give(@Observes ContainerRegistry containers) throws IOException {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/container")), "run-")
-                    .toAbsolutePath();
+            Path folder = emptied(Path.of("target/container").toAbsolutePath());
             Path preboot = Files.writeString(folder.resolve("preboot.txt"),
                     "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
             containers.getContainers()
@@ -37,6 +38,18 @@ public final class ServerOfThisRun implements LoadableExtension {
                                     "--nohazelcast --disablephonehome --contextroot / --port " + freePort()
                                             + " --prebootcommandfile " + preboot + " --rootdir "
                                             + folder.resolve("payara")));
+        }
+
+        /** Payara unpacks a hundred megabytes here each time. */
+        private static Path emptied(Path folder) throws IOException {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
         }
 
         private static List<String> settings(Path folder) {

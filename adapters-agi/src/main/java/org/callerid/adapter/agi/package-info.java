@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** FastAGI words in, a use case asked, AGI words out; a place kept for later. */
+@NullMarked
+package org.callerid.adapter.agi;
+
+import org.jspecify.annotations.NullMarked;

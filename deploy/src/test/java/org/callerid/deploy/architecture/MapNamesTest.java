@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule about a package that does not exist passes for ever: every name the rules use must mean something. */
+class MapNamesTest {
+    private static final String PACKAGE_INFO = "package-info";
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPlaceExists(Place place) {
+        assertThat(in(place)).as("what is in %s", place).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceIsEmptyIfAndOnlyIfItIsKeptForLater(Place place) {
+        assertThat(in(place).stream().allMatch(type -> type.getSimpleName().equals(PACKAGE_INFO)))
+                .as("%s is empty", place)
+                .isEqualTo(place.isKeptForLater());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesInUse")
+    void everyTechnologyIsInUseAtHome(Technology technology, String name) {
+        assertThat(isUsedAtHome(technology, name)).as("%s at home in %s", name, technology.homes()).isTrue();
+    }
+
+    static Stream<Object[]> packagesInUse() {
+        return Stream.of(Technology.values())
+                .filter(technology -> !technology.isForLater())
+                .flatMap(technology -> technology.packages().stream().map(name -> new Object[]{technology, name}));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTechnologyForLaterIsNotInUse(Technology technology) {
+        assertThat(technology.packages().stream().anyMatch(name -> isUsedAtHome(technology, name)))
+                .as("%s is in use", technology)
+                .isNotEqualTo(technology.isForLater());
+    }
+
+    @Test
+    void theReaderOfTheClockReadsIt() {
+        assertThat(Tree.PRODUCT.classes()
+                .get(Tree.PRODUCT.base() + "." + SystemClock.ITS_READER)
+                .getAccessesFromSelf()).anyMatch(SystemClock::isReading);
+    }
+
+    private static boolean isUsedAtHome(Technology technology, String name) {
+        return technology.homes()
+                .stream()
+                .flatMap(home -> in(home).stream())
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .anyMatch(target -> target.getPackageName().equals(name)
+                        || target.getPackageName().startsWith(name + "."));
+    }
+
+    private static JavaClasses in(Place place) {
+        return Tree.PRODUCT.classes()
+                .that(JavaClass.Predicates.resideInAPackage(place.in(Tree.PRODUCT)).as("in " + place));
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture;
+
+/** The packages the rules speak of. A rule can name no other, so a misspelt one cannot pass for ever. */
+enum Place {
+    DOMAIN("domain"), APPLICATION("application"), PORTS("application.port"), USE_CASES("application.usecase"), ADAPTERS(
+            "adapter"), REST("adapter.rest"), JPA("adapter.jpa"), AGI("adapter.agi", true), REDIS("adapter.redis",
+                    true), DASHBOARD("adapter.dashboard", true), DEPLOY("deploy"), SETTINGS(
+                            "deploy.settings"), LAUNCHER("deploy.launcher"), WIRING("deploy.wiring"), RESILIENCE(
+                                    "deploy.resilience"), SHEET("deploy.sheet"), CLI("deploy.cli");
+
+    private final String name;
+    private final boolean keptForLater;
+
+    Place(String name) {
+        this(name, false);
+    }
+
+    Place(String name, boolean keptForLater) {
+        this.name = name;
+        this.keptForLater = keptForLater;
+    }
+
+    /** Its package and those below, as ArchUnit writes them. */
+    String in(Tree tree) {
+        return tree.base() + "." + name + "..";
+    }
+
+    /** There, but with nothing in it yet. */
+    boolean isKeptForLater() {
+        return keptForLater;
+    }
+}

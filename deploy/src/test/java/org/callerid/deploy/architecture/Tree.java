@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+
+/** Classes under one base package, laid out as the map says. The same rules run on the product and on a wrong copy. */
+record Tree(String base, JavaClasses classes) {
+    static final Tree PRODUCT = imported("org.callerid", ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    static final Tree WRONG = imported(Tree.class.getPackageName() + ".wrong",
+            ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+
+    String[] packages(Place... places) {
+        return Arrays.stream(places).map(place -> place.in(this)).toArray(String[]::new);
+    }
+
+    private static Tree imported(String base, ImportOption which) {
+        return new Tree(base, new ClassFileImporter().withImportOption(which).importPackages(base));
+    }
+}

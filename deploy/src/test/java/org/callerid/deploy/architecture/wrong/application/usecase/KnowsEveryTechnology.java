@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture.wrong.application.usecase;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.uuid.NoArgGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.zaxxer.hikari.HikariDataSource;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import io.github.cdimascio.dotenv.Dotenv;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.Servlet;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine;
+
+/** Of all on the class path. */
+interface KnowsEveryTechnology {
+    JsonFactory jsonFactory();
+
+    NoArgGenerator noArgGenerator();
+
+    Cache<String, String> cache();
+
+    HikariDataSource hikariDataSource();
+
+    CsvRecord csvRecord();
+
+    PayaraMicroLauncher payaraMicroLauncher();
+
+    Dotenv dotenv();
+
+    FacesContext facesContext();
+
+    EntityManager entityManager();
+
+    Servlet servlet();
+
+    Response response();
+
+    Connection connection();
+
+    DataSource dataSource();
+
+    CircuitBreaker circuitBreaker();
+
+    HealthCheck healthCheck();
+
+    OpenAPI openAPI();
+
+    PersistenceUnitProperties persistenceUnitProperties();
+
+    Flyway flyway();
+
+    JdbcDataSource jdbcDataSource();
+
+    PGSimpleDataSource pGSimpleDataSource();
+
+    CommandLine commandLine();
+}

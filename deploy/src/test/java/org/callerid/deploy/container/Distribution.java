@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.container;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** What the build made for operators; its tests run it, not something put together for them. */
+final class Distribution {
+    private Distribution() {}
+
+    static WebArchive war() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, file("lib/ROOT.war"));
+    }
+
+    static File payaraMicro() {
+        return file("lib/payara-micro.jar");
+    }
+
+    private static File file(String name) {
+        return Path.of(System.getProperty("callerid.distribution", "target/callerid")).resolve(name).toFile();
+    }
+}

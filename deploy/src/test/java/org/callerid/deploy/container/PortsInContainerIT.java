@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.container;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs inside the server: what CDI made of the wiring. */
+@ExtendWith(ArquillianExtension.class)
+class PortsInContainerIT {
+    private static final Pattern TOP_LEVEL_CLASS = Pattern
+            .compile(AllocateCallerId.class.getPackageName().replace('.', '/') + "/([A-Z][A-Za-z]*)\\.class");
+    /** Asked by nobody yet. */
+    private static final Set<String> NOT_SERVED = Set.of("PurgeEndedRows");
+
+    @Deployment
+    static WebArchive war() {
+        return Distribution.war();
+    }
+
+    @Test
+    void everyPortInIsServedByExactlyOneBean() throws IOException, URISyntaxException {
+        List<Class<?>> ports = portsIn();
+
+        assertFalse(ports.isEmpty());
+        assertAll(ports.stream()
+                .map(port -> () -> assertEquals(NOT_SERVED.contains(port.getSimpleName()) ? 0 : 1,
+                        CDI.current().getBeanManager().getBeans(port).size(), port.getSimpleName())));
+    }
+
+    private static List<Class<?>> portsIn() throws IOException, URISyntaxException {
+        Path jar = Path.of(AllocateCallerId.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (JarFile application = new JarFile(jar.toFile())) {
+            return application.stream()
+                    .map(entry -> TOP_LEVEL_CLASS.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .<Class<?>>map(PortsInContainerIT::loaded)
+                    .filter(type -> type.isInterface() && !type.isSealed())
+                    .toList();
+        }
+    }
+
+    private static Class<?> loaded(MatchResult name) {
+        try {
+            return Class.forName(AllocateCallerId.class.getPackageName() + "." + name.group(1));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Pages that ask the same use cases as everyone else; a place kept for later. */
+@NullMarked
+package org.callerid.adapter.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.deploy.settings.BadSettingException;
@@ -28,11 +29,14 @@ public class StartUp {
     private Optional<Runnable> closing = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
-            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<AgreedSettings> agreed) {
+            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
+            Instance<AgreedSettings> agreed) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
+            Housekeeping housekeeping = new Housekeeping(purge.get()).start();
             closing = Optional.of(() -> {
+                housekeeping.close();
                 // The log still has lines to write.
                 log.close();
                 opened.close();

@@ -9,6 +9,7 @@ import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAgreedSettings;
 import org.callerid.adapter.jpa.JpaCallerIds;
+import org.callerid.adapter.jpa.JpaEndedRows;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
 import org.callerid.adapter.jpa.JpaRotation;
@@ -18,6 +19,7 @@ import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
@@ -69,6 +71,12 @@ public class StoreWiring {
     @Singleton
     Statistics statistics(Database database) {
         return new JpaStatistics(database);
+    }
+
+    @Produces
+    @Singleton
+    EndedRows endedRows(Database database) {
+        return new JpaEndedRows(database);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.out.AgentAllowances;
@@ -19,6 +20,7 @@ import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
@@ -30,6 +32,7 @@ import org.callerid.application.usecase.CallerIdsUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.PurgeEndedRowsUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.deploy.settings.Settings;
@@ -91,6 +94,12 @@ public class UseCaseWiring {
     @Singleton
     AdmitAdmin admitAdmin(AgreedSettings settings) {
         return new AdmitAdminUseCase(settings);
+    }
+
+    @Produces
+    @Singleton
+    PurgeEndedRows purgeEndedRows(EndedRows rows, InstantSource clock, Settings settings) {
+        return new PurgeEndedRowsUseCase(rows, settings.retention(), clock);
     }
 
     @Produces

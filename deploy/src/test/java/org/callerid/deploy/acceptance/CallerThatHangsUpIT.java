@@ -24,8 +24,9 @@ class CallerThatHangsUpIT {
             long sentAt = System.nanoTime();
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), nodes.first().port())) {
                 socket.setSoLinger(true, 0);
-                socket.getOutputStream().write("GET /next-cid?to=3105559876 HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("GET /next-cid?to=3105559876 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
                 TimeUnit.MILLISECONDS.sleep(20);
             }
 

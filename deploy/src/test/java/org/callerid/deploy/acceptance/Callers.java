@@ -7,12 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -26,6 +29,7 @@ final class Callers implements AutoCloseable {
     private final Nodes nodes;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Future<?>> running = new ArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     Callers(Nodes nodes) {
@@ -36,12 +40,12 @@ final class Callers implements AutoCloseable {
     Callers start(int dialers, BooleanSupplier goOn) {
         for (int dialer = 0; dialer < dialers; dialer++) {
             Random random = new Random(dialer);
-            threads.submit(() -> {
+            running.add(threads.submit(() -> {
                 while (goOn.getAsBoolean()) {
                     ask("/next-cid?campaign=stampede&to=" + (200 + random.nextInt(800)) + "5550" + 100);
                 }
                 return null;
-            });
+            }));
         }
         return this;
     }
@@ -61,16 +65,11 @@ final class Callers implements AutoCloseable {
     }
 
     /** Waits for the dialers to end. */
-    List<Answer> await() throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(5, TimeUnit.MINUTES)) {
-            throw new AssertionError("dialers that never end");
+    List<Answer> await() throws InterruptedException, ExecutionException {
+        for (Future<?> dialer : running) {
+            dialer.get();
         }
         return List.copyOf(answers);
-    }
-
-    long granted() {
-        return answers.stream().filter(Answer::granted).count();
     }
 
     int answered() {

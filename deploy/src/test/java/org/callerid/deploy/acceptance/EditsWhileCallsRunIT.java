@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EditsWhileCallsRunIT {
-    private static final List<String> NUMBERS = IntStream.range(0, 40).mapToObj(i -> String.valueOf(2_125_550_000L + i))
+    private static final List<String> NUMBERS = IntStream.range(0, 40)
+            .mapToObj(i -> String.valueOf(2_125_550_000L + i))
             .toList();
 
     @ParameterizedTest

@@ -48,8 +48,11 @@ class FailedStartIT {
             try (Connection connection = server.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("create role callerid_user login password 'right'");
             }
-            Files.writeString(hbaFile(server), "host all callerid_user 127.0.0.1/32 scram-sha-256\n"
-                    + "host all all 127.0.0.1/32 trust\nhost all all ::1/128 trust\n");
+            Files.writeString(hbaFile(server), """
+                    host all callerid_user 127.0.0.1/32 scram-sha-256
+                    host all all 127.0.0.1/32 trust
+                    host all all ::1/128 trust
+                    """);
             try (Connection connection = server.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("select pg_reload_conf()");
             }

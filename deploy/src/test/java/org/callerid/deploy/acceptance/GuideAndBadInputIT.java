@@ -140,10 +140,12 @@ class GuideAndBadInputIT {
     @Test
     void whatIsNoRequestGetsNeitherHtmlNorAStackTrace() throws Exception {
         for (String request : List.of("GET /next-cid?to=" + "9".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "HEAD /next-cid?to=3105559876 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "garbage\r\n\r\n")) {
             String raw = raw(request);
-            assertThat(raw.toLowerCase(Locale.ROOT)).doesNotContain("<html").doesNotContain("exception")
+            assertThat(raw.toLowerCase(Locale.ROOT)).doesNotContain("<html")
+                    .doesNotContain("exception")
                     .doesNotContain("\tat ");
         }
         assertThat(raw("HEAD /next-cid?to=3105559876 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
@@ -165,7 +167,8 @@ class GuideAndBadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"hourly_limit=0", "hourly_limit=-5", "hourly_limit=many", "daily_limit=0", "daily_limit=1e3", "area_code=2",
+    @CsvSource({"hourly_limit=0", "hourly_limit=-5", "hourly_limit=many", "daily_limit=0", "daily_limit=1e3",
+        "area_code=2",
         "carrier=%00"})
     void aNumberWithUnusableValuesIsRefusedAndNotAdded(String parameter) throws Exception {
         HttpResponse<String> answer = nodes.first().admin("POST", "/add-number?caller_id=4155550001&" + parameter, "");
@@ -194,7 +197,8 @@ class GuideAndBadInputIT {
             StringBuilder answer = new StringBuilder();
             byte[] buffer = new byte[8_192];
             try {
-                for (int read = socket.getInputStream().read(buffer); read > 0; read = socket.getInputStream().read(buffer)) {
+                for (int read = socket.getInputStream().read(buffer); read > 0; read = socket.getInputStream()
+                        .read(buffer)) {
                     answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
                 }
             } catch (SocketTimeoutException e) {

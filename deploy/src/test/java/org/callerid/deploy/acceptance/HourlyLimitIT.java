@@ -27,7 +27,7 @@ class HourlyLimitIT {
     void aStampedeWithinOneHourIsGrantedTheLimitToTheLastUse() throws Exception {
         String zone = zones().max(Comparator.comparing(HourlyLimitIT::untilTheHourTurns)).orElseThrow();
 
-        Map<String, Long> uses = usesIn(zone, Duration.ofSeconds(60));
+        Map<String, Long> uses = usesIn(zone, Duration.ofMinutes(1));
 
         assertThat(uses).hasSize(NUMBERS);
         assertThat(uses.values()).containsOnly((long) LIMIT);
@@ -58,7 +58,8 @@ class HourlyLimitIT {
             List<String> overTheLimit = nodes.query("select caller_id from allocations group by caller_id,"
                     + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
             assertThat(overTheLimit).isEmpty();
-            return answers.stream().filter(Answer::granted)
+            return answers.stream()
+                    .filter(Answer::granted)
                     .collect(Collectors.groupingBy(Answer::number, Collectors.counting()));
         }
     }

@@ -84,7 +84,8 @@ class ImportIT {
     private static void assertReported(List<String> output, int added, int unchanged) {
         assertThat(output).contains(
                 "loaded 19800 (added " + added + ", changed 0, unchanged " + unchanged + "), refused 200");
-        assertThat(output).filteredOn(line -> line.startsWith("line ")).hasSize(200)
+        assertThat(output).filteredOn(line -> line.startsWith("line "))
+                .hasSize(200)
                 .contains("line 101: caller_id must be a phone number of 7 to 15 digits",
                         "line 201: hourly_limit must be a whole number from 1 to 1000000",
                         "line 401: area_code must be three digits", "line 501: hourly_limit must be a whole number");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KilledServiceIT {
-    private static final Duration TERM = Duration.ofSeconds(300);
+    private static final Duration TERM = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("acceptance.seed", 1);
     private static final int KILLS = Integer.getInteger("acceptance.kills", 2);
 

@@ -68,7 +68,8 @@ final class Nodes implements AutoCloseable {
     /** The first column of a query on the store; the services must have stopped if it is the embedded one. */
     List<String> query(String sql) throws SQLException {
         String url = postgres.map(server -> server.getJdbcUrl("postgres", "postgres"))
-                .orElse("jdbc:h2:file:" + folder.resolve("node-0/callerid") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+                .orElse("jdbc:h2:file:" + folder.resolve("node-0/callerid")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         List<String> found = new ArrayList<>();
         try (Connection connection = postgres.isPresent()
                 ? DriverManager.getConnection(url)
@@ -82,15 +83,13 @@ final class Nodes implements AutoCloseable {
         return found;
     }
 
-    void stopServices() throws InterruptedException {
-        for (RunningService service : services) {
-            service.close();
-        }
+    void stopServices() {
+        services.forEach(RunningService::close);
         services.clear();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         stopServices();
         if (postgres.isPresent()) {
             postgres.get().close();

@@ -19,16 +19,19 @@ class OnePoolManyCallersIT {
     void everyNumberIsGivenOnceAndThenThereIsNone(Nodes.Layout layout) throws Exception {
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "300"));
                 Callers callers = new Callers(nodes)) {
-            nodes.load(IntStream.range(0, POOL).mapToObj(i -> String.valueOf(2_125_550_000L + i * 1_000_003L % 7_000_000_000L))
+            nodes.load(IntStream.range(0, POOL)
+                    .mapToObj(i -> String.valueOf(2_125_550_000L + i * 1_000_003L % 7_000_000_000L))
                     .toList(), 100, 500);
 
             List<Answer> answers = callers.start(64, () -> callers.answered() < REQUESTS).await();
 
-            assertThat(answers.stream().filter(Answer::granted).map(Answer::number)).hasSize(POOL).doesNotHaveDuplicates();
+            assertThat(answers.stream().filter(Answer::granted).map(Answer::number)).hasSize(POOL)
+                    .doesNotHaveDuplicates();
             assertThat(answers.stream().filter(answer -> !answer.granted()).map(Answer::status)).containsOnly(503);
             nodes.stopServices();
             assertThat(nodes.query("select caller_id from allocations")).hasSize(POOL)
-                    .containsExactlyInAnyOrderElementsOf(answers.stream().filter(Answer::granted).map(Answer::number).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            answers.stream().filter(Answer::granted).map(Answer::number).toList());
         }
     }
 }

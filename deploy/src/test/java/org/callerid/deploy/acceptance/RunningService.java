@@ -111,7 +111,7 @@ final class RunningService implements AutoCloseable {
 
     HttpResponse<String> admin(String method, String path, String body) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + settings.get("ADMIN_TOKEN"))
                 .header("Content-Type", method.equals("PATCH") ? "application/json" : "text/csv")
                 .method(method, BodyPublishers.ofString(body))
@@ -120,11 +120,16 @@ final class RunningService implements AutoCloseable {
 
     /** Stops the service as an operator does (SIGTERM). */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-            throw new AssertionError("the service did not stop within " + LONGEST_STOP);
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the service did not stop within " + LONGEST_STOP);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

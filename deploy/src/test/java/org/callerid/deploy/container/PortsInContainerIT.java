@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PortsInContainerIT {
     private static final Pattern TOP_LEVEL_CLASS = Pattern
             .compile(AllocateCallerId.class.getPackageName().replace('.', '/') + "/([A-Z][A-Za-z]*)\\.class");
-    /** Asked by nobody yet. */
-    private static final Set<String> NOT_SERVED = Set.of("PurgeEndedRows");
 
     @Deployment
     static WebArchive war() {
@@ -41,7 +38,7 @@ class PortsInContainerIT {
 
         assertFalse(ports.isEmpty());
         assertAll(ports.stream()
-                .map(port -> () -> assertEquals(NOT_SERVED.contains(port.getSimpleName()) ? 0 : 1,
+                .map(port -> () -> assertEquals(1,
                         CDI.current().getBeanManager().getBeans(port).size(), port.getSimpleName())));
     }
 

@@ -62,6 +62,8 @@ class ImportIT {
         List<String> second = run(dbArguments(), killed);
 
         assertThat(second.getFirst()).startsWith("loaded 19800 (added ").endsWith("refused 200");
+        assertThat(second.getFirst()).as("the first run was killed half-way")
+                .doesNotContain("added 0,", "added 19800,");
         assertThat(exported(killed)).isEqualTo(exported(once)).hasSize(1 + GOOD);
     }
 

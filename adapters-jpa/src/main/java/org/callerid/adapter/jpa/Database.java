@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
     private final Vendor vendor;
+    private final Writers writers;
     private final Optional<FileUpkeep> upkeep;
     private final StoreTime time = new StoreTime();
 
@@ -26,7 +27,8 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.entityManagers = entityManagers;
         this.vendor = vendor;
-        this.upkeep = vendor == Vendor.H2 ? Optional.of(new FileUpkeep(pool)) : Optional.empty();
+        this.writers = vendor == Vendor.H2 ? Writers.inTurn() : Writers.together();
+        this.upkeep = vendor == Vendor.H2 ? Optional.of(new FileUpkeep(pool, writers)) : Optional.empty();
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Database implements AutoCloseable {
     <T> T writing(Function<EntityManager, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return inTransaction(work);
+                return writers.write(() -> inTransaction(work));
             } catch (PersistenceException | EclipseLinkException e) {
                 if (attempt == TRIES || !SqlFailures.isLostRace(e)) {
                     throw new StoreUnavailableException("the database did not answer", e);

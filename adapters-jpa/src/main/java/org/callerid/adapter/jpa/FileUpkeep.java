@@ -18,11 +18,13 @@ final class FileUpkeep implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final DataSource dataSource;
+    private final Writers writers;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    FileUpkeep(DataSource dataSource) {
+    FileUpkeep(DataSource dataSource, Writers writers) {
         this.dataSource = dataSource;
+        this.writers = writers;
         this.thread = Thread.ofPlatform().name("file-upkeep").daemon().start(this::tidyUntilClosed);
     }
 
@@ -40,18 +42,19 @@ final class FileUpkeep implements AutoCloseable {
     private void tidyUntilClosed() {
         try {
             while (!closing.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                checkpoint();
+                writers.write(this::checkpoint);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the upkeep", e);
         }
     }
 
-    private void checkpoint() {
+    private boolean checkpoint() {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
+            return statement.execute("checkpoint");
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.WARNING, "the embedded database could not be tidied: {0}", e.getMessage());
+            return false;
         }
     }
 }

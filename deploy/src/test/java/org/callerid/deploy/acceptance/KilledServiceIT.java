@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +46,15 @@ class KilledServiceIT {
             nodes.stopServices();
             written = nodes.query("select caller_id from allocations");
         }
-        assertThat(answers.stream().filter(Answer::granted).count()).as("seed %d", SEED).isGreaterThan(100L * KILLS);
-        assertThat(overlaps(answers)).as("seed %d: given again while reserved", SEED).isEmpty();
-        assertThat(missing(answers, written)).as("seed %d: answered and not written", SEED).isEmpty();
+        List<Answer> said = answers;
+        List<String> kept = written;
+        assertSoftly(softly -> {
+            softly.assertThat(said.stream().filter(Answer::granted).count())
+                    .as("seed %d", SEED)
+                    .isGreaterThan(100L * KILLS);
+            softly.assertThat(overlaps(said)).as("seed %d: given again while reserved", SEED).isEmpty();
+            softly.assertThat(missing(said, kept)).as("seed %d: answered and not written", SEED).isEmpty();
+        });
     }
 
     /** Numbers answered to a request that was sent before the number's earlier reservation, answered earlier, was over. */

@@ -38,6 +38,8 @@ public interface RacesContract {
     int ROUNDS = 500;
     /** Enough that a limit of one use an hour never stands in the way of a round. */
     int USES = 1_000_000;
+    /** A search that lost is tried again; who needs more tries than this is stuck. */
+    int MOST_ATTEMPTS = 5_000;
 
     /** A store that holds nothing yet. */
     Stores stores(UsageCalendar calendar);
@@ -115,7 +117,7 @@ public interface RacesContract {
     }
 
     private static Decision searchUntilDecided(Stores stores, String callId, Instant now) {
-        while (true) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Decision decision = stores.reservations()
                     .search(List.of(aClaim(aCallTo("3105559876", callId), now)), now)
                     .answers()
@@ -124,6 +126,7 @@ public interface RacesContract {
                 return decision;
             }
         }
+        throw new AssertionError("still undecided after " + MOST_ATTEMPTS + " searches");
     }
 
     private static Reservation reservation(Decision decision) {

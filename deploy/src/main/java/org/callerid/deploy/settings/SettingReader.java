@@ -80,8 +80,10 @@ final class SettingReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** As the shell understands {@code ~}; Java's own {@code user.home} does not follow {@code HOME}. */
     static Path home() {
-        return Path.of(System.getProperty("user.home"));
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     private static Path fromHome(String text) {

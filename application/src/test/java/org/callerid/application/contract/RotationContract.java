@@ -15,6 +15,7 @@ import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.AreaCodeGroup;
@@ -80,6 +81,21 @@ public interface RotationContract {
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
         assertThat(first(stores.rotation().propose(wanted("2125559876", end), end))).containsExactly(NEW_YORK_1);
+    }
+
+    @Test
+    default void aProposedNumberIsOutOfSightUntilItIsLearntOrItsTimeIsOver() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, NEW_YORK_1);
+        CallerId row = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
+        Rotation rotation = stores.rotation();
+
+        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).isEmpty();
+        rotation.learn(List.of(row));
+        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        Instant over = wanted("2125559876", NOON).getFirst().confirmBy().plusSeconds(1);
+        assertThat(first(rotation.propose(wanted("2125559876", over), over))).containsExactly(NEW_YORK_1);
     }
 
     static List<Wanted> wanted(String destination, Instant now) {

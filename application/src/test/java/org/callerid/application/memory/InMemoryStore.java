@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Reservations;
@@ -35,6 +34,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
     private final InstantSource storeClock;
     private final TreeMap<CallerIdNumber, Listed> rows = new TreeMap<>();
     private final Set<CallerIdNumber> deleted = new HashSet<>();
+    private final Map<CallerIdNumber, Instant> outOfSightUntil = new HashMap<>();
     private final Map<AllocationId, Reservation> promises = new HashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
     private long lastId;
@@ -138,21 +138,22 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
 
     @Override
     public synchronized List<Proposal> propose(List<Wanted> wanted, Instant now) {
-        Set<CallerIdNumber> proposed = new HashSet<>();
-        return wanted.stream()
-                .map(want -> new Proposal(want.groups()
-                        .stream()
-                        .flatMap(group -> inTurn(group, now))
-                        .filter(Predicate.not(proposed::contains))
-                        .limit(1)
-                        .peek(proposed::add)
-                        .toList()))
-                .toList();
+        return wanted.stream().map(want -> new Proposal(propose(want, now).stream().toList())).toList();
+    }
+
+    private Optional<CallerIdNumber> propose(Wanted want, Instant now) {
+        Optional<CallerIdNumber> proposed = want.groups()
+                .stream()
+                .flatMap(group -> inTurn(group, now))
+                .filter(number -> !now.isBefore(outOfSightUntil.getOrDefault(number, now)))
+                .findFirst();
+        proposed.ifPresent(number -> outOfSightUntil.put(number, want.confirmBy().plusSeconds(1)));
+        return proposed;
     }
 
     @Override
-    public void learn(List<CallerId> changed) {
-        // It proposes from the rows themselves.
+    public synchronized void learn(List<CallerId> changed) {
+        changed.forEach(row -> outOfSightUntil.remove(row.number()));
     }
 
     private Stream<CallerIdNumber> inTurn(AreaCodeGroup group, Instant now) {

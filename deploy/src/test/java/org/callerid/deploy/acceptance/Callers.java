@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 /** Dialers that ask for a number again and again, and a record of what they were told. */
 final class Callers implements AutoCloseable {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
+    /** What the server says before the application is there. */
+    private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Nodes nodes;
@@ -58,10 +60,18 @@ final class Callers implements AutoCloseable {
             Matcher callerId = CALLER_ID.matcher(response.body());
             answers.add(new Answer(sentAt, System.nanoTime(), response.statusCode(),
                     callerId.find() ? callerId.group(1) : ""));
+            if (response.statusCode() == NOT_FOUND) {
+                pause();
+            }
         } catch (IOException e) {
             // No answer, no promise. The service is being killed, or will be seen to be gone by the test.
-            TimeUnit.MILLISECONDS.sleep(20);
+            pause();
         }
+    }
+
+    /** A service that is only starting must not be kept from it. */
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(200);
     }
 
     /** Waits for the dialers to end. */

@@ -48,13 +48,13 @@ final class DataSources {
     }
 
     /**
-     * {@code async:} is a file that stays open when a thread is interrupted while it reads or writes. WRITE_DELAY=0: an
-     * answered commit is on disk; it costs a write a commit, and without it the last half second is lost.
+     * WRITE_DELAY=0: an answered commit is on disk. Whatever else reclaims space sooner, checkpoints included, lost answered
+     * commits when the process was killed (docs/adr/0006).
      */
     private static JdbcDataSource h2(DatabaseLocation.Embedded embedded) {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:async:" + embedded.file().toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=2000;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        dataSource.setURL("jdbc:h2:file:" + embedded.file().toAbsolutePath()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         dataSource.setUser("callerid");
         return dataSource;
     }

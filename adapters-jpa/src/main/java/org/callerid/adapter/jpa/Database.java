@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
-import java.util.Optional;
 import java.util.function.Function;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
@@ -20,7 +19,6 @@ public final class Database implements AutoCloseable {
     private final EntityManagerFactory entityManagers;
     private final Vendor vendor;
     private final Writers writers;
-    private final Optional<FileUpkeep> upkeep;
     private final StoreTime time = new StoreTime();
 
     private Database(HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor) {
@@ -28,7 +26,6 @@ public final class Database implements AutoCloseable {
         this.entityManagers = entityManagers;
         this.vendor = vendor;
         this.writers = vendor == Vendor.H2 ? Writers.inTurn() : Writers.together();
-        this.upkeep = vendor == Vendor.H2 ? Optional.of(new FileUpkeep(pool, writers)) : Optional.empty();
     }
 
     /**
@@ -60,7 +57,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        upkeep.ifPresent(FileUpkeep::close);
         entityManagers.close();
         pool.close();
     }

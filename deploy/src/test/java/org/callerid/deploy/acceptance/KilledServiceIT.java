@@ -29,7 +29,7 @@ class KilledServiceIT {
         killAgainAndAgain(Nodes.Layout.POSTGRES);
     }
 
-    /** Known to fail about once in thirty kills: H2 itself loses its last commits (docs/adr/0006). */
+    /** Not trusted yet: H2 itself lost its last commits about once in thirty kills (docs/adr/0006). */
     @Test
     @Tag("long")
     void aServiceKilledOnTheEmbeddedDatabaseForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {

@@ -33,6 +33,8 @@ final class DataSources {
             case DatabaseLocation.Embedded embedded -> EMBEDDED_CONNECTIONS;
             case DatabaseLocation.Postgres postgres -> postgres.maxConnections();
         });
+        // While it is suspended the file of an embedded database can be replaced.
+        config.setAllowPoolSuspension(location instanceof DatabaseLocation.Embedded);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_WAIT.toMillis());
         config.setValidationTimeout(POOL_WAIT.toMillis());
@@ -48,13 +50,14 @@ final class DataSources {
     }
 
     /**
-     * WRITE_DELAY=0: an answered commit is on disk. Whatever else reclaims space sooner, checkpoints included, lost answered
-     * commits when the process was killed (docs/adr/0006).
+     * WRITE_DELAY=0: an answered commit is in the file. REUSE_SPACE=FALSE: and will be found there, even if the process is
+     * killed (docs/adr/0006).
      */
     private static JdbcDataSource h2(DatabaseLocation.Embedded embedded) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:file:" + embedded.file().toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE"
+                + ";LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         dataSource.setUser("callerid");
         return dataSource;
     }

@@ -14,18 +14,24 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 public final class Database implements AutoCloseable {
     /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
     private static final int TRIES = 4;
+    /** Of the embedded database's file, in bytes: at the start nobody waits yet. */
+    private static final long WASTE_AT_START = 64L << 20;
+    private static final long WASTE_WHILE_OPEN = 1L << 30;
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
     private final Vendor vendor;
     private final Writers writers;
+    private final Upkeep upkeep;
     private final StoreTime time = new StoreTime();
 
-    private Database(HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor) {
+    private Database(HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor, Writers writers,
+            Upkeep upkeep) {
         this.pool = pool;
         this.entityManagers = entityManagers;
         this.vendor = vendor;
-        this.writers = vendor == Vendor.H2 ? Writers.inTurn() : Writers.together();
+        this.writers = writers;
+        this.upkeep = upkeep;
     }
 
     /**
@@ -34,16 +40,44 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefusedException if the database cannot be used; the message is for the operator
      */
     public static Database open(DatabaseLocation location) {
+        return open(location, WASTE_AT_START, WASTE_WHILE_OPEN);
+    }
+
+    /** The last two: how much of an embedded database's file may be waste, in bytes. */
+    static Database open(DatabaseLocation location, long atStart, long whileOpen) {
         Migration.run(location);
         HikariDataSource pool = DataSources.pool(location);
         try {
-            Database database = new Database(pool, EntityManagers.on(pool), Vendor.of(location));
+            EntityManagerFactory entityManagers = EntityManagers.on(pool);
+            Database database = switch (location) {
+                case DatabaseLocation.Embedded embedded -> {
+                    EmbeddedFile file = new EmbeddedFile(embedded);
+                    Upkeep.of(file, pool, atStart).reclaim();
+                    yield new Database(pool, entityManagers, Vendor.H2, Writers.inTurn(),
+                            Upkeep.of(file, pool, whileOpen));
+                }
+                case DatabaseLocation.Postgres postgres ->
+                    new Database(pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none());
+            };
             database.reading(database::readTime);
             return database;
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /**
+     * Makes the file of the embedded database smaller once more than half of it, and more than a gigabyte, is waste. Requests
+     * wait meanwhile, for about as long as it takes to copy the rest. Other databases see to that themselves.
+     *
+     * @throws StoreUnavailableException if it could not be done; the file is as it was
+     */
+    public void reclaim() {
+        writers.write(() -> {
+            upkeep.reclaim();
+            return upkeep;
+        });
     }
 
     /** Whether a connection can be had and answers. */

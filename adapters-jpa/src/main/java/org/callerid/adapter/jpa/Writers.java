@@ -20,8 +20,8 @@ interface Writers {
     }
 
     /**
-     * One after the other, in the order they came. With several at once a killed H2 process lost answered commits though
-     * WRITE_DELAY=0 (docs/adr/0006).
+     * One after the other, in the order they came. With several at once H2 may answer a commit while another's thread is still
+     * writing what both did (docs/adr/0006).
      */
     static Writers inTurn() {
         ReentrantLock turn = new ReentrantLock(true);

@@ -2,55 +2,56 @@
 package org.callerid.deploy.wiring;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.callerid.adapter.jpa.Database;
 import org.callerid.application.port.in.PurgeEndedRows;
-import org.callerid.application.port.out.StoreUnavailableException;
 
-/** Forgets what is old, now and then, until it is closed. */
+/** Forgets what is old and gives its room back, now and then, until it is closed. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
-    private static final Duration AFTER_START = Duration.ofMinutes(2);
-    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final PurgeEndedRows purge;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Database database;
+    private final ScheduledExecutorService chores = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").daemon().factory());
 
-    Housekeeping(PurgeEndedRows purge) {
+    Housekeeping(PurgeEndedRows purge, Database database) {
         this.purge = purge;
+        this.database = database;
     }
 
     Housekeeping start() {
-        Thread.ofPlatform().name("housekeeping").daemon().start(this::keepHouse);
+        again(this::purge, Duration.ofMinutes(2), Duration.ofHours(1));
+        again(database::reclaim, Duration.ofMinutes(1), Duration.ofMinutes(1));
         return this;
     }
 
-    /** Does not wait for a purge in progress: each of its steps is complete in itself. */
+    /** Does not wait for a chore in progress (each of its steps is complete in itself), nor interrupts it: H2 would close. */
     @Override
     public void close() {
-        closing.countDown();
-    }
-
-    private void keepHouse() {
-        try {
-            Duration pause = AFTER_START;
-            while (!closing.await(pause.toSeconds(), TimeUnit.SECONDS)) {
-                purge();
-                pause = INTERVAL;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        chores.shutdown();
     }
 
     private void purge() {
+        LOG.log(Level.INFO, "forgot {0} rows that ended long ago", purge.purge());
+    }
+
+    private void again(Runnable chore, Duration first, Duration pause) {
+        Future<?> unused = chores.scheduleWithFixedDelay(() -> orLater(chore), first.toSeconds(), pause.toSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    /** A chore that throws would never be run again. */
+    private static void orLater(Runnable chore) {
         try {
-            long gone = purge.purge();
-            LOG.log(Level.INFO, "forgot {0} rows that ended long ago", gone);
-        } catch (StoreUnavailableException e) {
-            LOG.log(Level.WARNING, "old rows stay until the database answers again: {0}", e.getMessage());
+            chore.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "housekeeping waits for its next turn: {0}", e.getMessage());
         }
     }
 }

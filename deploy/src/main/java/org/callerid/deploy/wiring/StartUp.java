@@ -34,7 +34,7 @@ public class StartUp {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
-            Housekeeping housekeeping = new Housekeeping(purge.get()).start();
+            Housekeeping housekeeping = new Housekeeping(purge.get(), opened).start();
             closing = Optional.of(() -> {
                 housekeeping.close();
                 // The log still has lines to write.

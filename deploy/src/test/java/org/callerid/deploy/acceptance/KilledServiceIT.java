@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.Callers.Answer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class KilledServiceIT {
@@ -29,9 +28,7 @@ class KilledServiceIT {
         killAgainAndAgain(Nodes.Layout.POSTGRES);
     }
 
-    /** Not trusted yet: H2 itself lost its last commits about once in thirty kills (docs/adr/0006). */
     @Test
-    @Tag("long")
     void aServiceKilledOnTheEmbeddedDatabaseForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {
         killAgainAndAgain(Nodes.Layout.EMBEDDED);
     }

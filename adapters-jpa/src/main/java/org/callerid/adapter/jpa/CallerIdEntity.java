@@ -81,6 +81,9 @@ public class CallerIdEntity {
     @Column(name = "version")
     private long version;
 
+    @Column(name = "catalogue_revision")
+    private long catalogueRevision;
+
     protected CallerIdEntity() {}
 
     static CallerIdEntity listing(CallerId callerId, Instant now) {
@@ -130,6 +133,14 @@ public class CallerIdEntity {
     void edit(CallerId callerId, Instant now) {
         keep(callerId);
         updatedAt = now;
+    }
+
+    void revisedBy(long revision) {
+        catalogueRevision = revision;
+    }
+
+    long catalogueRevision() {
+        return catalogueRevision;
     }
 
     void deleteAt(Instant now) {

@@ -35,6 +35,7 @@ public final class JpaCallerIds implements CallerIds {
                 return Optional.empty();
             }
             CallerIdEntity listed = list(em, number, listing.asNewFor(number, defaultLimit), row, now);
+            JpaCatalogue.revise(em, List.of(listed));
             em.flush();
             em.refresh(listed);
             return Optional.of(listed.listed());
@@ -44,7 +45,9 @@ public final class JpaCallerIds implements CallerIds {
     @Override
     public Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now) {
         return database.writing(em -> lockListed(em, number).map(row -> {
-            change(row, change, now);
+            if (change(row, change, now)) {
+                JpaCatalogue.revise(em, List.of(row));
+            }
             return row.listed();
         }));
     }
@@ -54,6 +57,7 @@ public final class JpaCallerIds implements CallerIds {
         return database.writing(em -> lockListed(em, number).map(row -> {
             change(row, ListingChange.activation(false), now);
             row.deleteAt(now);
+            JpaCatalogue.revise(em, List.of(row));
             return row.callerId();
         }));
     }
@@ -62,20 +66,22 @@ public final class JpaCallerIds implements CallerIds {
     public Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now) {
         return database.writing(em -> {
             Map<CallerIdNumber, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
-            List<CallerId> touched = new ArrayList<>();
+            List<CallerIdEntity> touched = new ArrayList<>();
             int added = 0;
             for (Row row : rows) {
                 CallerIdEntity entity = kept.get(row.number());
                 if (entity == null || !entity.isListed()) {
                     Listing listing = row.listing().asNewFor(row.number(), defaultLimit);
-                    touched.add(list(em, row.number(), listing, entity, now).callerId());
+                    touched.add(list(em, row.number(), listing, entity, now));
                     added++;
                 } else if (change(entity, row.listing(), now)) {
-                    touched.add(entity.callerId());
+                    touched.add(entity);
                 }
             }
+            JpaCatalogue.revise(em, touched);
             int changed = touched.size() - added;
-            return new Loaded(added, changed, rows.size() - touched.size(), touched);
+            return new Loaded(added, changed, rows.size() - touched.size(),
+                    touched.stream().map(CallerIdEntity::callerId).toList());
         });
     }
 

@@ -2,21 +2,25 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.AreaCodeGroup;
 import org.callerid.domain.usage.UsageCalendar;
@@ -35,9 +39,9 @@ public interface RotationContract {
     @Test
     default void theLongestFreeLocalNumberIsProposedFirst() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_1);
-        list(stores.callerIds(), NOON.minusSeconds(5), NEW_YORK_2);
-        list(stores.callerIds(), NOON.minusSeconds(9), LOS_ANGELES);
+        list(stores, NOON, NEW_YORK_1);
+        list(stores, NOON.minusSeconds(5), NEW_YORK_2);
+        list(stores, NOON.minusSeconds(9), LOS_ANGELES);
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_2);
     }
@@ -45,7 +49,7 @@ public interface RotationContract {
     @Test
     default void ofNumbersFreeEquallyLongTheSmallerIsProposedFirst() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_2, NEW_YORK_1);
+        list(stores, NOON, NEW_YORK_2, NEW_YORK_1);
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
     }
@@ -53,8 +57,8 @@ public interface RotationContract {
     @Test
     default void withoutALocalNumberTheLongestFreeOfAllIsProposed() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_1, NEW_YORK_2);
-        list(stores.callerIds(), NOON.minusSeconds(1), LOS_ANGELES);
+        list(stores, NOON, NEW_YORK_1, NEW_YORK_2);
+        list(stores, NOON.minusSeconds(1), LOS_ANGELES);
 
         assertThat(first(stores.rotation().propose(wanted("9165559876", NOON), NOON))).containsExactly(LOS_ANGELES);
     }
@@ -62,7 +66,7 @@ public interface RotationContract {
     @Test
     default void theRequestsOfABatchGetDifferentNumbers() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
+        list(stores, NOON, NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
         Wanted toNewYork = wanted("2125559876", NOON).getFirst();
 
         List<Proposal> proposals = stores.rotation().propose(List.of(toNewYork, toNewYork, toNewYork, toNewYork), NOON);
@@ -74,7 +78,7 @@ public interface RotationContract {
     @Test
     default void aHeldNumberIsNotProposedUntilItsReservationEnds() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_1);
+        list(stores, NOON, NEW_YORK_1);
         Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
         stores.rotation().learn(decisions.rows());
         Instant end = decisions.rows().getFirst().reservedUntil();
@@ -86,7 +90,7 @@ public interface RotationContract {
     @Test
     default void aProposedNumberIsOutOfSightUntilItIsLearntOrItsTimeIsOver() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, NEW_YORK_1);
+        list(stores, NOON, NEW_YORK_1);
         CallerId row = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
         Rotation rotation = stores.rotation();
 
@@ -96,6 +100,57 @@ public interface RotationContract {
         assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
         Instant over = wanted("2125559876", NOON).getFirst().confirmBy().plusSeconds(1);
         assertThat(first(rotation.propose(wanted("2125559876", over), over))).containsExactly(NEW_YORK_1);
+    }
+
+    @Test
+    default void whatIsOlderThanWhatIsKnownTeachesNothing() {
+        Stores stores = stores(UTC);
+        list(stores, NOON, NEW_YORK_1);
+        CallerId free = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
+        Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
+        stores.rotation().learn(decisions.rows());
+
+        stores.rotation().learn(List.of(free));
+
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
+    }
+
+    @Test
+    default void aNumberThatIsSwitchedOffIsNotProposedUntilItIsSwitchedOn() {
+        Stores stores = stores(UTC);
+        list(stores, NOON, NEW_YORK_1);
+
+        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(false), NOON));
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
+        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(true), NOON));
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+    }
+
+    @Test
+    default void aNumberThatIsListedUnderAnotherAreaCodeIsLocalThereAndNoLongerHere() {
+        Stores stores = stores(UTC);
+        list(stores, NOON, NEW_YORK_1);
+        list(stores, NOON.minusSeconds(1), LOS_ANGELES);
+
+        learn(stores, stores.callerIds().change(NEW_YORK_1, movedTo("310"), NOON));
+
+        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(LOS_ANGELES);
+        assertThat(first(stores.rotation().propose(wanted("3105559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+    }
+
+    private static void list(Stores stores, Instant now, CallerIdNumber... numbers) {
+        for (CallerIdNumber number : numbers) {
+            learn(stores, stores.callerIds().add(number, ListingChange.NONE, DEFAULT_LIMIT, now));
+        }
+    }
+
+    private static void learn(Stores stores, Optional<Listed> changed) {
+        stores.rotation().learn(List.of(changed.orElseThrow().callerId()));
+    }
+
+    private static ListingChange movedTo(String areaCode) {
+        return new ListingChange(Optional.empty(), Optional.of(new AreaCode(areaCode)), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     static List<Wanted> wanted(String destination, Instant now) {

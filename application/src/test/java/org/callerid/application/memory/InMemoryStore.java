@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.allocation.AllocationId;
@@ -29,7 +31,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /** The domain's rules and one lock. */
-public final class InMemoryStore implements Reservations, CallerIds, Rotation {
+public final class InMemoryStore implements Reservations, CallerIds, Rotation, Catalogue {
     private final UsageCalendar calendar;
     private final InstantSource storeClock;
     private final TreeMap<CallerIdNumber, Listed> rows = new TreeMap<>();
@@ -37,6 +39,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
     private final Map<CallerIdNumber, Instant> outOfSightUntil = new HashMap<>();
     private final Map<AllocationId, Reservation> promises = new HashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
+    private final Map<CallerIdNumber, Long> revisions = new HashMap<>();
+    private long lastRevision;
     private long lastId;
 
     public InMemoryStore(UsageCalendar calendar, InstantSource storeClock) {
@@ -180,6 +184,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
     private void list(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now) {
         Listed former = rows.get(number);
         deleted.remove(number);
+        revisions.put(number, ++lastRevision);
         if (former == null) {
             rows.put(number, new Listed(++lastId,
                     CallerId.added(number, listing.asNewFor(number, defaultLimit), now), now, now, Optional.empty()));
@@ -246,6 +251,32 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
                 .toList();
     }
 
+    @Override
+    public synchronized long revision() {
+        return lastRevision;
+    }
+
+    @Override
+    public synchronized List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost) {
+        return page(new Query(number, Optional.empty(), Optional.of(true), atMost)).stream()
+                .map(Listed::callerId)
+                .toList();
+    }
+
+    @Override
+    public synchronized Changes changedAfter(long revision, int atMost) {
+        List<CallerIdNumber> changed = revisions.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > revision)
+                .sorted(Map.Entry.comparingByValue())
+                .limit(atMost)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Changes(changed.stream().map(this::row).toList(), changed.isEmpty()
+                ? revision
+                : Objects.requireNonNull(revisions.get(changed.getLast())));
+    }
+
     private CallerId row(CallerIdNumber number) {
         Listed row = rows.get(number);
         if (row == null) {
@@ -255,6 +286,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation {
     }
 
     private void edit(CallerId callerId, Instant now) {
+        revisions.put(callerId.number(), ++lastRevision);
         rows.computeIfPresent(callerId.number(),
                 (number, row) -> new Listed(row.id(), callerId, row.createdAt(), now, row.lastUsed()));
     }

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.domain.allocation.AgentAllowance;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
  * What operators can set, under the names of the integration guide.
  *
+ * @param redis that all nodes share; empty to do without
  * @param adminToken as given; whether it is good enough is decided at start-up
  * @param term how long a number is reserved unless the call hangs up earlier
  * @param allowance of each agent; empty for no bound
@@ -21,7 +23,8 @@ import org.callerid.domain.usage.UsageLimit;
  * @param allowedHosts what browsers may call this server besides its own address, in lower case
  * @param retention how long ended promises and answered requests are kept
  */
-public record Settings(HttpAddress http, Store store, DataFolder data, Optional<Secret> adminToken, Duration term,
+public record Settings(HttpAddress http, Store store, Optional<RedisLocation> redis, DataFolder data,
+        Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, Duration retention) {
     private static final int HIGHEST_PORT = 65_535;
@@ -48,7 +51,7 @@ public record Settings(HttpAddress http, Store store, DataFolder data, Optional<
         return new Settings(
                 new HttpAddress(reader.text("API_HOST", "127.0.0.1"),
                         reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT)),
-                store(reader, data), data, reader.secret("ADMIN_TOKEN"),
+                store(reader, data), RedisSettings.read(reader), data, reader.secret("ADMIN_TOKEN"),
                 Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
                 reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),

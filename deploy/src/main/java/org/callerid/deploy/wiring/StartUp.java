@@ -16,6 +16,8 @@ import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
@@ -30,13 +32,18 @@ public class StartUp {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
-            Instance<AgreedSettings> agreed) {
+            Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<Breaker> breaker,
+            Instance<Optional<RedisSide>> redis) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
-            Housekeeping housekeeping = new Housekeeping(purge.get(), opened).start();
+            Optional<RedisSide> shared = redis.get();
+            DatabaseSide.probe(chores.get(), breaker.get(), opened);
+            Housekeeping.by(chores.get(), purge.get(), opened);
+            shared.ifPresent(side -> side.start(chores.get()));
             closing = Optional.of(() -> {
-                housekeeping.close();
+                chores.get().close();
+                shared.ifPresent(RedisSide::close);
                 // The log still has lines to write.
                 log.close();
                 opened.close();

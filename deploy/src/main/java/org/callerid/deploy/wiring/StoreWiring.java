@@ -5,10 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAgreedSettings;
 import org.callerid.adapter.jpa.JpaCallerIds;
+import org.callerid.adapter.jpa.JpaCatalogue;
 import org.callerid.adapter.jpa.JpaEndedRows;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
@@ -19,11 +22,17 @@ import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
+import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.LimitedRotation;
 import org.callerid.deploy.resilience.NodeAgentAllowances;
+import org.callerid.deploy.resilience.ResilientReservations;
+import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.domain.usage.UsageCalendar;
@@ -51,14 +60,48 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Reservations reservations(Database database, Settings settings) {
-        return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
+    Catalogue catalogue(Database database) {
+        return new JpaCatalogue(database);
     }
 
     @Produces
     @Singleton
-    Rotation rotation(Database database) {
-        return new JpaRotation(database);
+    Chores chores() {
+        return new Chores();
+    }
+
+    /** Before the database. */
+    @Produces
+    @Singleton
+    Breaker breaker() {
+        return DatabaseSide
+                .breaker(Executors.newCachedThreadPool(Thread.ofPlatform().name("store-", 1).daemon().factory()));
+    }
+
+    @Produces
+    @Singleton
+    Optional<RedisSide> redis(Settings settings, Catalogue catalogue, InstantSource clock) {
+        return settings.redis().map(location -> RedisSide.at(location, catalogue, clock));
+    }
+
+    @Produces
+    @Singleton
+    Reservations reservations(Database database, Breaker breaker, UnheardPromises unheard, Settings settings) {
+        return new ResilientReservations(promises(database, settings), breaker, unheard);
+    }
+
+    @Produces
+    @Singleton
+    UnheardPromises unheardPromises(Database database, Breaker breaker, Rotation rotation, InstantSource clock,
+            Chores chores, Settings settings) {
+        return new UnheardPromises(promises(database, settings), breaker, rotation, clock, chores);
+    }
+
+    @Produces
+    @Singleton
+    Rotation rotation(Database database, Breaker breaker, Optional<RedisSide> redis) {
+        Rotation ofTheDatabase = new LimitedRotation(new JpaRotation(database), breaker);
+        return redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase);
     }
 
     @Produces
@@ -93,8 +136,10 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AgentAllowances agentAllowances(Settings settings) {
-        return new NodeAgentAllowances(settings.allowance());
+    AgentAllowances agentAllowances(Settings settings, Optional<RedisSide> redis) {
+        AgentAllowances ofThisNode = new NodeAgentAllowances(settings.allowance());
+        return redis.flatMap(side -> settings.allowance().map(allowance -> side.allowances(allowance, ofThisNode)))
+                .orElse(ofThisNode);
     }
 
     @Produces
@@ -107,5 +152,9 @@ public class StoreWiring {
     @Singleton
     CallerIdSheets callerIdSheets() {
         return new CsvCallerIdSheets();
+    }
+
+    private static Reservations promises(Database database, Settings settings) {
+        return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
     }
 }

@@ -35,6 +35,8 @@ import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.PurgeEndedRowsUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
+import org.callerid.deploy.resilience.PunctualAllocation;
+import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.Store;
 
@@ -43,6 +45,8 @@ import org.callerid.deploy.settings.Store;
 public class UseCaseWiring {
     /** Leaves a fifth of the second within which every answer is due. */
     private static final Duration CONFIRM_WITHIN = Duration.ofMillis(800);
+    /** Leaves a tenth of that second for the way there and back. */
+    private static final Duration ANSWER_WITHIN = Duration.ofMillis(900);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 2_000;
     /** The embedded database commits one transaction after the other. */
@@ -52,10 +56,12 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentAllowances allowances,
-            AllocationIds ids, InstantSource clock, Settings settings) {
-        return new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
-                new AllocationPolicy(settings.term(), settings.allowance(), CONFIRM_WITHIN), clock,
-                gathering(settings));
+            AllocationIds ids, InstantSource clock, UnheardPromises unheard, Settings settings) {
+        return new PunctualAllocation(
+                new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
+                        new AllocationPolicy(settings.term(), settings.allowance(), CONFIRM_WITHIN), clock,
+                        gathering(settings)),
+                ANSWER_WITHIN, unheard);
     }
 
     @Produces

@@ -4,8 +4,8 @@ package org.callerid.deploy.architecture;
 /** The packages the rules speak of. A rule can name no other, so a misspelt one cannot pass for ever. */
 enum Place {
     DOMAIN("domain"), APPLICATION("application"), PORTS("application.port"), USE_CASES("application.usecase"), ADAPTERS(
-            "adapter"), REST("adapter.rest"), JPA("adapter.jpa"), AGI("adapter.agi", true), REDIS("adapter.redis",
-                    true), DASHBOARD("adapter.dashboard", true), DEPLOY("deploy"), SETTINGS(
+            "adapter"), REST("adapter.rest"), JPA("adapter.jpa"), AGI("adapter.agi",
+                    true), REDIS("adapter.redis"), DASHBOARD("adapter.dashboard", true), DEPLOY("deploy"), SETTINGS(
                             "deploy.settings"), LAUNCHER("deploy.launcher"), WIRING("deploy.wiring"), RESILIENCE(
                                     "deploy.resilience"), SHEET("deploy.sheet"), CLI("deploy.cli");
 

@@ -25,8 +25,8 @@ enum Technology {
                             "picocli"), SETTINGS_FILES(List.of(Place.SETTINGS), "io.github.cdimascio.dotenv"), SERVER(
                                     List.of(Place.LAUNCHER), "fish.payara"), FAULT_TOLERANCE(true,
                                             List.of(Place.RESILIENCE),
-                                            "org.eclipse.microprofile.faulttolerance"), REDIS(true,
-                                                    List.of(Place.REDIS), "org.redisson"), FACES(true,
+                                            "org.eclipse.microprofile.faulttolerance"), REDIS(List.of(Place.REDIS),
+                                                    "org.redisson"), FACES(true,
                                                             List.of(Place.DASHBOARD), "jakarta.faces"), ASTERISK(true,
                                                                     List.of(Place.AGI), "org.asteriskjava");
 

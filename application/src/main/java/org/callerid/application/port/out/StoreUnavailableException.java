@@ -5,6 +5,10 @@ package org.callerid.application.port.out;
 public class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public StoreUnavailableException(String message) {
+        super(message);
+    }
+
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

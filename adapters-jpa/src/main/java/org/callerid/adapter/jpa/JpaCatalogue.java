@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.Catalogue;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** The numbers in {@code caller_ids}, for those who keep a copy. */
+public final class JpaCatalogue implements Catalogue {
+    /** The most rows one transaction may revise, so that a page of changes always holds a whole revision. */
+    static final int MOST_ROWS_A_REVISION = 500;
+
+    private final Database database;
+
+    public JpaCatalogue(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Says that {@code rows} were changed by the operator. The last thing a transaction does: from now on other changes wait
+     * for it, which keeps revisions in the order of their commits.
+     */
+    static void revise(EntityManager em, List<CallerIdEntity> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        em.createNativeQuery("update catalogue set revision = revision + 1").executeUpdate();
+        long revision = revision(em);
+        rows.forEach(row -> row.revisedBy(revision));
+    }
+
+    @Override
+    public long revision() {
+        return database.reading(JpaCatalogue::revision);
+    }
+
+    @Override
+    public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost) {
+        return database.reading(em -> callerIds(em.createQuery("""
+                select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
+                """, CallerIdEntity.class)
+                .setParameter("after", number.map(CallerIdNumber::digits).orElse(""))
+                .setMaxResults(atMost)
+                .getResultList()));
+    }
+
+    @Override
+    public Changes changedAfter(long revision, int atMost) {
+        int page = Math.max(atMost, 2 * MOST_ROWS_A_REVISION);
+        List<CallerIdEntity> changed = database.reading(em -> em.createQuery("""
+                select c from CallerIdEntity c where c.catalogueRevision > :revision
+                order by c.catalogueRevision, c.number
+                """, CallerIdEntity.class).setParameter("revision", revision).setMaxResults(page).getResultList());
+        if (changed.isEmpty()) {
+            return new Changes(List.of(), revision);
+        }
+        long last = changed.getLast().catalogueRevision();
+        long complete = changed.size() < page ? last : last - 1;
+        return new Changes(
+                callerIds(changed.stream().filter(row -> row.catalogueRevision() <= complete).toList()), complete);
+    }
+
+    private static long revision(EntityManager em) {
+        return ((Number) em.createNativeQuery("select revision from catalogue").getSingleResult()).longValue();
+    }
+
+    private static List<CallerId> callerIds(List<CallerIdEntity> rows) {
+        return rows.stream().map(CallerIdEntity::callerId).toList();
+    }
+}

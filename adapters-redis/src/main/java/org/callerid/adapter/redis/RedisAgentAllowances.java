@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AgentAllowance;
+
+/** Agents' allowances, counted for all nodes together. Keys end a window after the last grant; names are hashed. */
+public final class RedisAgentAllowances implements AgentAllowances {
+    private static final String GRANTS = "{callerid}:grants:";
+
+    private final Redis redis;
+    private final AgentAllowance allowance;
+
+    public RedisAgentAllowances(Redis redis, AgentAllowance allowance) {
+        this.redis = redis;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public List<Spending> spend(List<Agent> agents, Instant now) {
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(allowance.grants()),
+                String.valueOf(AgentAllowance.WINDOW.toNanos() / 1_000), Rows.micros(now)));
+        String batch = UUID.randomUUID().toString();
+        for (int i = 0; i < agents.size(); i++) {
+            arguments.add(batch + i);
+        }
+        return switch (redis.ask(Script.SPEND, keys(agents), arguments)) {
+            case List<?> answers -> answers.stream().map(answer -> spending((String) answer)).toList();
+            case null, default -> throw new StoreUnavailableException("Redis gave no answer");
+        };
+    }
+
+    @Override
+    public void giveBack(List<Agent> agents, Instant spentAt) {
+        redis.ask(Script.GIVE_BACK, keys(agents), List.of(Rows.micros(spentAt)));
+    }
+
+    private static Spending spending(String retryAt) {
+        return retryAt.isEmpty() ? new Spending.Spent() : new Spending.UsedUp(Rows.instant(retryAt));
+    }
+
+    private static List<String> keys(List<Agent> agents) {
+        MessageDigest digest = sha256();
+        return agents.stream()
+                .map(agent -> GRANTS
+                        + HexFormat.of().formatHex(digest.digest(agent.name().getBytes(StandardCharsets.UTF_8)), 0, 16))
+                .toList();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.application.port.out.RotationIndex;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.rotation.AreaCodeGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rotation's index in Redis. What a whole index is, and how one that was emptied, evicted or brought back from a copy is
+ * told from it, is said in {@code index.lua}. Every build has keys of its own, so that no remains of an older one get in.
+ */
+public final class RedisIndex implements RotationIndex {
+    /** All keys in one slot of a cluster. */
+    private static final String TAG = "{callerid}:";
+    private static final String INDEXES = TAG + "index:";
+    static final String EPOCH = TAG + "epoch";
+    private static final String BUILDER = TAG + "builder";
+    private static final List<String> KEYS = List.of(EPOCH, BUILDER);
+    /** A node that builds and dies is waited for that long. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(5);
+
+    private final Redis redis;
+
+    public RedisIndex(Redis redis) {
+        this.redis = redis;
+    }
+
+    static String name(AreaCodeGroup group) {
+        return switch (group) {
+            case AreaCodeGroup.Local(var areaCode) -> areaCode.digits();
+            case AreaCodeGroup.Everywhere() -> "*";
+        };
+    }
+
+    @Override
+    public State state() {
+        List<?> answer = (List<?>) answered(redis.ask(Script.STATE, KEYS, List.of()));
+        String revision = String.valueOf(answer.get(0));
+        return new State(revision.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(revision)),
+                answer.get(1).equals(1L));
+    }
+
+    @Override
+    public boolean follow(List<CallerId> rows, long revision) {
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(revision)));
+        arguments.addAll(Rows.asArguments(rows));
+        return redis.askPatiently(Script.FOLLOW, List.of(EPOCH), arguments) != null;
+    }
+
+    @Override
+    public Optional<Building> begin() {
+        String index = INDEXES + UUID.randomUUID() + ":";
+        if (!done(redis.askPatiently(Script.BEGIN, KEYS, List.of(index, life())))) {
+            return Optional.empty();
+        }
+        redis.sweep(INDEXES + "*", index);
+        return Optional.of(new RedisBuilding(index));
+    }
+
+    private static String life() {
+        return String.valueOf(TOKEN_LIFE.toMillis());
+    }
+
+    private static boolean done(@Nullable Object answer) {
+        return Long.valueOf(1).equals(answer);
+    }
+
+    private static Object answered(@Nullable Object answer) {
+        return Objects.requireNonNull(answer);
+    }
+
+    private final class RedisBuilding implements Building {
+        private final String index;
+
+        RedisBuilding(String index) {
+            this.index = index;
+        }
+
+        @Override
+        public boolean load(List<CallerId> rows) {
+            List<String> arguments = new ArrayList<>(List.of(index, life()));
+            arguments.addAll(Rows.asArguments(rows));
+            return done(redis.askPatiently(Script.LOAD, KEYS, arguments));
+        }
+
+        @Override
+        public boolean finish(long revision) {
+            return done(redis.askPatiently(Script.FINISH, KEYS, List.of(index, String.valueOf(revision))));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** The rotation as the index that all nodes share has it. While no index is live it throws {@link IndexLostException}. */
+public final class RedisRotation implements Rotation {
+    /** A proposal's number is kept from others this much longer than the proposal can be confirmed. */
+    private static final Duration AFTER_CONFIRM_BY = Duration.ofSeconds(1);
+
+    private final Redis redis;
+    private final ReservationMirror mirror;
+
+    /** @param clock by which reservations end */
+    public RedisRotation(Redis redis, InstantSource clock) {
+        this.redis = redis;
+        this.mirror = new ReservationMirror(redis, clock);
+    }
+
+    @Override
+    public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Rows.micros(now));
+        for (Wanted want : wanted) {
+            arguments.add(Rows.micros(want.confirmBy().plus(AFTER_CONFIRM_BY)));
+            arguments.add(String.valueOf(want.groups().size()));
+            want.groups().forEach(group -> arguments.add(RedisIndex.name(group)));
+        }
+        return switch (redis.ask(Script.PROPOSE, List.of(RedisIndex.EPOCH), arguments)) {
+            case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();
+            case null, default -> throw new IndexLostException();
+        };
+    }
+
+    @Override
+    public void learn(List<CallerId> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        mirror.show(rows);
+        if (redis.ask(Script.LEARN, List.of(RedisIndex.EPOCH), Rows.asArguments(rows)) == null) {
+            throw new IndexLostException();
+        }
+    }
+
+    private static Proposal proposal(String number) {
+        return new Proposal(number.isEmpty() ? List.of() : List.of(new CallerIdNumber(number)));
+    }
+}

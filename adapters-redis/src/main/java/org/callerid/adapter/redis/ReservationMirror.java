@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.callerid.domain.callerid.CallerId;
+import org.redisson.api.RBatch;
+import org.redisson.client.codec.StringCodec;
+
+/**
+ * Live reservations as {@code reservation:<number>} keys, each with the name of its allocation, for operators who look with
+ * {@code redis-cli}. Nothing is decided by them; what is lost stays lost.
+ */
+final class ReservationMirror {
+    private final Redis redis;
+    private final InstantSource clock;
+
+    ReservationMirror(Redis redis, InstantSource clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    void show(List<CallerId> rows) {
+        Instant now = clock.instant();
+        RBatch commands = redis.batch();
+        for (CallerId row : rows) {
+            var bucket = commands.getBucket("reservation:" + row.number().digits(), StringCodec.INSTANCE);
+            if (row.holder().isPresent() && now.isBefore(row.reservedUntil())) {
+                var unused = bucket.setAsync(row.holder().get().toString(), Duration.between(now, row.reservedUntil()));
+            } else {
+                var unused = bucket.deleteAsync();
+            }
+        }
+        var unused = commands.executeAsync();
+    }
+}

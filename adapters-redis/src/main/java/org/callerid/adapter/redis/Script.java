@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What runs inside Redis, in one step. Keys and arguments are listed at the head of each file. */
+enum Script {
+    PROPOSE("index.lua", "propose.lua"), LEARN("index.lua", "learn.lua"), FOLLOW("index.lua", "follow.lua"), STATE(
+            "index.lua", "state.lua"), BEGIN("index.lua", "begin.lua"), LOAD("index.lua",
+                    "load.lua"), FINISH("index.lua", "finish.lua"), SPEND("spend.lua"), GIVE_BACK("give_back.lua");
+
+    private final String source;
+
+    Script(String... files) {
+        StringBuilder parts = new StringBuilder();
+        for (String file : files) {
+            parts.append(read(file));
+        }
+        source = parts.toString();
+    }
+
+    String source() {
+        return source;
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Objects.requireNonNull(Script.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

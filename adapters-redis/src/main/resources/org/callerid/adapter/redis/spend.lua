@@ -1,0 +1,22 @@
+-- Spends one grant for each agent, atomically.
+--
+-- KEYS     each agent's grants: a sorted set by when they were spent
+-- ARGV[1]  how many grants an agent has in a window
+-- ARGV[2]  the window, in microseconds
+-- ARGV[3]  now, in microseconds
+-- ARGV[4…] for each key, a name for the grant that nothing else has
+-- Returns  for each key '', or when a grant can be spent again, in microseconds
+local most, window, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local answers = {}
+for agent, key in ipairs(KEYS) do
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', string.format('%.0f', now - window))
+    if redis.call('ZCARD', key) < most then
+        redis.call('ZADD', key, ARGV[3], ARGV[3 + agent])
+        redis.call('PEXPIRE', key, math.ceil(window / 1000))
+        answers[agent] = ''
+    else
+        local oldest = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')[2]
+        answers[agent] = string.format('%.0f', tonumber(oldest) + window)
+    end
+end
+return answers

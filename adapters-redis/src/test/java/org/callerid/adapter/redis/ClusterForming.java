@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+
+/** Makes a Redis Cluster of servers that have just started. */
+final class ClusterForming {
+    private static final int SLOTS = 16_384;
+
+    private ClusterForming() {}
+
+    static void form(List<HostPort> nodes) {
+        for (int node = 0; node < nodes.size(); node++) {
+            int first = SLOTS * node / nodes.size();
+            int last = SLOTS * (node + 1) / nodes.size();
+            say(nodes.get(node), "CLUSTER ADDSLOTS "
+                    + IntStream.range(first, last).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
+            say(nodes.get(node), "CLUSTER SET-CONFIG-EPOCH " + (node + 1));
+        }
+        for (HostPort node : nodes) {
+            say(nodes.getFirst(), "CLUSTER MEET " + node.host() + " " + node.port());
+        }
+        while (!nodes.stream().allMatch(ClusterForming::isOk)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isOk(HostPort node) {
+        return say(node, "CLUSTER INFO").contains("cluster_state:ok")
+                && say(node, "CLUSTER INFO").contains("cluster_known_nodes:3");
+    }
+
+    /** The whole answer to one command, in the protocol's own words. */
+    private static String say(HostPort node, String command) {
+        try (Socket socket = new Socket(node.host(), node.port())) {
+            socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).lines()
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

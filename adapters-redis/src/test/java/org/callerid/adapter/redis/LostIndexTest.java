@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.callerid.application.contract.RotationContract;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.in.KeepRotationIndex;
+import org.callerid.application.port.in.KeepRotationIndex.Outcome;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.usecase.KeepRotationIndexUseCase;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens to Redis, a lost index is known as lost and built again. */
+class LostIndexTest {
+    private static final List<Wanted> TO_NEW_YORK = RotationContract.wanted("2125559876", NOON);
+    private static final CallerIdNumber NEW_YORK = number("2125550001");
+
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
+    private final Redis redis = TestRedis.single();
+    private final KeepRotationIndex keep = new KeepRotationIndexUseCase(new RedisIndex(redis), store);
+    private final Rotation rotation = new RedisRotation(redis, InstantSource.system());
+
+    @BeforeEach
+    void buildAnIndex() {
+        list(store, NOON, NEW_YORK, number("3105550001"));
+        assertThat(keep.keep()).isEqualTo(Outcome.BEING_BUILT);
+        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{callerid}:epoch", "rows", "areas", "turn:*", "turn:212"})
+    void aKeyThatIsGoneIsNoticedAndTheIndexIsBuiltAgain(String part) {
+        String key = TestRedis.keys().stream().filter(name -> name.endsWith(part)).findFirst().orElseThrow();
+
+        TestRedis.delete(key);
+
+        assertThatThrownBy(() -> rotation.propose(TO_NEW_YORK, NOON)).isInstanceOf(IndexLostException.class);
+        thenItIsBuiltAgain();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows", "areas", "turn:*", "turn:212"})
+    void aKeyThatIsGoneAndCameAgainByOneRowIsNoticedToo(String part) {
+        String key = TestRedis.keys().stream().filter(name -> name.endsWith(part)).findFirst().orElseThrow();
+        TestRedis.delete(key);
+        try {
+            rotation.learn(List.of(store.find(NEW_YORK).orElseThrow().callerId()));
+        } catch (IndexLostException e) {
+            // Learning may notice, too.
+        }
+
+        assertThatThrownBy(() -> rotation.propose(TO_NEW_YORK, NOON)).isInstanceOf(IndexLostException.class);
+        thenItIsBuiltAgain();
+    }
+
+    @Test
+    void anIndexBroughtBackByAnotherServerIsNotTakenForTheLiveOne() {
+        TestRedis.setField("{callerid}:epoch", "run", "0123456789abcdef0123456789abcdef01234567");
+
+        assertThatThrownBy(() -> rotation.propose(TO_NEW_YORK, NOON)).isInstanceOf(IndexLostException.class);
+        thenItIsBuiltAgain();
+    }
+
+    @Test
+    void anAreaWhoseNumbersAreAllSwitchedOffIsNotTakenForALostOne() {
+        store.change(NEW_YORK, ListingChange.activation(false), NOON);
+        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+
+        assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(number("3105550001"));
+    }
+
+    @Test
+    void whatChangedOnAnotherNodeIsFollowed() {
+        CallerIdNumber added = number("2125550000");
+        list(store, NOON.minusSeconds(1), added);
+
+        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+
+        assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(added);
+    }
+
+    @Test
+    void anIndexOfManyChunksHoldsEveryNumberAndLeavesNoRemainsOfTheOneBefore() {
+        list(store, NOON.minusSeconds(1),
+                IntStream.range(0, 2_500).mapToObj(i -> number("212555" + (1_000 + i))).toArray(CallerIdNumber[]::new));
+        TestRedis.delete("{callerid}:epoch");
+
+        thenItIsBuiltAgain();
+
+        assertThat(TestRedis.keys()).filteredOn(name -> name.endsWith(":rows")).hasSize(1);
+        assertThat(rotation.propose(Collections.nCopies(2_500, TO_NEW_YORK.getFirst()), NOON))
+                .allMatch(proposal -> proposal.candidates().getFirst().digits().startsWith("212"));
+    }
+
+    @Test
+    void aLiveReservationIsMirroredForOperatorsAndGoneWhenItIsReleased() {
+        var decisions = store.search(List.of(aClaim(NOON)), NOON);
+        RedisRotation mirroring = new RedisRotation(redis, () -> NOON);
+
+        mirroring.learn(decisions.rows());
+        TestRedis.awaitKey("reservation:3105550001", true);
+
+        var releases = store.release(List.of(new Release.OfNumber(number("3105550001"),
+                CallEnd.UNKNOWN)), NOON);
+        mirroring.learn(releases.rows());
+        TestRedis.awaitKey("reservation:3105550001", false);
+    }
+
+    private void thenItIsBuiltAgain() {
+        assertThat(keep.keep()).isEqualTo(Outcome.BEING_BUILT);
+        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+        assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).isNotEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.callerid.application.contract.AgentAllowancesContract;
+import org.callerid.application.fixture.Fixtures;
+import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.junit.jupiter.api.Test;
+
+class RedisAgentAllowancesTest implements AgentAllowancesContract {
+    @Override
+    public AgentAllowances allowances(AgentAllowance allowance) {
+        return new RedisAgentAllowances(TestRedis.single(), allowance);
+    }
+
+    @Test
+    void twoNodesCountTogether() {
+        Redis redis = TestRedis.single();
+        AgentAllowances one = new RedisAgentAllowances(redis, new AgentAllowance(1));
+        AgentAllowances other = new RedisAgentAllowances(redis, new AgentAllowance(1));
+
+        assertThat(one.spend(List.of(ANN), Fixtures.NOON)).containsExactly(new AgentAllowances.Spending.Spent());
+        assertThat(other.spend(List.of(ANN), Fixtures.NOON).getFirst())
+                .isInstanceOf(AgentAllowances.Spending.UsedUp.class);
+    }
+
+    @Test
+    void everyAgentsKeyExpiresAndNoneNamesTheAgent() {
+        Redis redis = TestRedis.single();
+        List<Agent> agents = IntStream.range(0, 500).mapToObj(i -> new Agent("agent" + i)).toList();
+
+        new RedisAgentAllowances(redis, new AgentAllowance(3)).spend(agents, Fixtures.NOON);
+
+        List<String> keys = TestRedis.keys();
+        assertThat(keys).hasSize(500).noneMatch(key -> key.contains("agent"));
+        assertThat(keys).allMatch(key -> {
+            long life = TestRedis.lifeOf(key);
+            return life > 0 && life <= AgentAllowance.WINDOW.toMillis();
+        });
+    }
+}

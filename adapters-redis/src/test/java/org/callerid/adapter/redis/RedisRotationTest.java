@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.time.InstantSource;
+import org.callerid.application.contract.RotationContract;
+import org.callerid.application.contract.Stores;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.domain.usage.UsageCalendar;
+
+class RedisRotationTest implements RotationContract {
+    @Override
+    public Stores stores(UsageCalendar calendar) {
+        return proposing(TestRedis.single(), calendar);
+    }
+
+    /** Promises in memory, proposals from an index that is live and empty. */
+    static Stores proposing(Redis redis, UsageCalendar calendar) {
+        new RedisIndex(redis).begin().orElseThrow().finish(0);
+        InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
+        return new Stores(store, store, new RedisRotation(redis, InstantSource.system()));
+    }
+}

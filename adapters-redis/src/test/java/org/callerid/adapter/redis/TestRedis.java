@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+import redis.embedded.RedisServer;
+
+/** Real Redis servers for tests: one alone, and a cluster of three. Started once each, and stopped when the tests end. */
+final class TestRedis {
+    static final Duration REPLY_WITHIN = Duration.ofSeconds(2);
+
+    private TestRedis() {}
+
+    /** Emptied. */
+    static Redis single() {
+        return emptied(Single.REDIS);
+    }
+
+    /** Emptied. */
+    static Redis cluster() {
+        return emptied(Cluster.REDIS);
+    }
+
+    static RedisLocation singleLocation() {
+        return location(new Topology.Single(Single.ADDRESS, 0));
+    }
+
+    /** Of the single server. */
+    static List<String> keys() {
+        return Probe.CLIENT.getKeys().getKeysStream().toList();
+    }
+
+    static void delete(String key) {
+        Probe.CLIENT.getKeys().delete(key);
+    }
+
+    static void setField(String key, String field, String value) {
+        Probe.CLIENT.<String, String>getMap(key, StringCodec.INSTANCE).put(field, value);
+    }
+
+    /** In milliseconds. */
+    static long lifeOf(String key) {
+        return Probe.CLIENT.getKeys().remainTimeToLive(key);
+    }
+
+    static void awaitKey(String key, boolean there) {
+        long start = System.nanoTime();
+        while (Probe.CLIENT.getBucket(key).isExists() != there) {
+            if (System.nanoTime() - start > 5_000_000_000L) {
+                throw new AssertionError(key + " is " + (there ? "not there" : "still there"));
+            }
+        }
+    }
+
+    private static Redis emptied(Redis redis) {
+        redis.sweep("*", "nothing is kept");
+        return redis;
+    }
+
+    private static RedisLocation location(Topology topology) {
+        return new RedisLocation(topology, false, Optional.empty(), Optional.empty());
+    }
+
+    private static HostPort start(String... settings) {
+        try {
+            int port = freePort();
+            var builder = RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"");
+            for (String setting : settings) {
+                builder.setting(setting.formatted(port));
+            }
+            RedisServer server = builder.build();
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return new HostPort("127.0.0.1", port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(RedisServer server) {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With its cluster bus, ten thousand above, within bounds. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                if (socket.getLocalPort() < 55_000) {
+                    return socket.getLocalPort();
+                }
+            }
+        }
+    }
+
+    private static final class Single {
+        static final HostPort ADDRESS = start();
+        static final Redis REDIS = Redis.at(singleLocation(), REPLY_WITHIN);
+    }
+
+    /** Looks at the single server past what is tested. */
+    private static final class Probe {
+        static final RedissonClient CLIENT = connect();
+
+        private static RedissonClient connect() {
+            Config config = new Config();
+            config.useSingleServer().setAddress("redis://" + Single.ADDRESS);
+            return Redisson.create(config);
+        }
+    }
+
+    private static final class Cluster {
+        static final Redis REDIS = Redis.at(location(new Topology.Cluster(form())), REPLY_WITHIN);
+
+        private static List<HostPort> form() {
+            List<HostPort> nodes = List.of(start(settings()), start(settings()), start(settings()));
+            ClusterForming.form(nodes);
+            return nodes;
+        }
+
+        private static String[] settings() {
+            return new String[]{"cluster-enabled yes", "cluster-config-file nodes-%d.conf",
+                "dir " + System.getProperty("java.io.tmpdir")};
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+/** Keeps the rotation's index in step with the database. To be asked again and again, by every node. */
+public interface KeepRotationIndex {
+    /**
+     * Looks at the index, brings it up to date, or builds it if it is lost and nobody else does.
+     *
+     * @throws org.callerid.application.port.out.StoreUnavailableException if Redis or the database cannot be reached
+     */
+    Outcome keep();
+
+    /**
+     * Builds the index anew although it seems whole, unless another node is building.
+     *
+     * @throws org.callerid.application.port.out.StoreUnavailableException if Redis or the database cannot be reached
+     */
+    void rebuild();
+
+    enum Outcome {
+        /** The index is live and knows every change of the catalogue. */
+        IN_STEP,
+        /** Some node is building it. */
+        BEING_BUILT
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Rotation.Proposal;
+import org.callerid.application.port.out.RotationIndex;
+import org.callerid.application.port.out.RotationIndex.Building;
+import org.callerid.application.port.out.RotationIndex.State;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RotationIndex} does, whatever keeps it. */
+public interface RotationIndexContract {
+    CallerIdNumber FIRST = number("2125550001");
+    CallerIdNumber SECOND = number("2125550002");
+
+    /** Nothing is built yet. */
+    Views views();
+
+    /** One index, seen by those who keep it and by those who use it. */
+    record Views(RotationIndex index, Rotation rotation) {}
+
+    @Test
+    default void anIndexIsLiveOnceItsBuildingIsFinished() {
+        RotationIndex index = views().index();
+        assertThat(index.state()).isEqualTo(new State(Optional.empty(), false));
+
+        Building building = index.begin().orElseThrow();
+        assertThat(index.state()).isEqualTo(new State(Optional.empty(), true));
+        assertThat(building.load(List.of(aRow(FIRST)))).isTrue();
+        assertThat(building.finish(7)).isTrue();
+
+        assertThat(index.state()).isEqualTo(new State(Optional.of(7L), false));
+    }
+
+    @Test
+    default void oneNodeBuildsAtATime() {
+        RotationIndex index = views().index();
+        assertThat(index.begin()).isPresent();
+
+        assertThat(index.begin()).isEmpty();
+    }
+
+    @Test
+    default void aBuildingThatWasOvertakenComesToNothing() {
+        RotationIndex index = views().index();
+        Building overtaken = index.begin().orElseThrow();
+        overtaken.finish(1);
+        index.begin().orElseThrow().finish(2);
+
+        assertThat(overtaken.load(List.of(aRow(FIRST)))).isFalse();
+        assertThat(overtaken.finish(3)).isFalse();
+        assertThat(index.state().revision()).contains(2L);
+    }
+
+    @Test
+    default void whatIsLearntWhileTheIndexIsBuiltIsNotForgottenForAnOlderRow() {
+        Views views = views();
+        Building building = views.index().begin().orElseThrow();
+        CallerId before = aRow(FIRST);
+        CallerId switchedOff = before.listed(ListingChange.activation(false).appliedTo(before.listing()));
+
+        learnUnlessRefused(views.rotation(), switchedOff);
+        building.load(List.of(before, aRow(SECOND)));
+        building.finish(1);
+
+        List<Proposal> proposals = views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON);
+        assertThat(proposals.getFirst().candidates()).containsExactly(SECOND);
+    }
+
+    @Test
+    default void aLiveIndexFollowsTheCatalogue() {
+        Views views = views();
+        assertThat(views.index().follow(List.of(aRow(FIRST)), 5)).isFalse();
+        views.index().begin().orElseThrow().finish(5);
+
+        assertThat(views.index().follow(List.of(aRow(FIRST)), 6)).isTrue();
+
+        assertThat(views.index().state().revision()).contains(6L);
+        assertThat(views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates())
+                .containsExactly(FIRST);
+    }
+
+    /** While none is live the index says so after it took note. */
+    private static void learnUnlessRefused(Rotation rotation, CallerId row) {
+        try {
+            rotation.learn(List.of(row));
+        } catch (StoreUnavailableException e) {
+            assertThat(e).hasMessageContaining("no index");
+        }
+    }
+
+    private static CallerId aRow(CallerIdNumber number) {
+        return CallerId.added(number, ListingChange.NONE.asNewFor(number, DEFAULT_LIMIT), NOON);
+    }
+}

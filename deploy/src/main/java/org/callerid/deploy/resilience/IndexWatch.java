@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicReference;
+import org.callerid.application.port.in.KeepRotationIndex;
+import org.callerid.application.port.in.KeepRotationIndex.Outcome;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** Looks after the index in Redis and knows whether it can be used. */
+public final class IndexWatch {
+    private static final System.Logger LOG = System.getLogger(IndexWatch.class.getName());
+
+    private final KeepRotationIndex keep;
+    private final Breaker redis;
+    private final Runnable ping;
+    private final Lessons lessons;
+    private final AtomicReference<Health> health = new AtomicReference<>(Health.REDIS_OUT);
+
+    /** What operators are told of it. */
+    public enum Health {
+        LIVE, BEING_BUILT, REDIS_OUT
+    }
+
+    /** @param ping asks Redis for anything */
+    public IndexWatch(KeepRotationIndex keep, Breaker redis, Runnable ping, Lessons lessons) {
+        this.keep = keep;
+        this.redis = redis;
+        this.ping = ping;
+        this.lessons = lessons;
+    }
+
+    public boolean isLive() {
+        return health() == Health.LIVE;
+    }
+
+    public Health health() {
+        return redis.isClosed() ? health.get() : Health.REDIS_OUT;
+    }
+
+    /** Until the next look finds otherwise. */
+    void isLost() {
+        health.compareAndSet(Health.LIVE, Health.BEING_BUILT);
+    }
+
+    /** To be called again and again, by one thread. May take as long as the index takes to build. */
+    public void look() {
+        if (!redis.isClosed() && !redis.probe(ping)) {
+            return;
+        }
+        try {
+            if (lessons.areForgotten()) {
+                keep.rebuild();
+                lessons.startAgain();
+            }
+            is(keep.keep() == Outcome.IN_STEP ? Health.LIVE : Health.BEING_BUILT);
+        } catch (StoreUnavailableException e) {
+            LOG.log(Level.DEBUG, "the index is not looked after: {0}", e.getMessage());
+            is(Health.BEING_BUILT);
+        }
+    }
+
+    private void is(Health seen) {
+        Health before = health.getAndSet(seen);
+        if (before != seen) {
+            LOG.log(Level.INFO, seen == Health.LIVE
+                    ? "Redis proposes numbers"
+                    : "the database proposes numbers while the index in Redis is built");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.callerid.adapter.redis.IndexLostException;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/**
+ * Rows that the index has yet to learn. No call waits for it; while Redis is out they are kept, up to a bound beyond which
+ * the index must be built again. Safe for use by several threads.
+ */
+public final class Lessons {
+    /** About 40 MB. */
+    private static final int MOST = 100_000;
+    private static final int AT_ONCE = 500;
+
+    private final Rotation index;
+    private final Breaker redis;
+    private final Map<CallerIdNumber, CallerId> waiting = new LinkedHashMap<>();
+    private boolean forgotten;
+
+    public Lessons(Rotation index, Breaker redis) {
+        this.index = index;
+        this.redis = redis;
+    }
+
+    synchronized void add(List<CallerId> rows) {
+        if (forgotten) {
+            return;
+        }
+        for (CallerId row : rows) {
+            waiting.merge(row.number(), row, Lessons::later);
+        }
+        if (waiting.size() > MOST) {
+            waiting.clear();
+            forgotten = true;
+        }
+        notifyAll();
+    }
+
+    synchronized boolean areForgotten() {
+        return forgotten;
+    }
+
+    synchronized void startAgain() {
+        forgotten = false;
+    }
+
+    /** Teaches what waits, for as long as this thread is not interrupted. */
+    public void teach() {
+        try {
+            while (true) {
+                List<CallerId> rows = next();
+                if (!taught(rows)) {
+                    add(rows);
+                    Thread.sleep(100);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean taught(List<CallerId> rows) {
+        try {
+            redis.call(() -> {
+                index.learn(rows);
+                return true;
+            });
+            return true;
+        } catch (IndexLostException e) {
+            // One that is being built has learnt it; one that will be reads it from the database.
+            return true;
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    private synchronized List<CallerId> next() throws InterruptedException {
+        while (waiting.isEmpty()) {
+            wait();
+        }
+        List<CallerId> rows = new ArrayList<>();
+        Iterator<CallerId> inOrder = waiting.values().iterator();
+        while (inOrder.hasNext() && rows.size() < AT_ONCE) {
+            rows.add(inOrder.next());
+            inOrder.remove();
+        }
+        return rows;
+    }
+
+    private static CallerId later(CallerId one, CallerId other) {
+        return one.version() > other.version() ? one : other;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+
+/** Answers every request in time, whatever the stores do. What is promised later is taken back. */
+public final class PunctualAllocation implements AllocateCallerId {
+    private final AllocateCallerId allocation;
+    private final Duration limit;
+    private final UnheardPromises unheard;
+
+    public PunctualAllocation(AllocateCallerId allocation, Duration limit, UnheardPromises unheard) {
+        this.allocation = allocation;
+        this.limit = limit;
+        this.unheard = unheard;
+    }
+
+    @Override
+    public CompletionStage<AllocationResult> allocate(Command command) {
+        CompletableFuture<AllocationResult> answer = new CompletableFuture<AllocationResult>()
+                .completeOnTimeout(new TooLate(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        allocation.allocate(command).whenComplete((result, failure) -> {
+            boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
+            if (!inTime && result instanceof Allocated(var promise) && promise.call().key().isEmpty()) {
+                unheard.release(List.of(promise.id()));
+            }
+        });
+        return answer;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+
+/** Promises behind a breaker: there is nobody else to ask, so an outage is said at once. */
+public final class ResilientReservations implements Reservations {
+    private final Reservations reservations;
+    private final Breaker database;
+    private final UnheardPromises unheard;
+
+    public ResilientReservations(Reservations reservations, Breaker database, UnheardPromises unheard) {
+        this.reservations = reservations;
+        this.database = database;
+        this.unheard = unheard;
+    }
+
+    @Override
+    public Decisions confirm(List<Claim> claims, Instant now) {
+        return promising(claims, () -> reservations.confirm(claims, now));
+    }
+
+    @Override
+    public Decisions search(List<Claim> claims, Instant now) {
+        return promising(claims, () -> reservations.search(claims, now));
+    }
+
+    @Override
+    public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+        return database.call(() -> reservations.live(keys, now));
+    }
+
+    @Override
+    public Releases release(List<Release> releases, Instant now) {
+        return database.call(() -> reservations.release(releases, now));
+    }
+
+    private Decisions promising(List<Claim> claims, Supplier<Decisions> decide) {
+        boolean sent = database.isClosed();
+        try {
+            return database.call(decide);
+        } catch (StoreUnavailableException e) {
+            if (sent) {
+                unheard.mayBeAmong(claims);
+            }
+            throw e;
+        }
+    }
+}

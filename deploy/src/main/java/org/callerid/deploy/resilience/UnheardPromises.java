@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+
+/**
+ * Promises that may have been made although their requests were answered that the service is out. They are released by name
+ * as soon as the database answers, and again when nothing can be on its way to it any more.
+ *
+ * <p>Those with a call key are left alone: a retry of that call may have been told of them meanwhile. They end at hang-up, or
+ * with their term. Safe for use by several threads.
+ */
+public final class UnheardPromises {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    /** Longer than any statement or connection of ours lives without an answer. */
+    private static final Duration NOTHING_ON_ITS_WAY = Duration.ofSeconds(20);
+
+    private final Reservations reservations;
+    private final Breaker database;
+    private final Rotation rotation;
+    private final InstantSource clock;
+    private final Chores chores;
+
+    /** @param reservations the store itself */
+    public UnheardPromises(Reservations reservations, Breaker database, Rotation rotation, InstantSource clock,
+            Chores chores) {
+        this.reservations = reservations;
+        this.database = database;
+        this.rotation = rotation;
+        this.clock = clock;
+        this.chores = chores;
+    }
+
+    void mayBeAmong(List<Claim> claims) {
+        release(claims.stream().filter(claim -> claim.call().key().isEmpty()).map(Claim::id).toList());
+    }
+
+    void release(List<AllocationId> ids) {
+        if (!ids.isEmpty()) {
+            List<Release> releases = ids.stream()
+                    .<Release>map(id -> new Release.OfAllocation(id, CallEnd.UNKNOWN))
+                    .toList();
+            releaseIn(SOON, releases);
+            releaseIn(NOTHING_ON_ITS_WAY, releases);
+        }
+    }
+
+    private void releaseIn(Duration delay, List<Release> releases) {
+        chores.once(delay, () -> release(delay, releases));
+    }
+
+    private void release(Duration delay, List<Release> releases) {
+        try {
+            rotation.learn(database.call(() -> reservations.release(releases, clock.instant())).rows());
+        } catch (StoreUnavailableException e) {
+            releaseIn(delay, releases);
+        }
+    }
+}

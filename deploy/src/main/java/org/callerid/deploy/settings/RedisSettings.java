@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.jspecify.annotations.Nullable;
+
+/** Where Redis is: {@code REDIS_URL}, or {@code REDIS_HOST} with the guide's other names; neither for none. */
+final class RedisSettings {
+    private static final int DEFAULT_PORT = 6_379;
+    private static final int SENTINEL_PORT = 26_379;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_DATABASE = 15;
+    private static final String FORMS = "redis://[user:password@]host:port[/database], "
+            + "redis+sentinel://host:port,host:port/primary[/database] or redis+cluster://host:port,host:port"
+            + " (rediss for TLS)";
+    private static final Pattern URL = Pattern.compile("redis(?<tls>s?)(?:\\+(?<kind>sentinel|cluster))?://"
+            + "(?:(?<user>[^:@/]*):(?<password>[^@/]*)@)?(?<hosts>[^/@]+)(?:/(?<path>[^?]*))?");
+    private static final Pattern SERVER = Pattern.compile("(?<host>\\[[^]]+]|[^:\\[\\]]+)(?::(?<port>\\d{1,5}))?");
+
+    private RedisSettings() {}
+
+    static Optional<RedisLocation> read(SettingReader reader) {
+        Optional<String> password = reader.secret("REDIS_PASSWORD").map(Secret::value);
+        Optional<String> user = reader.text("REDIS_USERNAME");
+        Optional<String> url = reader.text("REDIS_URL");
+        if (url.isPresent()) {
+            return Optional.of(location(url.get(), user, password));
+        }
+        return reader.text("REDIS_HOST").map(host -> {
+            HostPort server = new HostPort(host, reader.wholeNumber("REDIS_PORT", DEFAULT_PORT, 1, HIGHEST_PORT));
+            int database = reader.wholeNumber("REDIS_DB", 0, 0, HIGHEST_DATABASE);
+            return new RedisLocation(new Topology.Single(server, database), false, user, password);
+        });
+    }
+
+    private static RedisLocation location(String url, Optional<String> user, Optional<String> password) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw unusable();
+        }
+        Topology topology = topology(Optional.ofNullable(parts.group("kind")).orElse("single"), parts.group("hosts"),
+                Optional.ofNullable(parts.group("path")).orElse(""));
+        return new RedisLocation(topology, !parts.group("tls").isEmpty(), given(parts.group("user")).or(() -> user),
+                given(parts.group("password")).or(() -> password));
+    }
+
+    private static Topology topology(String kind, String hosts, String path) {
+        return switch (kind) {
+            case "cluster" -> new Topology.Cluster(servers(hosts, DEFAULT_PORT));
+            case "sentinel" -> {
+                String[] names = path.split("/", 2);
+                if (names[0].isEmpty()) {
+                    throw unusable();
+                }
+                yield new Topology.Sentinel(servers(hosts, SENTINEL_PORT), names[0],
+                        database(names.length > 1 ? names[1] : ""));
+            }
+            default -> {
+                List<HostPort> servers = servers(hosts, DEFAULT_PORT);
+                if (servers.size() != 1) {
+                    throw unusable();
+                }
+                yield new Topology.Single(servers.getFirst(), database(path));
+            }
+        };
+    }
+
+    private static List<HostPort> servers(String hosts, int defaultPort) {
+        return Arrays.stream(hosts.split(",", -1)).map(server -> server(server, defaultPort)).toList();
+    }
+
+    private static HostPort server(String text, int defaultPort) {
+        Matcher parts = SERVER.matcher(text);
+        if (!parts.matches()) {
+            throw unusable();
+        }
+        int port = parts.group("port") == null ? defaultPort : Integer.parseInt(parts.group("port"));
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw unusable();
+        }
+        return new HostPort(parts.group("host").replaceAll("[\\[\\]]", ""), port);
+    }
+
+    private static int database(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > HIGHEST_DATABASE) {
+            throw unusable();
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Optional<String> given(@Nullable String part) {
+        return Optional.ofNullable(part).filter(text -> !text.isEmpty());
+    }
+
+    /** Never repeats the URL: a password may be in it. */
+    private static BadSettingException unusable() {
+        return new BadSettingException("REDIS_URL must be " + FORMS + ".");
+    }
+}

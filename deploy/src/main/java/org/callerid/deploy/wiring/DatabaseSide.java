@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.callerid.adapter.jpa.Database;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.Chores;
+
+/** The breaker before the database, and the probe that closes it. */
+final class DatabaseSide {
+    /** Together with a batch that waited for the one before, half of the second within which every answer is due. */
+    private static final Duration LIMIT = Duration.ofMillis(400);
+    private static final int MOST_FAILURES = 2;
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+
+    private DatabaseSide() {}
+
+    static Breaker breaker(Executor executor) {
+        return Breaker.closed("the database", LIMIT, MOST_FAILURES, executor);
+    }
+
+    static void probe(Chores chores, Breaker breaker, Database database) {
+        chores.every(BETWEEN_PROBES, BETWEEN_PROBES, () -> {
+            if (!breaker.isClosed()) {
+                breaker.probe(() -> mustAnswer(database));
+            }
+        });
+    }
+
+    private static void mustAnswer(Database database) {
+        if (!database.answers()) {
+            throw new StoreUnavailableException("the database does not answer");
+        }
+    }
+}

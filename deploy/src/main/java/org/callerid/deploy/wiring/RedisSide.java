@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.callerid.adapter.redis.Redis;
+import org.callerid.adapter.redis.RedisAgentAllowances;
+import org.callerid.adapter.redis.RedisIndex;
+import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisRotation;
+import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.Catalogue;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.usecase.KeepRotationIndexUseCase;
+import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.IndexWatch;
+import org.callerid.deploy.resilience.Lessons;
+import org.callerid.deploy.resilience.ResilientAgentAllowances;
+import org.callerid.deploy.resilience.ResilientRotation;
+import org.callerid.domain.allocation.AgentAllowance;
+
+/** What this node does with the Redis that all nodes share. */
+final class RedisSide implements AutoCloseable {
+    /** A call waits that long for Redis, twice at most: for its allowance and for a proposal. */
+    private static final Duration LIMIT = Duration.ofMillis(80);
+    /** The database does it as well, so one is enough. */
+    private static final int MOST_FAILURES = 1;
+    /** A change on another node is known after this; the reservations judge by it at once. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final Redis redis;
+    private final Breaker breaker;
+    private final Rotation index;
+    private final Lessons lessons;
+    private final IndexWatch watch;
+    private final Thread teacher;
+
+    private RedisSide(Redis redis, Catalogue catalogue, InstantSource clock) {
+        this.redis = redis;
+        // The adapter keeps the limit itself: no thread is needed to wait in.
+        this.breaker = Breaker.open("Redis", LIMIT, MOST_FAILURES, Runnable::run);
+        this.index = new RedisRotation(redis, clock);
+        RedisIndex keptIndex = new RedisIndex(redis);
+        this.lessons = new Lessons(index, breaker);
+        this.watch = new IndexWatch(new KeepRotationIndexUseCase(keptIndex, catalogue), breaker, keptIndex::state,
+                lessons);
+        this.teacher = Thread.ofPlatform().name("lessons").daemon().unstarted(lessons::teach);
+    }
+
+    /** Does not connect yet. */
+    static RedisSide at(RedisLocation location, Catalogue catalogue, InstantSource clock) {
+        return new RedisSide(Redis.at(location, LIMIT), catalogue, clock);
+    }
+
+    Rotation rotation(Rotation database) {
+        return new ResilientRotation(index, breaker, watch, lessons, database);
+    }
+
+    AgentAllowances allowances(AgentAllowance allowance, AgentAllowances ofThisNode) {
+        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, allowance), breaker, ofThisNode);
+    }
+
+    IndexWatch watch() {
+        return watch;
+    }
+
+    void start(Chores chores) {
+        teacher.start();
+        chores.every(Duration.ZERO, BETWEEN_LOOKS, watch::look);
+    }
+
+    @Override
+    public void close() {
+        teacher.interrupt();
+        redis.close();
+    }
+}

@@ -2,10 +2,9 @@
 package org.callerid.adapter.redis;
 
 import java.io.Serial;
-import org.callerid.application.port.out.StoreUnavailableException;
 
-/** Redis answers, but has no index to answer from. */
-public final class IndexLostException extends StoreUnavailableException {
+/** Redis answers, but has no index to answer from. No outage: a breaker must not open for it. */
+public final class IndexLostException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 

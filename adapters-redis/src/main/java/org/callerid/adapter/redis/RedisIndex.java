@@ -26,7 +26,10 @@ public final class RedisIndex implements RotationIndex {
     /** A node that builds and dies is waited for that long. */
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(5);
 
+    private static final System.Logger LOG = System.getLogger(RedisIndex.class.getName());
+
     private final Redis redis;
+    private volatile String evictionPolicy = "";
 
     public RedisIndex(Redis redis) {
         this.redis = redis;
@@ -43,6 +46,7 @@ public final class RedisIndex implements RotationIndex {
     public State state() {
         List<?> answer = (List<?>) answered(redis.ask(Script.STATE, KEYS, List.of()));
         String revision = String.valueOf(answer.get(0));
+        take(String.valueOf(answer.get(2)));
         return new State(revision.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(revision)),
                 answer.get(1).equals(1L));
     }
@@ -62,6 +66,19 @@ public final class RedisIndex implements RotationIndex {
         }
         redis.sweep(INDEXES + "*", index);
         return Optional.of(new RedisBuilding(index));
+    }
+
+    /** By which Redis forgets keys when its memory is full, as it was seen last; empty if it refuses writes instead. */
+    public Optional<String> evictionPolicy() {
+        return Optional.of(evictionPolicy).filter(policy -> !policy.isEmpty());
+    }
+
+    private void take(String policy) {
+        if (!policy.equals(evictionPolicy) && !policy.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "Redis forgets keys when its memory is full ({0}): the index would be"
+                    + " lost again and again. Set maxmemory-policy noeviction.", policy);
+        }
+        evictionPolicy = policy;
     }
 
     private static String life() {

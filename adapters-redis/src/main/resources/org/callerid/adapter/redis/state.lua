@@ -1,6 +1,8 @@
 -- KEYS[1]  epoch of the index
 -- KEYS[2]  token of the node that builds it
--- Returns  {revision of the catalogue that the live index knows, or '' if none is live; 1 if one is being built}
+-- Returns  {revision of the catalogue that the live index knows, or '' if none is live;
+--          1 if one is being built;
+--          the policy by which this server forgets keys when its memory is full, or '' if it does not}
 local live = live_index(KEYS[1])
 local revision = ''
 if live then
@@ -11,4 +13,9 @@ if live then
         end
     end
 end
-return { revision, redis.call('EXISTS', KEYS[2]) }
+local memory = redis.call('INFO', 'memory')
+local policy = string.match(memory, 'maxmemory_policy:([%a-]+)')
+if policy == 'noeviction' or string.match(memory, 'maxmemory:(%d+)') == '0' then
+    policy = ''
+end
+return { revision, redis.call('EXISTS', KEYS[2]), policy }

@@ -126,6 +126,21 @@ class LostIndexTest {
         TestRedis.awaitKey("reservation:3105550001", false);
     }
 
+    @Test
+    void aPolicyByWhichRedisForgetsKeysIsSeen() {
+        RedisIndex index = new RedisIndex(redis);
+        TestRedis.configure("maxmemory", "100mb");
+        TestRedis.configure("maxmemory-policy", "allkeys-lru");
+        try {
+            index.state();
+            assertThat(index.evictionPolicy()).contains("allkeys-lru");
+        } finally {
+            TestRedis.configure("maxmemory-policy", "noeviction");
+        }
+        index.state();
+        assertThat(index.evictionPolicy()).isEmpty();
+    }
+
     private void thenItIsBuiltAgain() {
         assertThat(keep.keep()).isEqualTo(Outcome.BEING_BUILT);
         assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);

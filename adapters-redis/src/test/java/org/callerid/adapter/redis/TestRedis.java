@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
 import org.redisson.Redisson;
+import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
@@ -46,6 +47,12 @@ final class TestRedis {
 
     static void setField(String key, String field, String value) {
         Probe.CLIENT.<String, String>getMap(key, StringCodec.INSTANCE).put(field, value);
+    }
+
+    static void configure(String parameter, String value) {
+        Probe.CLIENT.getScript(StringCodec.INSTANCE)
+                .eval(RScript.Mode.READ_WRITE, "return redis.call('CONFIG', 'SET', ARGV[1], ARGV[2])",
+                        RScript.ReturnType.VALUE, List.of(), parameter, value);
     }
 
     /** In milliseconds. */

@@ -4,13 +4,18 @@ package org.callerid.deploy.wiring;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
-import org.callerid.adapter.jpa.Database;
+import java.util.Optional;
+import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.IndexWatch;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
-/** What {@code /health} says. Without its database the server lives, but promises nothing. */
+/**
+ * What {@code /health} says. It asks no store, so that it answers at once whatever is out; a store that hangs is no reason to
+ * start the server again.
+ */
 @Dependent
 public class HealthChecks {
     @Produces
@@ -19,10 +24,38 @@ public class HealthChecks {
         return () -> HealthCheckResponse.up("server");
     }
 
-    /** Payara makes the checks before {@link StartUp} runs, and the database is for that to open. */
+    /** Without its database the server promises nothing. */
     @Produces
     @Readiness
-    HealthCheck database(Instance<Database> database) {
-        return () -> HealthCheckResponse.named("database").status(database.get().answers()).build();
+    HealthCheck database(Instance<Breaker> breaker) {
+        return () -> {
+            boolean answers = breaker.get().isClosed();
+            return HealthCheckResponse.named("database")
+                    .status(answers)
+                    .withData("state", answers
+                            ? "normal"
+                            : "out: every request is answered 503 until the database answers again")
+                    .build();
+        };
+    }
+
+    /** Without Redis it serves all the same. */
+    @Produces
+    @Readiness
+    HealthCheck redis(Instance<Optional<RedisSide>> redis) {
+        return () -> HealthCheckResponse.named("redis").up().withData("state", inWords(redis.get())).build();
+    }
+
+    private static String inWords(Optional<RedisSide> redis) {
+        return redis.map(side -> inWords(side.watch().health()) + side.warning().map(text -> "; " + text).orElse(""))
+                .orElse("not configured: the database proposes numbers");
+    }
+
+    private static String inWords(IndexWatch.Health health) {
+        return switch (health) {
+            case LIVE -> "normal";
+            case BEING_BUILT -> "the index is being built: the database proposes numbers";
+            case REDIS_OUT -> "out: the database proposes numbers, and each node counts agents' allowances for itself";
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.callerid.deploy.wiring;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.callerid.adapter.redis.Redis;
 import org.callerid.adapter.redis.RedisAgentAllowances;
 import org.callerid.adapter.redis.RedisIndex;
@@ -31,6 +32,7 @@ final class RedisSide implements AutoCloseable {
 
     private final Redis redis;
     private final Breaker breaker;
+    private final RedisIndex keptIndex;
     private final Rotation index;
     private final Lessons lessons;
     private final IndexWatch watch;
@@ -41,7 +43,7 @@ final class RedisSide implements AutoCloseable {
         // The adapter keeps the limit itself: no thread is needed to wait in.
         this.breaker = Breaker.open("Redis", LIMIT, MOST_FAILURES, Runnable::run);
         this.index = new RedisRotation(redis, clock);
-        RedisIndex keptIndex = new RedisIndex(redis);
+        this.keptIndex = new RedisIndex(redis);
         this.lessons = new Lessons(index, breaker);
         this.watch = new IndexWatch(new KeepRotationIndexUseCase(keptIndex, catalogue), breaker, keptIndex::state,
                 lessons);
@@ -63,6 +65,12 @@ final class RedisSide implements AutoCloseable {
 
     IndexWatch watch() {
         return watch;
+    }
+
+    /** What an operator should change about this Redis. */
+    Optional<String> warning() {
+        return keptIndex.evictionPolicy()
+                .map(policy -> "dangerous: maxmemory-policy is " + policy + ", set it to noeviction");
     }
 
     void start(Chores chores) {

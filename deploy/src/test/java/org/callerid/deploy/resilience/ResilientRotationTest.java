@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.callerid.application.contract.RotationContract;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.in.KeepRotationIndex;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.UsageCalendar;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a proposal when Redis is there, out, or back. */
+class ResilientRotationTest {
+    private static final CallerIdNumber KNOWN_TO_THE_DATABASE = number("2125550001");
+    private static final CallerIdNumber KNOWN_TO_THE_INDEX = number("2125550002");
+
+    private final InMemoryStore database = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
+    private final FlakyIndex index = new FlakyIndex();
+    private final Breaker redis = Breaker.open("Redis", Duration.ofSeconds(10), 1, Runnable::run);
+    private final Lessons lessons = new Lessons(index, redis);
+    private final IndexWatch watch = new IndexWatch(index, redis, index::answer, lessons);
+    private final Rotation rotation = new ResilientRotation(index, redis, watch, lessons, database);
+
+    @BeforeEach
+    void aNumber() {
+        list(database, NOON, KNOWN_TO_THE_DATABASE);
+    }
+
+    @Test
+    void beforeTheFirstLookTheDatabaseProposes() {
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
+    }
+
+    @Test
+    void aLiveIndexProposes() {
+        watch.look();
+
+        assertThat(watch.health()).isEqualTo(IndexWatch.Health.LIVE);
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_INDEX);
+    }
+
+    @Test
+    void whileRedisIsOutTheDatabaseProposesAndRedisIsNotAsked() {
+        watch.look();
+        index.outage = () -> new StoreUnavailableException("Redis did not answer");
+
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
+        int asked = index.asked;
+        database.learn(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
+
+        assertThat(index.asked).isEqualTo(asked);
+        assertThat(watch.health()).isEqualTo(IndexWatch.Health.REDIS_OUT);
+    }
+
+    @Test
+    void theFirstLookThatFindsRedisBackPutsTheIndexInUseAgain() {
+        watch.look();
+        index.outage = () -> new StoreUnavailableException("Redis did not answer");
+        proposed();
+        watch.look();
+        assertThat(watch.isLive()).isFalse();
+        index.outage = null;
+
+        watch.look();
+
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_INDEX);
+    }
+
+    @Test
+    void anIndexThatIsBuiltIsNotAsked() {
+        index.outcome = KeepRotationIndex.Outcome.BEING_BUILT;
+        watch.look();
+
+        assertThat(watch.health()).isEqualTo(IndexWatch.Health.BEING_BUILT);
+        assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
+    }
+
+    @Test
+    void rowsBeyondWhatCanBeKeptHaveTheIndexBuiltAnew() {
+        for (int i = 0; i < 100_001; i++) {
+            rotation.learn(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
+        }
+        assertThat(lessons.areForgotten()).isFalse();
+        CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
+        for (int i = 0; i < 100_001; i++) {
+            rotation.learn(List.of(new CallerId(number(String.valueOf(3_000_000_000L + i)), row.listing(), row.usage(),
+                    row.reservedUntil(), row.holder(), row.version())));
+        }
+        assertThat(lessons.areForgotten()).isTrue();
+
+        watch.look();
+
+        assertThat(index.rebuilt).isEqualTo(1);
+        assertThat(lessons.areForgotten()).isFalse();
+    }
+
+    private List<CallerIdNumber> proposed() {
+        return rotation.propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates();
+    }
+
+    /** An index that can be out. */
+    private static final class FlakyIndex implements Rotation, KeepRotationIndex {
+        private @Nullable Supplier<RuntimeException> outage;
+        private Outcome outcome = Outcome.IN_STEP;
+        private int asked;
+        private int rebuilt;
+
+        void answer() {
+            asked++;
+            if (outage != null) {
+                throw outage.get();
+            }
+        }
+
+        @Override
+        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+            answer();
+            return wanted.stream().map(want -> new Proposal(List.of(KNOWN_TO_THE_INDEX))).toList();
+        }
+
+        @Override
+        public void learn(List<CallerId> rows) {
+            answer();
+        }
+
+        @Override
+        public Outcome keep() {
+            answer();
+            return outcome;
+        }
+
+        @Override
+        public void rebuild() {
+            answer();
+            rebuilt++;
+        }
+    }
+}

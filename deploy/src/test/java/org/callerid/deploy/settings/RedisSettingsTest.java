@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedisSettingsTest {
+    @Test
+    void withoutAHostOrAnUrlThereIsNoRedis() {
+        assertThat(Settings.of(Map.of("REDIS_PORT", "6379")).redis()).isEmpty();
+    }
+
+    @Test
+    void theGuidesNamesSayWhereItIs() {
+        assertThat(Settings.of(Map.of("REDIS_HOST", "cache", "REDIS_PORT", "6380", "REDIS_DB", "2", "REDIS_PASSWORD",
+                "secret")).redis()).contains(new RedisLocation(new Topology.Single(new HostPort("cache", 6380), 2),
+                        false, Optional.empty(), Optional.of("secret")));
+    }
+
+    @Test
+    void anUrlSaysItInOne() {
+        assertThat(redis("redis://127.0.0.1")).isEqualTo(
+                new RedisLocation(new Topology.Single(new HostPort("127.0.0.1", 6379), 0), false, Optional.empty(),
+                        Optional.empty()));
+        assertThat(redis("rediss://ann:secret@cache.example.com:6380/3")).isEqualTo(
+                new RedisLocation(new Topology.Single(new HostPort("cache.example.com", 6380), 3), true,
+                        Optional.of("ann"), Optional.of("secret")));
+        assertThat(redis("redis://:secret@[::1]:6380").topology())
+                .isEqualTo(new Topology.Single(new HostPort("::1", 6380), 0));
+    }
+
+    @Test
+    void sentinelsNameThePrimary() {
+        assertThat(redis("redis+sentinel://one:26379,two/callerid/1").topology()).isEqualTo(new Topology.Sentinel(
+                List.of(new HostPort("one", 26379), new HostPort("two", 26379)), "callerid", 1));
+    }
+
+    @Test
+    void aClusterIsAListOfNodes() {
+        assertThat(redis("redis+cluster://one:7000,two:7001").topology())
+                .isEqualTo(new Topology.Cluster(List.of(new HostPort("one", 7000), new HostPort("two", 7001))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache:6379", "redis://", "redis://one,two", "redis+sentinel://one:26379",
+        "redis://cache:secret:6379", "redis://cache:99999", "redis://cache/99", "http://cache", "redis://a b:x"})
+    void whatIsNoAddressIsRefusedWithoutRepeatingIt(String url) {
+        assertThatThrownBy(() -> redis(url)).isInstanceOf(BadSettingException.class)
+                .hasMessageStartingWith("REDIS_URL must be redis://")
+                .hasMessageNotContaining("secret");
+    }
+
+    private static RedisLocation redis(String url) {
+        return Settings.of(Map.of("REDIS_URL", url)).redis().orElseThrow();
+    }
+}

@@ -124,6 +124,7 @@ final class TestRedis {
 
         private static RedissonClient connect() {
             Config config = new Config();
+            config.setCodec(StringCodec.INSTANCE);
             config.useSingleServer().setAddress("redis://" + Single.ADDRESS);
             return Redisson.create(config);
         }

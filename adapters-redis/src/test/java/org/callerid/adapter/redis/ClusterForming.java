@@ -40,7 +40,7 @@ final class ClusterForming {
     }
 
     /** The whole answer to one command, in the protocol's own words. */
-    private static String say(HostPort node, String command) {
+    static String say(HostPort node, String command) {
         try (Socket socket = new Socket(node.host(), node.port())) {
             socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).lines()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
 import org.redisson.Redisson;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
@@ -50,9 +49,7 @@ final class TestRedis {
     }
 
     static void configure(String parameter, String value) {
-        Probe.CLIENT.getScript(StringCodec.INSTANCE)
-                .eval(RScript.Mode.READ_WRITE, "return redis.call('CONFIG', 'SET', ARGV[1], ARGV[2])",
-                        RScript.ReturnType.VALUE, List.of(), parameter, value);
+        ClusterForming.say(Single.ADDRESS, "CONFIG SET " + parameter + " " + value);
     }
 
     /** In milliseconds. */

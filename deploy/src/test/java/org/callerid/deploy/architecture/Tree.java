@@ -8,7 +8,9 @@ import java.util.Arrays;
 
 /** Classes under one base package, laid out as the map says. The same rules run on the product and on a wrong copy. */
 record Tree(String base, JavaClasses classes) {
-    static final Tree PRODUCT = imported("org.callerid", ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    static final Tree PRODUCT = imported("org.callerid",
+            location -> ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location)
+                    && !location.contains("-tests.jar"));
     static final Tree WRONG = imported(Tree.class.getPackageName() + ".wrong",
             ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 

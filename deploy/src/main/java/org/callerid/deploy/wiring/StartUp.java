@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,7 @@ import org.callerid.deploy.settings.StartReport;
 @ApplicationScoped
 public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
     private static final String USAGE_TIME_ZONE = "usage_time_zone";
 
     private Optional<Runnable> closing = Optional.empty();
@@ -33,7 +35,7 @@ public class StartUp {
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
             Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<Breaker> breaker,
-            Instance<Optional<RedisSide>> redis) {
+            Instance<Optional<RedisSide>> redis, Instance<LastOrders> lastOrders) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
@@ -41,7 +43,9 @@ public class StartUp {
             DatabaseSide.probe(chores.get(), breaker.get(), opened);
             Housekeeping.by(chores.get(), purge.get(), opened);
             shared.ifPresent(side -> side.start(chores.get()));
+            LastOrders last = lastOrders.get();
             closing = Optional.of(() -> {
+                last.call(LONGEST_ANSWER);
                 chores.get().close();
                 shared.ifPresent(RedisSide::close);
                 // The log still has lines to write.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** While the service stops: who is in is answered, who comes is sent away at once. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class ClosingFilter implements Filter {
+    private final LastOrders lastOrders;
+
+    @Inject
+    public ClosingFilter(LastOrders lastOrders) {
+        this.lastOrders = lastOrders;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (lastOrders.areCalled()) {
+            sendAway((HttpServletResponse) response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void sendAway(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", "1");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.getWriter().print("{\"detail\":\"The service is stopping\"}");
+    }
+}

@@ -21,6 +21,8 @@ record Ask(int node, CallKey call, long sentAt, long endedAt, int status, String
     /** The connection was refused or broke. */
     static final int BROKEN = -1;
     private static final int GRANTED = 200;
+    /** Characters of a body that nobody expected. */
+    private static final int ENOUGH = 200;
     private static final Pattern NUMBER = Pattern.compile("\"caller_id\":\"(\\d+)\"");
 
     boolean granted() {
@@ -46,7 +48,7 @@ record Ask(int node, CallKey call, long sentAt, long endedAt, int status, String
         String outcome = switch (status) {
             case TIMED_OUT -> "no answer";
             case BROKEN -> "broken (" + body + ")";
-            default -> status + " " + number().orElse(body);
+            default -> status + " " + number().orElseGet(() -> body.substring(0, Math.min(body.length(), ENOUGH)));
         };
         return "call " + call.callId() + " to " + call.destination() + " at node " + node + ": " + outcome + " after "
                 + took().toMillis() + " ms";

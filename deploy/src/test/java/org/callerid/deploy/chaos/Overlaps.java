@@ -24,7 +24,7 @@ final class Overlaps {
         return Stream.concat(
                 holdPairs(Hold::number, (one, other) -> !one.answer().call().equals(other.answer().call())),
                 rowPairs(evidence.rows().stream(), AllocationRow::number,
-                        (one, other) -> !one.call().equals(other.call())
+                        (one, other) -> one.overlaps(other) && !one.call().equals(other.call())
                                 && (calls.contains(one.call()) || calls.contains(other.call()))));
     }
 
@@ -34,7 +34,7 @@ final class Overlaps {
         return Stream.concat(
                 holdPairs(hold -> hold.answer().call(), (one, other) -> !one.number().equals(other.number())),
                 rowPairs(evidence.rows().stream().filter(row -> granted.contains(row.call())), AllocationRow::call,
-                        (one, other) -> true));
+                        AllocationRow::wasSeenLiveTogetherWith));
     }
 
     private <K> Stream<String> holdPairs(Function<Hold, K> same, Pairing<Hold> bad) {
@@ -58,7 +58,7 @@ final class Overlaps {
                 AllocationRow one = group.get(i);
                 group.subList(i + 1, group.size())
                         .stream()
-                        .filter(other -> one.isLiveTogetherWith(other) && bad.test(one, other))
+                        .filter(other -> bad.test(one, other))
                         .forEach(other -> lines.add(one.line() + "\n" + other.line()));
             }
         }

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The service as operators run it: a process started by {@code deploy/bin/callerid}. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
     static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -39,7 +39,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts a node and waits until it answers; it gets a port, and unless told otherwise an admin token, of its own. */
-    static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
+    public static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(freePort()));
         all.putIfAbsent("ADMIN_TOKEN", ADMIN_TOKEN);
@@ -56,7 +56,9 @@ final class RunningService implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words).directory(output.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(API|POSTGRES|DEFAULT|ADMIN|USAGE|DATA)_.*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(API|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|DATA)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }
@@ -83,11 +85,16 @@ final class RunningService implements AutoCloseable {
     /** Kills the process as the kernel would (SIGKILL), and starts another on the same settings. */
     void killAndStartAgain() throws IOException, InterruptedException {
         kill();
+        startAgain();
+    }
+
+    /** Starts another process on the same settings, after {@link #kill}. */
+    public void startAgain() throws IOException, InterruptedException {
         process = command(settings, List.of("serve"), output);
         awaitStart();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         try {
             Files.writeString(output, "");
@@ -96,7 +103,12 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    URI at(String path) {
+    /** The node's process itself: {@code deploy/bin/callerid} puts Java in its own place. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + settings.get("API_PORT") + path);
     }
 
@@ -109,7 +121,8 @@ final class RunningService implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> admin(String method, String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> admin(String method, String path, String body)
+            throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + settings.get("ADMIN_TOKEN"))

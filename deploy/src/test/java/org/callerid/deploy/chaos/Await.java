@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for what a server does in its own time. */
+final class Await {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private Await() {}
+
+    /** Asks again and again; an exception counts as no. */
+    static void until(String what, Callable<Boolean> condition) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("within " + LONGEST.toSeconds() + " s it did not come true that " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws InterruptedException {
+        try {
+            return condition.call();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Small programs of the operating system. */
+final class Commands {
+    private Commands() {}
+
+    /** @return whether it ended with status 0 */
+    static boolean run(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .onExit()
+                .join()
+                .exitValue() == 0;
+    }
+}

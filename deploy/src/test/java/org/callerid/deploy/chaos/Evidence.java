@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All that is known of one run. The rows may be older than the run; what they alone say is no finding of it. */
+record Evidence(Pool pool, History history, List<AllocationRow> rows) {
+    Set<CallKey> calls() {
+        return history.asks().stream().map(Ask::call).collect(Collectors.toSet());
+    }
+
+    Set<CallKey> grantedCalls() {
+        return history.asks().stream().filter(Ask::granted).map(Ask::call).collect(Collectors.toSet());
+    }
+
+    boolean isExcused(Ask ask, Class<? extends Outage> by) {
+        return history.outages().stream().anyMatch(outage -> by.isInstance(outage) && outage.excuses(ask));
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A connection between clients and a server on this machine that can be made as bad as any network, while it is used. */
+final class FaultyProxy implements Closeable {
+    private final ServerSocket door;
+    private final int target;
+    private final Supplier<RequestWatch> watches;
+    private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger repliesToLose = new AtomicInteger();
+    private volatile Weather weather = Weather.FINE;
+
+    private FaultyProxy(int target, Supplier<RequestWatch> watches) throws IOException {
+        this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        this.target = target;
+        this.watches = watches;
+    }
+
+    /** @param watches what {@link #loseReplies} acts on: a new one for each connection */
+    static FaultyProxy to(int target, Supplier<RequestWatch> watches) throws IOException {
+        FaultyProxy proxy = new FaultyProxy(target, watches);
+        Future<?> unused = proxy.threads.submit(proxy::open);
+        return proxy;
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Passes on everything again. Connections that lost bytes are reset: nobody could make sense of what follows. */
+    void pass() {
+        change(Weather.FINE);
+        connections.forEach(ProxiedConnection::endIfBytesAreMissing);
+    }
+
+    /** Every piece of a request, and every piece of a reply, waits this long before it is passed on. */
+    void delay(Duration requests, Duration replies) {
+        change(new Weather(Weather.Kind.PASS, requests, replies));
+    }
+
+    /** Swallows everything; connections stay open, and can be opened. */
+    void drop() {
+        change(new Weather(Weather.Kind.DROP, Duration.ZERO, Duration.ZERO));
+    }
+
+    /** Resets all connections, and every new one at once. */
+    void cut() {
+        change(new Weather(Weather.Kind.CUT, Duration.ZERO, Duration.ZERO));
+        connections.forEach(ProxiedConnection::reset);
+    }
+
+    /**
+     * The next so many requests the watches see reach the server; when it replies, the client's connection is reset instead. 0
+     * ends it.
+     */
+    void loseReplies(int requests) {
+        repliesToLose.set(requests);
+    }
+
+    /** How many replies are still to be lost. */
+    int repliesToLose() {
+        return repliesToLose.get();
+    }
+
+    private void change(Weather next) {
+        weather = next;
+    }
+
+    private void open() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Future<?> unused = threads.submit(() -> connect(client));
+            } catch (IOException e) {
+                if (!door.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        Socket server = new Socket();
+        ProxiedConnection connection = new ProxiedConnection(client, server, () -> weather, watches.get(),
+                this::takesAReply);
+        connections.add(connection);
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            if (weather.kind() != Weather.Kind.CUT) {
+                Future<?> replies = threads.submit(connection::passReplies);
+                connection.passRequests();
+                replies.get();
+            }
+        } catch (IOException e) {
+            // The server is down: so is the connection, below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            connection.reset();
+            connections.remove(connection);
+        }
+    }
+
+    private boolean takesAReply() {
+        return repliesToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        connections.forEach(ProxiedConnection::reset);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param lines what was found, a reader's evidence for each
+ * @param excused 503 answers that met a database outage
+ * @param slowest answer at the client, of nodes that were not out
+ */
+record Findings(Map<Finding, List<String>> lines, long requests, long granted, long excused, Duration slowest) {
+    private static final int ENOUGH = 10;
+
+    List<String> of(Finding finding) {
+        return lines.getOrDefault(finding, List.of());
+    }
+
+    boolean isClean() {
+        return lines.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** A few lines for people: all counts, and the first lines of history that break a promise. */
+    String report(String run, long seed) {
+        StringBuilder text = new StringBuilder(run + ", seed " + seed + ": " + requests + " requests, " + granted
+                + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\n");
+        for (Finding finding : Finding.values()) {
+            List<String> found = of(finding);
+            if (!found.isEmpty()) {
+                text.append(finding.words()).append(": ").append(found.size()).append('\n');
+                found.stream().limit(ENOUGH).forEach(line -> text.append(line.indent(2)));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Judges a run by its history and the rows of {@code allocations} read afterwards. It finds only what is certain: where
+ * the times leave room for an order of events that keeps the promises, it assumes that order.
+ */
+final class HistoryChecker {
+    private HistoryChecker() {}
+
+    static Findings check(Evidence evidence) {
+        Overlaps overlaps = new Overlaps(evidence);
+        Refusals refusals = new Refusals(evidence);
+        Map<Finding, List<String>> lines = new EnumMap<>(Finding.class);
+        for (Finding finding : Finding.values()) {
+            Stream<String> found = switch (finding) {
+                case OVERLAP -> overlaps.ofNumbers();
+                case OVER_LIMIT -> new UsesOverLimit(evidence).lines();
+                case LOST -> lost(evidence);
+                case DUPLICATED -> overlaps.ofCalls();
+                case UNEXPECTED -> new OddAnswers(evidence).lines();
+                case FALSE_503 -> refusals.falseOnes();
+            };
+            lines.put(finding, found.toList());
+        }
+        List<Ask> asks = evidence.history().asks();
+        return new Findings(lines, asks.size(), asks.stream().filter(Ask::granted).count(),
+                refusals.excused().count(), slowest(evidence));
+    }
+
+    private static Stream<String> lost(Evidence evidence) {
+        Set<Promise> written = new HashSet<>();
+        evidence.rows().forEach(row -> written.add(new Promise(row.call(), row.number())));
+        return evidence.history()
+                .asks()
+                .stream()
+                .filter(ask -> ask.number()
+                        .filter(number -> !written.contains(new Promise(ask.call(), number)))
+                        .isPresent())
+                .map(evidence.history()::line);
+    }
+
+    /** A request nobody answered counts with the client's patience, unless its node was out. */
+    private static Duration slowest(Evidence evidence) {
+        return evidence.history()
+                .asks()
+                .stream()
+                .filter(ask -> !evidence.isExcused(ask, Outage.OfNode.class))
+                .map(Ask::took)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private record Promise(CallKey call, String number) {}
+}

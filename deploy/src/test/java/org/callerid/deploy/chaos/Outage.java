@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+/** A stretch of time, by {@link System#nanoTime}, in which something the answers depend on was known to be out. */
+sealed interface Outage extends Seen {
+    long endedAt();
+
+    /** Whether this ask may have met it. */
+    boolean excuses(Ask ask);
+
+    /** Whether the two have an instant in common. */
+    default boolean meets(Ask ask) {
+        return ask.sentAt() - endedAt() < 0 && sentAt() - ask.endedAt() < 0;
+    }
+
+    /** Any node may answer 503. */
+    record OfDatabase(long sentAt, long endedAt) implements Outage {
+        @Override
+        public boolean excuses(Ask ask) {
+            return meets(ask);
+        }
+
+        @Override
+        public String line() {
+            return "database out for " + (endedAt - sentAt) / 1_000_000 + " ms";
+        }
+    }
+
+    /** This node may answer late or not at all. */
+    record OfNode(int node, long sentAt, long endedAt) implements Outage {
+        @Override
+        public boolean excuses(Ask ask) {
+            return ask.node() == node && meets(ask);
+        }
+
+        @Override
+        public String line() {
+            return "node " + node + " out for " + (endedAt - sentAt) / 1_000_000 + " ms";
+        }
+    }
+}

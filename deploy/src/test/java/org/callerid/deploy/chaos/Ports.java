@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports nobody listens on at the moment. */
+final class Ports {
+    /** From a Redis port to that of its cluster bus (Redis 6.2). */
+    private static final int TO_BUS = 10_000;
+    private static final int HIGHEST = 65_535;
+
+    private Ports() {}
+
+    static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** One whose cluster bus has a port, too. */
+    static int freeWithBus() throws IOException {
+        while (true) {
+            int port = free();
+            if (port + TO_BUS <= HIGHEST && isFree(port + TO_BUS)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import redis.embedded.core.ExecutableProvider;
+
+/** A real Redis on a port and in a folder of its own, to be broken. It keeps nothing unless told to save. */
+final class RedisServer implements Closeable {
+    private final Path folder;
+    private final int port;
+    private final List<String> command;
+    private ServerProcess process;
+
+    private RedisServer(Path folder, int port, List<String> options) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        this.command = new ArrayList<>(List.of(Binary.PATH));
+        command.addAll(options);
+        command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1", "--dir", folder.toString()));
+        this.process = launch();
+    }
+
+    /** Starts one and waits until it answers. */
+    static RedisServer start(Path folder, int port, String... options) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("--save", ""));
+        all.addAll(List.of(options));
+        return started(new RedisServer(folder, port, all));
+    }
+
+    /** Starts one that watches others as this configuration says, and rewrites it. */
+    static RedisServer startSentinel(Path folder, String configuration, int port)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("sentinel.conf"), configuration);
+        return started(new RedisServer(folder, port, List.of(file.toString(), "--sentinel")));
+    }
+
+    private static RedisServer started(RedisServer server) throws InterruptedException {
+        server.awaitReady();
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<String> command(String... words) throws IOException {
+        return Resp.command(port, words);
+    }
+
+    /** SIGKILL. */
+    void kill() throws IOException {
+        process.kill();
+    }
+
+    void freeze() throws IOException {
+        process.freeze();
+    }
+
+    void thaw() throws IOException {
+        process.thaw();
+    }
+
+    /** After it was killed; it knows nothing. */
+    void startEmpty() throws IOException, InterruptedException {
+        Files.deleteIfExists(dump());
+        startAgain();
+    }
+
+    /** After it was killed; it knows what it knew when this copy was made. */
+    void startFrom(Path copy) throws IOException, InterruptedException {
+        Files.copy(copy, dump(), StandardCopyOption.REPLACE_EXISTING);
+        startAgain();
+    }
+
+    /** Copies what it knows now to a file beside its own. */
+    Path copy() throws IOException {
+        command("SAVE");
+        return Files.copy(dump(), folder.resolve("older.rdb"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    List<String> keys(String pattern) throws IOException {
+        List<String> keys = new ArrayList<>();
+        String cursor = "0";
+        do {
+            List<String> page = command("SCAN", cursor, "MATCH", pattern, "COUNT", "1000");
+            cursor = page.getFirst();
+            keys.addAll(page.subList(1, page.size()));
+        } while (!cursor.equals("0"));
+        return keys;
+    }
+
+    private void startAgain() throws IOException, InterruptedException {
+        process = launch();
+        awaitReady();
+    }
+
+    private ServerProcess launch() throws IOException {
+        return ServerProcess.start(folder, folder.resolve("redis-" + port + ".log"), command);
+    }
+
+    private void awaitReady() throws InterruptedException {
+        Await.until("Redis answers", () -> command("PING").equals(List.of("PONG")));
+    }
+
+    private Path dump() {
+        return folder.resolve("dump.rdb");
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.kill();
+    }
+
+    private static final class Binary {
+        static final String PATH = extracted();
+
+        private static String extracted() {
+            try {
+                return ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Tells refusals a broken database excuses from false ones: the pool is larger than the load can hold. */
+final class Refusals {
+    private static final int UNAVAILABLE = 503;
+    /** How the service says that it looked and found no free number: nothing excuses that. */
+    private static final String NONE = "No available caller-IDs";
+
+    private final Evidence evidence;
+
+    Refusals(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    Stream<String> falseOnes() {
+        return of(this::isFalse).map(evidence.history()::line);
+    }
+
+    Stream<Ask> excused() {
+        return of(Predicate.not(this::isFalse));
+    }
+
+    private Stream<Ask> of(Predicate<Ask> kind) {
+        return evidence.history().asks().stream().filter(ask -> ask.status() == UNAVAILABLE).filter(kind);
+    }
+
+    private boolean isFalse(Ask ask) {
+        return ask.body().contains(NONE) || !evidence.isExcused(ask, Outage.OfDatabase.class);
+    }
+}

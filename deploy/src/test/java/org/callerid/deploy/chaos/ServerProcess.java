@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server's process and all it forked. */
+final class ServerProcess {
+    private final Process process;
+    private final Path log;
+
+    private ServerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    static ServerProcess start(Path folder, Path log, List<String> command) throws IOException {
+        return new ServerProcess(new ProcessBuilder(command).directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start(), log);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL; nothing of it runs when this returns. Stopped first, so that it cannot fork meanwhile. */
+    void kill() throws IOException {
+        if (process.isAlive()) {
+            signal("STOP", Stream.of(process.toHandle()));
+        }
+        List<ProcessHandle> forked = process.descendants().toList();
+        process.destroyForcibly().onExit().join();
+        forked.forEach(ProcessHandle::destroyForcibly);
+        forked.forEach(child -> child.onExit().join());
+    }
+
+    /** SIGSTOP. */
+    void freeze() throws IOException {
+        signal("STOP", all());
+    }
+
+    /** SIGCONT. */
+    void thaw() throws IOException {
+        signal("CONT", all());
+    }
+
+    /** Asks it to end (this signal), and kills it if it does not. */
+    void stop(String signal) throws IOException {
+        if (process.isAlive()) {
+            signal(signal, Stream.of(process.toHandle()));
+        }
+        if (process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join().isAlive()) {
+            kill();
+        }
+    }
+
+    /** What it said. */
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    static void freeze(ProcessHandle process) throws IOException {
+        signal("STOP", Stream.of(process));
+    }
+
+    static void thaw(ProcessHandle process) throws IOException {
+        signal("CONT", Stream.of(process));
+    }
+
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    private static void signal(String name, Stream<ProcessHandle> processes) throws IOException {
+        Commands.run(Stream.concat(Stream.of("kill", "-" + name),
+                processes.map(process -> String.valueOf(process.pid()))).toList());
+    }
+}

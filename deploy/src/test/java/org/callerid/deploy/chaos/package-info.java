@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Breaks real servers while calls run, and judges from what the callers saw and what was written whether every promise held. */
+@NullMarked
+package org.callerid.deploy.chaos;
+
+import org.jspecify.annotations.NullMarked;

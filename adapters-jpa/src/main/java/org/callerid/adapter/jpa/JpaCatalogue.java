@@ -27,6 +27,9 @@ public final class JpaCatalogue implements Catalogue {
         if (rows.isEmpty()) {
             return;
         }
+        if (rows.size() > MOST_ROWS_A_REVISION) {
+            throw new IllegalArgumentException("more than " + MOST_ROWS_A_REVISION + " rows in one transaction");
+        }
         em.createNativeQuery("update catalogue set revision = revision + 1").executeUpdate();
         long revision = revision(em);
         rows.forEach(row -> row.revisedBy(revision));

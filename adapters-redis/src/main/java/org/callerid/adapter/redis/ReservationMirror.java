@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.callerid.domain.callerid.CallerId;
 import org.redisson.api.RBatch;
+import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
@@ -14,6 +15,8 @@ import org.redisson.client.codec.StringCodec;
  * {@code redis-cli}. Nothing is decided by them; what is lost stays lost.
  */
 final class ReservationMirror {
+    private static final System.Logger LOG = System.getLogger(ReservationMirror.class.getName());
+
     private final Redis redis;
     private final InstantSource clock;
 
@@ -22,7 +25,16 @@ final class ReservationMirror {
         this.clock = clock;
     }
 
+    /** Never fails: what matters is learnt elsewhere. */
     void show(List<CallerId> rows) {
+        try {
+            send(rows);
+        } catch (RedisException e) {
+            LOG.log(System.Logger.Level.DEBUG, "reservations are not mirrored: {0}", e.getMessage());
+        }
+    }
+
+    private void send(List<CallerId> rows) {
         Instant now = clock.instant();
         RBatch commands = redis.batch();
         for (CallerId row : rows) {

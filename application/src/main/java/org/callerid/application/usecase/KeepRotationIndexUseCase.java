@@ -14,7 +14,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Builds the rotation's index from the database, chunk by chunk, and has it follow the catalogue afterwards. */
 public final class KeepRotationIndexUseCase implements KeepRotationIndex {
-    /** The index serves nobody else while it takes a chunk in: about 10 ms. */
+    /** The index serves nobody else while it takes a chunk in. */
     private static final int CHUNK = 1_000;
 
     private final RotationIndex index;

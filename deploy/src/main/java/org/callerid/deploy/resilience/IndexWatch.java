@@ -50,13 +50,23 @@ public final class IndexWatch {
         }
         try {
             if (lessons.areForgotten()) {
-                keep.rebuild();
-                lessons.startAgain();
+                rebuild();
             }
             is(keep.keep() == Outcome.IN_STEP ? Health.LIVE : Health.BEING_BUILT);
         } catch (StoreUnavailableException e) {
             LOG.log(Level.DEBUG, "the index is not looked after: {0}", e.getMessage());
             is(Health.BEING_BUILT);
+        }
+    }
+
+    private void rebuild() {
+        // From now on: what calls do while the index is built must be taught as well.
+        lessons.startAgain();
+        try {
+            keep.rebuild();
+        } catch (StoreUnavailableException e) {
+            lessons.forget();
+            throw e;
         }
     }
 

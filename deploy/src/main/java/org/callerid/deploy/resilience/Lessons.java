@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,9 +18,9 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * the index must be built again. Safe for use by several threads.
  */
 public final class Lessons {
-    /** About 40 MB. */
     private static final int MOST = 100_000;
     private static final int AT_ONCE = 500;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Rotation index;
     private final Breaker redis;
@@ -39,14 +40,23 @@ public final class Lessons {
             waiting.merge(row.number(), row, Lessons::later);
         }
         if (waiting.size() > MOST) {
-            waiting.clear();
-            forgotten = true;
+            forget();
         }
         notifyAll();
     }
 
+    /** Only a new index knows what was forgotten. */
+    synchronized void forget() {
+        waiting.clear();
+        forgotten = true;
+    }
+
     synchronized boolean areForgotten() {
         return forgotten;
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     synchronized void startAgain() {
@@ -60,7 +70,7 @@ public final class Lessons {
                 List<CallerId> rows = next();
                 if (!taught(rows)) {
                     add(rows);
-                    Thread.sleep(100);
+                    Thread.sleep(PAUSE);
                 }
             }
         } catch (InterruptedException e) {

@@ -131,9 +131,10 @@ enum Fault {
 
     private static void deleteAnIndexKey(Surroundings all) throws IOException {
         List<String> keys = all.redis().keys(INDEX_KEYS);
-        if (!keys.isEmpty()) {
-            all.redis().command("DEL", keys.getFirst());
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("there is no index to delete a key of");
         }
+        all.redis().command("DEL", keys.getFirst());
     }
 
     /** What dialers are told, and know, to be out. */

@@ -110,6 +110,31 @@ class ResilientRotationTest {
         assertThat(lessons.areForgotten()).isFalse();
     }
 
+    @Test
+    void whatCallsDoWhileTheIndexIsBuiltAnewIsNotForgotten() {
+        CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
+        lessons.forget();
+        index.whileBuilding = () -> rotation.learn(List.of(row));
+
+        watch.look();
+
+        assertThat(lessons.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void anIndexThatCouldNotBeBuiltAnewIsStillToBeBuilt() {
+        watch.look();
+        lessons.forget();
+        index.whileBuilding = () -> {
+            throw new StoreUnavailableException("Redis did not answer");
+        };
+
+        watch.look();
+
+        assertThat(lessons.areForgotten()).isTrue();
+        assertThat(watch.isLive()).isFalse();
+    }
+
     private List<CallerIdNumber> proposed() {
         return rotation.propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates();
     }
@@ -118,6 +143,7 @@ class ResilientRotationTest {
     private static final class FlakyIndex implements Rotation, KeepRotationIndex {
         private @Nullable Supplier<RuntimeException> outage;
         private Outcome outcome = Outcome.IN_STEP;
+        private Runnable whileBuilding = () -> {};
         private int asked;
         private int rebuilt;
 
@@ -148,6 +174,7 @@ class ResilientRotationTest {
         @Override
         public void rebuild() {
             answer();
+            whileBuilding.run();
             rebuilt++;
         }
     }

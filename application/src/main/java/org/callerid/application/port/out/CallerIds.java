@@ -26,7 +26,10 @@ public interface CallerIds {
     /** The row as it now is, inactive; empty if the number is not listed. */
     Optional<CallerId> delete(CallerIdNumber number, Instant now);
 
-    /** Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice. */
+    /**
+     * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be 500 of
+     * them at most: others wait.
+     */
     Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now);
 
     Optional<Listed> find(CallerIdNumber number);

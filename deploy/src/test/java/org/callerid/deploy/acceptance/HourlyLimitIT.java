@@ -58,10 +58,16 @@ class HourlyLimitIT {
             List<String> overTheLimit = nodes.query("select caller_id from allocations group by caller_id,"
                     + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
             assertThat(overTheLimit).isEmpty();
-            return answers.stream()
-                    .filter(Answer::granted)
-                    .collect(Collectors.groupingBy(Answer::number, Collectors.counting()));
+            Map<String, Long> promised = timesEach(nodes.query("select caller_id from allocations").stream());
+            // On a busy machine a promise may come too late for its answer; it is taken back, and counts all the same.
+            assertThat(timesEach(answers.stream().filter(Answer::granted).map(Answer::number)))
+                    .allSatisfy((number, count) -> assertThat(count).isLessThanOrEqualTo(promised.get(number)));
+            return promised;
         }
+    }
+
+    private static Map<String, Long> timesEach(Stream<String> numbers) {
+        return numbers.collect(Collectors.groupingBy(number -> number, Collectors.counting()));
     }
 
     private static Stream<String> zones() {

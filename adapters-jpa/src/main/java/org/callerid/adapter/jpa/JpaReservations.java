@@ -41,6 +41,11 @@ public final class JpaReservations implements Reservations {
     }
 
     @Override
+    public Decisions outcome(List<Claim> claims, Instant now) {
+        return database.reading(em -> new Outcomes(em, now).of(claims));
+    }
+
+    @Override
     public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
         return database.reading(em -> {
             Map<CallKey, Reservation> live = new HashMap<>();

@@ -72,11 +72,15 @@ final class Batches<T, R> {
         }
     }
 
-    /** A request and the answer somebody waits for. What waits for the answer never runs on, nor delays, the lane. */
+    /**
+     * A request and the answer somebody waits for: the first one given, even if another overtakes it. What waits for the
+     * answer never runs on, nor delays, the lane. Given its answers by one thread.
+     */
     static final class Waiting<T, R> {
         private final T request;
         private final Executor executor;
         private final CompletableFuture<R> answer = new CompletableFuture<>();
+        private boolean answered;
 
         private Waiting(T request, Executor executor) {
             this.request = request;
@@ -88,11 +92,18 @@ final class Batches<T, R> {
         }
 
         void answer(R result) {
-            executor.execute(() -> answer.complete(result));
+            answerOnce(() -> answer.complete(result));
         }
 
         void fail(RuntimeException failure) {
-            executor.execute(() -> answer.completeExceptionally(failure));
+            answerOnce(() -> answer.completeExceptionally(failure));
+        }
+
+        private void answerOnce(Runnable completion) {
+            if (!answered) {
+                answered = true;
+                executor.execute(completion);
+            }
         }
     }
 }

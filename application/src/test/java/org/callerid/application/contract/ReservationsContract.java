@@ -25,6 +25,7 @@ import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.Reservations.Decision.Lost;
 import org.callerid.application.port.out.Reservations.Decision.NoneFree;
 import org.callerid.application.port.out.Reservations.Decision.TooLate;
+import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -265,6 +266,31 @@ public interface ReservationsContract {
 
         assertThat(stores.reservations().confirm(List.of(stale), NOON).answers()).containsExactly(new TooLate());
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isZero();
+    }
+
+    @Test
+    default void whatBecameOfAClaimCanBeAskedByItsId() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        Claim made = aClaim(NOON, FIRST);
+        Claim notMade = aClaim(NOON, FIRST);
+        Reservation promise = confirmed(stores.reservations().confirm(List.of(made), NOON).answers().getFirst());
+
+        Decisions outcome = stores.reservations().outcome(List.of(notMade, made), NOON);
+
+        assertThat(outcome.answers()).containsExactly(new Lost(), new Decision.Confirmed(promise));
+        assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isHeldBy(made.id(), NOON)).isTrue());
+    }
+
+    @Test
+    default void aPromiseThatEndedIsNoOutcome() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        Claim claim = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(claim), NOON);
+        stores.reservations().release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+
+        assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).containsExactly(new Lost());
     }
 
     @Test

@@ -95,6 +95,17 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
+    public synchronized Decisions outcome(List<Claim> claims, Instant now) {
+        List<Decision> answers = claims.stream()
+                .map(claim -> Optional.ofNullable(promises.get(claim.id())))
+                .map(promise -> promise.filter(made -> isLive(made, now))
+                        .<Decision>map(Decision.Confirmed::new)
+                        .orElseGet(Decision.Lost::new))
+                .toList();
+        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+    }
+
+    @Override
     public synchronized Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
         Map<CallKey, Reservation> live = new HashMap<>();
         keys.forEach(key -> liveUnder(key, now).ifPresent(promise -> live.put(key, promise)));

@@ -39,8 +39,9 @@ final class PayaraMicro {
             keepTheConsoleClean();
             Path folder = emptied(settings.data().runFolder(settings.http().port()));
             Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());
+            Path postdeploy = Files.writeString(folder.resolve("postdeploy.txt"), LISTENER + "enabled=true");
             Path logging = Files.writeString(folder.resolve("logging.properties"), loggingProperties());
-            PayaraMicroLauncher.create(arguments(folder, preboot, logging));
+            PayaraMicroLauncher.create(arguments(folder, preboot, postdeploy, logging));
         } catch (Exception e) {
             throw failed();
         }
@@ -75,17 +76,20 @@ final class PayaraMicro {
     }
 
     private List<String> prebootCommands() {
-        return List.of(LISTENER + "address=" + settings.http().host(), HTTP + "max-connections=-1",
+        // A server without its application answers 404, in HTML: the door opens after the deployment.
+        return List.of(LISTENER + "enabled=false", LISTENER + "address=" + settings.http().host(),
+                HTTP + "max-connections=-1",
                 HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }
 
-    private String[] arguments(Path folder, Path preboot, Path logging) throws URISyntaxException {
+    private String[] arguments(Path folder, Path preboot, Path postdeploy, Path logging) throws URISyntaxException {
         Path war = Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .resolveSibling("lib/ROOT.war");
         return new String[]{"--nohazelcast", "--disablephonehome", "--rootdir",
             folder.resolve("payara").toString(), "--port", String.valueOf(settings.http().port()),
-            "--prebootcommandfile", preboot.toString(), "--logproperties", logging.toString(), "--contextroot",
+            "--prebootcommandfile", preboot.toString(), "--postdeploycommandfile", postdeploy.toString(),
+            "--logproperties", logging.toString(), "--contextroot",
             "/", "--deploy", war.toString()};
     }
 

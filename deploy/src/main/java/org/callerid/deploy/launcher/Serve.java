@@ -34,6 +34,7 @@ public final class Serve {
         FreePort.check(settings.http());
         new PayaraMicro(settings).boot();
         ServerFile.writeWhileRunning(settings);
+        LastExit.afterTheApplication();
         return new Greeting(settings, Duration.ofNanos(System.nanoTime() - begun)).text(StartReport.isTokenGenerated());
     }
 }

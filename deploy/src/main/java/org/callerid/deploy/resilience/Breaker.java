@@ -63,6 +63,14 @@ public final class Breaker {
         return answer;
     }
 
+    /** Asks what became of a call that failed. The answer says nothing of the next such call, so it is not counted as a success. */
+    public <T> T followUp(Supplier<T> question) {
+        if (!isClosed()) {
+            throw new StoreUnavailableException(store + " is out");
+        }
+        return limited(question);
+    }
+
     /** Makes the call although it is open, and closes it when that succeeds. */
     public boolean probe(Runnable call) {
         try {
@@ -83,7 +91,7 @@ public final class Breaker {
         try {
             return CompletableFuture.supplyAsync(call, executor).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw failed(new StoreUnavailableException(store + " took too long", e));
+            throw failed(new TookTooLongException(store, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException(store + " was not waited for", e);
@@ -93,6 +101,15 @@ public final class Breaker {
                 case RuntimeException ours -> ours;
                 case null, default -> new IllegalStateException(e);
             };
+        }
+    }
+
+    /** The call goes on, and may yet be carried out. */
+    static final class TookTooLongException extends StoreUnavailableException {
+        private static final long serialVersionUID = 1L;
+
+        private TookTooLongException(String store, TimeoutException cause) {
+            super(store + " took too long", cause);
         }
     }
 

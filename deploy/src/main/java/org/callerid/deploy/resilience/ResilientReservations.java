@@ -12,7 +12,8 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
 
-/** Promises behind a breaker: there is nobody else to ask, so an outage is said at once. */
+/** Promises behind a breaker: there is nobody else to ask, so an outage is said at once, but for a call whose answer got lost:
+ * what became of it can be asked. */
 public final class ResilientReservations implements Reservations {
     private final Reservations reservations;
     private final Breaker database;
@@ -26,12 +27,17 @@ public final class ResilientReservations implements Reservations {
 
     @Override
     public Decisions confirm(List<Claim> claims, Instant now) {
-        return promising(claims, () -> reservations.confirm(claims, now));
+        return promising(claims, now, () -> reservations.confirm(claims, now));
     }
 
     @Override
     public Decisions search(List<Claim> claims, Instant now) {
-        return promising(claims, () -> reservations.search(claims, now));
+        return promising(claims, now, () -> reservations.search(claims, now));
+    }
+
+    @Override
+    public Decisions outcome(List<Claim> claims, Instant now) {
+        return database.followUp(() -> reservations.outcome(claims, now));
     }
 
     @Override
@@ -44,15 +50,30 @@ public final class ResilientReservations implements Reservations {
         return database.call(() -> reservations.release(releases, now));
     }
 
-    private Decisions promising(List<Claim> claims, Supplier<Decisions> decide) {
+    private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
         boolean sent = database.isClosed();
         try {
             return database.call(decide);
         } catch (StoreUnavailableException e) {
             if (sent) {
-                unheard.mayBeAmong(claims);
+                return outcome(claims, now, e);
             }
             throw e;
         }
+    }
+
+    /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
+    private Decisions outcome(List<Claim> claims, Instant now, StoreUnavailableException failure) {
+        try {
+            Decisions outcome = outcome(claims, now);
+            boolean made = outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
+            if (made || !(failure instanceof Breaker.TookTooLongException)) {
+                return outcome;
+            }
+        } catch (StoreUnavailableException e) {
+            failure.addSuppressed(e);
+        }
+        unheard.mayBeAmong(claims);
+        throw failure;
     }
 }

@@ -61,7 +61,11 @@ public class StartUp {
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-        closing.ifPresent(Runnable::run);
+        try {
+            closing.ifPresent(Runnable::run);
+        } finally {
+            StartReport.closed();
+        }
     }
 
     private static void agree(Settings settings, AgreedSettings agreed) throws IOException {

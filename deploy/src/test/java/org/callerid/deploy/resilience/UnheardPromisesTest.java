@@ -85,6 +85,11 @@ class UnheardPromisesTest {
         }
 
         @Override
+        public Decisions outcome(List<Claim> claims, Instant now) {
+            throw new StoreUnavailableException("still out");
+        }
+
+        @Override
         public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
             return store.live(keys, now);
         }

@@ -30,6 +30,13 @@ public interface Reservations {
     /** The same, but looks for candidates itself: group by group, the longest-free number first. */
     Decisions search(List<Claim> claims, Instant now);
 
+    /**
+     * What became of claims whose {@link #confirm} or {@link #search} failed: confirmed if the promise was made, and lost if
+     * not. The same claim can be tried again then: its id makes sure that it is promised once, even if the failed call should
+     * be carried out yet.
+     */
+    Decisions outcome(List<Claim> claims, Instant now);
+
     /** The live reservations under these keys. */
     Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now);
 

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.application.port.out.Reservations.Decision.Lost;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A transaction was sent, and there was no answer, or none in time. */
+class ResilientReservationsTest {
+    private static final CallerIdNumber NUMBER = number("2125550001");
+
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Chores chores = new Chores();
+    private final CountDownLatch longEnough = new CountDownLatch(1);
+
+    @BeforeEach
+    void aNumber() {
+        list(store, NOON, NUMBER);
+    }
+
+    @AfterEach
+    void stop() {
+        longEnough.countDown();
+        threads.shutdown();
+        chores.close();
+    }
+
+    @Test
+    void aPromiseWhoseAnswerWasLostIsFoundByItsName() {
+        Reservations reservations = onStore(claims -> {
+            store.confirm(claims, NOON);
+            throw new StoreUnavailableException("the connection broke");
+        }, Runnable::run);
+
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).singleElement()
+                .isInstanceOf(Confirmed.class);
+    }
+
+    @Test
+    void whoHasNoPromiseTriesAgain() {
+        Reservations reservations = onStore(claims -> {
+            throw new StoreUnavailableException("the connection broke");
+        }, Runnable::run);
+
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).containsExactly(new Lost());
+    }
+
+    @Test
+    void aTransactionThatMayStillBeCarriedOutIsNotTriedAgain() {
+        Reservations reservations = onStore(claims -> {
+            awaitTheEnd();
+            return store.confirm(claims, NOON);
+        }, threads);
+
+        assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void aDatabaseThatFailsAgainAndAgainIsOutAlthoughItAnswersQuestions() {
+        Reservations reservations = onStore(claims -> {
+            throw new StoreUnavailableException("the disk is full");
+        }, Runnable::run);
+        reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
+
+        assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    private void awaitTheEnd() {
+        try {
+            longEnough.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reservations onStore(Confirming confirming, Executor executor) {
+        Breaker breaker = Breaker.closed("the database", Duration.ofMillis(500), 2, executor);
+        Reservations flaky = new Flaky(confirming);
+        return new ResilientReservations(flaky, breaker,
+                new UnheardPromises(flaky, breaker, store, () -> NOON, chores));
+    }
+
+    private interface Confirming {
+        Reservations.Decisions confirm(List<Reservations.Claim> claims);
+    }
+
+    private final class Flaky implements Reservations {
+        private final Confirming confirming;
+
+        Flaky(Confirming confirming) {
+            this.confirming = confirming;
+        }
+
+        @Override
+        public Decisions confirm(List<Claim> claims, Instant now) {
+            return confirming.confirm(claims);
+        }
+
+        @Override
+        public Decisions search(List<Claim> claims, Instant now) {
+            return confirming.confirm(claims);
+        }
+
+        @Override
+        public Decisions outcome(List<Claim> claims, Instant now) {
+            return store.outcome(claims, now);
+        }
+
+        @Override
+        public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+            return store.live(keys, now);
+        }
+
+        @Override
+        public Releases release(List<Release> releases, Instant now) {
+            return store.release(releases, now);
+        }
+    }
+}

@@ -13,6 +13,7 @@ final class DataSources {
     /** How long a request may wait for a connection of the pool. */
     private static final Duration POOL_WAIT = Duration.ofSeconds(1);
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration LOGIN = Duration.ofSeconds(1);
     /** Longest statement of ours is a count over a million rows. */
     private static final Duration STATEMENT = Duration.ofSeconds(10);
     /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
@@ -27,7 +28,7 @@ final class DataSources {
         config.setPoolName("callerid");
         config.setDataSource(switch (location) {
             case DatabaseLocation.Embedded embedded -> h2(embedded);
-            case DatabaseLocation.Postgres postgres -> bounded(postgres(postgres));
+            case DatabaseLocation.Postgres postgres -> bounded(connecting(new PatientPostgres(), postgres));
         });
         config.setMaximumPoolSize(switch (location) {
             case DatabaseLocation.Embedded embedded -> EMBEDDED_CONNECTIONS;
@@ -45,7 +46,15 @@ final class DataSources {
     static DataSource single(DatabaseLocation location) {
         return switch (location) {
             case DatabaseLocation.Embedded embedded -> h2(embedded);
-            case DatabaseLocation.Postgres postgres -> postgres(postgres);
+            case DatabaseLocation.Postgres postgres -> connecting(new PGSimpleDataSource(), postgres);
+        };
+    }
+
+    /** To see whether the database is there. */
+    static DataSource probing(DatabaseLocation location) {
+        return switch (location) {
+            case DatabaseLocation.Embedded embedded -> h2(embedded);
+            case DatabaseLocation.Postgres postgres -> bounded(connecting(new PGSimpleDataSource(), postgres));
         };
     }
 
@@ -62,8 +71,7 @@ final class DataSources {
         return dataSource;
     }
 
-    private static PGSimpleDataSource postgres(DatabaseLocation.Postgres postgres) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private static PGSimpleDataSource connecting(PGSimpleDataSource dataSource, DatabaseLocation.Postgres postgres) {
         dataSource.setServerNames(new String[]{postgres.host()});
         dataSource.setPortNumbers(new int[]{postgres.port()});
         dataSource.setDatabaseName(postgres.database());
@@ -78,6 +86,7 @@ final class DataSources {
     }
 
     private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource) {
+        dataSource.setLoginTimeout((int) LOGIN.toSeconds());
         dataSource.setSocketTimeout((int) SOCKET.toSeconds());
         dataSource
                 .setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="

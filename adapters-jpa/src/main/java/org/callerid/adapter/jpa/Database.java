@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 
@@ -18,6 +21,9 @@ public final class Database implements AutoCloseable {
     private static final long WASTE_AT_START = 64L << 20;
     private static final long WASTE_WHILE_OPEN = 1L << 30;
 
+    private static final int PROBE_SECONDS = 1;
+
+    private final DataSource probe;
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
     private final Vendor vendor;
@@ -25,8 +31,10 @@ public final class Database implements AutoCloseable {
     private final Upkeep upkeep;
     private final StoreTime time = new StoreTime();
 
-    private Database(HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor, Writers writers,
+    private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor,
+            Writers writers,
             Upkeep upkeep) {
+        this.probe = probe;
         this.pool = pool;
         this.entityManagers = entityManagers;
         this.vendor = vendor;
@@ -48,16 +56,17 @@ public final class Database implements AutoCloseable {
         Migration.run(location);
         HikariDataSource pool = DataSources.pool(location);
         try {
+            DataSource probe = DataSources.probing(location);
             EntityManagerFactory entityManagers = EntityManagers.on(pool);
             Database database = switch (location) {
                 case DatabaseLocation.Embedded embedded -> {
                     EmbeddedFile file = new EmbeddedFile(embedded);
                     Upkeep.of(file, pool, atStart).reclaim();
-                    yield new Database(pool, entityManagers, Vendor.H2, Writers.inTurn(),
+                    yield new Database(probe, pool, entityManagers, Vendor.H2, Writers.inTurn(),
                             Upkeep.of(file, pool, whileOpen));
                 }
                 case DatabaseLocation.Postgres postgres ->
-                    new Database(pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none());
+                    new Database(probe, pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none());
             };
             database.reading(database::readTime);
             return database;
@@ -80,11 +89,18 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Whether a connection can be had and answers. */
-    public boolean answers() {
-        try {
-            return reading(this::readTime) != null;
-        } catch (StoreUnavailableException e) {
+    /**
+     * Whether a new connection can be had, and answers. Then the idle ones of before, which may have died unnoticed, are let
+     * go.
+     */
+    public boolean isBack() {
+        try (Connection fresh = probe.getConnection()) {
+            boolean valid = fresh.isValid(PROBE_SECONDS);
+            if (valid) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            return valid && reading(this::readTime) != null;
+        } catch (SQLException | StoreUnavailableException e) {
             return false;
         }
     }

@@ -9,9 +9,15 @@ import java.util.Objects;
 
 /** What runs inside Redis, in one step. Keys and arguments are listed at the head of each file. */
 enum Script {
-    PROPOSE("index.lua", "propose.lua"), LEARN("index.lua", "learn.lua"), FOLLOW("index.lua", "follow.lua"), STATE(
-            "index.lua", "state.lua"), BEGIN("index.lua", "begin.lua"), LOAD("index.lua",
-                    "load.lua"), FINISH("index.lua", "finish.lua"), SPEND("spend.lua"), GIVE_BACK("give_back.lua");
+    PROPOSE("index.lua", "propose.lua"),
+    LEARN("index.lua", "learn.lua"),
+    FOLLOW("index.lua", "follow.lua"),
+    STATE("index.lua", "state.lua"),
+    BEGIN("index.lua", "begin.lua"),
+    LOAD("index.lua", "load.lua"),
+    FINISH("index.lua", "finish.lua"),
+    SPEND("spend.lua"),
+    GIVE_BACK("give_back.lua");
 
     private final String source;
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The two forms in which {@code /next-cid} answers. */
 enum AnswerFormat {
-    JSON, TEXT;
+    JSON,
+    TEXT;
 
     /** The one with this name, as {@code format=} has it. */
     static Optional<AnswerFormat> named(@Nullable String name) {

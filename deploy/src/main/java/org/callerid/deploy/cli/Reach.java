@@ -22,7 +22,8 @@ final class Reach {
     private Optional<String> adminToken = Optional.empty();
 
     enum Method {
-        DB, API
+        DB,
+        API
     }
 
     NumberList numbers(Settings settings) {

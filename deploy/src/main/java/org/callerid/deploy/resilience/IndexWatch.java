@@ -19,7 +19,9 @@ public final class IndexWatch {
 
     /** What operators are told of it. */
     public enum Health {
-        LIVE, BEING_BUILT, REDIS_OUT
+        LIVE,
+        BEING_BUILT,
+        REDIS_OUT
     }
 
     /** @param ping asks Redis for anything */

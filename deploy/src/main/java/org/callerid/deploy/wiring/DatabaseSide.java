@@ -30,8 +30,8 @@ final class DatabaseSide {
     }
 
     private static void mustAnswer(Database database) {
-        if (!database.answers()) {
-            throw new StoreUnavailableException("the database does not answer");
+        if (!database.isBack()) {
+            throw new StoreUnavailableException("the database is not back");
         }
     }
 }

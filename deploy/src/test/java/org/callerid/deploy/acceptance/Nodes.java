@@ -97,6 +97,8 @@ final class Nodes implements AutoCloseable {
     }
 
     enum Layout {
-        EMBEDDED, POSTGRES, TWO_NODES_ON_POSTGRES
+        EMBEDDED,
+        POSTGRES,
+        TWO_NODES_ON_POSTGRES
     }
 }

@@ -19,70 +19,64 @@ import org.jspecify.annotations.NullMarked;
 /** What the map forbids. Each rule names the class of the wrong tree that it must catch. */
 @SuppressWarnings("ImmutableEnumChecker") // The rules keep nothing; Function does not say so.
 enum MapRule {
-    EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere",
-            tree -> classes().should()
-                    .resideInAnyPackage(tree.packages(Place.DOMAIN, Place.PORTS, Place.USE_CASES, Place.REST,
-                            Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.LAUNCHER,
-                            Place.WIRING, Place.RESILIENCE, Place.SHEET, Place.CLI))),
+    EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere", tree -> classes().should()
+            .resideInAnyPackage(tree.packages(Place.DOMAIN, Place.PORTS, Place.USE_CASES, Place.REST,
+                    Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.LAUNCHER,
+                    Place.WIRING, Place.RESILIENCE, Place.SHEET, Place.CLI))),
 
     DOMAIN_KNOWS_ONLY_ITSELF("domain.KnowsALibrary", tree -> knowOnly(tree, Place.DOMAIN, Place.DOMAIN)),
 
-    APPLICATION_ADDS_ONLY_THE_DOMAIN("application.usecase.KnowsEveryTechnology",
-            tree -> knowOnly(tree, Place.APPLICATION, Place.APPLICATION, Place.DOMAIN)),
+    APPLICATION_ADDS_ONLY_THE_DOMAIN("application.usecase.KnowsEveryTechnology", tree -> knowOnly(tree,
+            Place.APPLICATION, Place.APPLICATION, Place.DOMAIN)),
 
-    PORTS_DO_NOT_KNOW_USE_CASES("application.port.in.KnowsItsUseCase",
-            tree -> noClasses().that()
-                    .resideInAPackage(Place.PORTS.in(tree))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(Place.USE_CASES.in(tree))),
+    PORTS_DO_NOT_KNOW_USE_CASES("application.port.in.KnowsItsUseCase", tree -> noClasses().that()
+            .resideInAPackage(Place.PORTS.in(tree))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Place.USE_CASES.in(tree))),
 
-    ADAPTERS_DO_NOT_KNOW_USE_CASES("adapter.rest.KnowsAUseCase",
-            tree -> noClasses().that()
-                    .resideInAPackage(Place.ADAPTERS.in(tree))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(Place.USE_CASES.in(tree))),
+    ADAPTERS_DO_NOT_KNOW_USE_CASES("adapter.rest.KnowsAUseCase", tree -> noClasses().that()
+            .resideInAPackage(Place.ADAPTERS.in(tree))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Place.USE_CASES.in(tree))),
 
-    ADAPTERS_DO_NOT_KNOW_EACH_OTHER("adapter.rest.KnowsAnotherAdapter",
-            tree -> slices().matching(Place.ADAPTERS.in(tree).replace("..", ".(*).."))
-                    .should()
-                    .notDependOnEachOther()),
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER("adapter.rest.KnowsAnotherAdapter", tree -> slices()
+            .matching(Place.ADAPTERS.in(tree).replace("..", ".(*).."))
+            .should()
+            .notDependOnEachOther()),
 
-    NOBODY_KNOWS_DEPLOY("adapter.rest.KnowsDeploy",
-            tree -> noClasses().that()
-                    .resideOutsideOfPackage(Place.DEPLOY.in(tree))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(Place.DEPLOY.in(tree))),
+    NOBODY_KNOWS_DEPLOY("adapter.rest.KnowsDeploy", tree -> noClasses().that()
+            .resideOutsideOfPackage(Place.DEPLOY.in(tree))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Place.DEPLOY.in(tree))),
 
     EACH_TECHNOLOGY_STAYS_AT_HOME("application.usecase.KnowsEveryTechnology", Technology::eachStaysAtHome),
 
-    ONLY_ITS_ADAPTER_READS_THE_SYSTEM_CLOCK("application.usecase.ReadsTheClock",
-            SystemClock::isReadByItsAdapterAlone),
+    ONLY_ITS_ADAPTER_READS_THE_SYSTEM_CLOCK("application.usecase.ReadsTheClock", SystemClock::isReadByItsAdapterAlone),
 
-    NO_FIELD_IS_INJECTED("adapter.rest.InjectsIntoAField",
-            tree -> noFields().should().beAnnotatedWith("jakarta.inject.Inject")),
+    NO_FIELD_IS_INJECTED("adapter.rest.InjectsIntoAField", tree -> noFields().should()
+            .beAnnotatedWith("jakarta.inject.Inject")),
 
-    DOMAIN_HAS_NO_SETTERS("domain.HasASetter",
-            tree -> noMethods().that()
-                    .areDeclaredInClassesThat()
-                    .resideInAPackage(Place.DOMAIN.in(tree))
-                    .should()
-                    .haveNameMatching("set([A-Z].*)?")),
+    DOMAIN_HAS_NO_SETTERS("domain.HasASetter", tree -> noMethods().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(Place.DOMAIN.in(tree))
+            .should()
+            .haveNameMatching("set([A-Z].*)?")),
 
-    DOMAIN_FIELDS_STAY("domain.HasASetter",
-            tree -> fields().that()
-                    .areDeclaredInClassesThat()
-                    .resideInAPackage(Place.DOMAIN.in(tree))
-                    .should()
-                    .beFinal()),
+    DOMAIN_FIELDS_STAY("domain.HasASetter", tree -> fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(Place.DOMAIN.in(tree))
+            .should()
+            .beFinal()),
 
-    PACKAGES_FORM_NO_CYCLE("adapter.jpa.KnowsAnotherAdapter",
-            tree -> slices().matching(tree.base() + ".(**)").should().beFreeOfCycles()),
+    PACKAGES_FORM_NO_CYCLE("adapter.jpa.KnowsAnotherAdapter", tree -> slices().matching(tree.base() + ".(**)")
+            .should()
+            .beFreeOfCycles()),
 
-    EVERY_PACKAGE_IS_NULL_MARKED("util.BelongsNowhere",
-            tree -> classes().should(ArchConditions.be(DescribedPredicate.describe("in a package that is @NullMarked",
+    EVERY_PACKAGE_IS_NULL_MARKED("util.BelongsNowhere", tree -> classes()
+            .should(ArchConditions.be(DescribedPredicate.describe("in a package that is @NullMarked",
                     (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
 
     private final String wrongClass;

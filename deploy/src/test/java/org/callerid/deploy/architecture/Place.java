@@ -3,11 +3,23 @@ package org.callerid.deploy.architecture;
 
 /** The packages the rules speak of. A rule can name no other, so a misspelt one cannot pass for ever. */
 enum Place {
-    DOMAIN("domain"), APPLICATION("application"), PORTS("application.port"), USE_CASES("application.usecase"), ADAPTERS(
-            "adapter"), REST("adapter.rest"), JPA("adapter.jpa"), AGI("adapter.agi",
-                    true), REDIS("adapter.redis"), DASHBOARD("adapter.dashboard", true), DEPLOY("deploy"), SETTINGS(
-                            "deploy.settings"), LAUNCHER("deploy.launcher"), WIRING("deploy.wiring"), RESILIENCE(
-                                    "deploy.resilience"), SHEET("deploy.sheet"), CLI("deploy.cli");
+    DOMAIN("domain"),
+    APPLICATION("application"),
+    PORTS("application.port"),
+    USE_CASES("application.usecase"),
+    ADAPTERS("adapter"),
+    REST("adapter.rest"),
+    JPA("adapter.jpa"),
+    AGI("adapter.agi", true),
+    REDIS("adapter.redis"),
+    DASHBOARD("adapter.dashboard", true),
+    DEPLOY("deploy"),
+    SETTINGS("deploy.settings"),
+    LAUNCHER("deploy.launcher"),
+    WIRING("deploy.wiring"),
+    RESILIENCE("deploy.resilience"),
+    SHEET("deploy.sheet"),
+    CLI("deploy.cli");
 
     private final String name;
     private final boolean keptForLater;

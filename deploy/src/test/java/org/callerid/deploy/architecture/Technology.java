@@ -11,24 +11,25 @@ import java.util.List;
 /** What each room alone may know of the world outside. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed, which its type does not say.
 enum Technology {
-    DATABASE(List.of(Place.JPA), "jakarta.persistence", "org.eclipse.persistence", "org.flywaydb", "com.zaxxer.hikari",
-            "org.h2", "org.postgresql", "java.sql", "javax.sql"), HTTP_RESOURCES(List.of(Place.REST),
-                    "jakarta.ws.rs"), HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
+    DATABASE(List.of(
+            Place.JPA), "jakarta.persistence", "org.eclipse.persistence", "org.flywaydb", "com.zaxxer.hikari", "org.h2", "org.postgresql", "java.sql", "javax.sql"),
+    HTTP_RESOURCES(List.of(Place.REST), "jakarta.ws.rs"),
+    HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
     /** REST must see a URL before JAX-RS refuses it; the wiring answers for what never reaches REST. */
     SERVLETS(List.of(Place.REST, Place.WIRING), "jakarta.servlet"),
     /** The command line reads the answers of a running server. */
-    JSON(List.of(Place.REST, Place.CLI), "com.fasterxml.jackson"), HEALTH(List.of(Place.WIRING),
-            "org.eclipse.microprofile.health"), UUIDS(List.of(Place.WIRING), "com.fasterxml.uuid"), CACHE(
-                    List.of(Place.RESILIENCE),
-                    "com.github.benmanes.caffeine"), SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv"), COMMAND_LINE(
-                            List.of(Place.CLI),
-                            "picocli"), SETTINGS_FILES(List.of(Place.SETTINGS), "io.github.cdimascio.dotenv"), SERVER(
-                                    List.of(Place.LAUNCHER), "fish.payara"), FAULT_TOLERANCE(true,
-                                            List.of(Place.RESILIENCE),
-                                            "org.eclipse.microprofile.faulttolerance"), REDIS(List.of(Place.REDIS),
-                                                    "org.redisson"), FACES(true,
-                                                            List.of(Place.DASHBOARD), "jakarta.faces"), ASTERISK(true,
-                                                                    List.of(Place.AGI), "org.asteriskjava");
+    JSON(List.of(Place.REST, Place.CLI), "com.fasterxml.jackson"),
+    HEALTH(List.of(Place.WIRING), "org.eclipse.microprofile.health"),
+    UUIDS(List.of(Place.WIRING), "com.fasterxml.uuid"),
+    CACHE(List.of(Place.RESILIENCE), "com.github.benmanes.caffeine"),
+    SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv"),
+    COMMAND_LINE(List.of(Place.CLI), "picocli"),
+    SETTINGS_FILES(List.of(Place.SETTINGS), "io.github.cdimascio.dotenv"),
+    SERVER(List.of(Place.LAUNCHER), "fish.payara"),
+    FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
+    REDIS(List.of(Place.REDIS), "org.redisson"),
+    FACES(true, List.of(Place.DASHBOARD), "jakarta.faces"),
+    ASTERISK(true, List.of(Place.AGI), "org.asteriskjava");
 
     private final boolean forLater;
     private final List<Place> homes;

@@ -10,86 +10,47 @@ import java.util.Optional;
 import org.callerid.deploy.chaos.Surroundings.Layout;
 
 /** What can go wrong (DESIGN.md, section 4), how it is brought about and how it ends. */
-// The steps capture nothing.
-@SuppressWarnings("ImmutableEnumChecker")
 enum Fault {
-    REDIS_KILLED_AND_BACK_EMPTY(Layout.ONE_REDIS, Out.NOTHING, 1, all -> all.redis().kill(),
-            all -> all.redis().startEmpty()), REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY(Layout.ONE_REDIS, Out.NOTHING, 1,
-                    all -> all.redis().kill(),
-                    all -> all.redis().startFrom(all.olderCopy())), REDIS_FROZEN(Layout.ONE_REDIS, Out.NOTHING, 3,
-                            all -> all.redis().freeze(), all -> all.redis().thaw()), REDIS_FLUSHED(Layout.ONE_REDIS,
-                                    Out.NOTHING, 1, all -> all.redis().command("FLUSHALL"),
-                                    all -> {}), REDIS_LOST_ONE_INDEX_KEY(Layout.ONE_REDIS, Out.NOTHING, 1,
-                                            Fault::deleteAnIndexKey,
-                                            all -> {}), REDIS_EVICTING(Layout.ONE_REDIS, Out.NOTHING, 5, all -> {
-                                                all.redis().command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
-                                                all.redis().command("CONFIG", "SET", "maxmemory", "1mb");
-                                            }, all -> {
-                                                all.redis().command("CONFIG", "SET", "maxmemory", "0");
-                                                all.redis().command("CONFIG", "SET", "maxmemory-policy", "noeviction");
-                                            }), REDIS_DELAYED(Layout.ONE_REDIS, Out.NOTHING, 3,
-                                                    all -> all.toRedis().delay(Duration.ZERO, Duration.ofMillis(150)),
-                                                    all -> all.toRedis().pass()), REDIS_DROPPED(Layout.ONE_REDIS,
-                                                            Out.NOTHING, 3, all -> all.toRedis().drop(),
-                                                            all -> all.toRedis().pass()), REDIS_CUT(Layout.ONE_REDIS,
-                                                                    Out.NOTHING, 3, all -> all.toRedis().cut(),
-                                                                    all -> all.toRedis().pass()), REDIS_REPLIES_LOST(
-                                                                            Layout.ONE_REDIS, Out.NOTHING, 2,
-                                                                            all -> all.toRedis().loseReplies(5),
-                                                                            all -> all.toRedis().loseReplies(0)),
-
-    POSTGRES_KILLED(Layout.ONE_REDIS, Out.DATABASE, 3, all -> all.postgres().kill(),
-            all -> all.postgres().startAgain()), POSTGRES_FROZEN(Layout.ONE_REDIS, Out.DATABASE, 3,
-                    all -> all.postgres().freeze(), all -> all.postgres().thaw()), POSTGRES_DELAYED(Layout.ONE_REDIS,
-                            Out.DATABASE, 3,
-                            all -> all.toPostgres().delay(Duration.ZERO, Duration.ofMillis(150)),
-                            all -> all.toPostgres().pass()), POSTGRES_DROPPED(Layout.ONE_REDIS, Out.DATABASE, 3,
-                                    all -> all.toPostgres().drop(),
-                                    all -> all.toPostgres().pass()), POSTGRES_CUT(Layout.ONE_REDIS, Out.DATABASE, 3,
-                                            all -> all.toPostgres().cut(),
-                                            all -> all.toPostgres().pass()), COMMIT_ANSWERS_LOST(Layout.ONE_REDIS,
-                                                    Out.NOTHING, 2, all -> all.toPostgres().loseReplies(5),
-                                                    all -> all.toPostgres().loseReplies(0)),
-
-    NODE_KILLED(Layout.ONE_REDIS, Out.NODE, 1, all -> all.nodes().get(Fault.NODE).kill(),
-            all -> all.nodes().get(Fault.NODE).startAgain()), NODE_FROZEN(Layout.ONE_REDIS, Out.NODE, 20,
-                    all -> ServerProcess.freeze(all.nodes().get(Fault.NODE).process()),
-                    all -> ServerProcess.thaw(all.nodes().get(Fault.NODE).process())), NODE_CLOCK_AHEAD(
-                            Layout.ONE_REDIS, Out.NODE_AT_BOTH_ENDS, 20,
-                            all -> all.restart(Fault.NODE, Clocks.off(Duration.ofMinutes(10))),
-                            all -> all.restart(Fault.NODE, Map.of())), NODE_CLOCK_BEHIND(Layout.ONE_REDIS,
-                                    Out.NODE_AT_BOTH_ENDS, 20,
-                                    all -> all.restart(Fault.NODE, Clocks.off(Duration.ofMinutes(-10))),
-                                    all -> all.restart(Fault.NODE, Map.of())),
-
-    REDIS_FAILS_OVER(Layout.SENTINELS, Out.NOTHING, 1, all -> all.sentinels().failOver(),
-            all -> all.sentinels().bringBack()), REDIS_DISK_FULL(Layout.REDIS_ON_A_SMALL_DISK, Out.NOTHING, 5, all -> {
-                all.redis().command("CONFIG", "SET", "save", "1 1");
-                all.disk().fill();
-            }, all -> {
-                all.disk().makeRoom();
-                all.redis().command("CONFIG", "SET", "save", "");
-            }), POSTGRES_DISK_FULL(Layout.POSTGRES_ON_A_SMALL_DISK, Out.DATABASE, 5, all -> all.disk().fill(), all -> {
-                all.disk().makeRoom();
-                all.postgres().startAgain();
-            });
+    REDIS_KILLED_AND_BACK_EMPTY(Layout.ONE_REDIS, Out.NOTHING, 1),
+    REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY(Layout.ONE_REDIS, Out.NOTHING, 1),
+    REDIS_FROZEN(Layout.ONE_REDIS, Out.NOTHING, 3),
+    REDIS_FLUSHED(Layout.ONE_REDIS, Out.NOTHING, 1),
+    REDIS_LOST_ONE_INDEX_KEY(Layout.ONE_REDIS, Out.NOTHING, 1),
+    REDIS_EVICTING(Layout.ONE_REDIS, Out.NOTHING, 5),
+    REDIS_DELAYED(Layout.ONE_REDIS, Out.NOTHING, 3),
+    REDIS_DROPPED(Layout.ONE_REDIS, Out.NOTHING, 3),
+    REDIS_CUT(Layout.ONE_REDIS, Out.NOTHING, 3),
+    REDIS_REPLIES_LOST(Layout.ONE_REDIS, Out.NOTHING, 2),
+    POSTGRES_KILLED(Layout.ONE_REDIS, Out.DATABASE, 3),
+    POSTGRES_FROZEN(Layout.ONE_REDIS, Out.DATABASE, 3),
+    POSTGRES_DELAYED(Layout.ONE_REDIS, Out.DATABASE, 3),
+    POSTGRES_DROPPED(Layout.ONE_REDIS, Out.DATABASE, 3),
+    POSTGRES_CUT(Layout.ONE_REDIS, Out.DATABASE, 3),
+    COMMIT_ANSWERS_LOST(Layout.ONE_REDIS, Out.NOTHING, 2),
+    NODE_KILLED(Layout.ONE_REDIS, Out.NODE, 1),
+    NODE_FROZEN(Layout.ONE_REDIS, Out.NODE, 20),
+    NODE_CLOCK_AHEAD(Layout.ONE_REDIS, Out.NODE_AT_BOTH_ENDS, 20),
+    NODE_CLOCK_BEHIND(Layout.ONE_REDIS, Out.NODE_AT_BOTH_ENDS, 20),
+    REDIS_FAILS_OVER(Layout.SENTINELS, Out.NOTHING, 1),
+    REDIS_DISK_FULL(Layout.REDIS_ON_A_SMALL_DISK, Out.NOTHING, 5),
+    POSTGRES_DISK_FULL(Layout.POSTGRES_ON_A_SMALL_DISK, Out.DATABASE, 5);
 
     /** The one that is struck. */
     static final int NODE = 1;
+    private static final Duration DELAY = Duration.ofMillis(150);
+    private static final Duration CLOCK_ERROR = Duration.ofMinutes(10);
+    /** One reply of so many is lost. */
+    private static final int ONE_LOST_OF = 5;
     private static final String INDEX_KEYS = "{callerid}:index:*";
 
     private final Layout layout;
     private final Out out;
     private final Duration lasts;
-    private final Step strike;
-    private final Step heal;
 
-    Fault(Layout layout, Out out, int seconds, Step strike, Step heal) {
+    Fault(Layout layout, Out out, int seconds) {
         this.layout = layout;
         this.out = out;
         this.lasts = Duration.ofSeconds(seconds);
-        this.strike = strike;
-        this.heal = heal;
     }
 
     Layout layout() {
@@ -107,11 +68,69 @@ enum Fault {
     }
 
     void strike(Surroundings all) throws Exception {
-        strike.on(all);
+        switch (this) {
+            case REDIS_KILLED_AND_BACK_EMPTY, REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY -> all.redis().kill();
+            case REDIS_FROZEN -> all.redis().freeze();
+            case REDIS_FLUSHED -> all.redis().command("FLUSHALL");
+            case REDIS_LOST_ONE_INDEX_KEY -> deleteAnIndexKey(all);
+            case REDIS_EVICTING -> {
+                all.redis().command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
+                all.redis().command("CONFIG", "SET", "maxmemory", "1mb");
+            }
+            case REDIS_DELAYED -> all.toRedis().delay(Duration.ZERO, DELAY);
+            case REDIS_DROPPED -> all.toRedis().drop();
+            case REDIS_CUT -> all.toRedis().cut();
+            case REDIS_REPLIES_LOST -> all.toRedis().loseReplies(ONE_LOST_OF);
+            case POSTGRES_KILLED -> all.postgres().kill();
+            case POSTGRES_FROZEN -> all.postgres().freeze();
+            case POSTGRES_DELAYED -> all.toPostgres().delay(Duration.ZERO, DELAY);
+            case POSTGRES_DROPPED -> all.toPostgres().drop();
+            case POSTGRES_CUT -> all.toPostgres().cut();
+            case COMMIT_ANSWERS_LOST -> all.toPostgres().loseReplies(ONE_LOST_OF);
+            case NODE_KILLED -> all.nodes().get(NODE).kill();
+            case NODE_FROZEN -> ServerProcess.freeze(all.nodes().get(NODE).process());
+            case NODE_CLOCK_AHEAD -> all.restart(NODE, Clocks.off(CLOCK_ERROR));
+            case NODE_CLOCK_BEHIND -> all.restart(NODE, Clocks.off(CLOCK_ERROR.negated()));
+            case REDIS_FAILS_OVER -> all.sentinels().failOver();
+            case REDIS_DISK_FULL -> {
+                all.redis().command("CONFIG", "SET", "save", "1 1");
+                all.disk().fill();
+            }
+            case POSTGRES_DISK_FULL -> all.disk().fill();
+        }
     }
 
     void heal(Surroundings all) throws Exception {
-        heal.on(all);
+        switch (this) {
+            case REDIS_KILLED_AND_BACK_EMPTY -> all.redis().startEmpty();
+            case REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY -> all.redis().startFrom(all.olderCopy());
+            case REDIS_FROZEN -> all.redis().thaw();
+            case REDIS_FLUSHED, REDIS_LOST_ONE_INDEX_KEY -> {
+                // What is gone is gone.
+            }
+            case REDIS_EVICTING -> {
+                all.redis().command("CONFIG", "SET", "maxmemory", "0");
+                all.redis().command("CONFIG", "SET", "maxmemory-policy", "noeviction");
+            }
+            case REDIS_DELAYED, REDIS_DROPPED, REDIS_CUT -> all.toRedis().pass();
+            case REDIS_REPLIES_LOST -> all.toRedis().loseReplies(0);
+            case POSTGRES_KILLED -> all.postgres().startAgain();
+            case POSTGRES_FROZEN -> all.postgres().thaw();
+            case POSTGRES_DELAYED, POSTGRES_DROPPED, POSTGRES_CUT -> all.toPostgres().pass();
+            case COMMIT_ANSWERS_LOST -> all.toPostgres().loseReplies(0);
+            case NODE_KILLED -> all.nodes().get(NODE).startAgain();
+            case NODE_FROZEN -> ServerProcess.thaw(all.nodes().get(NODE).process());
+            case NODE_CLOCK_AHEAD, NODE_CLOCK_BEHIND -> all.restart(NODE, Map.of());
+            case REDIS_FAILS_OVER -> all.sentinels().bringBack();
+            case REDIS_DISK_FULL -> {
+                all.disk().makeRoom();
+                all.redis().command("CONFIG", "SET", "save", "");
+            }
+            case POSTGRES_DISK_FULL -> {
+                all.disk().makeRoom();
+                all.postgres().startAgain();
+            }
+        }
     }
 
     /** Why it cannot be brought about on this machine, in a sentence; empty if it can. */
@@ -139,13 +158,10 @@ enum Fault {
 
     /** What dialers are told, and know, to be out. */
     enum Out {
-        NOTHING, DATABASE, NODE,
+        NOTHING,
+        DATABASE,
+        NODE,
         /** While it is stopped and started in another way, and again when it is set right. */
         NODE_AT_BOTH_ENDS
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void on(Surroundings all) throws Exception;
     }
 }

@@ -206,7 +206,10 @@ final class Surroundings implements AutoCloseable {
     }
 
     enum Layout {
-        ONE_REDIS, SENTINELS, REDIS_ON_A_SMALL_DISK, POSTGRES_ON_A_SMALL_DISK;
+        ONE_REDIS,
+        SENTINELS,
+        REDIS_ON_A_SMALL_DISK,
+        POSTGRES_ON_A_SMALL_DISK;
 
         boolean hasASmallDisk() {
             return this == REDIS_ON_A_SMALL_DISK || this == POSTGRES_ON_A_SMALL_DISK;

@@ -8,6 +8,8 @@ record Weather(Kind kind, Duration requestsWait, Duration repliesWait) {
     static final Weather FINE = new Weather(Kind.PASS, Duration.ZERO, Duration.ZERO);
 
     enum Kind {
-        PASS, DROP, CUT
+        PASS,
+        DROP,
+        CUT
     }
 }

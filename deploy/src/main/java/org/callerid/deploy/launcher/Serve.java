@@ -33,8 +33,8 @@ public final class Serve {
         settings.data().prepare();
         FreePort.check(settings.http());
         new PayaraMicro(settings).boot();
-        ServerFile.writeWhileRunning(settings);
-        LastExit.afterTheApplication();
+        ServerFile serverFile = ServerFile.write(settings);
+        StopSignals.obey(serverFile::delete);
         return new Greeting(settings, Duration.ofNanos(System.nanoTime() - begun)).text(StartReport.isTokenGenerated());
     }
 }

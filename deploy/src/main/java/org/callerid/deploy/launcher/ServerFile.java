@@ -10,9 +10,15 @@ import org.callerid.deploy.settings.Settings;
 
 /** Leaves word, for the command line, of where this server can be reached. */
 final class ServerFile {
-    private ServerFile() {}
+    private final Path file;
+    private final RunningServer self;
 
-    static void writeWhileRunning(Settings settings) {
+    private ServerFile(Path file, RunningServer self) {
+        this.file = file;
+        this.self = self;
+    }
+
+    static ServerFile write(Settings settings) {
         Path file = settings.data().serverFile();
         RunningServer self = new RunningServer(settings.http().url(), ProcessHandle.current().pid());
         try {
@@ -20,10 +26,11 @@ final class ServerFile {
         } catch (IOException e) {
             throw new FailedStartException("The file " + file + " cannot be written.");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteIfOurs(file, self), "forget-server-file"));
+        return new ServerFile(file, self);
     }
 
-    private static void deleteIfOurs(Path file, RunningServer self) {
+    /** Unless another server has put its own in its place. */
+    void delete() {
         try {
             if (Files.readString(file).equals(self.text())) {
                 Files.delete(file);

@@ -59,8 +59,13 @@ public final class Breaker {
             throw new StoreUnavailableException(store + " is out");
         }
         T answer = limited(call);
-        failures.updateAndGet(inARow -> inARow < mostFailures ? 0 : inARow);
+        succeeded();
         return answer;
+    }
+
+    /** A call turned out to have been carried out: failures in a row start anew, unless there were too many already. */
+    void succeeded() {
+        failures.updateAndGet(inARow -> inARow < mostFailures ? 0 : inARow);
     }
 
     /** Asks what became of a call that failed. The answer says nothing of the next such call, so it is not counted as a success. */

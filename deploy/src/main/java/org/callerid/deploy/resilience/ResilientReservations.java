@@ -67,6 +67,9 @@ public final class ResilientReservations implements Reservations {
         try {
             Decisions outcome = outcome(claims, now);
             boolean made = outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
+            if (made) {
+                database.succeeded();
+            }
             if (made || !(failure instanceof Breaker.TookTooLongException)) {
                 return outcome;
             }

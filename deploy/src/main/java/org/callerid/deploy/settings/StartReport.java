@@ -4,13 +4,12 @@ package org.callerid.deploy.settings;
 import java.util.Optional;
 
 /**
- * How the server tells the launcher how its start and its end went. Both live in one process but in different class loaders, and
+ * How the server tells the launcher how its start went. Both live in one process but in different class loaders, and
  * Payara Micro stays up when a deployment fails, so system properties carry the word.
  */
 public final class StartReport {
     private static final String READY = "callerid.start.ready";
     private static final String FAILURE = "callerid.start.failure";
-    private static final String CLOSED = "callerid.closed";
     private static final String NEW_TOKEN = "callerid.start.new-token";
 
     private StartReport() {}
@@ -21,15 +20,6 @@ public final class StartReport {
 
     public static boolean isReady() {
         return Boolean.getBoolean(READY);
-    }
-
-    /** The application has stopped; nothing of it is left to be done. */
-    public static void closed() {
-        System.setProperty(CLOSED, "true");
-    }
-
-    public static boolean isClosed() {
-        return Boolean.getBoolean(CLOSED);
     }
 
     /** @param sentence for the operator */

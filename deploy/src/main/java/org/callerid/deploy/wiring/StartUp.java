@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.adapter.jpa.Database;
@@ -20,6 +21,7 @@ import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.Closing;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
 
@@ -30,7 +32,7 @@ public class StartUp {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
     private static final String USAGE_TIME_ZONE = "usage_time_zone";
 
-    private Optional<Runnable> closing = Optional.empty();
+    private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
@@ -44,7 +46,7 @@ public class StartUp {
             Housekeeping.by(chores.get(), purge.get(), opened);
             shared.ifPresent(side -> side.start(chores.get()));
             LastOrders last = lastOrders.get();
-            closing = Optional.of(() -> {
+            closing.set(() -> {
                 last.call(LONGEST_ANSWER);
                 chores.get().close();
                 shared.ifPresent(RedisSide::close);
@@ -53,6 +55,7 @@ public class StartUp {
                 opened.close();
             });
             agree(settings.get(), agreed.get());
+            Closing.by(this::close);
             StartReport.ready();
         } catch (IOException | RuntimeException e) {
             StartReport.failed(sentence(e));
@@ -61,11 +64,11 @@ public class StartUp {
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-        try {
-            closing.ifPresent(Runnable::run);
-        } finally {
-            StartReport.closed();
-        }
+        close();
+    }
+
+    private void close() {
+        closing.getAndSet(() -> {}).run();
     }
 
     private static void agree(Settings settings, AgreedSettings agreed) throws IOException {

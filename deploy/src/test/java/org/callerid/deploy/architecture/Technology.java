@@ -11,8 +11,9 @@ import java.util.List;
 /** What each room alone may know of the world outside. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed, which its type does not say.
 enum Technology {
-    DATABASE(List.of(
-            Place.JPA), "jakarta.persistence", "org.eclipse.persistence", "org.flywaydb", "com.zaxxer.hikari", "org.h2", "org.postgresql", "java.sql", "javax.sql"),
+    ENTITIES(List.of(Place.JPA), "jakarta.persistence", "org.eclipse.persistence"),
+    MIGRATIONS(List.of(Place.JPA), "org.flywaydb"),
+    SQL(List.of(Place.JPA), "java.sql", "javax.sql", "com.zaxxer.hikari", "org.h2", "org.postgresql"),
     HTTP_RESOURCES(List.of(Place.REST), "jakarta.ws.rs"),
     HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
     /** REST must see a URL before JAX-RS refuses it; the wiring answers for what never reaches REST. */
@@ -26,6 +27,7 @@ enum Technology {
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
     SETTINGS_FILES(List.of(Place.SETTINGS), "io.github.cdimascio.dotenv"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
+    SIGNALS(List.of(Place.LAUNCHER), "org.jline"),
     FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Place.REDIS), "org.redisson"),
     FACES(true, List.of(Place.DASHBOARD), "jakarta.faces"),

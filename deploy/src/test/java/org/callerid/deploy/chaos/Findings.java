@@ -11,8 +11,10 @@ import java.util.Map;
  * @param lines what was found, a reader's evidence for each
  * @param excused 503 answers that met a database outage
  * @param slowest answer at the client, of nodes that were not out
+ * @param slowestLine of history; empty if there was no request
  */
-record Findings(Map<Finding, List<String>> lines, long requests, long granted, long excused, Duration slowest) {
+record Findings(Map<Finding, List<String>> lines, long requests, long granted, long excused, Duration slowest,
+        String slowestLine) {
     private static final int ENOUGH = 10;
 
     List<String> of(Finding finding) {
@@ -26,7 +28,8 @@ record Findings(Map<Finding, List<String>> lines, long requests, long granted, l
     /** A few lines for people: all counts, and the first lines of history that break a promise. */
     String report(String run, long seed) {
         StringBuilder text = new StringBuilder(run + ", seed " + seed + ": " + requests + " requests, " + granted
-                + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\n");
+                + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\nslowest: "
+                + slowestLine + '\n');
         for (Finding finding : Finding.values()) {
             List<String> found = of(finding);
             if (!found.isEmpty()) {

@@ -2,10 +2,12 @@
 package org.callerid.deploy.chaos;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,7 +35,8 @@ final class HistoryChecker {
         }
         List<Ask> asks = evidence.history().asks();
         return new Findings(lines, asks.size(), asks.stream().filter(Ask::granted).count(),
-                refusals.excused().count(), slowest(evidence));
+                refusals.excused().count(), slowest(evidence).map(Ask::took).orElse(Duration.ZERO),
+                slowest(evidence).map(evidence.history()::line).orElse(""));
     }
 
     private static Stream<String> lost(Evidence evidence) {
@@ -49,14 +52,12 @@ final class HistoryChecker {
     }
 
     /** A request nobody answered counts with the client's patience, unless its node was out. */
-    private static Duration slowest(Evidence evidence) {
+    private static Optional<Ask> slowest(Evidence evidence) {
         return evidence.history()
                 .asks()
                 .stream()
                 .filter(ask -> !evidence.isExcused(ask, Outage.OfNode.class))
-                .map(Ask::took)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+                .max(Comparator.comparing(Ask::took));
     }
 
     private record Promise(CallKey call, String number) {}

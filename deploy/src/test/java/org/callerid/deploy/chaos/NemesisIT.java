@@ -67,7 +67,9 @@ class NemesisIT {
         String report = findings.report(fault.words(), seed);
         assertSoftly(softly -> {
             softly.assertThat(findings.granted()).as("granted").isPositive();
-            softly.assertThat(findings.slowest()).as("slowest").isLessThanOrEqualTo(SLOWEST);
+            softly.assertThat(findings.slowest())
+                    .as("slowest: %s", findings.slowestLine())
+                    .isLessThanOrEqualTo(SLOWEST);
             softly.assertThat(findings.isClean()).as(report).isTrue();
         });
     }

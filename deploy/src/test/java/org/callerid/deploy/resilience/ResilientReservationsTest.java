@@ -66,6 +66,21 @@ class ResilientReservationsTest {
     }
 
     @Test
+    void aDatabaseWhoseAnswersAreLostIsNotOutWhileItKeepsPromises() {
+        Reservations reservations = onStore(claims -> {
+            store.confirm(claims, NOON);
+            throw new StoreUnavailableException("the connection broke");
+        }, Runnable::run);
+
+        for (int call = 0; call < 5; call++) {
+            CallerIdNumber another = number("213555000" + call);
+            list(store, NOON, another);
+            assertThat(reservations.confirm(List.of(aClaim(NOON, another)), NOON).answers()).singleElement()
+                    .isInstanceOf(Confirmed.class);
+        }
+    }
+
+    @Test
     void whoHasNoPromiseTriesAgain() {
         Reservations reservations = onStore(claims -> {
             throw new StoreUnavailableException("the connection broke");

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.callerid.deploy.settings.Closing;
+import org.jline.utils.Signals;
+
+/**
+ * Ends the process when it is told to (SIGTERM, Ctrl-C), as soon as the application has closed. Payara would take the
+ * application away first, and then answer whoever still comes with 503, 404 and 500 of its own.
+ */
+final class StopSignals {
+    /** The application closes within two seconds, unless a store keeps it from that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** As the JVM's own. */
+    private static final Map<String, Integer> STATUS = Map.of("TERM", 143, "INT", 130);
+
+    private StopSignals() {}
+
+    /** @param last what is done at the very end */
+    static void obey(Runnable last) {
+        STATUS.forEach((signal, status) -> Signals.register(signal, () -> stop(status, last)));
+    }
+
+    private static void stop(int status, Runnable last) {
+        CompletableFuture.runAsync(Closing::now, task -> new Thread(task, "close").start())
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
+        last.run();
+        Runtime.getRuntime().halt(status);
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+
+/** How the launcher tells the application to close. Both live in one process but in different class loaders. */
+public final class Closing {
+    private static final String NAME = "org.callerid:type=Closing";
+
+    private Closing() {}
+
+    /** @param closing returns when nothing of the application is left to be done */
+    public static void by(Runnable closing) {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .registerMBean(new StandardMBean(closing, Runnable.class), new ObjectName(NAME));
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Closes the application and returns when it has closed. */
+    public static void now() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(NAME), "run", null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody can be told any more. */
+    public static void done() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(NAME));
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

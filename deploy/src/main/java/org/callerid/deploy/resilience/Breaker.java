@@ -55,25 +55,15 @@ public final class Breaker {
 
     /** @throws StoreUnavailableException if it is open, or if the call failed or took too long, and may still be carried out */
     public <T> T call(Supplier<T> call) {
-        if (!isClosed()) {
-            throw new StoreUnavailableException(store + " is out");
+        mustBeClosed();
+        try {
+            T answer = limited(call);
+            succeeded();
+            return answer;
+        } catch (StoreUnavailableException e) {
+            failed(e);
+            throw e;
         }
-        T answer = limited(call);
-        succeeded();
-        return answer;
-    }
-
-    /** A call turned out to have been carried out: failures in a row start anew, unless there were too many already. */
-    void succeeded() {
-        failures.updateAndGet(inARow -> inARow < mostFailures ? 0 : inARow);
-    }
-
-    /** Asks what became of a call that failed. The answer says nothing of the next such call, so it is not counted as a success. */
-    public <T> T followUp(Supplier<T> question) {
-        if (!isClosed()) {
-            throw new StoreUnavailableException(store + " is out");
-        }
-        return limited(question);
     }
 
     /** Makes the call although it is open, and closes it when that succeeds. */
@@ -84,6 +74,7 @@ public final class Breaker {
                 return true;
             });
         } catch (StoreUnavailableException e) {
+            failed(e);
             return false;
         }
         if (failures.getAndSet(0) >= mostFailures) {
@@ -92,20 +83,37 @@ public final class Breaker {
         return true;
     }
 
-    private <T> T limited(Supplier<T> call) {
+    void mustBeClosed() {
+        if (!isClosed()) {
+            throw new StoreUnavailableException(store + " is out");
+        }
+    }
+
+    /** Makes the call; what its outcome says of the store is for the caller to tell. */
+    <T> T limited(Supplier<T> call) {
         try {
             return CompletableFuture.supplyAsync(call, executor).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw failed(new TookTooLongException(store, e));
+            throw new TookTooLongException(store, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException(store + " was not waited for", e);
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
-                case StoreUnavailableException outage -> failed(outage);
                 case RuntimeException ours -> ours;
                 case null, default -> new IllegalStateException(e);
             };
+        }
+    }
+
+    /** The count starts anew, unless there were too many already. */
+    void succeeded() {
+        failures.updateAndGet(inARow -> inARow < mostFailures ? 0 : inARow);
+    }
+
+    void failed(StoreUnavailableException outage) {
+        if (failures.incrementAndGet() == mostFailures) {
+            LOG.log(Level.WARNING, "{0} is out: {1}", store, outage.getMessage());
         }
     }
 
@@ -116,12 +124,5 @@ public final class Breaker {
         private TookTooLongException(String store, TimeoutException cause) {
             super(store + " took too long", cause);
         }
-    }
-
-    private StoreUnavailableException failed(StoreUnavailableException outage) {
-        if (failures.incrementAndGet() == mostFailures) {
-            LOG.log(Level.WARNING, "{0} is out: {1}", store, outage.getMessage());
-        }
-        return outage;
     }
 }

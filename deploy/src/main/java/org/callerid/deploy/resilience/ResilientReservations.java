@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -37,7 +38,7 @@ public final class ResilientReservations implements Reservations {
 
     @Override
     public Decisions outcome(List<Claim> claims, Instant now) {
-        return database.followUp(() -> reservations.outcome(claims, now));
+        return database.call(() -> reservations.outcome(claims, now));
     }
 
     @Override
@@ -51,32 +52,40 @@ public final class ResilientReservations implements Reservations {
     }
 
     private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
-        boolean sent = database.isClosed();
+        database.mustBeClosed();
         try {
-            return database.call(decide);
+            Decisions decisions = database.limited(decide);
+            database.succeeded();
+            return decisions;
         } catch (StoreUnavailableException e) {
-            if (sent) {
-                return outcome(claims, now, e);
-            }
-            throw e;
+            return withoutAnAnswer(claims, now, e);
         }
     }
 
     /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
-    private Decisions outcome(List<Claim> claims, Instant now, StoreUnavailableException failure) {
-        try {
-            Decisions outcome = outcome(claims, now);
-            boolean made = outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
-            if (made) {
-                database.succeeded();
-            }
-            if (made || !(failure instanceof Breaker.TookTooLongException)) {
-                return outcome;
-            }
-        } catch (StoreUnavailableException e) {
-            failure.addSuppressed(e);
+    private Decisions withoutAnAnswer(List<Claim> claims, Instant now, StoreUnavailableException failure) {
+        Optional<Decisions> outcome = lookUp(claims, now);
+        if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
+            database.succeeded();
+            return outcome.get();
         }
-        unheard.mayBeAmong(claims);
-        throw failure;
+        database.failed(failure);
+        if (failure instanceof Breaker.TookTooLongException || outcome.isEmpty()) {
+            unheard.mayBeAmong(claims);
+            throw failure;
+        }
+        return outcome.get();
+    }
+
+    private Optional<Decisions> lookUp(List<Claim> claims, Instant now) {
+        try {
+            return Optional.of(database.limited(() -> reservations.outcome(claims, now)));
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAnyMade(Decisions outcome) {
+        return outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
     }
 }

@@ -4,11 +4,16 @@ package org.callerid.deploy.chaos;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells refusals a broken database excuses from false ones: the pool is larger than the load can hold. */
+/**
+ * Tells refusals that a broken database, or a node being stopped, excuses from false ones: the pool is larger than the load
+ * can hold.
+ */
 final class Refusals {
     private static final int UNAVAILABLE = 503;
     /** How the service says that it looked and found no free number: nothing excuses that. */
     private static final String NONE = "No available caller-IDs";
+
+    private static final String STOPPING = "The service is stopping";
 
     private final Evidence evidence;
 
@@ -29,6 +34,7 @@ final class Refusals {
     }
 
     private boolean isFalse(Ask ask) {
-        return ask.body().contains(NONE) || !evidence.isExcused(ask, Outage.OfDatabase.class);
+        boolean stopping = ask.body().contains(STOPPING) && evidence.isExcused(ask, Outage.OfNode.class);
+        return ask.body().contains(NONE) || !(stopping || evidence.isExcused(ask, Outage.OfDatabase.class));
     }
 }

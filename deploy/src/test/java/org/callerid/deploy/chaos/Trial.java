@@ -46,6 +46,8 @@ final class Trial {
                 strikeAndHeal();
             } while (end - System.nanoTime() > CALM.plus(fault.lasts()).plus(REST).toNanos());
             calls.get();
+            // The next trial is not to find a node that has just come back.
+            pause(RECOVERY);
         }
         return HistoryChecker.check(new Evidence(all.pool(), history, all.rows()));
     }

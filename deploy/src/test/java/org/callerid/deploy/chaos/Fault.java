@@ -39,8 +39,7 @@ enum Fault {
     static final int NODE = 1;
     private static final Duration DELAY = Duration.ofMillis(150);
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(10);
-    /** One reply of so many is lost. */
-    private static final int ONE_LOST_OF = 5;
+    private static final int REPLIES_LOST = 5;
     private static final String INDEX_KEYS = "{callerid}:index:*";
 
     private final Layout layout;
@@ -80,13 +79,13 @@ enum Fault {
             case REDIS_DELAYED -> all.toRedis().delay(Duration.ZERO, DELAY);
             case REDIS_DROPPED -> all.toRedis().drop();
             case REDIS_CUT -> all.toRedis().cut();
-            case REDIS_REPLIES_LOST -> all.toRedis().loseReplies(ONE_LOST_OF);
+            case REDIS_REPLIES_LOST -> all.toRedis().loseReplies(REPLIES_LOST);
             case POSTGRES_KILLED -> all.postgres().kill();
             case POSTGRES_FROZEN -> all.postgres().freeze();
             case POSTGRES_DELAYED -> all.toPostgres().delay(Duration.ZERO, DELAY);
             case POSTGRES_DROPPED -> all.toPostgres().drop();
             case POSTGRES_CUT -> all.toPostgres().cut();
-            case COMMIT_ANSWERS_LOST -> all.toPostgres().loseReplies(ONE_LOST_OF);
+            case COMMIT_ANSWERS_LOST -> all.toPostgres().loseReplies(REPLIES_LOST);
             case NODE_KILLED -> all.nodes().get(NODE).kill();
             case NODE_FROZEN -> ServerProcess.freeze(all.nodes().get(NODE).process());
             case NODE_CLOCK_AHEAD -> all.restart(NODE, Clocks.off(CLOCK_ERROR));

@@ -34,9 +34,7 @@ class NemesisIT {
     private final ChaosTable table = new ChaosTable(Path.of("target/chaos.md"));
     private Optional<Surroundings> surroundings = Optional.empty();
 
-    /** Not in the ordinary build yet: the service does not keep every promise while a node starts and stops. */
     @ParameterizedTest
-    @Tag("nemesis")
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})
     void noPromiseBreaksInAShortWhileOf(Fault fault) throws Exception {

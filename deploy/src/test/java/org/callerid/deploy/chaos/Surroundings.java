@@ -33,6 +33,7 @@ final class Surroundings implements AutoCloseable {
     private final List<RunningService> nodes = new ArrayList<>();
     private final Path folder;
     private final Layout layout;
+    private final Map<String, String> more;
     private final Pool pool = Pools.ofAllAreas(TERM);
     private final Optional<SmallDisk> disk;
     private final PostgresServer postgres;
@@ -42,8 +43,9 @@ final class Surroundings implements AutoCloseable {
     private final Optional<FaultyProxy> toRedis;
     private Optional<Path> olderCopy = Optional.empty();
 
-    private Surroundings(Layout layout) throws IOException, InterruptedException {
+    private Surroundings(Layout layout, Map<String, String> more) throws IOException, InterruptedException {
         this.layout = layout;
+        this.more = more;
         this.folder = Files.createTempDirectory("callerid-chaos");
         this.disk = layout.hasASmallDisk()
                 ? SmallDisk.mount(DISK_MEGABYTES).map(this::closedLater)
@@ -66,7 +68,12 @@ final class Surroundings implements AutoCloseable {
 
     /** Starts everything, loads the numbers, and lets some calls run until the nodes are warm. */
     static Surroundings start(Layout layout) throws Exception {
-        Surroundings all = new Surroundings(layout);
+        return start(layout, Map.of());
+    }
+
+    /** The same, with other settings of the service. */
+    static Surroundings start(Layout layout, Map<String, String> more) throws Exception {
+        Surroundings all = new Surroundings(layout, more);
         try {
             for (int node = 0; node < NODES; node++) {
                 all.nodes.add(RunningService.start(all.settings(node, Map.of())));
@@ -95,7 +102,7 @@ final class Surroundings implements AutoCloseable {
         }
     }
 
-    private Map<String, String> settings(int node, Map<String, String> more) {
+    private Map<String, String> settings(int node, Map<String, String> environment) {
         Map<String, String> settings = new HashMap<>(PostgresServer.settings(toPostgres.port()));
         settings.put("DATA_DIR", folder.resolve("node-" + node).toString());
         settings.put("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds()));
@@ -104,6 +111,7 @@ final class Surroundings implements AutoCloseable {
                 Map.of("REDIS_HOST", "127.0.0.1", "REDIS_PORT", String.valueOf(proxy.port()))));
         sentinels.ifPresent(group -> settings.put("REDIS_URL", group.url()));
         settings.putAll(more);
+        settings.putAll(environment);
         return settings;
     }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.callerid.deploy.acceptance.RunningService;
+import org.callerid.deploy.chaos.Burst.Answer;
+import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.junit.jupiter.api.Test;
+
+/** 1,000 requests of one agent at once, who may have 100 numbers a minute. */
+class AgentAllowanceIT {
+    private static final int LIMIT = 100;
+    private static final int REQUESTS = 1_000;
+    private static final int CLIENTS = 64;
+    private static final Map<String, String> SETTINGS = Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", String.valueOf(LIMIT));
+
+    @Test
+    void oneNodeWithoutRedisGrantsExactlyTheAllowance() throws Exception {
+        try (RunningService node = RunningService.start(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", String.valueOf(LIMIT),
+                "DATA_DIR", Files.createTempDirectory("callerid-allowance").toString()))) {
+            node.admin("POST", "/import", Pools.sheet(Pools.ofAllAreas(Duration.ZERO)));
+            grantsExactlyTheAllowance(List.of(node));
+        }
+    }
+
+    @Test
+    void nodesOnOneRedisGrantExactlyTheAllowanceAloneAndTogether() throws Exception {
+        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS, SETTINGS)) {
+            grantsExactlyTheAllowance(all.nodes().subList(0, 1));
+            grantsExactlyTheAllowance(all.nodes());
+        }
+    }
+
+    private static void grantsExactlyTheAllowance(List<RunningService> nodes) throws InterruptedException {
+        // Young servers are slow, and a request that waits too long is refused for that.
+        requests(nodes, "");
+
+        List<Answer> answers = requests(nodes, "&agent=stampede-on-" + nodes.size());
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(LIMIT);
+        assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(REQUESTS - LIMIT)
+                .allSatisfy(answer -> assertThat(Integer.parseInt(answer.retryAfter().orElseThrow())).isBetween(1, 60));
+    }
+
+    private static List<Answer> requests(List<RunningService> nodes, String agent) throws InterruptedException {
+        return new Burst(CLIENTS).send(IntStream.range(0, REQUESTS)
+                .mapToObj(request -> nodes.get(request % nodes.size())
+                        .at("/next-cid?campaign=stampede&to=" + (200 + request % 800) + "5550100" + agent))
+                .toList());
+    }
+}

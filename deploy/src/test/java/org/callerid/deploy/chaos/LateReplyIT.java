@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.callerid.deploy.acceptance.RunningService;
+import org.callerid.deploy.chaos.Burst.Answer;
+import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.junit.jupiter.api.Test;
+
+/** Redis carries out what it is asked, and says so too late. */
+class LateReplyIT {
+    private static final Duration LATE = Duration.ofMillis(200);
+    private static final int CLIENTS = 16;
+
+    @Test
+    void oneCallIsOneUseAndANumberThatWasOnlyProposedIsFreeAgainWithinTwoSeconds() throws Exception {
+        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
+            RunningService node = all.nodes().getFirst();
+            int before = all.rows().size();
+
+            all.toRedis().delay(Duration.ZERO, LATE);
+            Answer answer = ask(node);
+            all.toRedis().pass();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(all.rows()).hasSize(before + 1);
+
+            reserveAllBut(answer.number(), all);
+            long asked = System.nanoTime();
+            all.toRedis().delay(Duration.ZERO, LATE);
+            all.toPostgres().drop();
+            assertThat(ask(node).status()).isEqualTo(503);
+            all.toPostgres().pass();
+            all.toRedis().pass();
+
+            Await.until("the number is given", () -> ask(node).number().equals(answer.number()));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    private static void reserveAllBut(String number, Surroundings all) throws Exception {
+        RunningService node = all.nodes().getFirst();
+        List<Answer> answers = new Burst(CLIENTS).send(Collections.nCopies(all.pool().numbers().size(), call(node)));
+        assertThat(answers).extracting(Answer::status).contains(503);
+        assertThat(node.admin("DELETE", "/api/reservation/" + number, "").statusCode()).isEqualTo(200);
+    }
+
+    private static Answer ask(RunningService node) throws InterruptedException {
+        return new Burst(1).send(List.of(call(node))).getFirst();
+    }
+
+    private static URI call(RunningService node) {
+        return node.at("/next-cid?campaign=late&to=2015550100");
+    }
+}

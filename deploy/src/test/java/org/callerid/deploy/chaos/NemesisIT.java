@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,7 @@ class NemesisIT {
     private static final int SECONDS = Integer.getInteger("chaos.seconds", 60);
     /** A pattern of the names of those that are wanted. */
     private static final String FAULTS = System.getProperty("chaos.faults", ".*");
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("chaos.warm", 20));
     private static final int SHORT_SECONDS = 9;
     private static final int CALLS_PER_SECOND = Integer.getInteger("chaos.rate", 100);
     /** What a client may have to wait: a second of the service's, and the way there and back. */
@@ -33,6 +35,7 @@ class NemesisIT {
 
     private final ChaosTable table = new ChaosTable(Path.of("target/chaos.md"));
     private Optional<Surroundings> surroundings = Optional.empty();
+    private @Nullable Surroundings warm;
 
     @ParameterizedTest
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
@@ -45,6 +48,10 @@ class NemesisIT {
     @Tag("chaos")
     @MethodSource("everyFaultWithEverySeed")
     void noPromiseBreaksInALongWhileOf(Fault fault, long seed) throws Exception {
+        if (in(fault.layout()) != warm) {
+            warm = in(fault.layout());
+            warm.warmUp(CALLS_PER_SECOND, WARM_UP);
+        }
         keepsAllPromises(fault, seed, Duration.ofSeconds(SECONDS));
     }
 

@@ -94,12 +94,28 @@ final class Surroundings implements AutoCloseable {
     private void warmUp() throws InterruptedException {
         Duration slowest = WARM.multipliedBy(2);
         for (int turn = 0; turn < MOST_WARM_UPS && slowest.compareTo(WARM) > 0; turn++) {
-            History history = new History(0);
-            try (Dialers dialers = new Dialers(nodes, history, "warm-up-" + turn, turn)) {
-                dialers.dial(100, Duration.ofSeconds(2));
-            }
-            slowest = history.asks().stream().map(Ask::took).max(Duration::compareTo).orElseThrow();
+            slowest = call(100, Duration.ofSeconds(2)).asks()
+                    .stream()
+                    .map(Ask::took)
+                    .max(Duration::compareTo)
+                    .orElseThrow();
         }
+    }
+
+    /** Calls for so long, half of the time without Redis: what only a fault needs is slow at first, too. */
+    void warmUp(int callsPerSecond, Duration time) throws InterruptedException {
+        call(callsPerSecond, time.dividedBy(2));
+        toRedis.ifPresent(FaultyProxy::cut);
+        call(callsPerSecond, time.dividedBy(2));
+        toRedis.ifPresent(FaultyProxy::pass);
+    }
+
+    private History call(int callsPerSecond, Duration time) throws InterruptedException {
+        History history = new History(0);
+        try (Dialers dialers = new Dialers(nodes, history, "warm-up-" + System.nanoTime(), 1)) {
+            dialers.dial(callsPerSecond, time);
+        }
+        return history;
     }
 
     private Map<String, String> settings(int node, Map<String, String> environment) {

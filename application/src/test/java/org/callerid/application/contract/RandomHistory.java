@@ -16,12 +16,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.Releases;
+import org.callerid.application.port.out.Rotation.Proposal;
+import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.ListingChange;
@@ -34,7 +41,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
- * A seeded history of allocations, releases, edits and passing time, played on two stores that must answer alike at every
+ * A seeded history of proposals, allocations, releases, edits and passing time, played on two stores that must answer alike at every
  * step and hold the same at the end. It starts a day before the clocks of its zone change.
  */
 final class RandomHistory {
@@ -81,7 +88,10 @@ final class RandomHistory {
 
     private Step nextStep() {
         int dice = random.nextInt(100);
-        if (dice < 35) {
+        if (dice < 20) {
+            return propose();
+        }
+        if (dice < 40) {
             return confirm();
         }
         if (dice < 50) {
@@ -96,16 +106,40 @@ final class RandomHistory {
         return passTime();
     }
 
+    /** What is proposed is learnt at once, so that what was proposed before is never out of sight. */
+    private Step propose() {
+        List<Wanted> wanted = someClaims().stream()
+                .map(claim -> new Wanted(claim.groups(), claim.confirmBy()))
+                .toList();
+        Instant at = now;
+        return new Step("propose " + wanted, store -> {
+            List<Proposal> proposals = store.rotation().propose(wanted, at);
+            store.rotation()
+                    .learn(proposals.stream()
+                            .flatMap(proposal -> proposal.candidates().stream())
+                            .flatMap(number -> store.callerIds().find(number).stream())
+                            .map(CallerIds.Listed::callerId)
+                            .toList());
+            return proposals;
+        });
+    }
+
     private Step confirm() {
         List<Claim> claims = someClaims();
         Instant at = now;
-        return new Step("confirm " + claims, store -> store.reservations().confirm(claims, at).answers());
+        return new Step("confirm " + claims,
+                store -> answersLearnt(store, store.reservations().confirm(claims, at)));
     }
 
     private Step search() {
         List<Claim> claims = someClaims();
         Instant at = now;
-        return new Step("search " + claims, store -> store.reservations().search(claims, at).answers());
+        return new Step("search " + claims, store -> answersLearnt(store, store.reservations().search(claims, at)));
+    }
+
+    private static List<Decision> answersLearnt(Stores store, Decisions decisions) {
+        store.rotation().learn(decisions.rows());
+        return decisions.answers();
     }
 
     private List<Claim> someClaims() {
@@ -140,7 +174,11 @@ final class RandomHistory {
                 : new Release.OfCall(aCallId(),
                         random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(), CallEnd.UNKNOWN);
         Instant at = now;
-        return new Step("release " + release, store -> store.reservations().release(List.of(release), at).freed());
+        return new Step("release " + release, store -> {
+            Releases releases = store.reservations().release(List.of(release), at);
+            store.rotation().learn(releases.rows());
+            return releases.freed();
+        });
     }
 
     private Step edit() {
@@ -148,15 +186,23 @@ final class RandomHistory {
         ListingChange change = aChange();
         Instant at = now;
         return switch (random.nextInt(5)) {
-            case 0, 1 -> new Step("add " + number + " " + change, store -> store.callerIds()
-                    .add(number, change, DEFAULT_LIMIT, at)
-                    .map(CallerIds.Listed::callerId));
-            case 2 -> new Step("delete " + number, store -> store.callerIds().delete(number, at));
-            case 3 -> new Step("change " + number + " " + change,
-                    store -> store.callerIds().change(number, change, at).map(CallerIds.Listed::callerId));
-            default -> new Step("load " + number + " " + change,
-                    store -> store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, at));
+            case 0, 1 -> new Step("add " + number + " " + change, store -> rowLearnt(store,
+                    store.callerIds().add(number, change, DEFAULT_LIMIT, at).map(CallerIds.Listed::callerId)));
+            case 2 -> new Step("delete " + number,
+                    store -> rowLearnt(store, store.callerIds().delete(number, at)));
+            case 3 -> new Step("change " + number + " " + change, store -> rowLearnt(store,
+                    store.callerIds().change(number, change, at).map(CallerIds.Listed::callerId)));
+            default -> new Step("load " + number + " " + change, store -> {
+                Loaded loaded = store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, at);
+                store.rotation().learn(loaded.rows());
+                return loaded;
+            });
         };
+    }
+
+    private static Optional<CallerId> rowLearnt(Stores store, Optional<CallerId> row) {
+        store.rotation().learn(row.stream().toList());
+        return row;
     }
 
     private ListingChange aChange() {

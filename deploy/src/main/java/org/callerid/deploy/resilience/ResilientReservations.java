@@ -74,6 +74,7 @@ public final class ResilientReservations implements Reservations {
             unheard.mayBeAmong(claims);
             throw failure;
         }
+        database.mustBeClosed();
         return outcome.get();
     }
 

@@ -31,10 +31,13 @@ public final class Closing {
         }
     }
 
-    /** Nobody can be told any more. */
-    public static void done() {
+    /** The application goes; another may come in the same process. */
+    public static void forget() {
         try {
-            ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(NAME));
+            ObjectName name = new ObjectName(NAME);
+            if (ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
+            }
         } catch (JMException e) {
             throw new IllegalStateException(e);
         }

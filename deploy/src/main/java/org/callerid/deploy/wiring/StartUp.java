@@ -65,6 +65,7 @@ public class StartUp {
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
         close();
+        Closing.forget();
     }
 
     private void close() {

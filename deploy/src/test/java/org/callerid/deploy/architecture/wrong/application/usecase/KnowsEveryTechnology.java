@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jline.utils.Signals;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 
@@ -66,4 +67,6 @@ interface KnowsEveryTechnology {
     PGSimpleDataSource pGSimpleDataSource();
 
     CommandLine commandLine();
+
+    Signals signals();
 }

@@ -48,7 +48,18 @@ public final class ResilientReservations implements Reservations {
 
     @Override
     public Releases release(List<Release> releases, Instant now) {
-        return database.call(() -> reservations.release(releases, now));
+        database.mustBeClosed();
+        try {
+            Releases answer = database.limited(() -> reservations.release(releases, now));
+            database.succeeded();
+            return answer;
+        } catch (Breaker.TookTooLongException e) {
+            database.failed(e);
+            throw e;
+        } catch (StoreUnavailableException e) {
+            // Its answer may be all that was lost, and what is over does not end twice.
+            return database.call(() -> reservations.release(releases, now));
+        }
     }
 
     private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {

@@ -38,6 +38,7 @@ class NemesisIT {
     private @Nullable Surroundings warm;
 
     @ParameterizedTest
+    @Tag("nemesis")
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})
     void noPromiseBreaksInAShortWhileOf(Fault fault) throws Exception {

@@ -32,8 +32,7 @@ public final class Database implements AutoCloseable {
     private final StoreTime time = new StoreTime();
 
     private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor,
-            Writers writers,
-            Upkeep upkeep) {
+            Writers writers, Upkeep upkeep) {
         this.probe = probe;
         this.pool = pool;
         this.entityManagers = entityManagers;

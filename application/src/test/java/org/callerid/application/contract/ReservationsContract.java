@@ -2,6 +2,7 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
@@ -26,6 +27,7 @@ import org.callerid.application.port.out.Reservations.Decision.Lost;
 import org.callerid.application.port.out.Reservations.Decision.NoneFree;
 import org.callerid.application.port.out.Reservations.Decision.TooLate;
 import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -280,6 +282,23 @@ public interface ReservationsContract {
 
         assertThat(outcome.answers()).containsExactly(new Lost(), new Decision.Confirmed(promise));
         assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isHeldBy(made.id(), NOON)).isTrue());
+    }
+
+    @Test
+    default void oneClaimIsPromisedOnce() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        list(stores.callerIds(), NOON, SECOND);
+        Claim claim = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(claim), NOON);
+
+        assertThatThrownBy(() -> stores.reservations()
+                .confirm(List.of(claim.withCandidates(List.of(SECOND))), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().isFreeAt(NOON)).isTrue();
+        assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).singleElement()
+                .isInstanceOf(Decision.Confirmed.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
@@ -85,6 +86,9 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     private Reservation reserve(CallerIdNumber number, Claim claim, Instant now) {
+        if (promises.containsKey(claim.id())) {
+            throw new StoreUnavailableException("promised already");
+        }
         CallerId row = row(number);
         keep(row.reserve(claim.id(), calendar.periodsAt(now), claim.reservedUntil()), now, true);
         Reservation promise = new Reservation(claim.id(), number, row.listing().carrier(), row.listing().areaCode(),

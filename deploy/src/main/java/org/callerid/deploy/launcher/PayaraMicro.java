@@ -78,8 +78,8 @@ final class PayaraMicro {
     private List<String> prebootCommands() {
         // A server without its application answers 404, in HTML: the door opens after the deployment.
         return List.of(LISTENER + "enabled=false", LISTENER + "address=" + settings.http().host(),
-                HTTP + "max-connections=-1",
-                HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
+                HTTP + "max-connections=-1", HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS,
+                POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }
 

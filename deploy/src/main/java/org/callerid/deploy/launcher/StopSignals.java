@@ -10,7 +10,8 @@ import org.jline.utils.Signals;
 
 /**
  * Ends the process when it is told to (SIGTERM, Ctrl-C), as soon as the application has closed. Payara would take the
- * application away first, and then answer whoever still comes with 503, 404 and 500 of its own.
+ * application away first, and then answer whoever still comes with 503, 404 and 500 of its own. A second signal ends it at
+ * once.
  */
 final class StopSignals {
     /** The application closes within two seconds, unless a store keeps it from that. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
 
@@ -55,15 +56,27 @@ public final class Breaker {
 
     /** @throws StoreUnavailableException if it is open, or if the call failed or took too long, and may still be carried out */
     public <T> T call(Supplier<T> call) {
+        return call(call, failure -> {
+            failed(failure);
+            throw failure;
+        });
+    }
+
+    /**
+     * The same, for who knows better what a failure means.
+     *
+     * @param without answers in place of a call that failed, and says whether that counts
+     */
+    <T> T call(Supplier<T> call, Function<StoreUnavailableException, T> without) {
         mustBeClosed();
+        T answer;
         try {
-            T answer = limited(call);
-            succeeded();
-            return answer;
+            answer = limited(call);
         } catch (StoreUnavailableException e) {
-            failed(e);
-            throw e;
+            return without.apply(e);
         }
+        succeeded();
+        return answer;
     }
 
     /** Makes the call although it is open, and closes it when that succeeds. */

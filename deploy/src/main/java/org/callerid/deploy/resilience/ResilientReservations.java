@@ -13,8 +13,10 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
 
-/** Promises behind a breaker: there is nobody else to ask, so an outage is said at once, but for a call whose answer got lost:
- * what became of it can be asked. */
+/**
+ * Promises behind a breaker: there is nobody else to ask, so an outage is said at once. What became of a call whose answer got
+ * lost can be asked.
+ */
 public final class ResilientReservations implements Reservations {
     private final Reservations reservations;
     private final Breaker database;
@@ -48,29 +50,20 @@ public final class ResilientReservations implements Reservations {
 
     @Override
     public Releases release(List<Release> releases, Instant now) {
-        database.mustBeClosed();
-        try {
-            Releases answer = database.limited(() -> reservations.release(releases, now));
-            database.succeeded();
-            return answer;
-        } catch (Breaker.TookTooLongException e) {
-            database.failed(e);
-            throw e;
-        } catch (StoreUnavailableException e) {
-            // Its answer may be all that was lost, and what is over does not end twice.
-            return database.call(() -> reservations.release(releases, now));
+        return database.call(() -> reservations.release(releases, now), failure -> again(releases, now, failure));
+    }
+
+    /** Its answer may be all that was lost, and what is over does not end twice. */
+    private Releases again(List<Release> releases, Instant now, StoreUnavailableException failure) {
+        if (failure instanceof Breaker.TookTooLongException) {
+            database.failed(failure);
+            throw failure;
         }
+        return database.call(() -> reservations.release(releases, now));
     }
 
     private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
-        database.mustBeClosed();
-        try {
-            Decisions decisions = database.limited(decide);
-            database.succeeded();
-            return decisions;
-        } catch (StoreUnavailableException e) {
-            return withoutAnAnswer(claims, now, e);
-        }
+        return database.call(decide, failure -> withoutAnAnswer(claims, now, failure));
     }
 
     /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */

@@ -21,11 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.Reservations.Decision.Lost;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
@@ -40,6 +42,7 @@ class ResilientReservationsTest {
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Chores chores = new Chores();
+    private int answersToReleasesToLose;
     private final CountDownLatch longEnough = new CountDownLatch(1);
 
     @BeforeEach
@@ -111,6 +114,30 @@ class ResilientReservationsTest {
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
+    @Test
+    void aReleaseWhoseAnswerWasLostIsMadeAgain() {
+        Reservations reservations = onStore(claims -> store.confirm(claims, NOON), Runnable::run);
+        Claim claim = aClaim(NOON, NUMBER);
+        reservations.confirm(List.of(claim), NOON);
+        answersToReleasesToLose = 1;
+
+        reservations.release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+
+        assertThat(store.find(NUMBER).orElseThrow().callerId().isFreeAt(NOON)).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatReleasesNothingIsOut() {
+        Reservations reservations = onStore(claims -> store.confirm(claims, NOON), Runnable::run);
+        List<Release> releases = List.of(new Release.OfNumber(NUMBER, CallEnd.UNKNOWN));
+        answersToReleasesToLose = 4;
+
+        for (int release = 0; release < 2; release++) {
+            assertThatThrownBy(() -> reservations.release(releases, NOON)).hasMessage("the connection broke");
+        }
+        assertThatThrownBy(() -> reservations.release(releases, NOON)).hasMessage("the database is out");
+    }
+
     private void awaitTheEnd() {
         try {
             longEnough.await();
@@ -159,7 +186,12 @@ class ResilientReservationsTest {
 
         @Override
         public Releases release(List<Release> releases, Instant now) {
-            return store.release(releases, now);
+            Releases answer = store.release(releases, now);
+            if (answersToReleasesToLose > 0) {
+                answersToReleasesToLose--;
+                throw new StoreUnavailableException("the connection broke");
+            }
+            return answer;
         }
     }
 }

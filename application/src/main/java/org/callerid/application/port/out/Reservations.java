@@ -32,8 +32,8 @@ public interface Reservations {
 
     /**
      * What became of claims whose {@link #confirm} or {@link #search} failed: confirmed if the promise was made, and lost if
-     * not. The same claim can be tried again then: its id makes sure that it is promised once, even if the failed call should
-     * be carried out yet.
+     * not. The same claim can be tried again then: an id is promised once, so if the failed call is carried out after all,
+     * the later of the two throws {@link StoreUnavailableException}.
      */
     Decisions outcome(List<Claim> claims, Instant now);
 

@@ -2,12 +2,19 @@
 package org.callerid.deploy.resilience;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
 
-/** Redis counts for all nodes together; while it is out each node counts for itself. */
+/**
+ * Redis counts for all nodes together, and each node counts its own grants as well. An agent who has used up the
+ * allowance on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
+ * node goes on from what it has granted so far.
+ */
 public final class ResilientAgentAllowances implements AgentAllowances {
     private final AgentAllowances shared;
     private final Breaker redis;
@@ -21,17 +28,51 @@ public final class ResilientAgentAllowances implements AgentAllowances {
 
     @Override
     public List<Spending> spend(List<Agent> agents, Instant now) {
+        List<Spending> here = ofThisNode.spend(agents, now);
+        List<Agent> spent = spent(agents, here);
+        return spent.isEmpty()
+                ? here
+                : spentOnAllNodes(spent, now).map(everywhere -> agreed(agents, here, everywhere, now)).orElse(here);
+    }
+
+    private static List<Agent> spent(List<Agent> agents, List<Spending> answers) {
+        List<Agent> spent = new ArrayList<>();
+        for (int i = 0; i < agents.size(); i++) {
+            if (answers.get(i) instanceof Spending.Spent) {
+                spent.add(agents.get(i));
+            }
+        }
+        return spent;
+    }
+
+    /** Empty: Redis is out. */
+    private Optional<List<Spending>> spentOnAllNodes(List<Agent> agents, Instant now) {
         if (redis.isClosed()) {
             try {
-                return redis.call(() -> shared.spend(agents, now));
+                return Optional.of(redis.call(() -> shared.spend(agents, now)));
             } catch (StoreUnavailableException e) {
                 // The breaker has taken note of it.
             }
         }
-        return ofThisNode.spend(agents, now);
+        return Optional.empty();
     }
 
-    /** What was spent in the other place is not missed there for longer than the window. */
+    /** What was spent here and refused by the others is given back here. */
+    private List<Spending> agreed(List<Agent> agents, List<Spending> here, List<Spending> everywhere, Instant now) {
+        List<Spending> agreed = new ArrayList<>(here);
+        List<Agent> refused = new ArrayList<>();
+        Iterator<Spending> answers = everywhere.iterator();
+        for (int i = 0; i < agents.size(); i++) {
+            if (here.get(i) instanceof Spending.Spent && answers.next() instanceof Spending.UsedUp usedUp) {
+                agreed.set(i, usedUp);
+                refused.add(agents.get(i));
+            }
+        }
+        ofThisNode.giveBack(refused, now);
+        return agreed;
+    }
+
+    /** Redis counts it until the window is over if it is out now. */
     @Override
     public void giveBack(List<Agent> agents, Instant spentAt) {
         ofThisNode.giveBack(agents, spentAt);

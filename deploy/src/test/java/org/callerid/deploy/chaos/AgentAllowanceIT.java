@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.chaos.Burst.Answer;
@@ -41,19 +42,21 @@ class AgentAllowanceIT {
 
     private static void grantsExactlyTheAllowance(List<RunningService> nodes) throws InterruptedException {
         // Young servers are slow, and a request that waits too long is refused for that.
-        requests(nodes, "");
+        requests(nodes, request -> "one-of-many-" + request);
 
-        List<Answer> answers = requests(nodes, "&agent=stampede-on-" + nodes.size());
+        List<Answer> answers = requests(nodes, request -> "stampede-on-" + nodes.size());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(LIMIT);
         assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(REQUESTS - LIMIT)
                 .allSatisfy(answer -> assertThat(Integer.parseInt(answer.retryAfter().orElseThrow())).isBetween(1, 60));
     }
 
-    private static List<Answer> requests(List<RunningService> nodes, String agent) throws InterruptedException {
+    private static List<Answer> requests(List<RunningService> nodes, IntFunction<String> agents)
+            throws InterruptedException {
         return new Burst(CLIENTS).send(IntStream.range(0, REQUESTS)
                 .mapToObj(request -> nodes.get(request % nodes.size())
-                        .at("/next-cid?campaign=stampede&to=" + (200 + request % 800) + "5550100" + agent))
+                        .at("/next-cid?campaign=stampede&to=" + (200 + request % 800) + "5550100&agent="
+                                + agents.apply(request)))
                 .toList());
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.AreaCodeGroup;
@@ -63,6 +67,9 @@ final class CallerIdRows {
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
     Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, Instant now) {
+        if (atMost.isEmpty()) {
+            return Map.of();
+        }
         List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
         StringJoiner union = new StringJoiner(" union all ");
         for (int i = 0; i < groups.size(); i++) {
@@ -85,11 +92,9 @@ final class CallerIdRows {
         return free;
     }
 
-    /** Whether a number of the group is free, locked or not. */
-    boolean anyFree(AreaCodeGroup group, Instant now) {
-        Query query = em.createNativeQuery("select caller_id from caller_ids" + FREE + inGroup(group) + " limit 1");
-        bind(query, 1, group, now);
-        return !query.getResultList().isEmpty();
+    /** Those of {@code groups} that have a free number, locked or not. */
+    Set<AreaCodeGroup> withFree(Set<AreaCodeGroup> groups, Instant now) {
+        return free(groups.stream().collect(toMap(identity(), group -> 1)), now).keySet();
     }
 
     /**

@@ -8,21 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.AreaCodeGroup;
 
 /**
- * The rows a search of the whole table finds: enough of each group for every claim of the batch, so that only a number
- * that is taken, capped or locked by somebody else is ever missing.
+ * The rows a search of the whole table finds. A row that is locked is lost to every other search for a moment, so no more
+ * are locked than there are claims, unless the first choice of one of them has none left: then there are enough of each
+ * group for every claim, and only a number that is taken, capped or locked by somebody else is ever missing.
  */
 final class FoundCandidates implements Candidates {
     private final CallerIdRows rows;
     private final Instant now;
-    private final Map<AreaCodeGroup, Collection<CallerIdEntity>> byGroup = new HashMap<>();
-    private final Map<AreaCodeGroup, Boolean> anyFree = new HashMap<>();
+    private final Map<AreaCodeGroup, List<CallerIdEntity>> byGroup = new HashMap<>();
     private final Map<CallerIdNumber, CallerIdEntity> locked = new LinkedHashMap<>();
+    private Set<AreaCodeGroup> searched = Set.of();
+    private Optional<Set<AreaCodeGroup>> stillFree = Optional.empty();
 
     FoundCandidates(CallerIdRows rows, Instant now) {
         this.rows = rows;
@@ -31,13 +35,29 @@ final class FoundCandidates implements Candidates {
 
     @Override
     public void lockFor(List<Claim> claims) {
-        LinkedHashSet<AreaCodeGroup> groups = new LinkedHashSet<>();
-        claims.forEach(claim -> groups.addAll(claim.groups()));
-        for (AreaCodeGroup group : groups) {
-            List<CallerIdEntity> found = rows.lockFree(group, claims.size(), now);
-            byGroup.put(group, found);
-            found.forEach(row -> locked.put(row.callerId().number(), row));
+        searched = new LinkedHashSet<>();
+        claims.forEach(claim -> searched.addAll(claim.groups()));
+        Set<AreaCodeGroup> worthALook = rows.withFree(searched, now);
+        if (!lockFirstChoices(claims, worthALook)) {
+            worthALook.forEach(group -> lock(group, claims.size()));
         }
+    }
+
+    /** False if they do not serve all claims, or if one claim may pick what is another's first choice. */
+    private boolean lockFirstChoices(List<Claim> claims, Set<AreaCodeGroup> worthALook) {
+        Map<AreaCodeGroup, Integer> wanted = new LinkedHashMap<>();
+        claims.forEach(claim -> wanted.merge(claim.groups().getFirst(), 1, Integer::sum));
+        if (!worthALook.containsAll(wanted.keySet()) || wanted.containsKey(new AreaCodeGroup.Everywhere())) {
+            return false;
+        }
+        return wanted.entrySet().stream().allMatch(want -> lock(want.getKey(), want.getValue()) == want.getValue());
+    }
+
+    private int lock(AreaCodeGroup group, int atMost) {
+        List<CallerIdEntity> found = rows.lockFree(group, atMost, now);
+        byGroup.put(group, found);
+        found.forEach(row -> locked.put(row.callerId().number(), row));
+        return found.size();
     }
 
     @Override
@@ -48,10 +68,9 @@ final class FoundCandidates implements Candidates {
     /** A number that is free and yet was not found is locked by somebody who may give it back: there may be one soon. */
     @Override
     public Decision refusal(Claim claim) {
-        boolean mayBeOne = claim.groups()
-                .stream()
-                .anyMatch(group -> anyFree.computeIfAbsent(group, wanted -> rows.anyFree(wanted, now)));
-        return mayBeOne ? new Decision.Lost() : new Decision.NoneFree();
+        Set<AreaCodeGroup> free = stillFree.orElseGet(() -> rows.withFree(searched, now));
+        stillFree = Optional.of(free);
+        return claim.groups().stream().anyMatch(free::contains) ? new Decision.Lost() : new Decision.NoneFree();
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** FastAGI words in, a use case asked, AGI words out; a place kept for later. */
+/** FastAGI words in, a use case asked, AGI words out. */
 @NullMarked
 package org.callerid.adapter.agi;
 

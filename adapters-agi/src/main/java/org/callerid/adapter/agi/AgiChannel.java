@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The call's channel on the telephone server, which carries out one command after the other. For one thread. */
+final class AgiChannel {
+    private static final String HANGUP = "HANGUP";
+    private static final String DONE = "200 result=1";
+    private static final String USAGE_FOLLOWS = "520-";
+    private static final String END_OF_USAGE = "520 ";
+    /** The telephone server evaluates what it is sent, even {@code ${SHELL(…)}}. */
+    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_]*");
+
+    private final AgiLines lines;
+    private final OutputStream out;
+    private final Duration patience;
+    private boolean hungUp;
+
+    /** @param patience with each reply */
+    AgiChannel(AgiLines lines, OutputStream out, Duration patience) {
+        this.lines = lines;
+        this.out = out;
+        this.patience = patience;
+    }
+
+    /**
+     * Sets a variable and waits for the reply.
+     *
+     * @param name a constant of ours
+     * @param value empty, or capital letters, digits and underscores
+     * @return false if the telephone server refused
+     */
+    boolean set(String name, String value) throws IOException {
+        if (!HARMLESS.matcher(value).matches()) {
+            throw new IllegalArgumentException("a value has characters that the telephone server could evaluate");
+        }
+        out.write(("SET VARIABLE " + name + " \"" + value + "\"\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return reply().startsWith(DONE);
+    }
+
+    private String reply() throws IOException {
+        lines.within(patience);
+        String line = lines.next();
+        while (line.equals(HANGUP)) {
+            hungUp = true;
+            line = lines.next();
+        }
+        if (line.startsWith(USAGE_FOLLOWS)) {
+            while (!line.startsWith(END_OF_USAGE)) {
+                line = lines.next();
+            }
+        }
+        return line;
+    }
+
+    /** Whether the caller was gone when the last reply came. The call is not placed then. */
+    boolean isHungUp() {
+        return hungUp;
+    }
+}

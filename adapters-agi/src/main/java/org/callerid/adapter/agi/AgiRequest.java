@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a telephone server says when it connects: {@code agi_…: value} lines up to an empty one.
+ *
+ * @param script the path of the address, without what follows a question mark
+ * @param query what follows it, still percent-encoded
+ * @param environment by name, as sent
+ */
+record AgiRequest(String script, String query, Map<String, String> environment) {
+    /** Asterisk sends about 25, and one for each argument, of which it allows 128. */
+    private static final int MOST_LINES = 160;
+    private static final String SCRIPT = "agi_network_script";
+
+    static AgiRequest read(AgiLines lines) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        int count = 0;
+        for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
+            int colon = line.indexOf(':');
+            if (!line.startsWith("agi_") || colon < 0) {
+                throw new AgiProtocolException("a line is not of the form agi_name: value");
+            }
+            if (++count > MOST_LINES) {
+                throw new AgiProtocolException("there are more than " + MOST_LINES + " lines");
+            }
+            environment.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        }
+        String[] address = environment.getOrDefault(SCRIPT, "").split("\\?", 2);
+        return new AgiRequest(address[0], address.length > 1 ? address[1] : "", Map.copyOf(environment));
+    }
+
+    /** Empty if it was not sent, or without a value. */
+    Optional<String> said(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The value of a parameter of the query string, or else the argument in that place.
+     *
+     * @param place from 1
+     * @throws IllegalArgumentException if the query string is not percent-encoded text
+     */
+    Optional<String> argument(String name, int place) {
+        return parameter(name).or(() -> said("agi_arg_" + place));
+    }
+
+    private Optional<String> parameter(String name) {
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                        .filter(value -> !value.isBlank());
+            }
+        }
+        return Optional.empty();
+    }
+}

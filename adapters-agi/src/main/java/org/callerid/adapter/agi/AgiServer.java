@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.out.RequestLog;
+
+/**
+ * FastAGI: one virtual thread a connection, so many at once and no more. Whoever comes beyond that, is silent, or sends what
+ * is no AGI has its connection closed: the telephone server then goes on with the call's default caller id.
+ */
+public final class AgiServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
+    /** Asterisk opens a connection a call; so many calls may start at the same moment. */
+    private static final int BACKLOG = 1_024;
+    private static final Duration AFTER_A_FAILED_ACCEPT = Duration.ofMillis(50);
+
+    private final AgiSettings settings;
+    private final AgiSession session;
+    private final ServerSocket listener;
+    private final Semaphore free;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private AgiServer(AgiSettings settings, AgiSession session, ServerSocket listener) {
+        this.settings = settings;
+        this.session = session;
+        this.listener = listener;
+        this.free = new Semaphore(settings.mostSessions());
+    }
+
+    /** @throws IOException if the address cannot be listened on */
+    public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
+            RequestLog log, InstantSource clock) throws IOException {
+        AgiSession session = new AgiSession(Map.of(NextCidScript.NAME,
+                new NextCidScript(allocate, release, log, clock, settings.limit()), ReleaseScript.NAME,
+                new ReleaseScript(release)), settings.limit());
+        ServerSocket listener = new ServerSocket();
+        try {
+            listener.bind(settings.address(), BACKLOG);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+        AgiServer server = new AgiServer(settings, session, listener);
+        Thread.ofVirtual().name("agi-listener").start(server::accept);
+        return server;
+    }
+
+    /** Where it listens; with the port that was chosen if it was to be any. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) listener.getLocalSocketAddress();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                admit(listener.accept());
+            } catch (IOException e) {
+                // Out of file descriptors, or closed.
+                LockSupport.parkNanos(AFTER_A_FAILED_ACCEPT.toNanos());
+            }
+        }
+    }
+
+    private void admit(Socket socket) {
+        if (!free.tryAcquire()) {
+            close(socket);
+            return;
+        }
+        open.add(socket);
+        Thread.ofVirtual().name("agi").start(() -> {
+            try {
+                session.hold(socket);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "a FastAGI conversation failed", e);
+            } finally {
+                open.remove(socket);
+                close(socket);
+                free.release();
+            }
+        });
+    }
+
+    /** Admits nobody any more, and leaves those who are talking the time that an answer is due in. */
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            if (free.tryAcquire(settings.mostSessions(), settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the listener was closed already", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        open.forEach(AgiServer::close);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a connection was closed already", e);
+        }
+    }
+}

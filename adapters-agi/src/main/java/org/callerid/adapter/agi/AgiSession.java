@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+
+/** One conversation: a telephone server names a script, which then talks to its channel. */
+final class AgiSession {
+    private static final System.Logger LOG = System.getLogger(AgiSession.class.getName());
+
+    private final Map<String, AgiScript> scripts;
+    private final Duration limit;
+
+    AgiSession(Map<String, AgiScript> scripts, Duration limit) {
+        this.scripts = scripts;
+        this.limit = limit;
+    }
+
+    /** Returns when the conversation is over, whoever ended it, and leaves the socket open. */
+    void hold(Socket socket) {
+        try {
+            AgiLines lines = new AgiLines(socket);
+            lines.within(limit);
+            AgiRequest request = AgiRequest.read(lines);
+            AgiChannel channel = new AgiChannel(lines, socket.getOutputStream(), limit);
+            AgiScript script = scripts.get(request.script());
+            if (script == null) {
+                LOG.log(Level.WARNING, "a script other than {0} was asked for", scripts.keySet());
+            } else {
+                script.run(request, channel);
+            }
+        } catch (AgiProtocolException e) {
+            LOG.log(Level.WARNING, "a connection is not FastAGI: {0}", e.getMessage());
+        } catch (IOException e) {
+            // The call is over, or the telephone server is: what could be told to whom?
+            LOG.log(Level.DEBUG, "a conversation broke off", e);
+        }
+    }
+}

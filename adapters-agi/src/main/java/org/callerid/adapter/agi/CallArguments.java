@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+
+/** What a telephone server says of a call, in values. */
+final class CallArguments {
+    private static final String CALL_ID = "agi_uniqueid";
+    private static final String EXTENSION = "agi_extension";
+
+    private CallArguments() {}
+
+    /**
+     * The call to place: campaign, agent and destination in this order; the destination is the extension if it is left out.
+     *
+     * @throws IllegalArgumentException if something has characters it may not have, or there is no destination
+     */
+    static Call call(AgiRequest request) {
+        Destination destination = request.argument("to", 3)
+                .or(() -> request.said(EXTENSION))
+                .map(Destination::dialled)
+                .orElseThrow(() -> new IllegalArgumentException("there is no destination"));
+        return new Call(destination, new Campaign(request.argument("campaign", 1).orElse("")),
+                new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new));
+    }
+
+    /**
+     * The release of a call that is over: dial status, hang-up cause and destination in this order. An argument that is
+     * unusable is left out: a weird status must not keep a number from being released.
+     *
+     * @throws IllegalArgumentException if the call has no name
+     */
+    static Release release(AgiRequest request) {
+        CallId call = request.said(CALL_ID)
+                .map(CallId::new)
+                .orElseThrow(() -> new IllegalArgumentException("there is no call"));
+        Optional<String> status = usable(request.argument("status", 1), CallArguments::word);
+        Optional<String> cause = usable(request.argument("cause", 2), CallArguments::word);
+        return new Release.OfCall(call, usable(request.argument("to", 3), Destination::dialled),
+                new CallEnd(status, cause));
+    }
+
+    private static String word(String raw) {
+        return new CallEnd(Optional.of(raw), Optional.empty()).status().orElseThrow();
+    }
+
+    private static <T> Optional<T> usable(Optional<String> raw, Function<String, T> meaning) {
+        try {
+            return raw.map(meaning);
+        } catch (IllegalArgumentException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.out.RequestLog;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+
+/**
+ * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the channel that asks, and never its name: the dialer
+ * keeps its call code there. A number the channel was not told of is given back.
+ */
+final class NextCidScript implements AgiScript {
+    static final String NAME = "next-cid";
+    private static final String CALLER_ID = "CALLERID(num)";
+    private static final String NUMBER = "CID";
+    private static final String STATUS = "CID_STATUS";
+    private static final String NO_NUMBER = "";
+
+    private final AllocateCallerId allocateCallerId;
+    private final ReleaseCallerId releaseCallerId;
+    private final RequestLog log;
+    private final InstantSource clock;
+    private final Duration limit;
+
+    /** @param limit how long an answer is waited for */
+    NextCidScript(AllocateCallerId allocateCallerId, ReleaseCallerId releaseCallerId, RequestLog log,
+            InstantSource clock, Duration limit) {
+        this.allocateCallerId = allocateCallerId;
+        this.releaseCallerId = releaseCallerId;
+        this.log = log;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    @Override
+    public void run(AgiRequest request, AgiChannel channel) throws IOException {
+        Instant at = clock.instant();
+        long startedNanos = System.nanoTime();
+        Optional<Call> call = understood(request);
+        Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
+        log.note(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
+                Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.number()));
+        if (answer.given().isPresent()) {
+            give(answer.given().get(), channel);
+        } else {
+            channel.set(NUMBER, NO_NUMBER);
+            channel.set(STATUS, answer.status().name());
+        }
+    }
+
+    private static Optional<Call> understood(AgiRequest request) {
+        try {
+            return Optional.of(CallArguments.call(request));
+        } catch (IllegalArgumentException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer ask(Call call) {
+        CompletableFuture<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call))
+                .toCompletableFuture();
+        try {
+            return Answer.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException outage) {
+            return Answer.without(CidStatus.ERROR);
+        } catch (TimeoutException late) {
+            answer.thenAccept(result -> Answer.of(result).given().ifPresent(this::takeBack));
+            return Answer.without(CidStatus.ERROR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.thenAccept(result -> Answer.of(result).given().ifPresent(this::takeBack));
+            return Answer.without(CidStatus.ERROR);
+        }
+    }
+
+    /** Once the caller id may be set, the number stays the call's, whatever becomes of this conversation. */
+    private void give(Reservation reservation, AgiChannel channel) throws IOException {
+        String digits = reservation.number().digits();
+        if (!channel.set(CALLER_ID, digits) || channel.isHungUp()) {
+            takeBack(reservation);
+            channel.set(NUMBER, NO_NUMBER);
+            channel.set(STATUS, CidStatus.ERROR.name());
+            return;
+        }
+        channel.set(NUMBER, digits);
+        channel.set(STATUS, CidStatus.OK.name());
+    }
+
+    private void takeBack(Reservation reservation) {
+        releaseCallerId.release(new Release.OfAllocation(reservation.id(), CallEnd.UNKNOWN));
+    }
+
+    private record Answer(CidStatus status, Optional<Reservation> given) {
+        static Answer of(AllocationResult result) {
+            return switch (result) {
+                case Allocated(var reservation) -> new Answer(CidStatus.OK, Optional.of(reservation));
+                case AllocationResult.NoneAvailable() -> without(CidStatus.NONE);
+                case AllocationResult.RateLimited(var retryAt) -> without(CidStatus.RATE_LIMITED);
+                case AllocationResult.TooLate() -> without(CidStatus.ERROR);
+            };
+        }
+
+        static Answer without(CidStatus status) {
+            return new Answer(status, Optional.empty());
+        }
+
+        Optional<CallerIdNumber> number() {
+            return given.map(Reservation::number);
+        }
+    }
+}

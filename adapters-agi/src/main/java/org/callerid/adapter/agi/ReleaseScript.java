@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.lang.System.Logger.Level;
+import org.callerid.application.port.in.ReleaseCallerId;
+
+/**
+ * Gives back the number of a call that is over. The channel is dead by then: nothing is said to it, and it does not wait for
+ * the release to be written down.
+ */
+final class ReleaseScript implements AgiScript {
+    static final String NAME = "release";
+    private static final System.Logger LOG = System.getLogger(ReleaseScript.class.getName());
+
+    private final ReleaseCallerId releaseCallerId;
+
+    ReleaseScript(ReleaseCallerId releaseCallerId) {
+        this.releaseCallerId = releaseCallerId;
+    }
+
+    @Override
+    public void run(AgiRequest request, AgiChannel channel) {
+        try {
+            releaseCallerId.release(CallArguments.release(request)).whenComplete((freed, failure) -> {
+                if (failure != null) {
+                    LOG.log(Level.WARNING, "a number was not released; it is free at the end of its term: {0}",
+                            failure.getMessage());
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "release was asked for without a usable agi_uniqueid: {0}", e.getMessage());
+        }
+    }
+}

@@ -53,7 +53,7 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
     }
 
     private Optional<String> parameter(String name) {
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                         .filter(value -> !value.isBlank());

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,20 +73,23 @@ final class NextCidScript implements AgiScript {
     }
 
     private Answer ask(Call call) {
-        CompletableFuture<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call))
-                .toCompletableFuture();
+        CompletionStage<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call));
         try {
-            return Answer.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Answer.of(answer.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException outage) {
             return Answer.without(CidStatus.ERROR);
         } catch (TimeoutException late) {
-            answer.thenAccept(result -> Answer.of(result).given().ifPresent(this::takeBack));
+            answer.thenAccept(this::takeBackWhatWasGiven);
             return Answer.without(CidStatus.ERROR);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            answer.thenAccept(result -> Answer.of(result).given().ifPresent(this::takeBack));
+            answer.thenAccept(this::takeBackWhatWasGiven);
             return Answer.without(CidStatus.ERROR);
         }
+    }
+
+    private void takeBackWhatWasGiven(AllocationResult late) {
+        Answer.of(late).given().ifPresent(this::takeBack);
     }
 
     /** Once the caller id may be set, the number stays the call's, whatever becomes of this conversation. */

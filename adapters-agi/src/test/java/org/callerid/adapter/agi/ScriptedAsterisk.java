@@ -48,7 +48,8 @@ final class ScriptedAsterisk implements AutoCloseable {
     }
 
     /** The next command; null when the conversation was ended. */
-    @Nullable String command() throws IOException {
+    @Nullable
+    String command() throws IOException {
         return in.readLine();
     }
 

@@ -72,7 +72,6 @@ public final class ResilientAgentAllowances implements AgentAllowances {
         return agreed;
     }
 
-    /** Redis counts it until the window is over if it is out now. */
     @Override
     public void giveBack(List<Agent> agents, Instant spentAt) {
         ofThisNode.giveBack(agents, spentAt);
@@ -83,7 +82,7 @@ public final class ResilientAgentAllowances implements AgentAllowances {
                     return true;
                 });
             } catch (StoreUnavailableException e) {
-                // It counts until the window is over.
+                // Redis counts it until the window is over.
             }
         }
     }

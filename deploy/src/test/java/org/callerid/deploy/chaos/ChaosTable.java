@@ -17,14 +17,15 @@ final class ChaosTable {
     ChaosTable(Path file) {
         this.file = file;
         row(Stream.of("fault", "seed", "requests", "granted", "overlaps", "over limit", "lost", "duplicated",
-                "unexpected", "false 503", "other 503", "slowest at client ms"));
-        row(Stream.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"));
+                "unexpected", "false 503", "other 503", "slowest at client ms", "in service ms"));
+        row(Stream.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"));
     }
 
     void add(String fault, long seed, Findings findings) throws IOException {
         Stream<Object> head = Stream.of(fault, seed, findings.requests(), findings.granted());
         Stream<Object> counts = Stream.of(Finding.values()).map(finding -> findings.of(finding).size());
-        Stream<Object> tail = Stream.of(findings.excused(), findings.slowest().toMillis());
+        Stream<Object> tail = Stream.of(findings.excused(), findings.slowest().toMillis(),
+                findings.slowestInService().toMillis());
         row(Stream.of(head, counts, tail).flatMap(cells -> cells));
         Files.writeString(file, text());
     }

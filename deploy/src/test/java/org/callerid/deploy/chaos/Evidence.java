@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All that is known of one run. The rows may be older than the run; what they alone say is no finding of it. */
-record Evidence(Pool pool, History history, List<AllocationRow> rows) {
+record Evidence(Pool pool, History history, List<AllocationRow> rows, List<LoggedAnswer> answers) {
     Set<CallKey> calls() {
         return history.asks().stream().map(Ask::call).collect(Collectors.toSet());
     }

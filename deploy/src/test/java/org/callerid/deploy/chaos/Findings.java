@@ -12,9 +12,10 @@ import java.util.Map;
  * @param excused 503 answers that met a database outage
  * @param slowest answer at the client, of nodes that were not out
  * @param slowestLine of history; empty if there was no request
+ * @param slowestInService what a node measured itself, of calls that met no node that was out
  */
 record Findings(Map<Finding, List<String>> lines, long requests, long granted, long excused, Duration slowest,
-        String slowestLine) {
+        String slowestLine, Duration slowestInService) {
     private static final int ENOUGH = 10;
 
     List<String> of(Finding finding) {

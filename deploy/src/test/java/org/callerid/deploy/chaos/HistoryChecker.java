@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,8 @@ final class HistoryChecker {
         List<Ask> asks = evidence.history().asks();
         return new Findings(lines, asks.size(), asks.stream().filter(Ask::granted).count(),
                 refusals.excused().count(), slowest(evidence).map(Ask::took).orElse(Duration.ZERO),
-                slowest(evidence).map(evidence.history()::line).orElse(""));
+                slowest(evidence).map(evidence.history()::line).orElse(""),
+                slowestInService(evidence));
     }
 
     private static Stream<String> lost(Evidence evidence) {
@@ -58,6 +60,21 @@ final class HistoryChecker {
                 .stream()
                 .filter(ask -> !evidence.isExcused(ask, Outage.OfNode.class))
                 .max(Comparator.comparing(Ask::took));
+    }
+
+    private static Duration slowestInService(Evidence evidence) {
+        Set<CallKey> metAnOutage = evidence.history()
+                .asks()
+                .stream()
+                .filter(ask -> evidence.isExcused(ask, Outage.OfNode.class))
+                .map(Ask::call)
+                .collect(Collectors.toSet());
+        return evidence.answers()
+                .stream()
+                .filter(answer -> !metAnOutage.contains(answer.call()))
+                .map(LoggedAnswer::took)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private record Promise(CallKey call, String number) {}

@@ -23,6 +23,7 @@ class HistoryCheckerTest {
 
     private final History history = new History(0);
     private final List<AllocationRow> rows = new ArrayList<>();
+    private final List<LoggedAnswer> answers = new ArrayList<>();
 
     @Test
     void aCallThatWasPromisedAndWrittenLeavesNothingToFind() {
@@ -283,6 +284,17 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void theSlowestAnswerInTheServiceIsOfACallThatMetNoNodeThatWasOut() {
+        granted("a", NUMBER, 0, 70);
+        history.add(new Ask(0, key("b"), ms(0), ms(2_000), Ask.TIMED_OUT, ""));
+        history.add(new Outage.OfNode(0, ms(100), ms(500)));
+        answers.add(new LoggedAnswer(key("a"), Duration.ofMillis(60)));
+        answers.add(new LoggedAnswer(key("b"), Duration.ofSeconds(20)));
+
+        assertThat(check().slowestInService()).hasMillis(60);
+    }
+
+    @Test
     void theReportNamesTheSeedAndTheLinesThatBreakAPromise() {
         answered("a", NUMBER, 0, 5);
 
@@ -291,7 +303,7 @@ class HistoryCheckerTest {
     }
 
     private Findings check() {
-        return HistoryChecker.check(new Evidence(POOL, history, rows));
+        return HistoryChecker.check(new Evidence(POOL, history, rows, answers));
     }
 
     private void granted(String call, String number, long sentAt, long answeredAt) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -194,6 +195,23 @@ final class Surroundings implements AutoCloseable {
                 found.add(new AllocationRow(rows.getString(1), rows.getString(2),
                         new CallKey(rows.getString(3), rows.getString(4)), time(rows, 5).orElseThrow(),
                         time(rows, 6).orElseThrow(), time(rows, 7), time(rows, 8).orElseThrow()));
+            }
+        }
+        return found;
+    }
+
+    /** What the nodes noted of the calls whose ids begin with this, read past the proxy. */
+    List<LoggedAnswer> answers(String run) throws SQLException {
+        List<LoggedAnswer> found = new ArrayList<>();
+        try (Connection connection = postgres.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select call_id, destination, response_time_ms from api_logs where starts_with(call_id, ?)")) {
+            statement.setString(1, run);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new LoggedAnswer(new CallKey(rows.getString(1), rows.getString(2)),
+                            Duration.ofNanos(Math.round(rows.getDouble(3) * 1e6))));
+                }
             }
         }
         return found;

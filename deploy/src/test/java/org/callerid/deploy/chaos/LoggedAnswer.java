@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+
+/**
+ * One row of the table {@code api_logs}.
+ *
+ * @param took as the service measured it
+ */
+record LoggedAnswer(CallKey call, Duration took) {}

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.CallEnd;
@@ -14,6 +15,7 @@ import org.callerid.domain.reservation.Release;
 /** What a telephone server says of a call, in values. */
 final class CallArguments {
     private static final String CALL_ID = "agi_uniqueid";
+    private static final String CALLER_ID_NAME = "agi_calleridname";
     private static final String EXTENSION = "agi_extension";
 
     private CallArguments() {}
@@ -29,7 +31,8 @@ final class CallArguments {
                 .map(Destination::dialled)
                 .orElseThrow(() -> new IllegalArgumentException("there is no destination"));
         return new Call(destination, new Campaign(request.argument("campaign", 1).orElse("")),
-                new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new));
+                new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new),
+                request.said(CALLER_ID_NAME).flatMap(CallerCode::among));
     }
 
     /**

@@ -31,6 +31,7 @@ import org.callerid.application.usecase.AllocationSteps;
 import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,15 @@ class AgiServerTest {
         }
         assertThat(store.promises()).singleElement()
                 .satisfies(promise -> assertThat(promise.call().campaign().name()).isEqualTo("Smith Bob"));
+    }
+
+    @Test
+    void theDialersOwnNameForTheCallIsKept() throws IOException {
+        nextCid("3105559876", "1732370000.10");
+
+        assertThat(store.promises()).singleElement()
+                .satisfies(promise -> assertThat(promise.call().callerCode())
+                        .hasValue(new CallerCode("V1121234560000001234")));
     }
 
     @Test

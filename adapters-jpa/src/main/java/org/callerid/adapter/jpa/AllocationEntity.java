@@ -12,6 +12,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
@@ -53,6 +54,9 @@ public class AllocationEntity {
     @Column(name = "call_id")
     private @Nullable String callId;
 
+    @Column(name = "caller_code")
+    private @Nullable String callerCode;
+
     @Column(name = "reserved_at")
     private Instant reservedAt = Instant.EPOCH;
 
@@ -82,6 +86,7 @@ public class AllocationEntity {
         row.campaign = call.campaign().name();
         row.agent = call.agent().name();
         row.callId = call.callId().map(CallId::value).orElse(null);
+        row.callerCode = call.callerCode().map(CallerCode::value).orElse(null);
         row.reservedAt = reservation.reservedAt();
         row.reservedUntil = reservation.reservedUntil();
         return row;
@@ -89,7 +94,8 @@ public class AllocationEntity {
 
     Reservation reservation() {
         Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
-                new Campaign(campaign), new Agent(agent), Optional.ofNullable(callId).map(CallId::new));
+                new Campaign(campaign), new Agent(agent), Optional.ofNullable(callId).map(CallId::new),
+                Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
                 reservedAt, reservedUntil);

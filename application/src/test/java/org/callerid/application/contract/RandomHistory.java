@@ -27,6 +27,7 @@ import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -157,7 +158,7 @@ final class RandomHistory {
     private Call aCall() {
         Optional<CallId> callId = random.nextBoolean() ? Optional.of(aCallId()) : Optional.empty();
         return new Call(Destination.dialled(random.nextBoolean() ? "3105559876" : "9165559876"), new Campaign("sales"),
-                new Agent(""), callId);
+                new Agent(""), callId, callId.map(id -> new CallerCode("V" + 1_000 + random.nextInt(6))));
     }
 
     private CallId aCallId() {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import org.callerid.deploy.settings.AgiAddress;
 import org.callerid.deploy.settings.HttpAddress;
 
 /** Looks before the long start whether the server will be able to listen. */
@@ -15,34 +16,43 @@ final class FreePort {
 
     /** @throws FailedStartException if it will not */
     static void check(HttpAddress address) {
-        InetAddress host = resolved(address.host());
+        check(address.host(), address.port(), "API_HOST", "set API_PORT to another port");
+    }
+
+    /** @throws FailedStartException if it will not */
+    static void check(AgiAddress address) {
+        check(address.host(), address.port(), "AGI_HOST", "set AGI_PORT to another port, or to 0 to do without FastAGI");
+    }
+
+    private static void check(String name, int port, String nameSetting, String otherwise) {
+        InetAddress host = resolved(name, nameSetting);
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, 0));
         } catch (IOException e) {
-            throw unusableHost(address.host());
+            throw unusableHost(name, nameSetting);
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, address.port()));
+            socket.bind(new InetSocketAddress(host, port));
         } catch (BindException e) {
-            throw new FailedStartException("Port " + address.port() + " on " + address.host()
-                    + " is taken or not allowed to this user; stop what uses it, or set API_PORT to another port.");
+            throw new FailedStartException("Port " + port + " on " + name
+                    + " is taken or not allowed to this user; stop what uses it, or " + otherwise + ".");
         } catch (IOException e) {
-            throw unusableHost(address.host());
+            throw unusableHost(name, nameSetting);
         }
     }
 
-    private static InetAddress resolved(String host) {
+    private static InetAddress resolved(String host, String setting) {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw unusableHost(host);
+            throw unusableHost(host, setting);
         }
     }
 
-    private static FailedStartException unusableHost(String host) {
+    private static FailedStartException unusableHost(String host, String setting) {
         return new FailedStartException(
-                "API_HOST must be an address of this machine, such as 127.0.0.1, but is \"" + host + "\".");
+                setting + " must be an address of this machine, such as 127.0.0.1, but is \"" + host + "\".");
     }
 }

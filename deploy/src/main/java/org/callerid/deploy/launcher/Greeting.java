@@ -15,9 +15,11 @@ record Greeting(Settings settings, Duration took) {
     String text(boolean withNewToken) {
         return String.format(Locale.ROOT, """
                 Caller-ID Rotation listens on %s (started in %.1f s)
+                FastAGI: %s
                 Store: %s%s
                 Admin token: %s
-                Log: %s""", settings.http().url(), took.toMillis() / MILLIS_OF_A_SECOND, settings.store(),
+                Log: %s""", settings.http().url(), took.toMillis() / MILLIS_OF_A_SECOND,
+                settings.agi().map(address -> "agi://" + address).orElse("off"), settings.store(),
                 settings.redis().map(redis -> ", rotation shared in " + redis.inWords()).orElse(""),
                 withNewToken ? newToken() : whereTheTokenIs(), settings.data().logFolder());
     }

@@ -32,9 +32,11 @@ public final class Serve {
         Settings settings = Settings.ofThisProcess();
         settings.data().prepare();
         FreePort.check(settings.http());
+        settings.agi().ifPresent(FreePort::check);
         new PayaraMicro(settings).boot();
         ServerFile serverFile = ServerFile.write(settings);
         StopSignals.obey(serverFile::delete);
+        Heartbeat.beat(settings.longestFreeze());
         return new Greeting(settings, Duration.ofNanos(System.nanoTime() - begun)).text(StartReport.isTokenGenerated());
     }
 }

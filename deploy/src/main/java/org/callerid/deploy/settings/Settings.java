@@ -13,6 +13,7 @@ import org.callerid.domain.usage.UsageLimit;
 /**
  * What operators can set, under the names of the integration guide.
  *
+ * @param agi empty to do without FastAGI
  * @param redis that all nodes share; empty to do without
  * @param adminToken as given; whether it is good enough is decided at start-up
  * @param term how long a number is reserved unless the call hangs up earlier
@@ -22,11 +23,13 @@ import org.callerid.domain.usage.UsageLimit;
  * @param textByDefault whether {@code /next-cid} answers the digits alone unless asked otherwise
  * @param allowedHosts what browsers may call this server besides its own address, in lower case
  * @param retention how long ended promises and answered requests are kept
+ * @param longestFreeze after which this process is ended; zero to let it be
  */
-public record Settings(HttpAddress http, Store store, Optional<RedisLocation> redis, DataFolder data,
+public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, Optional<RedisLocation> redis, DataFolder data,
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
-        Set<String> allowedHosts, Duration retention) {
+        Set<String> allowedHosts, Duration retention, Duration longestFreeze) {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
     private static final int SECONDS_OF_A_DAY = 86_400;
     /** Limits count in calendar days, so at least yesterday and today must be there. */
@@ -48,14 +51,22 @@ public record Settings(HttpAddress http, Store store, Optional<RedisLocation> re
         SettingReader reader = new SettingReader(sources);
         DataFolder data = new DataFolder(
                 reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
-        return new Settings(
-                new HttpAddress(reader.text("API_HOST", "127.0.0.1"),
-                        reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT)),
-                store(reader, data), RedisSettings.read(reader), data, reader.secret("ADMIN_TOKEN"),
+        HttpAddress http = new HttpAddress(reader.text("API_HOST", LOOPBACK),
+                reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT));
+        return new Settings(http, agi(reader, http), store(reader, data), RedisSettings.read(reader), data, reader.secret("ADMIN_TOKEN"),
                 Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
                 reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),
-                Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)));
+                Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)),
+                Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 8, 0, SECONDS_OF_A_DAY)));
+    }
+
+    private static Optional<AgiAddress> agi(SettingReader reader, HttpAddress http) {
+        int port = reader.wholeNumber("AGI_PORT", 4_573, 0, HIGHEST_PORT);
+        if (port == http.port()) {
+            throw new BadSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
+        }
+        return port == 0 ? Optional.empty() : Optional.of(new AgiAddress(reader.text("AGI_HOST", LOOPBACK), port));
     }
 
     private static Store store(SettingReader reader, DataFolder data) {

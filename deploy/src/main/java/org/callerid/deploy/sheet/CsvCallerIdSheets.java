@@ -19,7 +19,10 @@ import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 
-/** CSV as the integration guide has it (RFC 4180), in the variants spreadsheets write. */
+/**
+ * CSV as the integration guide has it (RFC 4180), in the variants spreadsheets write, and VICIdial's list of caller ids by
+ * area code.
+ */
 public final class CsvCallerIdSheets implements CallerIdSheets {
     private static final List<String> COLUMNS = List.of("caller_id", "carrier", "area_code", "hourly_limit",
             "daily_limit", "is_active");
@@ -28,6 +31,16 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     public void read(Reader sheet, Consumer<SheetRow> rows) {
         CsvRows csv = new CsvRows(new BufferedReader(sheet));
         Header header = Header.of(csv.next());
+        if (VicidialAreaCodes.isNamedBy(header.columns())) {
+            VicidialAreaCodes merged = new VicidialAreaCodes(rows);
+            read(csv, header, merged);
+            merged.finish();
+        } else {
+            read(csv, header, rows);
+        }
+    }
+
+    private static void read(CsvRows csv, Header header, Consumer<SheetRow> rows) {
         for (Optional<CsvRow> row = csv.next(); row.isPresent(); row = csv.next()) {
             rows.accept(header.named(row.get()));
         }

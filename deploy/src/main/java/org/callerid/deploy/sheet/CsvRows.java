@@ -79,10 +79,19 @@ final class CsvRows {
                 return Optional.empty();
             }
             line++;
-            return Optional.of(line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return Optional.of(line == 1 ? first(text) : text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the mark some programs begin with. Tabs and no comma: that is how {@code mysql --batch} separates cells. */
+    private String first(String text) {
+        String header = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (header.contains("\t") && !header.contains(",")) {
+            parser.fieldSeparator('\t');
+        }
+        return header;
     }
 
     private void putBack(Deque<String> lines) {

@@ -19,7 +19,7 @@ record Header(List<String> columns) {
             throw new IllegalArgumentException("the sheet is empty; its first line must name the columns: " + EXAMPLE);
         }
         List<String> columns = first.get().cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-        if (!columns.contains("caller_id")) {
+        if (!columns.contains("caller_id") && !VicidialAreaCodes.isNamedBy(columns)) {
             throw new IllegalArgumentException(
                     "the sheet has no column caller_id; its first line must name the columns, "
                             + "separated by commas: " + EXAMPLE);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaRequestLog;
@@ -37,7 +38,7 @@ public class StartUp {
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
             Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<Breaker> breaker,
-            Instance<Optional<RedisSide>> redis, Instance<LastOrders> lastOrders) {
+            Instance<Optional<RedisSide>> redis, Instance<AgiSide> agi, Instance<LastOrders> lastOrders) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
@@ -55,6 +56,7 @@ public class StartUp {
                 opened.close();
             });
             agree(settings.get(), agreed.get());
+            agi.get().start().ifPresent(this::closeFirst);
             Closing.by(this::close);
             StartReport.ready();
         } catch (IOException | RuntimeException e) {
@@ -66,6 +68,13 @@ public class StartUp {
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
         close();
         Closing.forget();
+    }
+
+    private void closeFirst(AgiServer server) {
+        closing.updateAndGet(rest -> () -> {
+            server.close();
+            rest.run();
+        });
     }
 
     private void close() {

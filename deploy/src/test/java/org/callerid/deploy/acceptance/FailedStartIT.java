@@ -89,6 +89,7 @@ class FailedStartIT {
     private String failedStart(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(RunningService.freePort()));
+        all.putIfAbsent("AGI_PORT", "0");
         all.putIfAbsent("DATA_DIR", folder.resolve("own").toString());
         Path output = Files.createTempFile(folder, "failed", ".out");
         Process process = RunningService.command(all, List.of("serve"), output);

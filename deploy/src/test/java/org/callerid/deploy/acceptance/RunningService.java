@@ -42,6 +42,7 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(freePort()));
+        all.putIfAbsent("AGI_PORT", String.valueOf(freePort()));
         all.putIfAbsent("ADMIN_TOKEN", ADMIN_TOKEN);
         RunningService service = new RunningService(all, Files.createTempFile("callerid-serve", ".out"));
         service.awaitStart();
@@ -58,7 +59,7 @@ public final class RunningService implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.matches("(API|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|DATA)_.*"));
+                .removeIf(name -> name.matches("(API|AGI|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|DATA)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }

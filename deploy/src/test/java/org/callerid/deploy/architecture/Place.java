@@ -10,7 +10,7 @@ enum Place {
     ADAPTERS("adapter"),
     REST("adapter.rest"),
     JPA("adapter.jpa"),
-    AGI("adapter.agi", true),
+    AGI("adapter.agi"),
     REDIS("adapter.redis"),
     DASHBOARD("adapter.dashboard", true),
     DEPLOY("deploy"),

@@ -30,8 +30,7 @@ enum Technology {
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),
     FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Place.REDIS), "org.redisson"),
-    FACES(true, List.of(Place.DASHBOARD), "jakarta.faces"),
-    ASTERISK(true, List.of(Place.AGI), "org.asteriskjava");
+    FACES(true, List.of(Place.DASHBOARD), "jakarta.faces");
 
     private final boolean forLater;
     private final List<Place> homes;

@@ -124,6 +124,8 @@ final class Surroundings implements AutoCloseable {
         settings.put("DATA_DIR", folder.resolve("node-" + node).toString());
         settings.put("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds()));
         settings.put("DEFAULT_RATE_LIMIT_PER_AGENT", "15");
+        // A node is to be found as it was when it thaws.
+        settings.put("WATCHDOG_SECONDS", "0");
         toRedis.ifPresent(proxy -> settings.putAll(
                 Map.of("REDIS_HOST", "127.0.0.1", "REDIS_PORT", String.valueOf(proxy.port()))));
         sentinels.ifPresent(group -> settings.put("REDIS_URL", group.url()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.callerid.deploy.settings.AgiAddress;
 import org.callerid.deploy.settings.HttpAddress;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,15 @@ class FreePortTest {
             assertThatThrownBy(() -> FreePort.check(new HttpAddress("127.0.0.1", taken.getLocalPort())))
                     .isInstanceOf(FailedStartException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " on 127.0.0.1");
+        }
+    }
+
+    @Test
+    void aTakenPortOfFastAgiIsNamedWithItsSetting() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> FreePort.check(new AgiAddress("127.0.0.1", taken.getLocalPort())))
+                    .isInstanceOf(FailedStartException.class)
+                    .hasMessageContaining("AGI_PORT");
         }
     }
 

@@ -23,6 +23,8 @@ class SettingsTest {
         Settings settings = Settings.of(Map.of());
 
         assertThat(settings.http()).isEqualTo(new HttpAddress("127.0.0.1", 8000));
+        assertThat(settings.agi()).hasValue(new AgiAddress("127.0.0.1", 4573));
+        assertThat(settings.longestFreeze()).hasSeconds(8);
         assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.allowance()).contains(new AgentAllowance(100));
         assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
@@ -40,6 +42,17 @@ class SettingsTest {
 
         assertThat(settings.store())
                 .isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16));
+    }
+
+    @Test
+    void anAgiPortOfZeroIsNoFastAgi() {
+        assertThat(Settings.of(Map.of("AGI_PORT", "0")).agi()).isEmpty();
+    }
+
+    @Test
+    void onePortCannotServeBoth() {
+        assertThatThrownBy(() -> Settings.of(Map.of("AGI_PORT", "8000"))).isInstanceOf(BadSettingException.class)
+                .hasMessage("AGI_PORT and API_PORT must differ, but both are 8000.");
     }
 
     @Test
@@ -68,7 +81,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "POSTGRES_PORT, x", "POSTGRES_MAX_CONNECTIONS, 1",
+    @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "AGI_PORT, -1", "WATCHDOG_SECONDS, x", "POSTGRES_PORT, x", "POSTGRES_MAX_CONNECTIONS, 1",
         "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1"})

@@ -52,6 +52,26 @@ class CsvCallerIdSheetsTest {
     }
 
     @Test
+    void vicidialsListOfCallerIdsByAreaCodeIsUnderstood() {
+        assertThat(read("""
+                campaign_id,areacode,outbound_cid,active,cid_description,call_count_today
+                SALES,332,2125551001,Y,"New York, overlay",17
+                SALES,212,2125551001,N,New York,0
+                SUPPORT,310,3105551001,N,,0
+                SUPPORT,310,,Y,,0
+                """)).containsExactlyInAnyOrder(
+                new SheetRow(2, Map.of("caller_id", "2125551001", "area_code", "212", "is_active", "1")),
+                new SheetRow(4, Map.of("caller_id", "3105551001", "area_code", "310", "is_active", "0")),
+                SheetRow.faulty(5, "outbound_cid is missing"));
+    }
+
+    @Test
+    void cellsMayBeSeparatedByTabs() {
+        assertThat(read("caller_id\tcarrier\n2125551001\tSmith, Sons\n"))
+                .containsExactly(new SheetRow(2, Map.of("caller_id", "2125551001", "carrier", "Smith, Sons")));
+    }
+
+    @Test
     void missingCellsAreEmpty() {
         assertThat(read("caller_id,carrier,area_code\n2125551001\n"))
                 .containsExactly(new SheetRow(2, Map.of("caller_id", "2125551001")));

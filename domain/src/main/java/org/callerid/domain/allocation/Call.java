@@ -5,7 +5,13 @@ import java.util.Optional;
 import org.callerid.domain.numbering.Destination;
 
 /** An outbound call that is about to be placed. Without a call id no retry of it can be recognised. */
-public record Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId) {
+public record Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId,
+        Optional<CallerCode> callerCode) {
+    /** One whose dialer told no caller code. */
+    public Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId) {
+        this(destination, campaign, agent, callId, Optional.empty());
+    }
+
     public Optional<CallKey> key() {
         return callId.map(id -> new CallKey(id, destination.digits()));
     }

@@ -26,4 +26,18 @@ class CallNamesTest {
         assertThat(new Campaign("TEST_CAMP-1 a.b@c").name()).isEqualTo("TEST_CAMP-1 a.b@c");
         assertThat(new CallId("pbx1-1700000000.123").value()).isEqualTo("pbx1-1700000000.123");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V1123130501000004711", "M1123130501000004711", "DC1123130501000004711"})
+    void whatVicidialNamesItsCallsIsACallerCode(String name) {
+        assertThat(CallerCode.among(name)).hasValue(new CallerCode(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown", "Smith, Bob", "SMITH", "V", "${SHELL(id)}", "7275550199",
+        "V123456789012345678901234567890123456789012"})
+    void anyOtherNameIsNone(String name) {
+        assertThat(CallerCode.among(name)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new CallerCode(name));
+    }
 }

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Calls through every dialplan, and what the callees saw. Prints a line for each check; ends with 1 if one failed."""
+import argparse
+import collections
+import concurrent.futures
+import itertools
+import pathlib
+import statistics
+import sys
+import threading
+import time
+
+from manager import CALLER_ID, Manager
+from service import CallLog, Service
+
+OURS = ("callerid-agi", "callerid-curl", "callerid-json", "callerid-shell")
+CURL = OURS[1:]
+PRINTED = ("callerid-rotation", "callerid-rotation-agi")
+PRINTED_TEXT = "callerid-rotation-func"
+HOSTILE = ("O'Brien", "a&campaign=evil", "x';id>/tmp/f;'", "Smith,Bob", "x" * 300, "José Ñandú", "${SHELL(id)}")
+CALLS = 200
+AT_ONCE = 20
+
+dialled_numbers = ("91%d555%04d" % (area, line) for line in itertools.count(1000) for area in range(201, 301))
+failures = []
+
+
+def check(what, good, figure):
+    print("%s  %s: %s" % ("ok    " if good else "FAILED", what, figure), flush=True)
+    if not good:
+        failures.append(what)
+
+
+def pool(size):
+    return ["%d444%04d" % (201 + i % 100, 1000 + i // 100) for i in range(size)]
+
+
+def place_all(manager, method, count, at_once, **more):
+    """Places calls, so many at a time; returns them when the last is over, and the seconds it took."""
+    free = threading.Semaphore(at_once)
+
+    def one():
+        call = manager.place(method, next(dialled_numbers), **more)
+        call.over.wait(60)
+        free.release()
+        return call
+
+    begun = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(at_once) as threads:
+        waiting = []
+        for _ in range(count):
+            free.acquire()
+            waiting.append(threads.submit(one))
+        calls = [one.result() for one in waiting]
+    return calls, time.monotonic() - begun
+
+
+def place(manager, method, **more):
+    call = manager.place(method, more.pop("dialled", None) or next(dialled_numbers), **more)
+    call.over.wait(30)
+    return call
+
+
+def every_callee_sees_its_own_number(manager, service, calls_by_method):
+    given = collections.defaultdict(set)
+    for row in service.rows("select destination, caller_id from allocations"):
+        given[row["destination"]].add(row["caller_id"])
+    for method, calls in calls_by_method.items():
+        numbers = [call.number for call in calls]
+        right = sum(call.number in given[call.dialled[2:]] for call in calls)
+        check("%s: callees that saw a number given to that call" % method, right == len(calls) == CALLS,
+              "%d of %d, %d different" % (right, len(calls), len(set(numbers))))
+        check("%s: all different" % method, len(set(numbers)) == len(calls), len(set(numbers)))
+        names = sum(call.shown_name == call.name for call in calls)
+        check("%s: callees that saw VICIdial's name of the call" % method, names == len(calls), names)
+
+
+def load(manager, call_log):
+    service = Service(pool(3000))
+    calls = {method: place_all(manager, method, CALLS, AT_ONCE)[0] for method in (*OURS, *PRINTED)}
+    hostile = [(method, value, place(manager, method, campaign=value, agent=value))
+               for method in (*OURS, *PRINTED) for value in HOSTILE]
+    emergencies_pass(manager, call_log)
+    service.stop()
+    every_callee_sees_its_own_number(manager, service, calls)
+    codes = {row["call_id"]: row["caller_code"] for row in
+             service.rows("select call_id, caller_code from allocations where caller_code is not null")}
+    check("callerid-agi: VICIdial's name of the call kept with the allocation",
+          all(codes.get(call.id) == call.name for call in calls["callerid-agi"]), len(codes))
+    return service, hostile
+
+
+def hostile_values_do_nothing(service, hostile, log, root):
+    given = collections.defaultdict(set)
+    for row in service.rows("select destination, caller_id from allocations"):
+        given[row["destination"]].add(row["caller_id"])
+    wrong = [(method, value, call.number) for method, value, call in hostile
+             if call.number != CALLER_ID and call.number not in given[call.dialled[2:]]]
+    check("hostile campaigns and agents: callees that saw a wrong number", not wrong, wrong or "0 of %d" % len(hostile))
+    ran = "uid=" in log.read_text(encoding="utf-8", errors="replace") or (root / "tmp" / "f").exists()
+    check("hostile campaigns and agents: commands that ran", not ran, "one did" if ran else 0)
+
+
+def printed_method_3(manager):
+    service = Service(pool(1000), NEXT_CID_FORMAT="text")
+    calls, _ = place_all(manager, PRINTED_TEXT, CALLS, AT_ONCE)
+    hostile = [place(manager, PRINTED_TEXT, campaign=value, agent=value) for value in HOSTILE]
+    service.stop()
+    every_callee_sees_its_own_number(manager, service, {PRINTED_TEXT: calls})
+    given = {row["caller_id"] for row in service.rows("select caller_id from allocations")}
+    wrong = [call.number for call in hostile if call.number not in given | {CALLER_ID}]
+    check("callerid-rotation-func: hostile values that showed a wrong number", not wrong, wrong or 0)
+
+
+def speed_of_fastagi(manager):
+    service = Service(pool(3000))
+    for method in ("callerid-none", "callerid-agi"):
+        place_all(manager, method, CALLS, AT_ONCE)
+    ratios, rates = [], collections.defaultdict(list)
+    for _ in range(7):
+        for method in ("callerid-none", "callerid-agi"):
+            rates[method].append(CALLS / place_all(manager, method, CALLS, AT_ONCE)[1])
+        ratios.append(rates["callerid-agi"][-1] / rates["callerid-none"][-1])
+    service.stop()
+    check("FastAGI against the same dialplan without a look-up, 7 pairs", statistics.median(ratios) >= 0.85,
+          "median %.2f (%.2f to %.2f) of %.0f calls/s" % (statistics.median(ratios), min(ratios), max(ratios),
+                                                          statistics.median(rates["callerid-none"])))
+
+
+def numbers_come_back(manager):
+    service = Service(pool(10))
+    calls, took = place_all(manager, "callerid-agi", 1000, 5)
+    shown = sum(call.number != CALLER_ID for call in calls)
+    check("10 numbers, 1,000 calls, 5 at a time: calls with a number", shown == 1000,
+          "%d in %.0f s" % (shown, took))
+    for end in ("busy", "fails", "abandoned", "abandoned while asking"):
+        every_end_gives_the_number_back(manager, service, end)
+    service.stop()
+    refused = service.rows("select count(*) as n from api_logs where status = 503")[0]["n"]
+    check("10 numbers: refusals", refused == "0", refused)
+    overlaps = service.rows("select count(*) as n from allocations a join allocations b on a.caller_id = b.caller_id"
+                            " and a.id < b.id and a.reserved_at < coalesce(b.released_at, b.reserved_until)"
+                            " and b.reserved_at < coalesce(a.released_at, a.reserved_until)")[0]["n"]
+    check("10 numbers: overlaps", overlaps == "0", overlaps)
+    ends = service.rows("select dial_status, count(*) as n from allocations group by dial_status")
+    check("how the calls ended is kept", {"ANSWER", "BUSY", "CANCEL"} <= {row["dial_status"] for row in ends},
+          ", ".join("%s %s" % (row["dial_status"] or "none", row["n"]) for row in ends))
+
+
+def every_end_gives_the_number_back(manager, service, end):
+    """Three times as many calls as there are numbers: a number that stays away is missed soon."""
+    for _ in range(30):
+        dialled = next(dialled_numbers)
+        if end == "busy":
+            call = manager.place("callerid-agi", dialled, __CALLEE="busy")
+        elif end == "fails":
+            call = manager.place("callerid-agi", dialled, TRUNK="Nowhere")
+        elif end == "abandoned":
+            call = manager.place("callerid-agi", dialled, __CALLEE="rings")
+            call.reached.wait(5)
+            manager.hang_up(call)
+        else:
+            service.freeze()
+            call = manager.place("callerid-agi", dialled)
+            time.sleep(0.1)
+            manager.hang_up(call)
+            time.sleep(0.1)
+            service.thaw()
+        call.over.wait(30)
+    time.sleep(0.5)
+    calls, _ = place_all(manager, "callerid-agi", 10, 10, TALK="1")
+    numbers = {call.number for call in calls} - {CALLER_ID}
+    check("%s: numbers that are free again" % end, len(numbers) == 10, len(numbers))
+
+
+def calls_go_on(manager, methods, why, most_seconds):
+    calls = [place(manager, method, agent="agent001") for method in methods]
+    slowest = max(call.seconds_to_callee() for call in calls)
+    check("%s: calls with the default caller id" % why, all(call.number == CALLER_ID for call in calls),
+          "%d of %d, slowest %.2f s" % (sum(call.number == CALLER_ID for call in calls), len(calls), slowest))
+    check("%s: at most %.1f s" % (why, most_seconds), slowest <= most_seconds, "%.2f s" % slowest)
+
+
+def refusals_and_outages(manager):
+    service = Service(pool(1), DEFAULT_RATE_LIMIT_PER_AGENT="1")
+    holder = manager.place("callerid-agi", next(dialled_numbers), agent="agent001", TALK="3")
+    holder.reached.wait(5)
+    calls_go_on(manager, OURS, "the agent's allowance used up", 1)
+    holder.over.wait(10)
+    holder = manager.place("callerid-agi", next(dialled_numbers), TALK="20")
+    holder.reached.wait(5)
+    calls = [place(manager, method) for method in OURS]
+    check("no number free: calls with the default caller id", all(call.number == CALLER_ID for call in calls),
+          [call.number for call in calls])
+    service.freeze()
+    frozen_at = time.monotonic()
+    waits = manager.place("callerid-agi", next(dialled_numbers))
+    calls_go_on(manager, CURL, "frozen, by HTTP", 2.5)
+    service.seconds_until_gone(30)
+    gone = time.monotonic() - frozen_at
+    check("frozen: ended by its watch within 10 s", gone <= 10, "%.1f s" % gone)
+    waits.over.wait(10)
+    check("frozen, FastAGI: the call goes on with the default caller id then", waits.number == CALLER_ID,
+          "%s after %.1f s" % (waits.number, waits.seconds_to_callee()))
+    calls_go_on(manager, (*OURS, *PRINTED), "stopped", 1)
+
+
+def emergencies_pass(manager, call_log):
+    before = len(call_log.extensions)
+    calls = [place(manager, "callerid-agi", dialled=number) for number in ("911", "9911", "91911", "988", "211", "44636")]
+    check("emergency numbers and short codes keep the default caller id",
+          all(call.number == CALLER_ID for call in calls), [call.dialled for call in calls])
+    asked = set(call_log.extensions[before:])
+    check("VICIdial's call log hears of them, and of hang-ups", {"911", "988", "h"} <= asked, sorted(asked))
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--log", type=pathlib.Path, required=True)
+    log = arguments.parse_args().log
+    root = log.parents[3]
+    call_log = CallLog()
+    threading.Thread(target=call_log.serve_forever, daemon=True).start()
+    manager = Manager()
+    service, hostile = load(manager, call_log)
+    hostile_values_do_nothing(service, hostile, log, root)
+    printed_method_3(manager)
+    numbers_come_back(manager)
+    refusals_and_outages(manager)
+    speed_of_fastagi(manager)
+    lines = log.read_text(encoding="utf-8", errors="replace").count("Caller-ID")
+    check("lines with Caller-ID in Asterisk's log", lines > 0, lines)
+    print("%d checks failed" % len(failures) if failures else "all checks passed")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()

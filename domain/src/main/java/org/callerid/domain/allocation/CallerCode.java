@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.allocation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * VICIdial's own name for a call, such as {@code V1123130501000004711}, by which its logs are joined with ours. It travels as
+ * the caller id's name and decides nothing here.
+ *
+ * @param value 2 to 40 letters and digits, the first one a letter and a digit among them
+ */
+public record CallerCode(String value) {
+    private static final Pattern ALLOWED = Pattern.compile("[A-Z](?=[A-Z]*[0-9])[A-Z0-9]{1,39}");
+
+    public CallerCode {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException("a caller code is capital letters and digits, a letter first");
+        }
+    }
+
+    /** Empty if the caller id has another name, which is no error: any text may be one. */
+    public static Optional<CallerCode> among(String callerIdName) {
+        return ALLOWED.matcher(callerIdName).matches() ? Optional.of(new CallerCode(callerIdName)) : Optional.empty();
+    }
+}

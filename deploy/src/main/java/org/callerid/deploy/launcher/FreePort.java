@@ -21,7 +21,8 @@ final class FreePort {
 
     /** @throws FailedStartException if it will not */
     static void check(AgiAddress address) {
-        check(address.host(), address.port(), "AGI_HOST", "set AGI_PORT to another port, or to 0 to do without FastAGI");
+        check(address.host(), address.port(), "AGI_HOST",
+                "set AGI_PORT to another port, or to 0 to do without FastAGI");
     }
 
     private static void check(String name, int port, String nameSetting, String otherwise) {

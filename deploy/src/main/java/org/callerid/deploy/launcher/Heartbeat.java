@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,21 +29,18 @@ final class Heartbeat {
         if (pipe.isEmpty() || longestFreeze.isZero()) {
             return;
         }
-        try {
-            OutputStream out = Files.newOutputStream(Path.of(pipe));
-            ScheduledExecutorService thread = Executors
-                    .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
-            thread.scheduleAtFixedRate(() -> beat(out, longestFreeze), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "nobody watches whether this process freezes", e);
-        }
+        Thread.ofPlatform().name("heartbeat").daemon().start(() -> beat(Path.of(pipe), longestFreeze));
     }
 
-    private static void beat(OutputStream out, Duration longestFreeze) {
-        try {
-            out.write((longestFreeze.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new IllegalStateException("the watch is gone", e);
+    private static void beat(Path pipe, Duration longestFreeze) {
+        byte[] line = (longestFreeze.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(pipe)) {
+            while (true) {
+                out.write(line);
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            }
+        } catch (IOException | InterruptedException e) {
+            LOG.log(Level.WARNING, "nobody watches any more whether this process freezes", e);
         }
     }
 }

@@ -25,7 +25,8 @@ import org.callerid.domain.usage.UsageLimit;
  * @param retention how long ended promises and answered requests are kept
  * @param longestFreeze after which this process is ended; zero to let it be
  */
-public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, Optional<RedisLocation> redis, DataFolder data,
+public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, Optional<RedisLocation> redis,
+        DataFolder data,
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, Duration retention, Duration longestFreeze) {
@@ -53,7 +54,8 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
                 reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
         HttpAddress http = new HttpAddress(reader.text("API_HOST", LOOPBACK),
                 reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT));
-        return new Settings(http, agi(reader, http), store(reader, data), RedisSettings.read(reader), data, reader.secret("ADMIN_TOKEN"),
+        return new Settings(http, agi(reader, http), store(reader, data), RedisSettings.read(reader), data,
+                reader.secret("ADMIN_TOKEN"),
                 Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
                 reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),

@@ -60,7 +60,7 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
                 reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),
                 Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)),
-                Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 8, 0, SECONDS_OF_A_DAY)));
+                Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 7, 0, SECONDS_OF_A_DAY)));
     }
 
     private static Optional<AgiAddress> agi(SettingReader reader, HttpAddress http) {

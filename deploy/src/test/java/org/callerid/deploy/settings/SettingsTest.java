@@ -24,7 +24,7 @@ class SettingsTest {
 
         assertThat(settings.http()).isEqualTo(new HttpAddress("127.0.0.1", 8000));
         assertThat(settings.agi()).hasValue(new AgiAddress("127.0.0.1", 4573));
-        assertThat(settings.longestFreeze()).hasSeconds(8);
+        assertThat(settings.longestFreeze()).hasSeconds(7);
         assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.allowance()).contains(new AgentAllowance(100));
         assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));

@@ -39,8 +39,8 @@ def place_all(manager, method, count, at_once, **more):
     """Places calls, so many at a time; returns them when the last is over, and the seconds it took."""
     free = threading.Semaphore(at_once)
 
-    def one():
-        call = manager.place(method, next(dialled_numbers), **more)
+    def one(dialled):
+        call = manager.place(method, dialled, **more)
         call.over.wait(60)
         free.release()
         return call
@@ -50,7 +50,7 @@ def place_all(manager, method, count, at_once, **more):
         waiting = []
         for _ in range(count):
             free.acquire()
-            waiting.append(threads.submit(one))
+            waiting.append(threads.submit(one, next(dialled_numbers)))
         calls = [one.result() for one in waiting]
     return calls, time.monotonic() - begun
 

@@ -12,7 +12,7 @@ class Call:
     """One call; the callee's side fills in what it saw."""
 
     def __init__(self, number, method, dialled):
-        self.id = "e2e-%d" % number
+        self.id = "call-%d" % number
         self.name = "V1123130501%010d" % number
         self.method = method
         self.dialled = dialled
@@ -74,7 +74,7 @@ class Manager:
             call = self._call(event.get("Call", ""))
             call.number, call.shown_name, call.seen_at = event["Number"], event["Name"], time.monotonic()
             call.reached.set()
-        elif event.get("Event") == "Hangup" and event.get("Uniqueid", "").startswith("e2e-"):
+        elif event.get("Event") == "Hangup" and event.get("Uniqueid", "").startswith("call-"):
             if not event["Uniqueid"].endswith("-near"):
                 self._call(event["Uniqueid"]).over.set()
 

@@ -71,7 +71,7 @@ class Service:
         libraries = COMMAND.parent.parent / "target" / "callerid" / "lib" / "cli"
         subprocess.run([self.java, "-cp", str(next(libraries.glob("h2-*.jar"))), "org.h2.tools.Shell", "-url",
                         "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE"
-                        % (self.folder / "callerid"), "-sql", "call csvwrite('%s', '%s')" % (found, query)],
+                        % (self.folder / "callerid"), "-user", "callerid", "-sql", "call csvwrite('%s', '%s')" % (found, query)],
                        check=True, stdout=subprocess.DEVNULL)
         with open(found, newline="", encoding="utf-8") as file:
             return list(csv.DictReader(file))

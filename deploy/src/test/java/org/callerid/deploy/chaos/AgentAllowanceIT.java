@@ -12,11 +12,9 @@ import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.chaos.Burst.Answer;
 import org.callerid.deploy.chaos.Surroundings.Layout;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 1,000 requests of one agent at once, who may have 100 numbers a minute. */
-@Tag("nemesis")
 class AgentAllowanceIT {
     private static final int LIMIT = 100;
     private static final int REQUESTS = 1_000;

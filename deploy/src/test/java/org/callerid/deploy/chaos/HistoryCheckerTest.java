@@ -259,6 +259,21 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void aFalseRefusalBreaksNoPromiseThatWasMade() {
+        refused("a", 503, "{\"detail\":\"No available caller-IDs at this time\"}");
+
+        assertThat(check().isSafe()).isTrue();
+        assertThat(check().isClean()).isFalse();
+    }
+
+    @Test
+    void aLostPromiseIsNotSafe() {
+        answered("a", NUMBER, 0, 5);
+
+        assertThat(check().isSafe()).isFalse();
+    }
+
+    @Test
     void aRefusalIsExcusedIfItMetTheOutageOfTheDatabase() {
         history.add(new Outage.OfDatabase(ms(5), ms(500)));
         history.add(new Outage.OfNode(0, ms(600), ms(700)));

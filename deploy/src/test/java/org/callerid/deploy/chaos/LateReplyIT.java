@@ -11,11 +11,9 @@ import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.chaos.Burst.Answer;
 import org.callerid.deploy.chaos.Surroundings.Layout;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Redis carries out what it is asked, and says so too late. */
-@Tag("nemesis")
 class LateReplyIT {
     private static final Duration LATE = Duration.ofMillis(200);
     private static final int CLIENTS = 16;

@@ -14,11 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callerid.deploy.chaos.Burst.Answer;
 import org.callerid.deploy.chaos.Surroundings.Layout;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 5,000 of 6,000 numbers are reserved, Redis is killed while calls run, and comes back knowing none of it. */
-@Tag("nemesis")
 class LostRedisIT {
     private static final int RESERVED = 5_000;
     private static final int NEXT = 500;

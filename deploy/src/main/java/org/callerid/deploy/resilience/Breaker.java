@@ -104,6 +104,11 @@ public final class Breaker {
 
     /** Makes the call; what its outcome says of the store is for the caller to tell. */
     <T> T limited(Supplier<T> call) {
+        return limited(call, limit);
+    }
+
+    /** The same, with another limit. */
+    <T> T limited(Supplier<T> call, Duration limit) {
         try {
             return CompletableFuture.supplyAsync(call, executor).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

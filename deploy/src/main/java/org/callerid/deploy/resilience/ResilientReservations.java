@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.callerid.domain.reservation.Reservation;
  * lost can be asked.
  */
 public final class ResilientReservations implements Reservations {
+    /** It reads a few rows; a store that takes longer has not returned. */
+    private static final Duration LOOK_UP = Duration.ofMillis(150);
+
     private final Reservations reservations;
     private final Breaker database;
     private final UnheardPromises unheard;
@@ -84,7 +88,7 @@ public final class ResilientReservations implements Reservations {
 
     private Optional<Decisions> lookUp(List<Claim> claims, Instant now) {
         try {
-            return Optional.of(database.limited(() -> reservations.outcome(claims, now)));
+            return Optional.of(database.limited(() -> reservations.outcome(claims, now), LOOK_UP));
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import org.callerid.deploy.resilience.Chores;
 
 /** The breaker before the database, and the probe that closes it. */
 final class DatabaseSide {
-    /** Together with a batch that waited for the one before, half of the second within which every answer is due. */
-    private static final Duration LIMIT = Duration.ofMillis(400);
+    /** A store that is slow is waited for as long as an answer can still be in time: a number late beats a refusal. */
+    private static final Duration LIMIT = Duration.ofMillis(700);
     private static final int MOST_FAILURES = 2;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 

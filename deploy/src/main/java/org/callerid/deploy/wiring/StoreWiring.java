@@ -31,6 +31,7 @@ import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.resilience.LimitedRotation;
 import org.callerid.deploy.resilience.NodeAgentAllowances;
+import org.callerid.deploy.resilience.Pauses;
 import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
@@ -68,6 +69,12 @@ public class StoreWiring {
     @Singleton
     Chores chores() {
         return new Chores();
+    }
+
+    @Produces
+    @Singleton
+    Pauses pauses() {
+        return Pauses.ofThisProcess();
     }
 
     /** Before the database. */

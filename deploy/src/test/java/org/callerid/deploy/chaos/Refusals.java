@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.chaos;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,7 +14,8 @@ final class Refusals {
     /** How the service says that it looked and found no free number: nothing excuses that. */
     private static final String NONE = "No available caller-IDs";
 
-    private static final String STOPPING = "The service is stopping";
+    /** What a node says that is about to go, or has just come back. */
+    private static final Set<String> NOT_NOW = Set.of("The service is stopping", "The service was paused");
 
     private final Evidence evidence;
 
@@ -34,7 +36,8 @@ final class Refusals {
     }
 
     private boolean isFalse(Ask ask) {
-        boolean stopping = ask.body().contains(STOPPING) && evidence.isExcused(ask, Outage.OfNode.class);
-        return ask.body().contains(NONE) || !(stopping || evidence.isExcused(ask, Outage.OfDatabase.class));
+        boolean notNow = NOT_NOW.stream().anyMatch(ask.body()::contains)
+                && evidence.isExcused(ask, Outage.OfNode.class);
+        return ask.body().contains(NONE) || !(notNow || evidence.isExcused(ask, Outage.OfDatabase.class));
     }
 }

@@ -2,6 +2,7 @@
 package org.callerid.deploy.launcher;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Settings;
@@ -33,7 +34,9 @@ public final class Serve {
         settings.data().prepare();
         FreePort.check(settings.http());
         settings.agi().ifPresent(FreePort::check);
+        StartReport.rehearse(UUID.randomUUID().toString());
         new PayaraMicro(settings).boot();
+        new Rehearsal(settings.http()).hold();
         ServerFile serverFile = ServerFile.write(settings);
         StopSignals.obey(serverFile::delete);
         Heartbeat.beat(settings.longestFreeze());

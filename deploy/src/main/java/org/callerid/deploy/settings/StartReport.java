@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class StartReport {
     private static final String READY = "callerid.start.ready";
     private static final String FAILURE = "callerid.start.failure";
+    /** The header, and the property, with which a request proves that it belongs to the rehearsal. */
+    public static final String REHEARSAL = "callerid.start.rehearsal";
     private static final String NEW_TOKEN = "callerid.start.new-token";
 
     private StartReport() {}
@@ -20,6 +22,20 @@ public final class StartReport {
 
     public static boolean isReady() {
         return Boolean.getBoolean(READY);
+    }
+
+    /** Until {@link #rehearsed} only requests with this word are let in. */
+    public static void rehearse(String word) {
+        System.setProperty(REHEARSAL, word);
+    }
+
+    /** Empty if none is going on. */
+    public static Optional<String> rehearsal() {
+        return Optional.ofNullable(System.getProperty(REHEARSAL));
+    }
+
+    public static void rehearsed() {
+        System.clearProperty(REHEARSAL);
     }
 
     /** @param sentence for the operator */

@@ -15,7 +15,8 @@ final class Refusals {
     private static final String NONE = "No available caller-IDs";
 
     /** What a node says that is about to go, or has just come back. */
-    private static final Set<String> NOT_NOW = Set.of("The service is stopping", "The service was paused");
+    private static final Set<String> NOT_NOW = Set.of("The service is starting", "The service is stopping",
+            "The service was paused");
 
     private final Evidence evidence;
 

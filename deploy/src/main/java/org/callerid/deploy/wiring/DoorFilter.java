@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.wiring;
 
+import static org.callerid.deploy.settings.StartReport.REHEARSAL;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -8,18 +10,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.callerid.deploy.resilience.Pauses;
+import org.callerid.deploy.settings.StartReport;
 
-/** While the service stops, or wakes from a pause: who is in is answered, who comes is sent away at once. */
+/** While the service starts, stops, or wakes from a pause: who is in is answered, who comes is sent away at once. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class ClosingFilter implements Filter {
+public class DoorFilter implements Filter {
     private final LastOrders lastOrders;
     private final Pauses pauses;
 
     @Inject
-    public ClosingFilter(LastOrders lastOrders, Pauses pauses) {
+    public DoorFilter(LastOrders lastOrders, Pauses pauses) {
         this.lastOrders = lastOrders;
         this.pauses = pauses;
     }
@@ -27,13 +32,22 @@ public class ClosingFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (lastOrders.areCalled()) {
-            sendAway((HttpServletResponse) response, "The service is stopping");
-        } else if (pauses.isCatchingUp()) {
-            sendAway((HttpServletResponse) response, "The service was paused");
+        Optional<String> obstacle = obstacle((HttpServletRequest) request);
+        if (obstacle.isPresent()) {
+            sendAway((HttpServletResponse) response, obstacle.get());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private Optional<String> obstacle(HttpServletRequest request) {
+        if (StartReport.rehearsal().filter(word -> !word.equals(request.getHeader(REHEARSAL))).isPresent()) {
+            return Optional.of("The service is starting");
+        }
+        if (lastOrders.areCalled()) {
+            return Optional.of("The service is stopping");
+        }
+        return pauses.isCatchingUp() ? Optional.of("The service was paused") : Optional.empty();
     }
 
     private static void sendAway(HttpServletResponse response, String why) throws IOException {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.callerid.deploy.settings.HttpAddress;
+import org.callerid.deploy.settings.StartReport;
+
+/**
+ * Requests of our own before anybody else's. The first ones of a young server take up to a second each on a busy machine, and
+ * the calls of two seconds waited for them; until they are done whoever comes is sent away at once.
+ */
+record Rehearsal(HttpAddress address) {
+    private static final int ROUNDS = 150;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A rehearsal that fails is cut short, and the real calls begin. */
+    void hold() {
+        List<HttpRequest> requests = List.of(request("/").build(),
+                request("/release?call_id=rehearsal").POST(BodyPublishers.noBody()).build());
+        long end = System.nanoTime() + LONGEST.toNanos();
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int round = 0; round < ROUNDS && System.nanoTime() - end < 0; round++) {
+                for (HttpRequest request : requests) {
+                    client.send(request, BodyHandlers.discarding());
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(Rehearsal.class.getName()).log(System.Logger.Level.INFO, "the rehearsal was cut short", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            StartReport.rehearsed();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address.url() + path))
+                .timeout(PATIENCE)
+                .header(StartReport.REHEARSAL, StartReport.rehearsal().orElse(""));
+    }
+}

@@ -35,6 +35,9 @@ class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(RequestAttributes.UNLOGGED) != null) {
+            return;
+        }
         String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
         log.note(RequestNote.of(request).entry(endpoint, response.getStatus()));
     }

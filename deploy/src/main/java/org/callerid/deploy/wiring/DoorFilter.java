@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.callerid.adapter.rest.RequestAttributes;
 import org.callerid.deploy.resilience.Pauses;
 import org.callerid.deploy.settings.StartReport;
 
@@ -41,8 +42,11 @@ public class DoorFilter implements Filter {
     }
 
     private Optional<String> obstacle(HttpServletRequest request) {
-        if (StartReport.rehearsal().filter(word -> !word.equals(request.getHeader(REHEARSAL))).isPresent()) {
-            return Optional.of("The service is starting");
+        Optional<String> rehearsal = StartReport.rehearsal();
+        if (rehearsal.isPresent()) {
+            request.setAttribute(RequestAttributes.UNLOGGED, true);
+            return rehearsal.filter(word -> !word.equals(request.getHeader(REHEARSAL)))
+                    .map(word -> "The service is starting");
         }
         if (lastOrders.areCalled()) {
             return Optional.of("The service is stopping");

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+/** What the wiring tells about a request, as servlet attributes. */
+public final class RequestAttributes {
+    /** Present on requests that are nobody's, and so are not logged. */
+    public static final String UNLOGGED = "org.callerid.unlogged";
+
+    private RequestAttributes() {}
+}

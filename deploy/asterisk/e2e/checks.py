@@ -168,7 +168,7 @@ def every_end_gives_the_number_back(manager, service, end):
             service.thaw()
         call.over.wait(30)
     time.sleep(0.5)
-    calls, _ = place_all(manager, "callerid-agi", 10, 10, TALK="1")
+    calls, _ = place_all(manager, "callerid-agi", 10, 10, __TALK="1")
     numbers = {call.number for call in calls} - {CALLER_ID}
     check("%s: numbers that are free again" % end, len(numbers) == 10, len(numbers))
 
@@ -183,11 +183,11 @@ def calls_go_on(manager, methods, why, most_seconds):
 
 def refusals_and_outages(manager):
     service = Service(pool(1), DEFAULT_RATE_LIMIT_PER_AGENT="1")
-    holder = manager.place("callerid-agi", next(dialled_numbers), agent="agent001", TALK="3")
+    holder = manager.place("callerid-agi", next(dialled_numbers), agent="agent001", __TALK="3")
     holder.reached.wait(5)
     calls_go_on(manager, OURS, "the agent's allowance used up", 1)
     holder.over.wait(10)
-    holder = manager.place("callerid-agi", next(dialled_numbers), TALK="20")
+    holder = manager.place("callerid-agi", next(dialled_numbers), __TALK="20")
     holder.reached.wait(5)
     calls = [place(manager, method) for method in OURS]
     check("no number free: calls with the default caller id", all(call.number == CALLER_ID for call in calls),

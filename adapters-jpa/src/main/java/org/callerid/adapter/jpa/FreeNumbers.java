@@ -31,10 +31,10 @@ final class FreeNumbers {
     }
 
     static FreeNumbers find(CallerIdRows rows, List<Wanted> wanted, Instant now, OutOfSight outOfSight) {
+        // A number may be taken by way of another group first, by each of the others at worst.
+        int enough = wanted.size() + Math.min(outOfSight.size(), MOST_HIDDEN);
         Map<AreaCodeGroup, Integer> howMany = new LinkedHashMap<>();
-        wanted.forEach(want -> want.groups().forEach(group -> howMany.merge(group, 1, Integer::sum)));
-        int hidden = Math.min(outOfSight.size(), MOST_HIDDEN);
-        howMany.replaceAll((group, wants) -> wants + hidden);
+        wanted.forEach(want -> want.groups().forEach(group -> howMany.put(group, enough)));
         Map<AreaCodeGroup, Deque<CallerIdNumber>> free = new HashMap<>();
         rows.free(howMany, now).forEach((group, numbers) -> free.put(group, new ArrayDeque<>(numbers)));
         return new FreeNumbers(free, outOfSight, now);

@@ -158,11 +158,7 @@ final class RandomHistory {
     private Call aCall() {
         Optional<CallId> callId = random.nextBoolean() ? Optional.of(aCallId()) : Optional.empty();
         return new Call(Destination.dialled(random.nextBoolean() ? "3105559876" : "9165559876"), new Campaign("sales"),
-                new Agent(""), callId, callId.map(RandomHistory::codeOf));
-    }
-
-    private static CallerCode codeOf(CallId callId) {
-        return new CallerCode(callId.value().replace("call-", "V100"));
+                new Agent(""), callId, callId.map(id -> new CallerCode("V" + 1_000 + random.nextInt(6))));
     }
 
     private CallId aCallId() {

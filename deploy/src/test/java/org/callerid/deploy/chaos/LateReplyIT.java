@@ -46,8 +46,12 @@ class LateReplyIT {
 
     private static void reserveAllBut(String number, Surroundings all) throws Exception {
         RunningService node = all.nodes().getFirst();
-        List<Answer> answers = new Burst(CLIENTS).send(Collections.nCopies(all.pool().numbers().size(), call(node)));
-        assertThat(answers).extracting(Answer::status).contains(503);
+        List<URI> calls = Collections.nCopies(all.pool().numbers().size(), call(node));
+        // On a machine that stalls some answers are late, and their numbers free again.
+        List<Answer> answers;
+        do {
+            answers = new Burst(CLIENTS).send(calls);
+        } while (answers.stream().anyMatch(answer -> answer.status() == 200));
         assertThat(node.admin("DELETE", "/api/reservation/" + number, "").statusCode()).isEqualTo(200);
     }
 

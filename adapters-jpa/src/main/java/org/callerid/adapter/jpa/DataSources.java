@@ -61,12 +61,14 @@ final class DataSources {
     /**
      * WRITE_DELAY=0: an answered commit is in the file. REUSE_SPACE=FALSE: and will be found there, even if the process is
      * killed (docs/adr/0006). OPTIMIZE_REUSE_RESULTS=0: a query that was just asked with a smaller limit is asked again.
+     * TIME ZONE=UTC: EclipseLink hands over Timestamps, which H2 would take for what local clocks show: an hour too early just
+     * after they went back.
      */
     private static JdbcDataSource h2(DatabaseLocation.Embedded embedded) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:file:" + embedded.file().toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;OPTIMIZE_REUSE_RESULTS=0"
-                + ";LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                + ";TIME ZONE=UTC;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         dataSource.setUser("callerid");
         return dataSource;
     }

@@ -313,6 +313,22 @@ public interface ReservationsContract {
     }
 
     @Test
+    default void anHourThatTheClocksRepeatIsCountedAsTwo() {
+        Stores stores = stores(HistoriesContract.NEW_YORK);
+        Instant oneBeforeTheTurn = Instant.parse("2100-11-07T05:07:00Z");
+        Instant oneAfterTheTurn = Instant.parse("2100-11-07T06:07:00Z");
+        stores.callerIds().add(FIRST, limits(1, 10), DEFAULT_LIMIT, oneBeforeTheTurn);
+
+        useAndRelease(stores, FIRST, oneBeforeTheTurn);
+
+        Instant soonAfter = oneBeforeTheTurn.plusSeconds(60);
+        assertThat(stores.reservations().confirm(List.of(aClaim(soonAfter, FIRST)), soonAfter).answers())
+                .containsExactly(new Lost());
+        useAndRelease(stores, FIRST, oneAfterTheTurn);
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inDay()).isEqualTo(2);
+    }
+
+    @Test
     default void aReleasedNumberIsFreeAtOnceAndItsUseStillCounts() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -136,6 +137,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs {@code work} in a transaction, and takes back what it did. */
+    void rehearsing(Consumer<EntityManager> work) {
+        try {
+            writers.write(() -> inTransaction(em -> {
+                em.getTransaction().setRollbackOnly();
+                work.accept(em);
+                em.flush();
+                return em;
+            }));
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw new StoreUnavailableException("the database did not answer", e);
+        }
+    }
+
     /** Runs {@code work}, which changes nothing. */
     <T> T reading(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
@@ -151,7 +166,9 @@ public final class Database implements AutoCloseable {
             transaction.begin();
             try {
                 T result = work.apply(em);
-                transaction.commit();
+                if (!transaction.getRollbackOnly()) {
+                    transaction.commit();
+                }
                 return result;
             } finally {
                 if (transaction.isActive()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +25,12 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Decisions confirm(List<Claim> claims, Instant now) {
-        return database.writing(em -> {
-            CallerIdRows rows = database.rows(em);
-            return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(rows))
-                    .decide(claims, database.readTime(em).at());
-        });
+        return database.writing(em -> confirm(claims, now, em));
+    }
+
+    /** Does what {@link #confirm} does, and takes it back: a young process needs the practice. Nothing is promised. */
+    public void rehearse(List<Claim> claims, Instant now) {
+        database.rehearsing(em -> confirm(claims, now, em));
     }
 
     @Override
@@ -61,5 +63,10 @@ public final class JpaReservations implements Reservations {
     @Override
     public Releases release(List<Release> releases, Instant now) {
         return database.writing(em -> new ReleaseBatch(em, database.rows(em), now).carryOut(releases));
+    }
+
+    private Decisions confirm(List<Claim> claims, Instant now, EntityManager em) {
+        return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)))
+                .decide(claims, database.readTime(em).at());
     }
 }

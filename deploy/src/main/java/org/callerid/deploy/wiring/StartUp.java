@@ -38,7 +38,8 @@ public class StartUp {
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
             Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<Breaker> breaker,
-            Instance<Optional<RedisSide>> redis, Instance<AgiSide> agi, Instance<LastOrders> lastOrders) {
+            Instance<Optional<RedisSide>> redis, Instance<StoreRehearsal> rehearsal, Instance<AgiSide> agi,
+            Instance<LastOrders> lastOrders) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
@@ -56,6 +57,7 @@ public class StartUp {
                 opened.close();
             });
             agree(settings.get(), agreed.get());
+            rehearsal.get().hold();
             agi.get().start().ifPresent(this::closeFirst);
             Closing.by(this::close);
             StartReport.ready();

@@ -3,6 +3,7 @@ package org.callerid.deploy.wiring;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -93,15 +94,23 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Reservations reservations(Database database, Breaker breaker, UnheardPromises unheard, Settings settings) {
-        return new ResilientReservations(promises(database, settings), breaker, unheard);
+    @Typed(JpaReservations.class)
+    JpaReservations promises(Database database, Settings settings) {
+        return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
     }
 
     @Produces
     @Singleton
-    UnheardPromises unheardPromises(Database database, Breaker breaker, Rotation rotation, InstantSource clock,
-            Chores chores, Settings settings) {
-        return new UnheardPromises(promises(database, settings), breaker, rotation, clock, chores);
+    @Typed(Reservations.class)
+    ResilientReservations reservations(JpaReservations promises, Breaker breaker, UnheardPromises unheard) {
+        return new ResilientReservations(promises, breaker, unheard);
+    }
+
+    @Produces
+    @Singleton
+    UnheardPromises unheardPromises(JpaReservations promises, Breaker breaker, Rotation rotation, InstantSource clock,
+            Chores chores) {
+        return new UnheardPromises(promises, breaker, rotation, clock, chores);
     }
 
     @Produces
@@ -109,6 +118,12 @@ public class StoreWiring {
     Rotation rotation(Database database, Breaker breaker, Optional<RedisSide> redis) {
         Rotation ofTheDatabase = new LimitedRotation(new JpaRotation(database), breaker);
         return redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase);
+    }
+
+    @Produces
+    @Singleton
+    StoreRehearsal storeRehearsal(Rotation rotation, JpaReservations promises, AllocationIds ids, InstantSource clock) {
+        return new StoreRehearsal(rotation, promises, ids, clock);
     }
 
     @Produces
@@ -159,9 +174,5 @@ public class StoreWiring {
     @Singleton
     CallerIdSheets callerIdSheets() {
         return new CsvCallerIdSheets();
-    }
-
-    private static Reservations promises(Database database, Settings settings) {
-        return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
     }
 }

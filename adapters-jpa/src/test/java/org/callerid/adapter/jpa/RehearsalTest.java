@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RehearsalTest {
+    private static final CallerIdNumber ONE = number("2125550001");
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasRehearsedNeverHappened(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        JpaCallerIds callerIds = new JpaCallerIds(database);
+        list(callerIds, NOON, ONE);
+        Optional<Listed> before = callerIds.find(ONE);
+
+        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
+                .rehearse(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
+
+        assertThat(callerIds.find(ONE)).isEqualTo(before);
+        assertThat(rows(database, "allocations")).isZero();
+        assertThat(rows(database, "call_keys")).isZero();
+    }
+
+    private static long rows(Database database, String table) {
+        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
+                .getSingleResult()).longValue());
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.callerid.adapter.jpa.JpaReservations;
+import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Rotation.Proposal;
+import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.rotation.AreaCodeGroup;
+
+/** Proposes and confirms, and takes it back, before the first call: the first times take longest. */
+record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds ids, InstantSource clock) {
+    private static final Logger LOG = Logger.getLogger(StoreRehearsal.class.getName());
+    private static final int ROUNDS = 300;
+    private static final int CALLS = 3;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Destination DESTINATION = Destination.dialled("2125550100");
+
+    /** What fails is tried again: a first time that takes too long is what this is for. */
+    void hold() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        for (int round = 0; round < ROUNDS && System.nanoTime() - end < 0; round++) {
+            try {
+                rehearse(clock.instant());
+            } catch (StoreUnavailableException e) {
+                LOG.log(Level.FINE, "a store did not answer in the rehearsal", e);
+            }
+        }
+    }
+
+    /** What is proposed for a time that has passed stays in everybody's sight. */
+    private void rehearse(Instant now) {
+        List<AreaCodeGroup> groups = AreaCodeGroup.inOrderFor(DESTINATION);
+        List<Proposal> proposals = rotation.propose(Collections.nCopies(CALLS, new Wanted(groups, now.minusSeconds(1))),
+                now);
+        promises.rehearse(proposals.stream()
+                .map(proposal -> new Claim(ids.next(), call(), groups, proposal.candidates(), now.plusSeconds(1),
+                        now.plusSeconds(1)))
+                .toList(), now);
+    }
+
+    private Call call() {
+        return new Call(DESTINATION, new Campaign(""), new Agent(""),
+                Optional.of(new CallId("rehearsal-" + ids.next().value())), Optional.empty());
+    }
+}

@@ -14,9 +14,7 @@ public final class Pauses {
     private static final Duration TICK = Duration.ofMillis(200);
     /** Shorter ones are those of a busy machine. */
     private static final Duration SHORTEST = Duration.ofSeconds(2);
-    private static final Duration SHORTEST_CATCHING_UP = Duration.ofSeconds(1);
-    /** The longer the pause, the more wait: a young process needs that part of it to send them all away. */
-    private static final int CATCHING_UP_PART = 4;
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
     private volatile long lastTick;
@@ -54,9 +52,8 @@ public final class Pauses {
 
     private void look() {
         long now = nanoTime.getAsLong();
-        long pause = now - lastTick;
-        if (pause > SHORTEST.toNanos()) {
-            caughtUpAt = now + Math.max(SHORTEST_CATCHING_UP.toNanos(), pause / CATCHING_UP_PART);
+        if (now - lastTick > SHORTEST.toNanos()) {
+            caughtUpAt = now + CATCHING_UP.toNanos();
         }
     }
 }

@@ -12,7 +12,8 @@ class Call:
     """One call; the callee's side fills in what it saw."""
 
     def __init__(self, number, method, dialled):
-        self.id = "call-%d" % number
+        # Asterisk's name for the far half of the Local channel, which is the one that runs the dialplan.
+        self.id = "call-%d;2" % number
         self.name = "V1123130501%010d" % number
         self.method = method
         self.dialled = dialled
@@ -45,7 +46,7 @@ class Manager:
         told = {"METHOD": method, "CAMPAIGN": urllib.parse.quote(campaign, safe=""),
                 "AGENT": urllib.parse.quote(agent, safe=""), "__CALL": call.id, **variables}
         self._send([("Variable", "%s=%s" % pair) for pair in told.items()], Action="Originate", Async="true",
-                   Channel="Local/%s@dialer/n" % dialled, ChannelId=call.id + "-near", OtherChannelId=call.id,
+                   Channel="Local/%s@dialer/n" % dialled, ChannelId=call.id.removesuffix(";2"),
                    CallerID='"%s" <%s>' % (call.name, CALLER_ID), Context="default", Exten="8600", Priority="1",
                    Timeout="30000")
         return call
@@ -75,8 +76,8 @@ class Manager:
             call.number, call.shown_name, call.seen_at = event["Number"], event["Name"], time.monotonic()
             call.reached.set()
         elif event.get("Event") == "Hangup" and event.get("Uniqueid", "").startswith("call-"):
-            if not event["Uniqueid"].endswith("-near"):
+            if event["Uniqueid"].endswith(";2"):
                 self._call(event["Uniqueid"]).over.set()
 
     def _call(self, call_id):
-        return self.calls[int(call_id.rpartition("-")[2])]
+        return self.calls[int(call_id.removeprefix("call-").removesuffix(";2"))]

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -138,13 +137,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs {@code work} in a transaction, and takes back what it did. */
-    void rehearsing(Consumer<EntityManager> work) {
+    <T> T rehearsing(Function<EntityManager, T> work) {
         try {
-            writers.write(() -> inTransaction(em -> {
+            return writers.write(() -> inTransaction(em -> {
                 em.getTransaction().setRollbackOnly();
-                work.accept(em);
+                T result = work.apply(em);
                 em.flush();
-                return em;
+                return result;
             }));
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);

@@ -28,9 +28,12 @@ public final class JpaReservations implements Reservations {
         return database.writing(em -> confirm(claims, now, em));
     }
 
-    /** Does what {@link #confirm} does, and takes it back: a young process needs the practice. Nothing is promised. */
-    public void rehearse(List<Claim> claims, Instant now) {
-        database.rehearsing(em -> confirm(claims, now, em));
+    /**
+     * Does what {@link #confirm} does, and takes it back: a young process needs the practice. What it returns is what would have
+     * been decided; nothing is promised.
+     */
+    public Decisions rehearse(List<Claim> claims, Instant now) {
+        return database.rehearsing(em -> confirm(claims, now, em));
     }
 
     @Override

@@ -42,19 +42,14 @@ class JpaEndedRowsTest {
         long gone = new PurgeEndedRowsUseCase(new JpaEndedRows(database), Duration.ofDays(2), () -> now).purge();
 
         assertThat(gone).isEqualTo(3);
-        assertThat(rows(database, "allocations")).isEqualTo(1);
-        assertThat(rows(database, "call_keys")).isEqualTo(1);
-        assertThat(rows(database, "api_logs")).isZero();
-        assertThat(rows(database, "caller_ids")).isEqualTo(1);
+        assertThat(TestDatabase.rows(database, "allocations")).isEqualTo(1);
+        assertThat(TestDatabase.rows(database, "call_keys")).isEqualTo(1);
+        assertThat(TestDatabase.rows(database, "api_logs")).isZero();
+        assertThat(TestDatabase.rows(database, "caller_ids")).isEqualTo(1);
     }
 
     private static void reserve(Database database, String callId, Instant now) {
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
                 .confirm(List.of(aClaim(aCallTo("3105559876", callId), now, ONE)), now);
-    }
-
-    private static long rows(Database database, String table) {
-        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
-                .getSingleResult()).longValue());
     }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +34,12 @@ class RehearsalTest {
         list(callerIds, NOON, ONE);
         Optional<Listed> before = callerIds.find(ONE);
 
-        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
+        Decisions decisions = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
                 .rehearse(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
 
+        assertThat(decisions.answers()).hasOnlyElementsOfType(Decision.Confirmed.class).hasSize(1);
         assertThat(callerIds.find(ONE)).isEqualTo(before);
-        assertThat(rows(database, "allocations")).isZero();
-        assertThat(rows(database, "call_keys")).isZero();
-    }
-
-    private static long rows(Database database, String table) {
-        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
-                .getSingleResult()).longValue());
+        assertThat(TestDatabase.rows(database, "allocations")).isZero();
+        assertThat(TestDatabase.rows(database, "call_keys")).isZero();
     }
 }

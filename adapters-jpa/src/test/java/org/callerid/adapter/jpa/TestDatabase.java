@@ -39,6 +39,11 @@ final class TestDatabase {
         return database;
     }
 
+    static long rows(Database database, String table) {
+        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
+                .getSingleResult()).longValue());
+    }
+
     private DatabaseLocation location() {
         return this == H2 ? h2File() : newPostgresDatabase("contract");
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.adapter.jpa.JpaReservations;
@@ -29,6 +30,7 @@ record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds
     private static final int ROUNDS = 300;
     private static final int CALLS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
     private static final Destination DESTINATION = Destination.dialled("2125550100");
 
     /** What fails is tried again: a first time that takes too long is what this is for. */
@@ -39,6 +41,8 @@ record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds
                 rehearse(clock.instant());
             } catch (StoreUnavailableException e) {
                 LOG.log(Level.FINE, "a store did not answer in the rehearsal", e);
+                // Until a probe has closed its breaker again.
+                LockSupport.parkNanos(AFTER_A_FAILURE.toNanos());
             }
         }
     }

@@ -16,7 +16,6 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
@@ -55,7 +54,7 @@ final class NextCidScript implements AgiScript {
         Optional<Call> call = understood(request);
         Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
         log.note(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
-                Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.number()));
+                Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.given()));
         if (answer.given().isPresent()) {
             give(answer.given().get(), channel);
         } else {
@@ -121,10 +120,6 @@ final class NextCidScript implements AgiScript {
 
         static Answer without(CidStatus status) {
             return new Answer(status, Optional.empty());
-        }
-
-        Optional<CallerIdNumber> number() {
-            return given.map(Reservation::number);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -63,6 +64,9 @@ public class AllocationEntity {
     @Column(name = "reserved_until")
     private Instant reservedUntil = Instant.EPOCH;
 
+    @Column(name = "free_since")
+    private @Nullable Instant freeSince;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -74,8 +78,10 @@ public class AllocationEntity {
 
     protected AllocationEntity() {}
 
-    static AllocationEntity promising(Reservation reservation) {
+    /** @param freeSince since when the number had been free */
+    static AllocationEntity promising(Reservation reservation, Instant freeSince) {
         AllocationEntity row = new AllocationEntity();
+        row.freeSince = freeSince;
         Call call = reservation.call();
         row.id = reservation.id().value();
         row.number = reservation.number().digits();
@@ -94,11 +100,17 @@ public class AllocationEntity {
 
     Reservation reservation() {
         Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
-                new Campaign(campaign), new Agent(agent), Optional.ofNullable(callId).map(CallId::new),
+                Written.as(Campaign::new, campaign).orElse(Campaign.BLANK),
+                Written.as(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
                 Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
                 reservedAt, reservedUntil);
+    }
+
+    Promise promise() {
+        return new Promise(reservation(), Optional.ofNullable(freeSince), Optional.ofNullable(releasedAt),
+                new CallEnd(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 
     boolean isLiveAt(Instant now) {

@@ -111,9 +111,10 @@ final class ClaimBatch {
     private void write(Pick pick) {
         Claim claim = pick.claim();
         CallerIdEntity row = pick.row();
+        Instant freeSince = row.callerId().availableAt();
         row.keep(row.callerId().reserve(claim.id(), periods, claim.reservedUntil()));
         row.usedAt(periods.now());
-        em.persist(AllocationEntity.promising(pick.promise()));
+        em.persist(AllocationEntity.promising(pick.promise(), freeSince));
         decided.put(claim, new Decision.Confirmed(pick.promise()));
     }
 

@@ -19,6 +19,11 @@ final class DataSources {
     /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(1);
     private static final Duration SOCKET = STATEMENT.plusSeconds(5);
+    /**
+     * For long lists (docs/adr/0014): the numbers that are taken fit into memory, even if most are; an index is walked rather
+     * than its rows sorted; no list takes more than one core from the calls, or is compiled for longer than it takes.
+     */
+    private static final String FOR_LISTS = " -c work_mem=64MB -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off";
     private static final int EMBEDDED_CONNECTIONS = 8;
 
     private DataSources() {}
@@ -92,7 +97,7 @@ final class DataSources {
         dataSource.setSocketTimeout((int) SOCKET.toSeconds());
         dataSource
                 .setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
-                        + IDLE_IN_TRANSACTION.toMillis());
+                        + IDLE_IN_TRANSACTION.toMillis() + FOR_LISTS);
         return dataSource;
     }
 }

@@ -114,6 +114,10 @@ public final class Database implements AutoCloseable {
         return new CallerIdRows(em, vendor);
     }
 
+    Vendor vendor() {
+        return vendor;
+    }
+
     StoreTime time() {
         return time;
     }

@@ -3,13 +3,15 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.domain.audit.Change;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Listing;
@@ -27,14 +29,14 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now) {
+    public Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit) {
         return database.writing(em -> {
             Map<CallerIdNumber, CallerIdEntity> kept = lock(em, List.of(number));
             CallerIdEntity row = kept.get(number);
             if (row != null && row.isListed()) {
                 return Optional.empty();
             }
-            CallerIdEntity listed = list(em, number, listing.asNewFor(number, defaultLimit), row, now);
+            CallerIdEntity listed = list(em, number, listing.asNewFor(number, defaultLimit), row, edit);
             JpaCatalogue.revise(em, List.of(listed));
             em.flush();
             em.refresh(listed);
@@ -43,9 +45,9 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now) {
+    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
         return database.writing(em -> lockListed(em, number).map(row -> {
-            if (change(row, change, now)) {
+            if (change(em, row, change, edit)) {
                 JpaCatalogue.revise(em, List.of(row));
             }
             return row.listed();
@@ -53,17 +55,19 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<CallerId> delete(CallerIdNumber number, Instant now) {
+    public Optional<CallerId> delete(CallerIdNumber number, Edit edit) {
         return database.writing(em -> lockListed(em, number).map(row -> {
-            change(row, ListingChange.activation(false), now);
-            row.deleteAt(now);
+            Listing before = row.callerId().listing();
+            row.edit(row.callerId().listed(ListingChange.activation(false).appliedTo(before)), edit.at());
+            row.deleteAt(edit.at());
+            em.persist(ChangeEntity.of(edit, new Change.Deleted(number, before)));
             JpaCatalogue.revise(em, List.of(row));
             return row.callerId();
         }));
     }
 
     @Override
-    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now) {
+    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit) {
         return database.writing(em -> {
             Map<CallerIdNumber, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
             List<CallerIdEntity> touched = new ArrayList<>();
@@ -72,9 +76,9 @@ public final class JpaCallerIds implements CallerIds {
                 CallerIdEntity entity = kept.get(row.number());
                 if (entity == null || !entity.isListed()) {
                     Listing listing = row.listing().asNewFor(row.number(), defaultLimit);
-                    touched.add(list(em, row.number(), listing, entity, now));
+                    touched.add(list(em, row.number(), listing, entity, edit));
                     added++;
-                } else if (change(entity, row.listing(), now)) {
+                } else if (change(em, entity, row.listing(), edit)) {
                     touched.add(entity);
                 }
             }
@@ -83,6 +87,27 @@ public final class JpaCallerIds implements CallerIds {
             return new Loaded(added, changed, rows.size() - touched.size(),
                     touched.stream().map(CallerIdEntity::callerId).toList());
         });
+    }
+
+    @Override
+    public Loaded foresee(List<Row> rows) {
+        Map<CallerIdNumber, Listing> listed = listings(rows.stream().map(row -> row.number().digits()).toList());
+        long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
+        long unchanged = rows.stream().filter(row -> {
+            Listing before = listed.get(row.number());
+            return before != null && row.listing().appliedTo(before).equals(before);
+        }).count();
+        return new Loaded(added, rows.size() - added - unchanged, unchanged, List.of());
+    }
+
+    private Map<CallerIdNumber, Listing> listings(List<String> numbers) {
+        return database.reading(em -> em
+                .createQuery("select c from CallerIdEntity c where c.deletedAt is null and c.number in :numbers",
+                        CallerIdEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .map(CallerIdEntity::callerId)
+                .collect(Collectors.toMap(CallerId::number, CallerId::listing)));
     }
 
     @Override
@@ -108,25 +133,27 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     private static CallerIdEntity list(EntityManager em, CallerIdNumber number, Listing listing,
-            @Nullable CallerIdEntity deleted, Instant now) {
+            @Nullable CallerIdEntity deleted, Edit edit) {
+        em.persist(ChangeEntity.of(edit, new Change.Added(number, listing)));
         if (deleted != null) {
             deleted.listAgain();
-            deleted.edit(deleted.callerId().listed(listing), now);
+            deleted.edit(deleted.callerId().listed(listing), edit.at());
             return deleted;
         }
-        CallerIdEntity row = CallerIdEntity.listing(CallerId.added(number, listing, now), now);
+        CallerIdEntity row = CallerIdEntity.listing(CallerId.added(number, listing, edit.at()), edit.at());
         em.persist(row);
         return row;
     }
 
     /** False if the change says nothing new. */
-    private static boolean change(CallerIdEntity row, ListingChange change, Instant now) {
+    private static boolean change(EntityManager em, CallerIdEntity row, ListingChange change, Edit edit) {
         CallerId before = row.callerId();
         CallerId after = before.listed(change.appliedTo(before.listing()));
         if (after.equals(before)) {
             return false;
         }
-        row.edit(after, now);
+        row.edit(after, edit.at());
+        em.persist(ChangeEntity.of(edit, new Change.Edited(after.number(), before.listing(), after.listing())));
         return true;
     }
 

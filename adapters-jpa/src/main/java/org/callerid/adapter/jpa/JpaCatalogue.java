@@ -66,7 +66,7 @@ public final class JpaCatalogue implements Catalogue {
                 callerIds(changed.stream().filter(row -> row.catalogueRevision() <= complete).toList()), complete);
     }
 
-    private static long revision(EntityManager em) {
+    static long revision(EntityManager em) {
         return ((Number) em.createNativeQuery("select revision from catalogue").getSingleResult()).longValue();
     }
 

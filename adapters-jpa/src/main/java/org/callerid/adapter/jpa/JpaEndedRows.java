@@ -15,26 +15,20 @@ public final class JpaEndedRows implements EndedRows {
 
     @Override
     public int purgeHistory(Instant before, int atMost) {
-        return delete("""
-                delete from allocations where id in
-                    (select id from allocations where reserved_at < ? and reserved_until < ?
-                     order by reserved_at limit ?)""", atMost, before, before)
-                + delete("""
-                        delete from api_logs where id in
-                            (select id from api_logs where created_at < ? order by created_at limit ?)""", atMost,
-                        before);
+        return delete("allocations", "reserved_at < ? and reserved_until < ?", atMost, before, before)
+                + delete("api_logs", "created_at < ?", atMost, before)
+                + delete("traffic_minutes", "minute_start < ?", atMost, before)
+                + delete("traffic_hours", "hour_start < ?", atMost, before);
     }
 
     @Override
     public int purgeCallKeys(Instant before, int atMost) {
-        return delete("""
-                delete from call_keys where (call_id, destination) in
-                    (select call_id, destination from call_keys where reserved_until < ? limit ?)""", atMost, before);
+        return delete("call_keys", "reserved_until < ?", atMost, before);
     }
 
-    private int delete(String sql, int atMost, Instant... before) {
+    private int delete(String table, String ended, int atMost, Instant... before) {
         return database.writing(em -> {
-            var query = em.createNativeQuery(sql);
+            var query = em.createNativeQuery(database.vendor().deleteSome(table, ended));
             int place = 1;
             for (Instant bound : before) {
                 query.setParameter(place++, bound.atOffset(ZoneOffset.UTC));

@@ -13,7 +13,7 @@ import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
- * Writes {@code api_logs} behind the answers, many rows at a time. A killed process loses at most what came within
+ * Writes {@code api_logs} behind the answers, many rows at a time, and every few seconds what they amount to. A killed process loses at most what came within
  * {@link #PAUSE}; while the database is out, entries wait, and what does not fit is counted and dropped.
  */
 public final class JpaRequestLog implements RequestLog, AutoCloseable {
@@ -25,7 +25,11 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private static final Duration PAUSE_WHILE_OUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+
     private final Database database;
+    private final TrafficCounter traffic = new TrafficCounter();
+    private long trafficDueAt = System.nanoTime();
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
@@ -62,7 +66,12 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private void writeUntilClosed() {
         List<Entry> batch = new ArrayList<>();
         while (!isClosing() || !batch.isEmpty() || !waiting.isEmpty()) {
-            waiting.drainTo(batch, LARGEST_BATCH - batch.size());
+            int known = batch.size();
+            waiting.drainTo(batch, LARGEST_BATCH - known);
+            traffic.count(batch.subList(known, batch.size()));
+            if (isTrafficDue()) {
+                writeTraffic();
+            }
             if (batch.isEmpty()) {
                 pause(PAUSE);
             } else if (written(batch)) {
@@ -77,6 +86,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
                 pause(PAUSE_WHILE_OUT);
             }
         }
+        writeTraffic();
     }
 
     private boolean written(List<Entry> batch) {
@@ -90,6 +100,23 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, "request log: {0} entries wait for the database, {1} dropped so far",
                     batch.size() + waiting.size(), dropped.get());
             return false;
+        }
+    }
+
+    private boolean isTrafficDue() {
+        return System.nanoTime() - trafficDueAt >= 0;
+    }
+
+    private void writeTraffic() {
+        trafficDueAt = System.nanoTime() + BETWEEN_COUNTS.toNanos();
+        try {
+            database.writing(em -> {
+                traffic.write(em);
+                return traffic;
+            });
+            traffic.written();
+        } catch (StoreUnavailableException e) {
+            LOG.log(System.Logger.Level.DEBUG, "counts of requests wait for the database", e);
         }
     }
 

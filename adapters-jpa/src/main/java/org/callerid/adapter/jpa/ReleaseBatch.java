@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.audit.Change;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Release;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class ReleaseBatch {
         return switch (release) {
             case Release.OfAllocation(var id, var end) ->
                 Optional.ofNullable(em.find(AllocationEntity.class, id.value()));
-            case Release.OfNumber(var number, var end) ->
+            case Release.OfNumber(var number, var by) ->
                 Optional.ofNullable(em.find(CallerIdEntity.class, number.digits()))
                         .flatMap(row -> row.callerId().holder())
                         .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
@@ -92,6 +94,9 @@ final class ReleaseBatch {
         }
         row.keep(row.callerId().release(promise.reservation().id(), now));
         em.merge(promise).releaseAt(now, release.end());
+        if (release instanceof Release.OfNumber(var taken, var by)) {
+            em.persist(ChangeEntity.of(new Edit(by, now), new Change.Released(taken)));
+        }
         return List.of(number);
     }
 }

@@ -10,8 +10,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.callerid.application.port.out.CallHistory.LoggedRequest;
 import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,9 @@ public class RequestLogEntity {
     @Column(name = "caller_id")
     private @Nullable String given;
 
+    @Column(name = "allocation_id")
+    private @Nullable AllocationId allocationId;
+
     protected RequestLogEntity() {}
 
     static RequestLogEntity of(Entry entry) {
@@ -67,7 +75,18 @@ public class RequestLogEntity {
             row.agent = call.agent().name();
             row.callId = call.callId().map(CallId::value).orElse(null);
         });
-        row.given = entry.given().map(CallerIdNumber::digits).orElse(null);
+        entry.given().ifPresent(reservation -> {
+            row.given = reservation.number().digits();
+            row.allocationId = reservation.id();
+        });
         return row;
+    }
+
+    LoggedRequest request() {
+        return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status,
+                Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
+                Optional.ofNullable(destination), Written.as(Campaign::new, campaign),
+                Written.as(Agent::new, agent), Written.as(CallerIdNumber::new, given),
+                Optional.ofNullable(allocationId));
     }
 }

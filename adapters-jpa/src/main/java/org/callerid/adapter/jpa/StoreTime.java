@@ -31,7 +31,7 @@ final class StoreTime implements InstantSource {
         return reading.at.plus(Duration.ofNanos(System.nanoTime() - reading.nanoTime)).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Instant instant(Object answer) {
+    static Instant instant(Object answer) {
         return switch (answer) {
             case OffsetDateTime dateTime -> dateTime.toInstant();
             case Instant instant -> instant;

@@ -4,6 +4,7 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ class JpaCatalogueOnH2Test implements CatalogueContract {
                 .mapToObj(i -> new Row(number("212555" + (1_000 + i)), ListingChange.NONE))
                 .toList();
 
-        assertThatThrownBy(() -> views().callerIds().load(rows, DEFAULT_LIMIT, NOON))
+        assertThatThrownBy(() -> views().callerIds().load(rows, DEFAULT_LIMIT, editAt(NOON)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -35,17 +35,37 @@ class JpaEndedRowsTest {
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.note(new Entry(NOON, "GET /", 200, Duration.ZERO, Optional.empty(), Optional.empty()));
+            log.note(new Entry(NOON, "GET /next-cid", 503, Duration.ZERO, Optional.of(aCallTo("3105559876", "none")),
+                    Optional.empty()));
         }
         Instant now = NOON.plus(Duration.ofDays(3)).plusSeconds(60);
 
         long gone = new PurgeEndedRowsUseCase(new JpaEndedRows(database), Duration.ofDays(2), () -> now).purge();
 
-        assertThat(gone).isEqualTo(3);
+        assertThat(gone).isEqualTo(6);
         assertThat(TestDatabase.rows(database, "allocations")).isEqualTo(1);
         assertThat(TestDatabase.rows(database, "call_keys")).isEqualTo(1);
         assertThat(TestDatabase.rows(database, "api_logs")).isZero();
+        assertThat(TestDatabase.rows(database, "traffic_minutes")).isZero();
+        assertThat(TestDatabase.rows(database, "traffic_hours")).isZero();
         assertThat(TestDatabase.rows(database, "caller_ids")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aStepForgetsNoMoreThanItIsTold(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        list(new JpaCallerIds(database), NOON, ONE);
+        reserve(database, "first", NOON);
+        reserve(database, "second", NOON.plusSeconds(600));
+        Instant later = NOON.plus(Duration.ofDays(1));
+        JpaEndedRows rows = new JpaEndedRows(database);
+
+        assertThat(rows.purgeCallKeys(later, 1)).isEqualTo(1);
+        assertThat(rows.purgeHistory(later, 1)).isEqualTo(1);
+
+        assertThat(TestDatabase.rows(database, "call_keys")).isEqualTo(1);
+        assertThat(TestDatabase.rows(database, "allocations")).isEqualTo(1);
     }
 
     private static void reserve(Database database, String callId, Instant now) {

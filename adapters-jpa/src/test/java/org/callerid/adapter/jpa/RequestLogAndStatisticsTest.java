@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
@@ -53,8 +54,8 @@ class RequestLogAndStatisticsTest {
         Database database = testDatabase.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE, TWO, THREE);
-        callerIds.change(TWO, ListingChange.activation(false), NOON);
-        callerIds.delete(THREE, NOON);
+        callerIds.change(TWO, ListingChange.activation(false), editAt(NOON));
+        callerIds.delete(THREE, editAt(NOON));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).confirm(List.of(aClaim(NOON, ONE)), NOON);
 
         assertThat(new JpaStatistics(database).at(NOON)).isEqualTo(new Figures(2, 1, 1, 0, 0, NOON));
@@ -63,6 +64,6 @@ class RequestLogAndStatisticsTest {
 
     private static Entry entry(Instant at, String endpoint, int status, int millis) {
         return new Entry(at, endpoint, status, Duration.ofMillis(millis), Optional.of(aCallTo("3105559876", "call-1")),
-                Optional.of(ONE));
+                Optional.empty());
     }
 }

@@ -18,7 +18,8 @@ final class TestDatabase {
     static final TestDatabase H2 = new TestDatabase();
     static final TestDatabase POSTGRES = new TestDatabase();
     private static final List<String> TABLES = List.of("caller_ids", "allocations", "call_keys", "api_logs",
-            "agreed_settings");
+            "audit_trail",
+            "agreed_settings", "traffic_minutes", "traffic_hours");
 
     private final AtomicReference<Database> opened = new AtomicReference<>();
 
@@ -27,7 +28,7 @@ final class TestDatabase {
     Stores stores(UsageCalendar calendar) {
         Database database = empty();
         return new Stores(new JpaReservations(database, calendar), new JpaCallerIds(database),
-                new JpaRotation(database));
+                new JpaRotation(database), new JpaAuditTrail(database));
     }
 
     synchronized Database empty() {

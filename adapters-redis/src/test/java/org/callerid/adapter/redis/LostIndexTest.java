@@ -4,7 +4,9 @@ package org.callerid.adapter.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
@@ -22,7 +24,6 @@ import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.application.usecase.KeepRotationIndexUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class LostIndexTest {
 
     @Test
     void anAreaWhoseNumbersAreAllSwitchedOffIsNotTakenForALostOne() {
-        store.change(NEW_YORK, ListingChange.activation(false), NOON);
+        store.change(NEW_YORK, ListingChange.activation(false), editAt(NOON));
         assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
 
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(number("3105550001"));
@@ -120,8 +121,7 @@ class LostIndexTest {
         mirroring.learn(decisions.rows());
         TestRedis.awaitKey("reservation:3105550001", true);
 
-        var releases = store.release(List.of(new Release.OfNumber(number("3105550001"),
-                CallEnd.UNKNOWN)), NOON);
+        var releases = store.release(List.of(new Release.OfNumber(number("3105550001"), SOMEBODY)), NOON);
         mirroring.learn(releases.rows());
         TestRedis.awaitKey("reservation:3105550001", false);
     }

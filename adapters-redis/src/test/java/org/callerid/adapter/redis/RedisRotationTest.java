@@ -17,6 +17,6 @@ class RedisRotationTest implements RotationContract {
     static Stores proposing(Redis redis, UsageCalendar calendar) {
         new RedisIndex(redis).begin().orElseThrow().finish(0);
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
-        return new Stores(store, store, new RedisRotation(redis, InstantSource.system()));
+        return new Stores(store, store, new RedisRotation(redis, InstantSource.system()), store.auditTrail());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,11 +47,11 @@ public class AddNumberResource {
     @APIResponse(responseCode = "400", description = "A value is unusable; the answer says which and why")
     @APIResponse(responseCode = "409", description = "The number is listed already", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "listed", value = Examples.ALREADY_LISTED)))
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
-    public Response add(@Context UriInfo uri, @Context HttpHeaders headers,
+    public Response add(@Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.ADDITION))) InputStream body) {
         NumberParameters parameters = AdminRequest.parameters(uri, headers, body);
         CallerIdNumber number = parameters.callerId();
-        return switch (addCallerId.add(number, parameters.listing())) {
+        return switch (addCallerId.add(number, parameters.listing(), Actors.of(request))) {
             case Added(var listed) -> Answers.added(listed);
             case AlreadyListed() -> Answers.alreadyListed(number);
         };

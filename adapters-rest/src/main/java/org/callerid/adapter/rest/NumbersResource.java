@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -86,10 +87,11 @@ public class NumbersResource {
     @APIResponse(responseCode = "200", description = "The number as it now is", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.NUMBER)))
     @APIResponse(responseCode = "404", description = "It is not listed")
     public Response change(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
-            @Context UriInfo uri, @Context HttpHeaders headers,
+            @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "change", value = Examples.CHANGE))) InputStream body) {
         CallerIdNumber number = CallerIdNumber.written(raw);
-        return changeCallerId.change(number, AdminRequest.parameters(uri, headers, body).change())
+        return changeCallerId.change(number, AdminRequest.parameters(uri, headers, body).change(),
+                Actors.of(request))
                 .map(Answers::number)
                 .orElseGet(() -> Answers.notListed(number));
     }
@@ -99,8 +101,9 @@ public class NumbersResource {
     @Operation(summary = "Take a number off the list", description = "Its counts and its live reservation are kept, should it be added again.")
     @APIResponse(responseCode = "200", description = "Deleted", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "deleted", value = Examples.DELETED)))
     @APIResponse(responseCode = "404", description = "It is not listed")
-    public Response delete(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw) {
+    public Response delete(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
+            @Context ContainerRequestContext request) {
         CallerIdNumber number = CallerIdNumber.written(raw);
-        return deleteCallerId.delete(number) ? Answers.deleted(number) : Answers.notListed(number);
+        return deleteCallerId.delete(number, Actors.of(request)) ? Answers.deleted(number) : Answers.notListed(number);
     }
 }

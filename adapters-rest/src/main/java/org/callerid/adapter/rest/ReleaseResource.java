@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,8 +54,9 @@ public class ReleaseResource {
     @APIResponse(responseCode = "200", description = "The number, if it was reserved", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "released", value = Examples.RELEASED)))
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public CompletionStage<Response> releaseNumber(
-            @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number) {
-        return release(new Release.OfNumber(CallerIdNumber.written(number), CallEnd.UNKNOWN));
+            @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number,
+            @Context ContainerRequestContext request) {
+        return release(new Release.OfNumber(CallerIdNumber.written(number), Actors.of(request)));
     }
 
     private CompletionStage<Response> release(Release release) {

@@ -3,8 +3,8 @@ package org.callerid.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.callerid.application.port.in.ImportCallerIds.RefusedRow;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 
 /** What became of an imported file. */
 final class ReportJson {

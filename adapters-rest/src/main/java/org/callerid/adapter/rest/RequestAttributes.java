@@ -6,5 +6,8 @@ public final class RequestAttributes {
     /** Present on requests that are nobody's, and so are not logged. */
     public static final String UNLOGGED = "org.callerid.unlogged";
 
+    /** The address of whoever sent the request, a {@code String}. */
+    public static final String CLIENT = "org.callerid.client";
+
     private RequestAttributes() {}
 }

@@ -9,7 +9,7 @@ import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.out.RequestLog.Entry;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Reservation;
 
 /** What becomes known of one request on its way, for the log. One thread at a time writes it. */
 final class RequestNote {
@@ -18,7 +18,7 @@ final class RequestNote {
     private final Instant at;
     private final long startedNanos = System.nanoTime();
     private Optional<Call> call = Optional.empty();
-    private Optional<CallerIdNumber> given = Optional.empty();
+    private Optional<Reservation> given = Optional.empty();
 
     private RequestNote(Instant at) {
         this.at = at;
@@ -37,7 +37,7 @@ final class RequestNote {
     }
 
     void answered(AllocationResult result) {
-        given = result instanceof Allocated(var reservation) ? Optional.of(reservation.number()) : Optional.empty();
+        given = result instanceof Allocated(var reservation) ? Optional.of(reservation) : Optional.empty();
     }
 
     Entry entry(String endpoint, int status) {

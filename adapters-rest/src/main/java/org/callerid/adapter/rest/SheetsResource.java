@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -51,7 +53,7 @@ public class SheetsResource {
     @Operation(summary = "Import a CSV file", description = "Adds numbers not listed yet, changes those that are. Bad rows are reported, the others loaded.")
     @APIResponse(responseCode = "200", description = "Loaded", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "report", value = Examples.IMPORTED)))
     @APIResponse(responseCode = "400", description = "The file as a whole cannot be read; the answer says why")
-    public Response importSheet(
+    public Response importSheet(@Context ContainerRequestContext request,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "sheet", value = Examples.SHEET))) InputStream body) {
         if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
@@ -61,7 +63,8 @@ public class SheetsResource {
         try {
             // A decoder of its own: the usual one would replace what is no UTF-8, and carriers would be misspelt.
             return Answers.imported(
-                    importCallerIds.importFrom(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder())));
+                    importCallerIds.importFrom(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()),
+                            Actors.of(request)));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 return Answers.badRequest("The file must be in UTF-8; rows before the first wrong byte may be loaded");

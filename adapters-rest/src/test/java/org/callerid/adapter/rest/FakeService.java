@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
@@ -30,11 +31,14 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.domain.allocation.Call;
+import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.reservation.Release;
@@ -89,7 +93,7 @@ final class FakeService
     }
 
     @Override
-    public synchronized Result add(CallerIdNumber number, ListingChange listing) {
+    public synchronized Result add(CallerIdNumber number, ListingChange listing, Actor by) {
         if (listed.containsKey(number)) {
             return new Result.AlreadyListed();
         }
@@ -98,13 +102,13 @@ final class FakeService
     }
 
     @Override
-    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change) {
+    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
         return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new Listed(old.id(),
                 old.callerId().listed(change.appliedTo(old.callerId().listing())), NOON, NOON, Optional.of(NOON))));
     }
 
     @Override
-    public synchronized boolean delete(CallerIdNumber number) {
+    public synchronized boolean delete(CallerIdNumber number, Actor by) {
         return listed.remove(number) != null;
     }
 
@@ -125,7 +129,12 @@ final class FakeService
     }
 
     @Override
-    public Report importFrom(Reader sheet) {
+    public void exportRefused(Writer sheet, List<RefusedRow> rows) {
+        throw new UnsupportedOperationException("only the dashboard asks for this");
+    }
+
+    @Override
+    public Report importFrom(Reader sheet, Actor by, LongConsumer soFar) {
         try {
             StringWriter text = new StringWriter();
             sheet.transferTo(text);
@@ -137,7 +146,7 @@ final class FakeService
     }
 
     @Override
-    public void exportTo(Writer sheet) {
+    public void exportTo(Writer sheet, Filter filter) {
         try {
             sheet.write("caller_id,carrier\r\n2125551234,Télécom\r\n");
         } catch (IOException e) {

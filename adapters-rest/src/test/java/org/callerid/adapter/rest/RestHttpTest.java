@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callerid.adapter.rest.RestServer.Reply;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.audit.Actor;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
@@ -166,7 +167,7 @@ class RestHttpTest {
     void aReservationIsTakenBackByNumber() throws IOException {
         assertThat(server.send("DELETE", "/api/reservation/2125551234", "", ADMIN).body())
                 .isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
-        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, CallEnd.UNKNOWN));
+        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, new Actor("api")));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -32,22 +34,22 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public Result add(CallerIdNumber number, ListingChange listing) {
-        Optional<Listed> added = callerIds.add(number, listing, defaultLimit, clock.instant());
+    public Result add(CallerIdNumber number, ListingChange listing, Actor by) {
+        Optional<Listed> added = callerIds.add(number, listing, defaultLimit, edit(by));
         added.ifPresent(this::learn);
         return added.<Result>map(Result.Added::new).orElseGet(Result.AlreadyListed::new);
     }
 
     @Override
-    public Optional<Listed> change(CallerIdNumber number, ListingChange change) {
-        Optional<Listed> changed = callerIds.change(number, change, clock.instant());
+    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
+        Optional<Listed> changed = callerIds.change(number, change, edit(by));
         changed.ifPresent(this::learn);
         return changed;
     }
 
     @Override
-    public boolean delete(CallerIdNumber number) {
-        Optional<CallerId> deleted = callerIds.delete(number, clock.instant());
+    public boolean delete(CallerIdNumber number, Actor by) {
+        Optional<CallerId> deleted = callerIds.delete(number, edit(by));
         rotation.learn(deleted.stream().toList());
         return deleted.isPresent();
     }
@@ -60,6 +62,10 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     @Override
     public List<Listed> page(Query query) {
         return callerIds.page(query);
+    }
+
+    private Edit edit(Actor by) {
+        return new Edit(by, clock.instant());
     }
 
     private void learn(Listed listed) {

@@ -3,10 +3,14 @@ package org.callerid.application.usecase;
 
 import java.io.Reader;
 import java.time.InstantSource;
+import java.util.function.LongConsumer;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.usage.UsageLimit;
 
 /** Loads a sheet in small transactions, so that calls go on while it does. */
@@ -27,8 +31,12 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     }
 
     @Override
-    public Report importFrom(Reader sheet) {
-        SheetLoad load = new SheetLoad(rows -> callerIds.load(rows, defaultLimit, clock.instant()), rotation);
+    public Report importFrom(Reader sheet, Actor by, LongConsumer soFar) {
+        SheetLoad load = new SheetLoad(rows -> {
+            Loaded loaded = callerIds.load(rows, defaultLimit, new Edit(by, clock.instant()));
+            rotation.learn(loaded.rows());
+            return loaded;
+        }, soFar);
         sheets.read(sheet, load::take);
         return load.finish();
     }

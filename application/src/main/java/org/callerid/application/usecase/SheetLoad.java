@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.callerid.application.port.in.ImportCallerIds.RefusedRow;
+import java.util.function.LongConsumer;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
@@ -23,7 +23,7 @@ final class SheetLoad {
     private static final int WINDOW = 50_000;
 
     private final Function<List<Row>, Loaded> load;
-    private final Rotation rotation;
+    private final LongConsumer soFar;
     private final Map<CallerIdNumber, Long> linesByNumber = new HashMap<>();
     private final List<Row> window = new ArrayList<>();
     private final List<RefusedRow> refused = new ArrayList<>();
@@ -31,9 +31,9 @@ final class SheetLoad {
     private long changed;
     private long unchanged;
 
-    SheetLoad(Function<List<Row>, Loaded> load, Rotation rotation) {
+    SheetLoad(Function<List<Row>, Loaded> load, LongConsumer soFar) {
         this.load = load;
-        this.rotation = rotation;
+        this.soFar = soFar;
     }
 
     void take(SheetRow sheetRow) {
@@ -45,7 +45,7 @@ final class SheetLoad {
             }
             window.add(row);
         } catch (IllegalArgumentException e) {
-            refused.add(new RefusedRow(sheetRow.line(), String.valueOf(e.getMessage())));
+            refused.add(new RefusedRow(sheetRow.line(), String.valueOf(e.getMessage()), sheetRow.cells()));
         }
         if (window.size() == WINDOW) {
             loadWindow();
@@ -70,6 +70,6 @@ final class SheetLoad {
         added += loaded.added();
         changed += loaded.changed();
         unchanged += loaded.unchanged();
-        rotation.learn(loaded.rows());
+        soFar.accept(added + changed + unchanged + refused.size());
     }
 }

@@ -2,9 +2,13 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -13,15 +17,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Change;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
@@ -40,7 +53,7 @@ public interface CallerIdsContract {
     default void aNewNumberIsActiveInTheAreaItBeginsWithAndHasTheDefaultLimits() {
         CallerIds callerIds = stores(UTC).callerIds();
 
-        Listed listed = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow();
+        Listed listed = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
 
         assertThat(listed.callerId().listing().areaCode()).contains(new AreaCode("212"));
         assertThat(listed.callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
@@ -52,7 +65,9 @@ public interface CallerIdsContract {
 
     @Test
     default void aNumberAbroadHasNoAreaCode() {
-        Listed listed = stores(UTC).callerIds().add(ABROAD, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow();
+        Listed listed = stores(UTC).callerIds()
+                .add(ABROAD, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON))
+                .orElseThrow();
 
         assertThat(listed.callerId().listing().areaCode()).isEmpty();
     }
@@ -62,16 +77,16 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE);
 
-        assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, NOON)).isEmpty();
+        assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, editAt(NOON))).isEmpty();
         assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
     }
 
     @Test
     default void aChangeRaisesTheVersionAndLeavesWhatItDoesNotName() {
         CallerIds callerIds = stores(UTC).callerIds();
-        CallerId before = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, NOON).orElseThrow().callerId();
+        CallerId before = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON)).orElseThrow().callerId();
 
-        CallerId after = callerIds.change(ONE, limits(5, 50), NOON.plusSeconds(1)).orElseThrow().callerId();
+        CallerId after = callerIds.change(ONE, limits(5, 50), editAt(NOON.plusSeconds(1))).orElseThrow().callerId();
 
         assertThat(after.listing().limit()).isEqualTo(new UsageLimit(5, 50));
         assertThat(after.listing().areaCode()).isEqualTo(before.listing().areaCode());
@@ -82,11 +97,11 @@ public interface CallerIdsContract {
     default void whatIsNotListedCanNeitherBeChangedNorDeletedNorFound() {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE);
-        callerIds.delete(ONE, NOON);
+        callerIds.delete(ONE, editAt(NOON));
 
         assertThat(callerIds.find(ONE)).isEmpty();
-        assertThat(callerIds.change(ONE, limits(1, 1), NOON)).isEmpty();
-        assertThat(callerIds.delete(ONE, NOON)).isEmpty();
+        assertThat(callerIds.change(ONE, limits(1, 1), editAt(NOON))).isEmpty();
+        assertThat(callerIds.delete(ONE, editAt(NOON))).isEmpty();
         assertThat(callerIds.page(all(10))).isEmpty();
     }
 
@@ -95,12 +110,12 @@ public interface CallerIdsContract {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
         List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, ListingChange.NONE));
-        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, NOON))).containsExactly(2L, 0L, 0L);
+        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(NOON)))).containsExactly(2L, 0L, 0L);
         stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
         List<Listed> before = callerIds.page(all(10));
 
         Instant later = NOON.plusSeconds(60);
-        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, later))).containsExactly(0L, 0L, 2L);
+        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(later)))).containsExactly(0L, 0L, 2L);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
         assertThat(before.getFirst().callerId().usage().inHour()).isEqualTo(1);
@@ -109,16 +124,32 @@ public interface CallerIdsContract {
     @Test
     default void loadingChangesOnlyWhatARowSays() {
         CallerIds callerIds = stores(UTC).callerIds();
-        callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, NOON);
+        callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON));
         list(callerIds, NOON, TWO);
 
         Loaded loaded = callerIds.load(List.of(new Row(ONE, ListingChange.NONE), new Row(TWO, limits(7, 70))),
-                DEFAULT_LIMIT, NOON);
+                DEFAULT_LIMIT, editAt(NOON));
 
         assertThat(counts(loaded)).containsExactly(0L, 1L, 1L);
         assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(5, 50));
         assertThat(callerIds.find(TWO).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(7, 70));
         assertThat(loaded.rows()).extracting(CallerId::number).containsExactly(TWO);
+    }
+
+    @Test
+    default void whatLoadingWouldComeToIsForeseenAndNothingChanged() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE, TWO, ABROAD);
+        callerIds.delete(ABROAD, editAt(NOON));
+        List<Listed> before = callerIds.page(all(10));
+        List<Row> rows = List.of(new Row(ONE, ListingChange.NONE), new Row(TWO, limits(7, 70)),
+                new Row(ABROAD, ListingChange.NONE));
+
+        Loaded foreseen = callerIds.foresee(rows);
+
+        assertThat(callerIds.page(all(10))).isEqualTo(before);
+        assertThat(counts(foreseen)).containsExactly(1L, 1L, 1L);
+        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(NOON)))).isEqualTo(counts(foreseen));
     }
 
     @Test
@@ -136,7 +167,7 @@ public interface CallerIdsContract {
     default void aPageCanBeNarrowedToAnAreaCodeAndToActiveNumbers() {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO);
-        callerIds.change(ONE, ListingChange.activation(false), NOON);
+        callerIds.change(ONE, ListingChange.activation(false), editAt(NOON));
 
         assertThat(callerIds.page(new Query(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
                 .extracting(listed -> listed.callerId().number())
@@ -148,6 +179,50 @@ public interface CallerIdsContract {
 
     private static Query all(int atMost) {
         return new Query(Optional.empty(), Optional.empty(), Optional.empty(), atMost);
+    }
+
+    @Test
+    default void everyChangeIsKeptWithWhoMadeItAndWhatItWasBefore() {
+        Stores stores = stores(UTC);
+        CallerIds callerIds = stores.callerIds();
+        Listing added = callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON))
+                .orElseThrow()
+                .callerId()
+                .listing();
+        callerIds.add(ONE, limits(6, 60), DEFAULT_LIMIT, editAt(NOON));
+        Edit second = new Edit(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
+        Listing edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().listing();
+        callerIds.change(ONE, limits(7, 50), editAt(NOON));
+        callerIds.load(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
+        callerIds.delete(ONE, editAt(NOON));
+
+        List<Entry> trail = stores.auditTrail().page(new AuditTrail.Query(Optional.of(ONE), Optional.empty(), 10));
+
+        assertThat(trail).extracting(Entry::edit, Entry::change)
+                .containsExactly(tuple(editAt(NOON), new Change.Deleted(ONE, edited)),
+                        tuple(second, new Change.Edited(ONE, added, edited)),
+                        tuple(editAt(NOON), new Change.Added(ONE, added)));
+        assertThat(stores.auditTrail().page(new AuditTrail.Query(Optional.empty(), Optional.empty(), 2)))
+                .extracting(entry -> entry.change().number())
+                .containsExactly(ONE, TWO);
+        assertThat(stores.auditTrail()
+                .page(new AuditTrail.Query(Optional.of(ONE), Optional.of(trail.get(1).id()), 10)))
+                .containsExactly(trail.get(2));
+    }
+
+    @Test
+    default void aNumberThatAnOperatorTakesBackIsAChangeAndAHangUpIsNone() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, ONE, TWO);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
+        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-2"), NOON, TWO)), NOON);
+
+        Release hangUp = new Release.OfCall(new CallId("call-1"), Optional.empty(), CallEnd.UNKNOWN);
+        stores.reservations().release(List.of(hangUp, new Release.OfNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
+
+        assertThat(stores.auditTrail().page(new AuditTrail.Query(Optional.empty(), Optional.empty(), 1)))
+                .extracting(Entry::edit, Entry::change)
+                .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new Change.Released(TWO)));
     }
 
     private static List<Long> counts(Loaded loaded) {

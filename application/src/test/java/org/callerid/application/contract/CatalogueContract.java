@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
@@ -37,7 +38,7 @@ public interface CatalogueContract {
     default void activeNumbersAreReadInNumberOrderPageByPage() {
         Views views = views();
         list(views.callerIds(), NOON, SECOND, FIRST, number("2125550003"));
-        views.callerIds().change(SECOND, ListingChange.activation(false), NOON);
+        views.callerIds().change(SECOND, ListingChange.activation(false), editAt(NOON));
 
         assertThat(numbers(views.catalogue().activeAfter(Optional.empty(), 1))).containsExactly(FIRST);
         assertThat(numbers(views.catalogue().activeAfter(Optional.of(FIRST), 5)))
@@ -51,15 +52,16 @@ public interface CatalogueContract {
 
         assertThat(changedBy(views, () -> views.callerIds()
                 .add(number("2125550003"), ListingChange.NONE,
-                        DEFAULT_LIMIT, NOON)))
+                        DEFAULT_LIMIT, editAt(NOON))))
                 .containsExactly(number("2125550003"));
         assertThat(changedBy(views,
-                () -> views.callerIds().change(FIRST, ListingChange.activation(false), NOON))).containsExactly(FIRST);
-        assertThat(changedBy(views, () -> views.callerIds().delete(SECOND, NOON))).containsExactly(SECOND);
+                () -> views.callerIds().change(FIRST, ListingChange.activation(false), editAt(NOON))))
+                .containsExactly(FIRST);
+        assertThat(changedBy(views, () -> views.callerIds().delete(SECOND, editAt(NOON)))).containsExactly(SECOND);
         assertThat(changedBy(views,
                 () -> views.callerIds()
                         .load(List.of(new Row(FIRST, ListingChange.activation(true))), DEFAULT_LIMIT,
-                                NOON)))
+                                editAt(NOON))))
                 .containsExactly(FIRST);
     }
 
@@ -81,7 +83,7 @@ public interface CatalogueContract {
                     .load(all.subList(from, from + 500)
                             .stream()
                             .map(number -> new Row(number, ListingChange.NONE))
-                            .toList(), DEFAULT_LIMIT, NOON);
+                            .toList(), DEFAULT_LIMIT, editAt(NOON));
         }
 
         List<CallerIdNumber> read = new ArrayList<>();

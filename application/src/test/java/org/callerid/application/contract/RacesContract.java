@@ -7,6 +7,7 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -47,7 +48,7 @@ public interface RacesContract {
     @Test
     default void ofEightWhoWantOneNumberExactlyOneGetsIt() throws Exception {
         Stores stores = stores(UTC);
-        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, NOON);
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
@@ -65,7 +66,7 @@ public interface RacesContract {
     @Test
     default void ofEightWhoSearchForTheLastNumberExactlyOneGetsItAndTheOthersLearnThatThereIsNone() throws Exception {
         Stores stores = stores(UTC);
-        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, NOON);
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
@@ -82,7 +83,7 @@ public interface RacesContract {
         List<CallerIdNumber> numbers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             numbers.add(number("310555000" + i));
-            stores.callerIds().add(numbers.get(i), limits(USES, USES), DEFAULT_LIMIT, NOON);
+            stores.callerIds().add(numbers.get(i), limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
         }
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
@@ -104,10 +105,10 @@ public interface RacesContract {
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
-                stores.callerIds().change(ONLY, ListingChange.activation(true), now);
+                stores.callerIds().change(ONLY, ListingChange.activation(true), editAt(now));
                 racers.race(racer -> () -> {
                     if (racer == 0) {
-                        stores.callerIds().change(ONLY, ListingChange.activation(false), now);
+                        stores.callerIds().change(ONLY, ListingChange.activation(false), editAt(now));
                         return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
                     }
                     return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();

@@ -2,8 +2,10 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.editAt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -171,7 +173,7 @@ final class RandomHistory {
 
     private Step release() {
         Release release = random.nextInt(3) == 0
-                ? new Release.OfNumber(aNumber(), CallEnd.UNKNOWN)
+                ? new Release.OfNumber(aNumber(), SOMEBODY)
                 : new Release.OfCall(aCallId(),
                         random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(), CallEnd.UNKNOWN);
         Instant at = now;
@@ -188,13 +190,13 @@ final class RandomHistory {
         Instant at = now;
         return switch (random.nextInt(5)) {
             case 0, 1 -> new Step("add " + number + " " + change, store -> rowLearnt(store,
-                    store.callerIds().add(number, change, DEFAULT_LIMIT, at).map(CallerIds.Listed::callerId)));
+                    store.callerIds().add(number, change, DEFAULT_LIMIT, editAt(at)).map(CallerIds.Listed::callerId)));
             case 2 -> new Step("delete " + number,
-                    store -> rowLearnt(store, store.callerIds().delete(number, at)));
+                    store -> rowLearnt(store, store.callerIds().delete(number, editAt(at))));
             case 3 -> new Step("change " + number + " " + change, store -> rowLearnt(store,
-                    store.callerIds().change(number, change, at).map(CallerIds.Listed::callerId)));
+                    store.callerIds().change(number, change, editAt(at)).map(CallerIds.Listed::callerId)));
             default -> new Step("load " + number + " " + change, store -> {
-                Loaded loaded = store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, at);
+                Loaded loaded = store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, editAt(at));
                 store.rotation().learn(loaded.rows());
                 return loaded;
             });

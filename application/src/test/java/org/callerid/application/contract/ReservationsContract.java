@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aClaim;
 import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -117,7 +119,7 @@ public interface ReservationsContract {
     @Test
     default void aNumberAtItsHourlyLimitIsFreeAgainWithTheNextHour() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, NOON);
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, editAt(NOON));
         useAndRelease(stores, FIRST, NOON);
         useAndRelease(stores, FIRST, NOON.plusSeconds(1));
 
@@ -132,7 +134,7 @@ public interface ReservationsContract {
     @Test
     default void aNumberAtItsDailyLimitIsFreeAgainWithTheNextDay() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(10, 1), DEFAULT_LIMIT, NOON);
+        stores.callerIds().add(FIRST, limits(10, 1), DEFAULT_LIMIT, editAt(NOON));
         useAndRelease(stores, FIRST, NOON);
 
         Instant nextHour = NOON.plus(Duration.ofHours(1));
@@ -146,7 +148,7 @@ public interface ReservationsContract {
     @Test
     default void aClockThatWentBackCountsOnInTheLaterHour() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, NOON);
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, editAt(NOON));
         useAndRelease(stores, FIRST, NOON);
         Instant back = NOON.minusSeconds(600);
         stores.reservations().confirm(List.of(aClaim(back, FIRST)), back);
@@ -162,7 +164,7 @@ public interface ReservationsContract {
     default void anInactiveNumberIsNotGiven() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        stores.callerIds().change(FIRST, ListingChange.activation(false), NOON);
+        stores.callerIds().change(FIRST, ListingChange.activation(false), editAt(NOON));
 
         assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).answers())
                 .containsExactly(new Lost());
@@ -317,7 +319,7 @@ public interface ReservationsContract {
         Stores stores = stores(HistoriesContract.NEW_YORK);
         Instant oneBeforeTheTurn = Instant.parse("2100-11-07T05:07:00Z");
         Instant oneAfterTheTurn = Instant.parse("2100-11-07T06:07:00Z");
-        stores.callerIds().add(FIRST, limits(1, 10), DEFAULT_LIMIT, oneBeforeTheTurn);
+        stores.callerIds().add(FIRST, limits(1, 10), DEFAULT_LIMIT, editAt(oneBeforeTheTurn));
 
         useAndRelease(stores, FIRST, oneBeforeTheTurn);
 
@@ -375,7 +377,7 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
 
-        Release release = new Release.OfNumber(FIRST, CallEnd.UNKNOWN);
+        Release release = new Release.OfNumber(FIRST, SOMEBODY);
 
         assertThat(stores.reservations().release(List.of(release, release), NOON.plusSeconds(1)).freed().getFirst())
                 .containsExactly(FIRST);
@@ -388,7 +390,7 @@ public interface ReservationsContract {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
         stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
-        stores.callerIds().delete(FIRST, NOON.plusSeconds(1));
+        stores.callerIds().delete(FIRST, editAt(NOON.plusSeconds(1)));
         list(stores.callerIds(), NOON.plusSeconds(2), FIRST);
 
         Instant later = NOON.plusSeconds(3);
@@ -406,7 +408,7 @@ public interface ReservationsContract {
 
     private static void useAndRelease(Stores stores, CallerIdNumber number, Instant now) {
         confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).answers().getFirst());
-        stores.reservations().release(List.of(new Release.OfNumber(number, CallEnd.UNKNOWN)), now);
+        stores.reservations().release(List.of(new Release.OfNumber(number, SOMEBODY)), now);
     }
 
     static Reservation confirmed(Decision decision) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -120,9 +121,9 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
 
-        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(false), NOON));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(false), editAt(NOON)));
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
-        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(true), NOON));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(true), editAt(NOON)));
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
     }
 
@@ -132,7 +133,7 @@ public interface RotationContract {
         list(stores, NOON, NEW_YORK_1);
         list(stores, NOON.minusSeconds(1), LOS_ANGELES);
 
-        learn(stores, stores.callerIds().change(NEW_YORK_1, movedTo("310"), NOON));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, movedTo("310"), editAt(NOON)));
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(LOS_ANGELES);
         assertThat(first(stores.rotation().propose(wanted("3105559876", NOON), NOON))).containsExactly(NEW_YORK_1);
@@ -140,7 +141,7 @@ public interface RotationContract {
 
     private static void list(Stores stores, Instant now, CallerIdNumber... numbers) {
         for (CallerIdNumber number : numbers) {
-            learn(stores, stores.callerIds().add(number, ListingChange.NONE, DEFAULT_LIMIT, now));
+            learn(stores, stores.callerIds().add(number, ListingChange.NONE, DEFAULT_LIMIT, editAt(now)));
         }
     }
 

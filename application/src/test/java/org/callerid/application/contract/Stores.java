@@ -3,15 +3,17 @@ package org.callerid.application.contract;
 
 import java.time.InstantSource;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** One store, seen through the ports that share it; holds nothing at first. */
-public record Stores(Reservations reservations, CallerIds callerIds, Rotation rotation) {
+public record Stores(Reservations reservations, CallerIds callerIds, Rotation rotation,
+        AuditTrail auditTrail) {
     public static Stores inMemory(UsageCalendar calendar) {
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
-        return new Stores(store, store, store);
+        return new Stores(store, store, store, store.auditTrail());
     }
 }

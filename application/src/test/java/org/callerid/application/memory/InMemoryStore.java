@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.Reservations;
@@ -22,6 +24,8 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.audit.Change;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -41,6 +45,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private final Map<AllocationId, Reservation> promises = new HashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
     private final Map<CallerIdNumber, Long> revisions = new HashMap<>();
+    private final List<Entry> trail = new ArrayList<>();
     private long lastRevision;
     private long lastId;
 
@@ -133,7 +138,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private List<CallerIdNumber> release(Release release, Instant now) {
         List<Reservation> meant = switch (release) {
             case Release.OfAllocation(var id, var end) -> Optional.ofNullable(promises.get(id)).stream().toList();
-            case Release.OfNumber(var number, var end) -> Optional.ofNullable(rows.get(number))
+            case Release.OfNumber(var number, var by) -> Optional.ofNullable(rows.get(number))
                     .flatMap(row -> row.callerId().holder())
                     .map(promises::get)
                     .stream()
@@ -152,6 +157,9 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         }
         Reservation promise = live.getFirst();
         keep(row(promise.number()).release(promise.id(), now), now, false);
+        if (release instanceof Release.OfNumber(var number, var by)) {
+            note(new Edit(by, now), new Change.Released(number));
+        }
         return List.of(promise.number());
     }
 
@@ -188,15 +196,16 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
 
     @Override
     public synchronized Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit,
-            Instant now) {
+            Edit edit) {
         if (find(number).isPresent()) {
             return Optional.empty();
         }
-        list(number, listing, defaultLimit, now);
+        list(number, listing, defaultLimit, edit);
         return find(number);
     }
 
-    private void list(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now) {
+    private void list(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit) {
+        Instant now = edit.at();
         Listed former = rows.get(number);
         deleted.remove(number);
         revisions.put(number, ++lastRevision);
@@ -206,39 +215,44 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         } else {
             edit(former.callerId().listed(listing.asNewFor(number, defaultLimit)), now);
         }
+        note(edit, new Change.Added(number, row(number).listing()));
     }
 
     @Override
-    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now) {
+    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
         return find(number).flatMap(listed -> {
             CallerId before = listed.callerId();
             CallerId after = before.listed(change.appliedTo(before.listing()));
             if (!after.equals(before)) {
-                edit(after, now);
+                edit(after, edit.at());
+                note(edit, new Change.Edited(number, before.listing(), after.listing()));
             }
             return find(number);
         });
     }
 
     @Override
-    public synchronized Optional<CallerId> delete(CallerIdNumber number, Instant now) {
-        return change(number, ListingChange.activation(false), now).map(listed -> {
+    public synchronized Optional<CallerId> delete(CallerIdNumber number, Edit edit) {
+        return find(number).map(Listed::callerId).map(before -> {
+            CallerId after = before.listed(ListingChange.activation(false).appliedTo(before.listing()));
+            edit(after, edit.at());
             deleted.add(number);
-            return listed.callerId();
+            note(edit, new Change.Deleted(number, before.listing()));
+            return after;
         });
     }
 
     @Override
-    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, Instant now) {
+    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, Edit edit) {
         List<CallerId> touched = new ArrayList<>();
         int added = 0;
         for (Row row : sheet) {
             Optional<Listed> before = find(row.number());
             if (before.isEmpty()) {
-                list(row.number(), row.listing(), defaultLimit, now);
+                list(row.number(), row.listing(), defaultLimit, edit);
                 added++;
             } else {
-                change(row.number(), row.listing(), now);
+                change(row.number(), row.listing(), edit);
             }
             CallerId after = row(row.number());
             if (before.map(Listed::callerId).filter(after::equals).isEmpty()) {
@@ -246,6 +260,17 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
             }
         }
         return new Loaded(added, touched.size() - added, sheet.size() - touched.size(), touched);
+    }
+
+    @Override
+    public synchronized Loaded foresee(List<Row> sheet) {
+        long added = sheet.stream().filter(row -> find(row.number()).isEmpty()).count();
+        long unchanged = sheet.stream()
+                .filter(row -> find(row.number()).map(before -> before.callerId().listing())
+                        .filter(before -> row.listing().appliedTo(before).equals(before))
+                        .isPresent())
+                .count();
+        return new Loaded(added, sheet.size() - added - unchanged, unchanged, List.of());
     }
 
     @Override
@@ -290,6 +315,23 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         return new Changes(changed.stream().map(this::row).toList(), changed.isEmpty()
                 ? revision
                 : Objects.requireNonNull(revisions.get(changed.getLast())));
+    }
+
+    public AuditTrail auditTrail() {
+        return this::changes;
+    }
+
+    private synchronized List<Entry> changes(AuditTrail.Query query) {
+        return trail.reversed()
+                .stream()
+                .filter(entry -> query.number().map(entry.change().number()::equals).orElse(true))
+                .filter(entry -> query.before().map(before -> entry.id() < before).orElse(true))
+                .limit(query.atMost())
+                .toList();
+    }
+
+    private void note(Edit edit, Change change) {
+        trail.add(new Entry(trail.size() + 1L, edit, change));
     }
 
     private CallerId row(CallerIdNumber number) {

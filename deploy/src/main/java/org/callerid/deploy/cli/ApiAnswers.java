@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.in.ImportCallerIds.RefusedRow;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 
 /** Reads what the server answers. Names it does not know are passed over. */
 final class ApiAnswers {

@@ -15,6 +15,7 @@ import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaCallerIds;
+import org.callerid.adapter.jpa.JpaListings;
 import org.callerid.adapter.jpa.JpaRotation;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -23,6 +24,7 @@ import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.deploy.wiring.DatabaseLocations;
+import org.callerid.domain.audit.Actor;
 
 /** The numbers in the database, opened by this process itself. */
 final class OwnStore implements NumberList {
@@ -37,7 +39,7 @@ final class OwnStore implements NumberList {
         try (Reader sheet = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8)) {
             return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new JpaCallerIds(database),
                     new JpaRotation(database), settings.defaultLimit(), new DatabaseClock(database))
-                    .importFrom(sheet));
+                    .importFrom(sheet, new Actor("command line " + System.getProperty("user.name"))));
         } catch (IllegalArgumentException e) {
             throw new FailedCommandException(csv + ": " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
@@ -50,7 +52,8 @@ final class OwnStore implements NumberList {
     @Override
     public void exportTo(Writer csv) {
         with(database -> {
-            new ExportCallerIdsUseCase(new JpaCallerIds(database), new CsvCallerIdSheets()).exportTo(csv);
+            new ExportCallerIdsUseCase(new JpaListings(database), new CsvCallerIdSheets(), new DatabaseClock(database))
+                    .exportTo(csv);
             return true;
         });
     }

@@ -76,9 +76,12 @@ final class PayaraMicro {
     }
 
     private List<String> prebootCommands() {
+        // Behind a proxy that ends TLS, the cookie must not go over plain HTTP: the scheme is the one the proxy saw.
         // A server without its application answers 404, in HTML: the door opens after the deployment.
         return List.of(LISTENER + "enabled=false", LISTENER + "address=" + settings.http().host(),
                 HTTP + "max-connections=-1", HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS,
+                HTTP + "cookie-same-site-enabled=true", HTTP + "cookie-same-site-value=Strict",
+                HTTP + "scheme-mapping=X-Forwarded-Proto",
                 POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }

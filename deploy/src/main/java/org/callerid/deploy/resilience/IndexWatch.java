@@ -15,7 +15,7 @@ public final class IndexWatch {
     private final Breaker redis;
     private final Runnable ping;
     private final Lessons lessons;
-    private final AtomicReference<Health> health = new AtomicReference<>(Health.REDIS_OUT);
+    private final AtomicReference<Health> health = new AtomicReference<>(Health.BEING_BUILT);
 
     /** What operators are told of it. */
     public enum Health {

@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.callerid.application.port.out.CallerIdSheets;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.deploy.sheet.CsvRows.CsvRow;
 import org.callerid.domain.callerid.Carrier;
@@ -24,11 +26,12 @@ import org.callerid.domain.numbering.AreaCode;
  * area code.
  */
 public final class CsvCallerIdSheets implements CallerIdSheets {
-    private static final List<String> COLUMNS = List.of("caller_id", "carrier", "area_code", "hourly_limit",
+    static final List<String> COLUMNS = List.of("caller_id", "carrier", "area_code", "hourly_limit",
             "daily_limit", "is_active");
+    private static final List<String> REASONS = List.of("refused_line", "refused_because");
 
     @Override
-    public void read(Reader sheet, Consumer<SheetRow> rows) {
+    public List<Column> read(Reader sheet, Consumer<SheetRow> rows) {
         CsvRows csv = new CsvRows(new BufferedReader(sheet));
         Header header = Header.of(csv.next());
         if (VicidialAreaCodes.isNamedBy(header.columns())) {
@@ -38,6 +41,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         } else {
             read(csv, header, rows);
         }
+        return header.columns().stream().filter(name -> !name.isEmpty()).map(header::column).toList();
     }
 
     private static void read(CsvRows csv, Header header, Consumer<SheetRow> rows) {
@@ -48,9 +52,27 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
 
     @Override
     public void write(Iterator<Listed> numbers, Writer sheet) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(sheet);
+        CsvWriter csv = writer(sheet);
         csv.writeRecord(COLUMNS);
         numbers.forEachRemaining(listed -> csv.writeRecord(cells(listed)));
+        flush(csv);
+    }
+
+    @Override
+    public void writeRefused(List<RefusedRow> rows, Writer sheet) {
+        CsvWriter csv = writer(sheet);
+        csv.writeRecord(Stream.concat(COLUMNS.stream(), REASONS.stream()).toList());
+        rows.forEach(row -> csv.writeRecord(Stream.concat(
+                COLUMNS.stream().map(column -> Formulas.disarmed(row.cells().getOrDefault(column, ""))),
+                Stream.of(String.valueOf(row.line()), Formulas.disarmed(row.reason()))).toList()));
+        flush(csv);
+    }
+
+    private static CsvWriter writer(Writer sheet) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(sheet);
+    }
+
+    private static void flush(CsvWriter csv) {
         try {
             csv.flush();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.port.out.CallerIdSheets.Column;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
 import org.callerid.deploy.sheet.CsvRows.CsvRow;
 
@@ -31,6 +32,12 @@ record Header(List<String> columns) {
             }
         }
         return new Header(columns);
+    }
+
+    Column column(String name) {
+        return new Column(name, VicidialAreaCodes.isNamedBy(columns)
+                ? VicidialAreaCodes.COLUMNS.contains(name)
+                : CsvCallerIdSheets.COLUMNS.contains(name));
     }
 
     SheetRow named(CsvRow row) {

@@ -19,6 +19,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
     private static final String AREA_CODE = "areacode";
     private static final String ACTIVE = "active";
     private static final String YES = "Y";
+    static final List<String> COLUMNS = List.of(NUMBER, AREA_CODE, ACTIVE);
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Consumer<SheetRow> rows;

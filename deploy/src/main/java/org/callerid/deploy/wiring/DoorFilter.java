@@ -37,6 +37,7 @@ public class DoorFilter implements Filter {
         if (obstacle.isPresent()) {
             sendAway((HttpServletResponse) response, obstacle.get());
         } else {
+            request.setAttribute(RequestAttributes.CLIENT, request.getRemoteAddr());
             chain.doFilter(request, response);
         }
     }

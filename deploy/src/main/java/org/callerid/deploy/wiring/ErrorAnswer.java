@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.wiring;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The body of errors the container answers by itself. No text here has a digit: a dialplan may filter for them. */
+/** The body of errors the container answers by itself; people get a page. No text here has a digit: a dialplan may filter for them. */
 @WebServlet("/error-answer")
 public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final String PROBLEM_PAGE = "/dashboard/problem.xhtml";
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (isForAPage(request)) {
+            request.getRequestDispatcher(PROBLEM_PAGE).forward(request, response);
+            return;
         }
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().print("{\"detail\":\"" + detail(response.getStatus()) + "\"}");
+    }
+
+    private static boolean isForAPage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                && address.startsWith("/dashboard");
     }
 
     private static String detail(int status) {

@@ -59,7 +59,7 @@ record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds
     }
 
     private Call call() {
-        return new Call(DESTINATION, new Campaign(""), new Agent(""),
+        return new Call(DESTINATION, Campaign.BLANK, Agent.BLANK,
                 Optional.of(new CallId("rehearsal-" + ids.next().value())), Optional.empty());
     }
 }

@@ -11,23 +11,34 @@ import java.util.concurrent.Executors;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAgreedSettings;
+import org.callerid.adapter.jpa.JpaAuditTrail;
+import org.callerid.adapter.jpa.JpaCallHistory;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaCatalogue;
 import org.callerid.adapter.jpa.JpaEndedRows;
+import org.callerid.adapter.jpa.JpaListings;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
 import org.callerid.adapter.jpa.JpaRotation;
 import org.callerid.adapter.jpa.JpaStatistics;
+import org.callerid.adapter.jpa.JpaSupply;
+import org.callerid.adapter.jpa.JpaTraffic;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.EndedRows;
+import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
+import org.callerid.application.port.out.StoreStates;
+import org.callerid.application.port.out.Supply;
+import org.callerid.application.port.out.Traffic;
 import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.resilience.LimitedRotation;
@@ -136,6 +147,42 @@ public class StoreWiring {
     @Singleton
     Statistics statistics(Database database) {
         return new JpaStatistics(database);
+    }
+
+    @Produces
+    @Singleton
+    AuditTrail auditTrail(Database database) {
+        return new JpaAuditTrail(database);
+    }
+
+    @Produces
+    @Singleton
+    CallHistory callHistory(Database database) {
+        return new JpaCallHistory(database);
+    }
+
+    @Produces
+    @Singleton
+    Listings listings(Database database) {
+        return new JpaListings(database);
+    }
+
+    @Produces
+    @Singleton
+    Supply supply(Database database) {
+        return new JpaSupply(database);
+    }
+
+    @Produces
+    @Singleton
+    Traffic traffic(Database database) {
+        return new JpaTraffic(database);
+    }
+
+    @Produces
+    @Singleton
+    StoreStates storeStates(Breaker database, Optional<RedisSide> redis) {
+        return new NodeStoreStates(database, redis);
     }
 
     @Produces

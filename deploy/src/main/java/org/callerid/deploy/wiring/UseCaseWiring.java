@@ -10,35 +10,55 @@ import java.util.concurrent.Executors;
 import org.callerid.adapter.rest.RestSettings;
 import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.BrowseCallerIds;
+import org.callerid.application.port.in.BrowseCalls;
+import org.callerid.application.port.in.BrowseChanges;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.EndedRows;
+import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
+import org.callerid.application.port.out.StoreStates;
+import org.callerid.application.port.out.Supply;
+import org.callerid.application.port.out.Traffic;
 import org.callerid.application.usecase.AdmitAdminUseCase;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPolicy;
 import org.callerid.application.usecase.AllocationSteps;
+import org.callerid.application.usecase.BrowseCallerIdsUseCase;
+import org.callerid.application.usecase.BrowseCallsUseCase;
+import org.callerid.application.usecase.BrowseChangesUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeEndedRowsUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
+import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
+import org.callerid.application.usecase.SignInUseCase;
 import org.callerid.deploy.resilience.PunctualAllocation;
+import org.callerid.deploy.resilience.SharedOverview;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.Store;
+import org.callerid.domain.usage.UsageCalendar;
 
 /** Which use case answers which question. */
 @Dependent
@@ -86,8 +106,14 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ExportCallerIds exportCallerIds(CallerIds callerIds, CallerIdSheets sheets) {
-        return new ExportCallerIdsUseCase(callerIds, sheets);
+    PreviewImport previewImport(CallerIdSheets sheets, CallerIds callerIds) {
+        return new PreviewImportUseCase(sheets, callerIds);
+    }
+
+    @Produces
+    @Singleton
+    ExportCallerIds exportCallerIds(Listings listings, CallerIdSheets sheets, InstantSource clock) {
+        return new ExportCallerIdsUseCase(listings, sheets, clock);
     }
 
     @Produces
@@ -98,8 +124,38 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
+    ShowOverview showOverview(Supply supply, Traffic traffic, StoreStates stores, InstantSource clock) {
+        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, clock));
+    }
+
+    @Produces
+    @Singleton
+    BrowseCallerIds browseCallerIds(Listings listings, InstantSource clock, Settings settings) {
+        return new BrowseCallerIdsUseCase(listings, new UsageCalendar(settings.usageZone()), clock);
+    }
+
+    @Produces
+    @Singleton
+    BrowseCalls browseCalls(CallHistory history, InstantSource clock) {
+        return new BrowseCallsUseCase(history, clock);
+    }
+
+    @Produces
+    @Singleton
+    BrowseChanges browseChanges(AuditTrail trail) {
+        return new BrowseChangesUseCase(trail);
+    }
+
+    @Produces
+    @Singleton
     AdmitAdmin admitAdmin(AgreedSettings settings) {
         return new AdmitAdminUseCase(settings);
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(AdmitAdmin admitAdmin, InstantSource clock) {
+        return new SignInUseCase(admitAdmin, clock);
     }
 
     @Produces

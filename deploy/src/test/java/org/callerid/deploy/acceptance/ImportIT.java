@@ -55,8 +55,10 @@ class ImportIT {
         Map<String, String> once = Map.of("DATA_DIR", folder.resolve("once").toString());
         Map<String, String> killed = Map.of("DATA_DIR", folder.resolve("killed").toString());
         run(dbArguments(), once);
+        assertThat(exported(killed)).as("a database without numbers").hasSize(1);
+        long empty = Files.size(fileOf(killed));
         Process process = RunningService.command(killed, dbArguments(), Files.createTempFile(folder, "killed", ".out"));
-        awaitSomeRows(killed);
+        awaitMoreThan(empty + 20_000_000, fileOf(killed));
         process.destroyForcibly().waitFor();
 
         List<String> second = run(dbArguments(), killed);
@@ -67,11 +69,14 @@ class ImportIT {
         assertThat(exported(killed)).isEqualTo(exported(once)).hasSize(1 + GOOD);
     }
 
-    /** The database file grows while the import runs: a few megabytes in, the first chunks are on disk. */
-    private static void awaitSomeRows(Map<String, String> settings) throws IOException, InterruptedException {
-        Path file = Path.of(String.valueOf(settings.get("DATA_DIR"))).resolve("callerid.mv.db");
+    private static Path fileOf(Map<String, String> settings) {
+        return Path.of(String.valueOf(settings.get("DATA_DIR"))).resolve("callerid.mv.db");
+    }
+
+    /** The database file grows by some two megabytes with each chunk of the import. */
+    private static void awaitMoreThan(long bytes, Path file) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!Files.exists(file) || Files.size(file) < 1_500_000) {
+        while (Files.size(file) < bytes) {
             assertThat(System.nanoTime()).as("the import should have begun").isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(5);
         }

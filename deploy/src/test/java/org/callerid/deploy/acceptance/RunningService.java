@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The service as operators run it: a process started by {@code deploy/bin/callerid}. */
 public final class RunningService implements AutoCloseable {
-    static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
+    public static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
@@ -117,9 +117,16 @@ public final class RunningService implements AutoCloseable {
         return Integer.parseInt(String.valueOf(settings.get("API_PORT")));
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build(),
                 BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(20))
+                .POST(BodyPublishers.noBody())
+                .build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> admin(String method, String path, String body)

@@ -12,7 +12,7 @@ enum Place {
     JPA("adapter.jpa"),
     AGI("adapter.agi"),
     REDIS("adapter.redis"),
-    DASHBOARD("adapter.dashboard", true),
+    DASHBOARD("adapter.dashboard"),
     DEPLOY("deploy"),
     SETTINGS("deploy.settings"),
     LAUNCHER("deploy.launcher"),

@@ -14,10 +14,11 @@ enum Technology {
     ENTITIES(List.of(Place.JPA), "jakarta.persistence", "org.eclipse.persistence"),
     MIGRATIONS(List.of(Place.JPA), "org.flywaydb"),
     SQL(List.of(Place.JPA), "java.sql", "javax.sql", "com.zaxxer.hikari", "org.h2", "org.postgresql"),
+    HISTOGRAMS(List.of(Place.JPA), "org.HdrHistogram"),
     HTTP_RESOURCES(List.of(Place.REST), "jakarta.ws.rs"),
     HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
     /** REST must see a URL before JAX-RS refuses it; the wiring answers for what never reaches REST. */
-    SERVLETS(List.of(Place.REST, Place.WIRING), "jakarta.servlet"),
+    SERVLETS(List.of(Place.REST, Place.DASHBOARD, Place.WIRING), "jakarta.servlet"),
     /** The command line reads the answers of a running server. */
     JSON(List.of(Place.REST, Place.CLI), "com.fasterxml.jackson"),
     HEALTH(List.of(Place.WIRING), "org.eclipse.microprofile.health"),
@@ -30,7 +31,7 @@ enum Technology {
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),
     FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Place.REDIS), "org.redisson"),
-    FACES(true, List.of(Place.DASHBOARD), "jakarta.faces");
+    FACES(List.of(Place.DASHBOARD), "jakarta.faces");
 
     private final boolean forLater;
     private final List<Place> homes;

@@ -6,14 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports nobody listens on at the moment. */
-final class Ports {
+public final class Ports {
     /** From a Redis port to that of its cluster bus (Redis 6.2). */
     private static final int TO_BUS = 10_000;
     private static final int HIGHEST = 65_535;
 
     private Ports() {}
 
-    static int free() throws IOException {
+    public static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

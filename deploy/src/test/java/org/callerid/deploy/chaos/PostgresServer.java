@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real PostgreSQL on a port and in a folder of its own, to be broken. A commit it answered survives its killing. */
-final class PostgresServer implements Closeable {
+public final class PostgresServer implements Closeable {
     private final Path folder;
     private final int port;
     private final String binary;
@@ -29,7 +29,7 @@ final class PostgresServer implements Closeable {
     }
 
     /** Makes a database in this folder and waits until it answers. */
-    static PostgresServer start(Path folder, int port) throws IOException, InterruptedException {
+    public static PostgresServer start(Path folder, int port) throws IOException, InterruptedException {
         PostgresServer server = new PostgresServer(folder, port);
         server.awaitReady();
         return server;
@@ -48,17 +48,17 @@ final class PostgresServer implements Closeable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** What the service is told, with this port in place of {@link #port} if calls shall go another way. */
-    static Map<String, String> settings(int port) {
+    public static Map<String, String> settings(int port) {
         return Map.of("POSTGRES_HOST", "127.0.0.1", "POSTGRES_PORT", String.valueOf(port), "POSTGRES_DB", "postgres",
                 "POSTGRES_USER", "postgres", "POSTGRES_PASSWORD", "any");
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return connect(port);
     }
 
@@ -69,7 +69,7 @@ final class PostgresServer implements Closeable {
     }
 
     /** SIGKILL to the postmaster and all its children. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         process.kill();
     }
 
@@ -82,7 +82,7 @@ final class PostgresServer implements Closeable {
     }
 
     /** Starts it again, unless it runs, and waits until it accepts connections. */
-    void startAgain() throws IOException, InterruptedException {
+    public void startAgain() throws IOException, InterruptedException {
         if (!process.isAlive()) {
             process = launch();
         }

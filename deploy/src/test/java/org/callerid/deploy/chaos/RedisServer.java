@@ -12,7 +12,7 @@ import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis on a port and in a folder of its own, to be broken. It keeps nothing unless told to save. */
-final class RedisServer implements Closeable {
+public final class RedisServer implements Closeable {
     private final Path folder;
     private final int port;
     private final List<String> command;
@@ -28,7 +28,7 @@ final class RedisServer implements Closeable {
     }
 
     /** Starts one and waits until it answers. */
-    static RedisServer start(Path folder, int port, String... options) throws IOException, InterruptedException {
+    public static RedisServer start(Path folder, int port, String... options) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--save", ""));
         all.addAll(List.of(options));
         return started(new RedisServer(folder, port, all));
@@ -46,7 +46,7 @@ final class RedisServer implements Closeable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -55,7 +55,7 @@ final class RedisServer implements Closeable {
     }
 
     /** SIGKILL. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         process.kill();
     }
 
@@ -68,7 +68,7 @@ final class RedisServer implements Closeable {
     }
 
     /** After it was killed; it knows nothing. */
-    void startEmpty() throws IOException, InterruptedException {
+    public void startEmpty() throws IOException, InterruptedException {
         Files.deleteIfExists(dump());
         startAgain();
     }

@@ -4,6 +4,7 @@ package org.callerid.deploy.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.aClaim;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -129,7 +130,7 @@ class ResilientReservationsTest {
     @Test
     void aDatabaseThatReleasesNothingIsOut() {
         Reservations reservations = onStore(claims -> store.confirm(claims, NOON), Runnable::run);
-        List<Release> releases = List.of(new Release.OfNumber(NUMBER, CallEnd.UNKNOWN));
+        List<Release> releases = List.of(new Release.OfNumber(NUMBER, SOMEBODY));
         answersToReleasesToLose = 4;
 
         for (int release = 0; release < 2; release++) {

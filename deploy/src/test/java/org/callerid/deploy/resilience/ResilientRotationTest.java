@@ -92,6 +92,15 @@ class ResilientRotationTest {
     }
 
     @Test
+    void whoeverLooksWhileTheFirstIndexIsBuiltReadsThatRedisAnswers() {
+        index.whileBuilding = () -> assertThat(watch.health()).isEqualTo(IndexWatch.Health.BEING_BUILT);
+
+        watch.look();
+
+        assertThat(watch.isLive()).isTrue();
+    }
+
+    @Test
     void rowsBeyondWhatCanBeKeptHaveTheIndexBuiltAnew() {
         for (int i = 0; i < 100_001; i++) {
             rotation.learn(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
@@ -168,6 +177,7 @@ class ResilientRotationTest {
         @Override
         public Outcome keep() {
             answer();
+            whileBuilding.run();
             return outcome;
         }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.port.out.CallerIdSheets.Column;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerId;
@@ -69,6 +71,28 @@ class CsvCallerIdSheetsTest {
     void cellsMayBeSeparatedByTabs() {
         assertThat(read("caller_id\tcarrier\n2125551001\tSmith, Sons\n"))
                 .containsExactly(new SheetRow(2, Map.of("caller_id", "2125551001", "carrier", "Smith, Sons")));
+    }
+
+    @Test
+    void refusedRowsAreReadAgainOnceMended() {
+        StringWriter refused = new StringWriter();
+
+        new CsvCallerIdSheets().writeRefused(
+                List.of(new RefusedRow(7, "caller_id must be 7 to 15 digits",
+                        Map.of("caller_id", "=1+2", "carrier", "Verizon"))),
+                refused);
+
+        assertThat(refused.toString()).isEqualTo("""
+                caller_id,carrier,area_code,hourly_limit,daily_limit,is_active,refused_line,refused_because
+                '=1+2,Verizon,,,,,7,caller_id must be 7 to 15 digits
+                """);
+        assertThat(read(refused.toString())).extracting(row -> row.cells().get("caller_id")).containsExactly("=1+2");
+    }
+
+    @Test
+    void columnsThatSayNothingToUsAreNamedAsSuch() {
+        assertThat(new CsvCallerIdSheets().read(new StringReader("Caller_ID,note\n"), row -> {}))
+                .containsExactly(new Column("caller_id", true), new Column("note", false));
     }
 
     @Test

@@ -7,6 +7,8 @@ package org.callerid.domain.allocation;
  * @param name empty, or 1 to 64 of {@code A-Z a-z 0-9 _ . @ -} and space
  */
 public record Agent(String name) {
+    public static final Agent BLANK = new Agent("");
+
     public Agent {
         name = Label.blankOrAllowed("agent", name);
     }

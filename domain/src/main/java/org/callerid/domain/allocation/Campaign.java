@@ -7,6 +7,8 @@ package org.callerid.domain.allocation;
  * @param name empty, or 1 to 64 of {@code A-Z a-z 0-9 _ . @ -} and space
  */
 public record Campaign(String name) {
+    public static final Campaign BLANK = new Campaign("");
+
     public Campaign {
         name = Label.blankOrAllowed("campaign", name);
     }

@@ -23,6 +23,11 @@ public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carri
         }
     }
 
+    /** Whether the person called sees a number of their own area code. */
+    public boolean isLocal() {
+        return areaCode.isPresent() && areaCode.equals(call.destination().areaCode());
+    }
+
     /** How long the number is promised for, from the moment it was. */
     public Duration term() {
         return Duration.between(reservedAt, reservedUntil);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Pages that ask the same use cases as everyone else; a place kept for later. */
+/** Pages that ask the same use cases as everyone else. */
 @NullMarked
 package org.callerid.adapter.dashboard;
 

@@ -2,12 +2,13 @@
 package org.callerid.application.port.in;
 
 import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 
 /** Adds one of the company's numbers. */
 public interface AddCallerId {
-    Result add(CallerIdNumber number, ListingChange listing);
+    Result add(CallerIdNumber number, ListingChange listing, Actor by);
 
     sealed interface Result {
         record Added(Listed listed) implements Result {}

@@ -3,6 +3,9 @@ package org.callerid.application.port.in;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.function.LongConsumer;
+import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
+import org.callerid.domain.audit.Actor;
 
 /** Loads a sheet of numbers: adds those not listed yet, changes those that are. */
 public interface ImportCallerIds {
@@ -12,15 +15,21 @@ public interface ImportCallerIds {
      *
      * @throws IllegalArgumentException if the sheet as a whole cannot be read, in words that say what to do
      */
-    Report importFrom(Reader sheet);
+    default Report importFrom(Reader sheet, Actor by) {
+        return importFrom(sheet, by, rows -> {});
+    }
+
+    /** @param soFar told how many rows are read and done with, time and again */
+    Report importFrom(Reader sheet, Actor by, LongConsumer soFar);
 
     /** @param unchanged rows that say nothing new */
     record Report(long added, long changed, long unchanged, List<RefusedRow> refused) {
         public long loaded() {
             return added + changed + unchanged;
         }
-    }
 
-    /** @param line where the row begins in the sheet, counted from 1 */
-    record RefusedRow(long line, String reason) {}
+        public long rows() {
+            return loaded() + refused.size();
+        }
+    }
 }

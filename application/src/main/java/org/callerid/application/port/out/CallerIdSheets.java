@@ -4,6 +4,7 @@ package org.callerid.application.port.out;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,11 +15,18 @@ public interface CallerIdSheets {
     /**
      * Hands each row to {@code rows} as it is read, blank lines left out.
      *
+     * @return the columns, in their order
      * @throws IllegalArgumentException if the first line does not name the columns, in words that say what to do
      */
-    void read(Reader sheet, Consumer<SheetRow> rows);
+    List<Column> read(Reader sheet, Consumer<SheetRow> rows);
 
     void write(Iterator<Listed> numbers, Writer sheet);
+
+    /** The refused rows with the reasons beside them, in columns that {@link #read} takes no notice of. */
+    void writeRefused(List<RefusedRow> rows, Writer sheet);
+
+    /** @param used whether {@link #read} knows what it says */
+    record Column(String name, boolean used) {}
 
     /**
      * @param line where the row begins, counted from 1
@@ -32,6 +40,18 @@ public interface CallerIdSheets {
 
         public static SheetRow faulty(long line, String fault) {
             return new SheetRow(line, Map.of(), Optional.of(fault));
+        }
+    }
+
+    /**
+     * A row that cannot be used.
+     *
+     * @param line where it begins in the sheet, counted from 1
+     * @param cells by column name, as far as they could be told apart
+     */
+    record RefusedRow(long line, String reason, Map<String, String> cells) {
+        public RefusedRow(long line, String reason) {
+            this(line, reason, Map.of());
         }
     }
 }

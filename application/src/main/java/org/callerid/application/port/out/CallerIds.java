@@ -4,6 +4,7 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -13,24 +14,28 @@ import org.callerid.domain.usage.UsageLimit;
 /**
  * The company's numbers.
  *
- * <p>Every change is made to the locked row, raises its version and is on disk when the method returns. Every method
+ * <p>Every change is made to the locked row, raises its version, is kept in the {@link AuditTrail}, and is on disk when the
+ * method returns. Every method
  * throws {@link StoreUnavailableException} when its store cannot be reached.
  */
 public interface CallerIds {
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
-    Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Instant now);
+    Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit);
 
     /** Empty if the number is not listed. */
-    Optional<Listed> change(CallerIdNumber number, ListingChange change, Instant now);
+    Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit);
 
     /** The row as it now is, inactive; empty if the number is not listed. */
-    Optional<CallerId> delete(CallerIdNumber number, Instant now);
+    Optional<CallerId> delete(CallerIdNumber number, Edit edit);
 
     /**
      * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be 500 of
      * them at most: others wait.
      */
-    Loaded load(List<Row> rows, UsageLimit defaultLimit, Instant now);
+    Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit);
+
+    /** What {@link #load} would come to now; changes nothing, and names no rows. */
+    Loaded foresee(List<Row> rows);
 
     Optional<Listed> find(CallerIdNumber number);
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** What is kept of calls and requests that are over. */
 public interface EndedRows {
-    /** Deletes promises and logged requests that ended before then, in one transaction; returns how many went. */
+    /** Deletes promises, logged requests and counts of them that ended before then, in one transaction; returns how many went. */
     int purgeHistory(Instant before, int atMost);
 
     /** Deletes call keys whose reservation ended before then, in one transaction; returns how many went. */

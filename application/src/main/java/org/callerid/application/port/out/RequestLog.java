@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Reservation;
 
 /** Every request that was answered, and how. */
 public interface RequestLog {
@@ -18,5 +18,5 @@ public interface RequestLog {
      * @param call what was asked, if it could be understood: rejected raw input is not kept
      */
     record Entry(Instant at, String endpoint, int status, Duration took, Optional<Call> call,
-            Optional<CallerIdNumber> given) {}
+            Optional<Reservation> given) {}
 }

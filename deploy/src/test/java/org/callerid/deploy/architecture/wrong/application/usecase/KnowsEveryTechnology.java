@@ -14,6 +14,7 @@ import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.HdrHistogram.Histogram;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,8 @@ import picocli.CommandLine;
 
 /** Of all on the class path. */
 interface KnowsEveryTechnology {
+    Histogram histogram();
+
     JsonFactory jsonFactory();
 
     NoArgGenerator noArgGenerator();

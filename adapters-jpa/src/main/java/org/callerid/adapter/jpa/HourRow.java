@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.callerid.domain.traffic.Demand;
+
+/** One process's row of {@code traffic_hours}. For one thread. */
+final class HourRow {
+    private static final String UPDATE = """
+            update traffic_hours set asked = ?, granted = ?, granted_local = ?, limited = ?
+            where node = ? and hour_start = ? and subject = ? and name = ?""";
+    private static final String INSERT = """
+            insert into traffic_hours (asked, granted, granted_local, limited, node, hour_start, subject, name)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Key key;
+    private Demand demand = Demand.NONE;
+    private boolean changed;
+
+    HourRow(Key key) {
+        this.key = key;
+    }
+
+    void add(Demand more) {
+        demand = demand.plus(more);
+        changed = true;
+    }
+
+    void write(EntityManager em, UUID node) {
+        if (changed && bound(em.createNativeQuery(UPDATE), node).executeUpdate() == 0) {
+            bound(em.createNativeQuery(INSERT), node).executeUpdate();
+        }
+    }
+
+    void written() {
+        changed = false;
+    }
+
+    private Query bound(Query query, UUID node) {
+        return query.setParameter(1, demand.asked())
+                .setParameter(2, demand.granted())
+                .setParameter(3, demand.local())
+                .setParameter(4, demand.limited())
+                .setParameter(5, node)
+                .setParameter(6, key.hour().atOffset(ZoneOffset.UTC))
+                .setParameter(7, key.subject().name())
+                .setParameter(8, key.name());
+    }
+
+    enum Subject {
+        AREA_CODE,
+        CAMPAIGN
+    }
+
+    /** @param name of the area code or the campaign */
+    record Key(Instant hour, Subject subject, String name) {}
+}

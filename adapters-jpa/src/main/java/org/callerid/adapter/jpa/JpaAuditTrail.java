@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** The changes in {@code audit_trail}, which {@link JpaCallerIds} and {@link JpaReservations} write. */
+public final class JpaAuditTrail implements AuditTrail {
+    private final Database database;
+
+    public JpaAuditTrail(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Entry> page(Query query) {
+        return database.reading(em -> {
+            TypedQuery<ChangeEntity> page = em.createQuery("select c from ChangeEntity c where c.id < :before"
+                    + query.number().map(number -> " and c.number = :number").orElse("")
+                    + " order by c.id desc", ChangeEntity.class);
+            page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
+            query.number().map(CallerIdNumber::digits).ifPresent(number -> page.setParameter("number", number));
+            return page.setMaxResults(query.atMost()).getResultList().stream().map(ChangeEntity::entry).toList();
+        });
+    }
+}

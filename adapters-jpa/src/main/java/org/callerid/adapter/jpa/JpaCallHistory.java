@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.application.port.out.CallHistory;
+import org.callerid.domain.allocation.AllocationId;
+
+/** What {@code api_logs} and {@code allocations} tell. */
+public final class JpaCallHistory implements CallHistory {
+    /**
+     * What is held is not available, and of that there is an index; active and inactive ones are asked for apart, since H2
+     * uses no more of it than its first column otherwise. The page is cut out before it is joined.
+     */
+    private static final String LIVE = """
+            select a.* from
+                (select allocation_id from
+                    (select allocation_id, reserved_until from caller_ids where is_active = 1 and available_at > ?
+                     union all
+                     select allocation_id, reserved_until from caller_ids where is_active = 0 and available_at > ?) taken
+                 where reserved_until > ? and allocation_id > ?
+                 order by allocation_id limit ?) held
+            join allocations a on a.id = held.allocation_id
+            order by a.id""";
+    private static final int MOSTLY = 200;
+    private static final UUID SMALLEST = new UUID(0, 0);
+
+    private final Database database;
+
+    public JpaCallHistory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<LoggedRequest> page(Query query) {
+        Selection requests = new Selection("api_logs where true");
+        query.number().ifPresent(number -> requests.and("caller_id = ?", number.digits()));
+        query.campaign().ifPresent(campaign -> requests.and("campaign = ?", campaign.name()));
+        query.agent().ifPresent(agent -> requests.and("agent = ?", agent.name()));
+        // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.
+        query.status().ifPresent(status -> requests.and("status = " + status));
+        query.from().ifPresent(from -> requests.and("created_at >= ?", from));
+        query.to().ifPresent(to -> requests.and("created_at < ?", to));
+        query.before()
+                .ifPresent(before -> requests.and("created_at <= ? and (created_at < ? or id < ?)", before.at(),
+                        before.at(), before.id()));
+        String latestFirst = known(query) + "created_at desc, id desc";
+        return database.reading(em -> requests.rows(RequestLogEntity.class, latestFirst, query.atMost(), em)
+                .stream()
+                .map(RequestLogEntity::request)
+                .toList());
+    }
+
+    /** The order names the columns of the index that serves it, constant ones too: without them H2 sorts all it finds. */
+    private static String known(Query query) {
+        if (query.number().isPresent()) {
+            return "caller_id desc, ";
+        } else if (query.agent().isPresent()) {
+            return "agent desc, ";
+        } else if (query.status().filter(status -> status != MOSTLY).isPresent()) {
+            return "status desc, ";
+        } else if (query.campaign().isPresent()) {
+            return "campaign desc, ";
+        }
+        return query.status().isPresent() ? "status desc, " : "";
+    }
+
+    @Override
+    public Optional<Promise> promise(AllocationId id) {
+        return database.reading(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
+                .map(AllocationEntity::promise));
+    }
+
+    @Override
+    public List<Promise> live(Optional<AllocationId> after, int atMost, Instant now) {
+        return database.reading(em -> {
+            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+            List<?> rows = em.createNativeQuery(LIVE, AllocationEntity.class)
+                    .setParameter(1, at)
+                    .setParameter(2, at)
+                    .setParameter(3, at)
+                    .setParameter(4, after.map(AllocationId::value).orElse(SMALLEST))
+                    .setParameter(5, atMost)
+                    .getResultList();
+            return rows.stream().map(AllocationEntity.class::cast).map(AllocationEntity::promise).toList();
+        });
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.Listings;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/**
+ * The numbers in {@code caller_ids}, sorted and filtered by SQL (docs/adr/0014).
+ *
+ * <ol>
+ * <li>The list is counted, unless it was since operators changed something.
+ * <li>From its nearer end, the numbers of the page are found in an index that sorts them and knows what they are filtered by.
+ * <li>Their rows are read.
+ * </ol>
+ */
+public final class JpaListings implements Listings {
+    private final Database database;
+    private final Totals totals = new Totals();
+
+    public JpaListings(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page page(Filter filter, Order order, long first, int atMost, Instant now) {
+        ListedNumbers numbers = new ListedNumbers(database.vendor(), filter, now);
+        return database.reading(em -> {
+            List<Object> page = new ArrayList<>();
+            long total = 0;
+            for (ListedNumbers.Part part : numbers.parts(order)) {
+                long count = part.count().in(totals, em);
+                long from = Math.max(0, first - total);
+                long to = Math.min(count, first - total + atMost);
+                page.addAll(from < to ? numbers(part, order, count, from, to, em) : List.of());
+                total += count;
+            }
+            return new Page(rows(page, em), total);
+        });
+    }
+
+    @Override
+    public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
+        Selection numbers = new ListedNumbers(database.vendor(), filter, now).greaterThan(after);
+        return database.reading(em -> rows(numbers.column("n.caller_id", "n.caller_id", 0, atMost, em), em));
+    }
+
+    /** Reads from the nearer end: the last page is as fast as the first. */
+    private static List<?> numbers(ListedNumbers.Part part, Order order, long count, long from, long to,
+            EntityManager em) {
+        return from <= count - to
+                ? part.numbers(order, from, to - from, em)
+                : part.numbers(new Order(order.by(), !order.descending()), count - to, to - from, em).reversed();
+    }
+
+    private static List<Listed> rows(List<?> numbers, EntityManager em) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Listed> rows = em
+                .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .map(CallerIdEntity::listed)
+                .collect(toMap(row -> row.callerId().number().digits(), identity()));
+        return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+}

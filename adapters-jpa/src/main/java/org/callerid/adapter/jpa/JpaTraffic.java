@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.HdrHistogram.Histogram;
+import org.callerid.application.port.out.Traffic;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.traffic.Demand;
+
+/** What the processes' {@link TrafficCounter}s wrote, summed. */
+public final class JpaTraffic implements Traffic {
+    private static final double HOUR = Duration.ofHours(1).toNanos();
+
+    private final Database database;
+
+    public JpaTraffic(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Minute> minutes(Instant from, Instant to) {
+        return rows("""
+                select minute_start, sum(granted), sum(limited), sum(none_given), sum(unusable)
+                from traffic_minutes where minute_start >= ? and minute_start < ?
+                group by minute_start order by minute_start""", from, to).stream()
+                .map(row -> new Minute(StoreTime.instant(row[0]), whole(row[1]), whole(row[2]), whole(row[3]),
+                        whole(row[4])))
+                .toList();
+    }
+
+    @Override
+    public Map<AreaCode, Demand> lastHourByAreaCode(Instant at) {
+        return lastHour(at, HourRow.Subject.AREA_CODE, AreaCode::new);
+    }
+
+    @Override
+    public Map<Campaign, Demand> lastHourByCampaign(Instant at) {
+        return lastHour(at, HourRow.Subject.CAMPAIGN, Campaign::new);
+    }
+
+    @Override
+    public ResponseTimes responseTimes(Instant from, Instant to) {
+        Histogram all = ResponseTimesColumn.empty();
+        rows("""
+                select minute_start, response_times from traffic_minutes
+                where minute_start >= ? and minute_start < ?""", from, to)
+                .forEach(row -> all.add(ResponseTimesColumn.histogram((byte[]) row[1])));
+        return all.getTotalCount() == 0
+                ? ResponseTimes.NONE
+                : new ResponseTimes(ResponseTimesColumn.at(50, all), ResponseTimesColumn.at(95, all),
+                        ResponseTimesColumn.at(99, all));
+    }
+
+    private <T> Map<T, Demand> lastHour(Instant at, HourRow.Subject subject, Function<String, T> named) {
+        Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+        double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
+        Map<T, Demand> demands = new HashMap<>();
+        for (Object[] row : rows("""
+                select name, hour_start, sum(asked), sum(granted), sum(granted_local), sum(limited)
+                from traffic_hours where hour_start >= ? and hour_start <= ? and subject = '%s'
+                group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
+            double part = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
+            Demand demand = new Demand(part(row[2], part), part(row[3], part), part(row[4], part), part(row[5], part));
+            Written.as(named, (String) row[0])
+                    .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, Demand::plus));
+        }
+        return demands;
+    }
+
+    private List<Object[]> rows(String sql, Instant from, Instant to) {
+        return database.reading(em -> {
+            OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
+            OffsetDateTime last = to.atOffset(ZoneOffset.UTC);
+            List<?> rows = em.createNativeQuery(sql).setParameter(1, first).setParameter(2, last).getResultList();
+            return rows.stream().map(Object[].class::cast).toList();
+        });
+    }
+
+    private static long part(Object count, double part) {
+        return Math.round(whole(count) * part);
+    }
+
+    private static long whole(Object count) {
+        return ((Number) count).longValue();
+    }
+}

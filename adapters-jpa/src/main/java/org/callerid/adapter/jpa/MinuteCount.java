@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.HdrHistogram.Histogram;
+import org.callerid.application.port.out.RequestLog.Entry;
+
+/** One process's row of {@code traffic_minutes}. For one thread. */
+final class MinuteCount {
+    static final int TOO_MANY_REQUESTS = 429;
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+    private static final String UPDATE = """
+            update traffic_minutes set granted = ?, limited = ?, none_given = ?, unusable = ?, response_times = ?
+            where node = ? and minute_start = ?""";
+    private static final String INSERT = """
+            insert into traffic_minutes (granted, limited, none_given, unusable, response_times, node, minute_start)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Instant begins;
+    private final Histogram responseTimes = ResponseTimesColumn.empty();
+    private long granted;
+    private long limited;
+    private long none;
+    private long unusable;
+    private boolean changed;
+
+    MinuteCount(Instant begins) {
+        this.begins = begins;
+    }
+
+    void count(Entry entry) {
+        if (entry.status() == OK) {
+            granted++;
+        } else if (entry.status() == TOO_MANY_REQUESTS) {
+            limited++;
+        } else if (entry.status() >= SERVER_ERROR) {
+            none++;
+        } else {
+            unusable++;
+        }
+        responseTimes.recordValue(ResponseTimesColumn.bounded(entry.took()));
+        changed = true;
+    }
+
+    void write(EntityManager em, UUID node) {
+        if (changed && bound(em.createNativeQuery(UPDATE), node).executeUpdate() == 0) {
+            bound(em.createNativeQuery(INSERT), node).executeUpdate();
+        }
+    }
+
+    void written() {
+        changed = false;
+    }
+
+    private Query bound(Query query, UUID node) {
+        return query.setParameter(1, granted)
+                .setParameter(2, limited)
+                .setParameter(3, none)
+                .setParameter(4, unusable)
+                .setParameter(5, ResponseTimesColumn.bytes(responseTimes))
+                .setParameter(6, node)
+                .setParameter(7, begins.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Rows of one table, as SQL from {@code from} on, and the values of its question marks. */
+final class Selection {
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param source a table and a condition */
+    Selection(String source) {
+        sql = new StringBuilder(" from ").append(source);
+    }
+
+    Selection and(String condition, Object... bound) {
+        sql.append(" and ").append(condition);
+        Collections.addAll(values, bound);
+        return this;
+    }
+
+    Asked asked() {
+        return new Asked(sql.toString(), List.copyOf(values));
+    }
+
+    long count(EntityManager em) {
+        return ((Number) query("select count(*)", "", em).getSingleResult()).longValue();
+    }
+
+    /** Those after the first {@code offset} in the order of {@code orderBy}. */
+    List<?> column(String name, String orderBy, long offset, long atMost, EntityManager em) {
+        return query("select " + name, limited(orderBy, atMost) + " offset " + offset, em).getResultList();
+    }
+
+    <T> List<T> rows(Class<T> entity, String orderBy, int atMost, EntityManager em) {
+        List<?> rows = bound(em.createNativeQuery("select *" + sql + limited(orderBy, atMost), entity)).getResultList();
+        return rows.stream().map(entity::cast).toList();
+    }
+
+    /** Written out, so that PostgreSQL plans for this page and not for pages in general. */
+    private static String limited(String orderBy, long atMost) {
+        return " order by " + orderBy + " limit " + atMost;
+    }
+
+    private Query query(String select, String orderBy, EntityManager em) {
+        return bound(em.createNativeQuery(select + sql + orderBy));
+    }
+
+    private Query bound(Query query) {
+        int place = 1;
+        for (Object value : values) {
+            query.setParameter(place++, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+        return query;
+    }
+
+    /** What is asked for; the same again is equal to it. */
+    record Asked(String sql, List<Object> values) {}
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.Demand;
+
+/**
+ * Counts this process's requests for a number by the minute and by the hour, and writes what changed from time to time: a row
+ * is this process's own, so writing it again does no harm. For one thread.
+ */
+final class TrafficCounter {
+    private static final String NEXT_CID = "next-cid";
+    /** Entries may come that late. */
+    private static final Duration KEPT_MINUTES = Duration.ofMinutes(3);
+    private static final Duration KEPT_HOURS = Duration.ofHours(2);
+    /** Somebody who makes up a campaign a call fills neither memory nor table; such calls are missing by campaign then. */
+    private static final int MOST_ROWS_AN_HOUR = 4_000;
+
+    private final UUID node = UUID.randomUUID();
+    private final Map<Instant, MinuteCount> minutes = new HashMap<>();
+    private final Map<HourRow.Key, HourRow> hours = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
+
+    void count(List<Entry> entries) {
+        entries.stream().filter(entry -> entry.endpoint().endsWith(NEXT_CID)).forEach(this::count);
+    }
+
+    private void count(Entry entry) {
+        latest = entry.at().isAfter(latest) ? entry.at() : latest;
+        minutes.computeIfAbsent(entry.at().truncatedTo(ChronoUnit.MINUTES), MinuteCount::new).count(entry);
+        entry.call().ifPresent(call -> countByHour(call, entry));
+    }
+
+    private void countByHour(Call call, Entry entry) {
+        Instant hour = entry.at().truncatedTo(ChronoUnit.HOURS);
+        Demand one = demandOf(entry);
+        call.destination()
+                .areaCode()
+                .ifPresent(areaCode -> add(new HourRow.Key(hour, HourRow.Subject.AREA_CODE, areaCode.digits()), one));
+        add(new HourRow.Key(hour, HourRow.Subject.CAMPAIGN, call.campaign().name()), one);
+    }
+
+    private static Demand demandOf(Entry entry) {
+        return new Demand(1, entry.given().isPresent() ? 1 : 0,
+                entry.given().filter(Reservation::isLocal).isPresent() ? 1 : 0,
+                entry.status() == MinuteCount.TOO_MANY_REQUESTS ? 1 : 0);
+    }
+
+    private void add(HourRow.Key key, Demand one) {
+        HourRow row = hours.get(key);
+        if (row == null && hours.size() < MOST_ROWS_AN_HOUR) {
+            row = new HourRow(key);
+            hours.put(key, row);
+        }
+        if (row != null) {
+            row.add(one);
+        }
+    }
+
+    /** Writes what changed; what is written stays known until its time is over. */
+    void write(EntityManager em) {
+        minutes.values().forEach(minute -> minute.write(em, node));
+        hours.values().forEach(hour -> hour.write(em, node));
+    }
+
+    /** After a {@link #write} that is on disk. */
+    void written() {
+        minutes.values().forEach(MinuteCount::written);
+        hours.values().forEach(HourRow::written);
+        minutes.keySet().removeIf(minute -> minute.isBefore(latest.minus(KEPT_MINUTES)));
+        hours.keySet().removeIf(key -> key.hour().isBefore(latest.minus(KEPT_HOURS)));
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallHistory.LoggedRequest;
+import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.application.port.out.CallHistory.Query;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CallHistoryTest {
+    private static final CallerIdNumber ONE = number("2125550001");
+    private static final CallerIdNumber TWO = number("2125550002");
+    private static final Query ALL = new Query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), 10);
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aCallsStoryIsWhatWasPromisedWhyAndHowItEnded(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        Instant listed = NOON.minusSeconds(7);
+        list(new JpaCallerIds(database), listed, ONE);
+        Reservation promise = reserve(database, ONE, "call-1", NOON);
+        note(database, new Entry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(promise.call()),
+                Optional.of(promise)));
+        CallEnd end = new CallEnd(Optional.of("ANSWER"), Optional.of("16"));
+        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).release(
+                List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)), NOON.plusSeconds(20));
+        JpaCallHistory history = new JpaCallHistory(database);
+
+        LoggedRequest request = history.page(ALL).getFirst();
+
+        assertThat(request.given()).contains(ONE);
+        assertThat(request.took()).isEqualTo(Duration.ofMillis(3));
+        assertThat(request.allocation().flatMap(history::promise))
+                .contains(new Promise(promise, Optional.of(listed), Optional.of(NOON.plusSeconds(20)), end));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void requestsAreFoundByWhatIsKnownOfThem(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        note(database, refused(NOON, 503), refused(NOON, 429), refused(NOON.plusSeconds(1), 503), unusable(NOON));
+        JpaCallHistory history = new JpaCallHistory(database);
+
+        List<LoggedRequest> all = history.page(ALL);
+        assertThat(all).extracting(LoggedRequest::status).containsExactly(503, 422, 429, 503);
+        assertThat(history.page(with(Optional.of(503), Optional.empty(), Optional.empty()))).hasSize(2);
+        assertThat(history.page(with(Optional.empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))))
+                .hasSize(3);
+        assertThat(history.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
+        assertThat(history.page(new Query(Optional.empty(), all.getFirst().campaign(), all.getFirst().agent(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(all.get(1).place()), 1)))
+                .containsExactly(all.get(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void liveReservationsComeInTheOrderInWhichTheyWereMade(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        list(new JpaCallerIds(database), NOON, ONE, TWO);
+        Reservation second = reserve(database, TWO, "call-1", NOON);
+        Reservation first = reserve(database, ONE, "call-2", NOON.plusSeconds(1));
+        JpaCallHistory history = new JpaCallHistory(database);
+        Instant end = NOON.plus(TTL);
+
+        assertThat(live(history, Optional.empty(), end.minusMillis(1))).containsExactly(second.id(), first.id());
+        assertThat(live(history, Optional.of(second.id()), end.minusMillis(1))).containsExactly(first.id());
+        assertThat(live(history, Optional.empty(), end)).containsExactly(first.id());
+    }
+
+    private static List<AllocationId> live(JpaCallHistory history, Optional<AllocationId> after, Instant now) {
+        return history.live(after, 10, now).stream().map(promise -> promise.reservation().id()).toList();
+    }
+
+    private static Query with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
+        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), status, from, to, Optional.empty(), 10);
+    }
+
+    private static Reservation reserve(Database database, CallerIdNumber number, String callId, Instant now) {
+        Claim claim = aClaim(aCallTo("3105559876", callId), now, number);
+        return ((Confirmed) new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
+                .confirm(List.of(claim), now)
+                .answers()
+                .getFirst()).reservation();
+    }
+
+    private static void note(Database database, Entry... entries) {
+        try (JpaRequestLog log = new JpaRequestLog(database)) {
+            List.of(entries).forEach(log::note);
+        }
+    }
+
+    private static Entry refused(Instant at, int status) {
+        return new Entry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(aCallTo("3105559876")),
+                Optional.empty());
+    }
+
+    private static Entry unusable(Instant at) {
+        return new Entry(at, "GET /next-cid", 422, Duration.ofMillis(2), Optional.empty(), Optional.empty());
+    }
+}

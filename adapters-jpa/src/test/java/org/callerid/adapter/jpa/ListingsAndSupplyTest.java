@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.limits;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.Listings.By;
+import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Listings.Kind;
+import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.Listings.Page;
+import org.callerid.application.port.out.Supply.AreaCodeSupply;
+import org.callerid.application.port.out.Supply.Standings;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.Standing;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Five numbers: capped, capped and held, held, inactive, free; and one that was deleted. */
+class ListingsAndSupplyTest {
+    private static final Order BY_NUMBER = new Order(By.NUMBER, false);
+    private static final Order BY_TURN = new Order(By.AVAILABLE_AT, false);
+    private static final Instant LATER = NOON.plusSeconds(10);
+    private static final CallerIdNumber CAPPED = number("2125550001");
+    private static final CallerIdNumber CAPPED_AND_HELD = number("2125550002");
+    private static final CallerIdNumber HELD = number("3105550003");
+    private static final CallerIdNumber INACTIVE = number("3105550004");
+    private static final CallerIdNumber FREE = number("3105550005");
+    private static final CallerIdNumber DELETED = number("3105550006");
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void kindsAreTheStandingsOfTheDomain(TestDatabase testDatabase) {
+        Database database = filled(testDatabase);
+        JpaListings listings = new JpaListings(database);
+        for (Instant now : List.of(LATER, NOON.plusSeconds(299), NOON.plusSeconds(300), NOON.plusSeconds(3_600))) {
+            List<Listed> all = listings.page(Filter.ALL, BY_NUMBER, 0, 10, now).rows();
+            assertThat(all).hasSize(5);
+            for (Kind kind : Kind.values()) {
+                Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
+                List<Listed> expected = all.stream()
+                        .filter(row -> kindOf(row.callerId().standingAt(now)) == kind)
+                        .toList();
+                Page page = listings.page(filter, BY_NUMBER, 0, 10, now);
+                assertThat(page).as("%s at %s", kind, now).isEqualTo(new Page(expected, expected.size()));
+                assertThat(listings.page(filter, BY_TURN, 0, 10, now).rows())
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theListGoesOnAfterANumber(TestDatabase testDatabase) {
+        JpaListings listings = new JpaListings(filled(testDatabase));
+        Filter losAngeles = new Filter(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(),
+                Optional.empty());
+
+        assertThat(listings.following(Optional.empty(), Filter.ALL, 2, LATER))
+                .extracting(row -> row.callerId().number())
+                .containsExactly(CAPPED, CAPPED_AND_HELD);
+        assertThat(listings.following(Optional.of(HELD), losAngeles, 2, LATER))
+                .extracting(row -> row.callerId().number())
+                .containsExactly(INACTIVE, FREE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theSupplyIsCountedByStandingAndByAreaCode(TestDatabase testDatabase) {
+        JpaSupply supply = new JpaSupply(filled(testDatabase));
+
+        assertThat(supply.stock(LATER).standings())
+                .isEqualTo(new Standings(1, 1, 2, 1, Optional.of(NOON.plusSeconds(3_600))));
+        assertThat(supply.stock(NOON.plusSeconds(3_600)).standings())
+                .isEqualTo(new Standings(4, 0, 0, 1, Optional.empty()));
+        assertThat(supply.stock(LATER).byAreaCode()).containsExactlyInAnyOrder(
+                new AreaCodeSupply(new AreaCode("212"), 2, 0, 2, 0),
+                new AreaCodeSupply(new AreaCode("310"), 2, 1, 105, 104));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void nothingListedIsNothingSupplied(TestDatabase testDatabase) {
+        JpaSupply supply = new JpaSupply(testDatabase.empty());
+
+        assertThat(supply.stock(NOON).standings()).isEqualTo(new Standings(0, 0, 0, 0, Optional.empty()));
+        assertThat(supply.stock(NOON).byAreaCode()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void filtersNarrowTogether(TestDatabase testDatabase) {
+        JpaListings listings = new JpaListings(filled(testDatabase));
+
+        assertThat(numbers(listings.page(new Filter(Optional.of("310555000"), Optional.empty(),
+                Optional.of(new Carrier("Verizon")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
+                .containsExactly(HELD, FREE);
+        assertThat(numbers(listings.page(new Filter(Optional.of("310"), Optional.of(new AreaCode("212")),
+                Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
+        assertThat(numbers(listings.page(new Filter(Optional.of(FREE.digits()), Optional.empty(), Optional.empty(),
+                Optional.of(Kind.FREE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone(TestDatabase testDatabase) {
+        Database database = filled(testDatabase);
+        JpaListings listings = new JpaListings(database);
+        Order byHourlyLimit = new Order(By.HOURLY_LIMIT, true);
+        assertThat(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER).total()).isEqualTo(5);
+        new JpaCallerIds(database).change(CAPPED, limits(1_000, 9), editAt(LATER));
+        new JpaCallerIds(database).delete(HELD, editAt(LATER));
+
+        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 1, LATER))).containsExactly(CAPPED);
+        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER))).hasSize(4).doesNotContain(HELD);
+        assertThat(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER).total()).isEqualTo(4);
+
+        new JpaCallerIds(database).add(HELD, limits(2_000, 9), DEFAULT_LIMIT, editAt(LATER));
+
+        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 1, LATER))).containsExactly(HELD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void byTurnTheInactiveOnesComeLast(TestDatabase testDatabase) {
+        JpaListings listings = new JpaListings(filled(testDatabase));
+
+        assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 0, 10, LATER)).getLast()).isEqualTo(INACTIVE);
+        assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.AVAILABLE_AT, true), 0, 2, LATER)))
+                .hasSize(2)
+                .startsWith(INACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void pagesReadFromEitherEndAreTheSame(By by) {
+        for (TestDatabase testDatabase : databases()) {
+            Database database = testDatabase.empty();
+            JpaCallerIds callerIds = new JpaCallerIds(database);
+            IntStream.range(0, 23)
+                    .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
+                            new ListingChange(
+                                    i % 4 == 0 ? Optional.empty() : Optional.of(new Carrier("carrier " + i % 3)),
+                                    Optional.of(new AreaCode("30" + i % 5)), Optional.of(1 + i % 2),
+                                    Optional.of(5 - i % 4), Optional.empty()),
+                            DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
+            JpaListings listings = new JpaListings(database);
+            for (boolean descending : List.of(false, true)) {
+                Order order = new Order(by, descending);
+                List<Listed> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
+                List<Listed> pages = new ArrayList<>();
+                for (int first = 0; first < 30; first += 5) {
+                    pages.addAll(listings.page(Filter.ALL, order, first, 5, LATER).rows());
+                }
+                List<Listed> reversed = listings.page(Filter.ALL, new Order(by, !descending), 0, 100, LATER)
+                        .rows()
+                        .reversed();
+                assertThat(whole).as("%s %s", testDatabase, order).isEqualTo(reversed);
+                assertThat(numbers(pages)).as("%s %s", testDatabase, order).isEqualTo(numbers(whole)).hasSize(23);
+            }
+            assertThat(numbers(listings.page(Filter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
+        }
+    }
+
+    private static Database filled(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        JpaCallerIds callerIds = new JpaCallerIds(database);
+        callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
+        for (CallerIdNumber number : List.of(HELD, INACTIVE, FREE, DELETED)) {
+            callerIds.add(number, new ListingChange(Optional.of(new Carrier("Verizon")), Optional.empty(),
+                    Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty(), Optional.empty()), DEFAULT_LIMIT,
+                    editAt(NOON));
+        }
+        callerIds.change(INACTIVE, new ListingChange(Optional.of(new Carrier("AT&T")), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(false)), editAt(NOON));
+        callerIds.delete(DELETED, editAt(NOON));
+        JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
+        for (CallerIdNumber number : List.of(CAPPED, CAPPED_AND_HELD, HELD)) {
+            reservations.confirm(List.of(aClaim(NOON, number)), NOON);
+        }
+        reservations.release(List.of(new Release.OfNumber(CAPPED, SOMEBODY)), NOON.plusSeconds(1));
+        return database;
+    }
+
+    private static Kind kindOf(Standing standing) {
+        return switch (standing) {
+            case Standing.Free() -> Kind.FREE;
+            case Standing.Reserved(var until) -> Kind.RESERVED;
+            case Standing.Capped(var until) -> Kind.CAPPED;
+            case Standing.Inactive() -> Kind.INACTIVE;
+        };
+    }
+
+    private static List<CallerIdNumber> numbers(Page page) {
+        return numbers(page.rows());
+    }
+
+    private static List<CallerIdNumber> numbers(List<Listed> rows) {
+        return rows.stream().map(row -> row.callerId().number()).toList();
+    }
+}

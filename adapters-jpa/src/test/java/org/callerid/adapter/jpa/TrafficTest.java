@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.port.out.Traffic.Minute;
+import org.callerid.application.port.out.Traffic.ResponseTimes;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.Demand;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrafficTest {
+    private static final AreaCode LOS_ANGELES = new AreaCode("310");
+    private static final AreaCode NEW_YORK = new AreaCode("212");
+    private static final Call CALL = aCallTo("3105559876");
+
+    static List<TestDatabase> databases() {
+        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatSeveralProcessesAnsweredIsSummed(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        for (int node = 0; node < 2; node++) {
+            try (JpaRequestLog log = new JpaRequestLog(database)) {
+                log.note(granted(NOON, LOS_ANGELES));
+                log.note(granted(NOON.plusSeconds(59), NEW_YORK));
+                log.note(refused(NOON.plusSeconds(60), 429));
+                log.note(refused(NOON.plusSeconds(60), 503));
+                log.note(new Entry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
+                        Optional.empty()));
+                log.note(new Entry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
+                        Optional.empty()));
+            }
+        }
+        JpaTraffic traffic = new JpaTraffic(database);
+
+        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new Minute(NOON, 4, 0, 0, 2),
+                new Minute(NOON.plusSeconds(60), 0, 2, 2, 0));
+        Demand demand = new Demand(8, 4, 2, 2);
+        assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
+        assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
+                .isEqualTo(Map.of(new Campaign("sales"), demand));
+        assertThat(demand.refused()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theHourBeforeCountsInProportion(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        try (JpaRequestLog log = new JpaRequestLog(database)) {
+            for (int call = 0; call < 8; call++) {
+                log.note(granted(NOON.plusSeconds(call), LOS_ANGELES));
+            }
+            log.note(granted(NOON.plus(Duration.ofMinutes(61)), LOS_ANGELES));
+        }
+
+        assertThat(new JpaTraffic(database).lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
+                .isEqualTo(Map.of(LOS_ANGELES, new Demand(5, 5, 5, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void responseTimesAreThoseOfAllMinutesAsked(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        try (JpaRequestLog log = new JpaRequestLog(database)) {
+            for (int call = 1; call <= 100; call++) {
+                log.note(new Entry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
+                        Optional.of(CALL), Optional.empty()));
+            }
+        }
+        JpaTraffic traffic = new JpaTraffic(database);
+
+        ResponseTimes times = traffic.responseTimes(NOON, NOON.plusSeconds(120));
+
+        assertThat(times.median()).isBetween(Duration.ofMillis(50), Duration.ofMillis(51));
+        assertThat(times.p95()).isBetween(Duration.ofMillis(95), Duration.ofMillis(96));
+        assertThat(times.p99()).isBetween(Duration.ofMillis(99), Duration.ofMillis(100));
+        assertThat(traffic.responseTimes(NOON.minusSeconds(60), NOON)).isEqualTo(ResponseTimes.NONE);
+    }
+
+    private static Entry granted(Instant at, AreaCode shown) {
+        return new Entry(at, "GET /next-cid", 200, Duration.ofMillis(2), Optional.of(CALL),
+                Optional.of(
+                        new Reservation(anId(), number("3105550001"), Optional.empty(), Optional.of(shown), CALL, at,
+                                at.plus(TTL))));
+    }
+
+    private static Entry refused(Instant at, int status) {
+        return new Entry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(CALL), Optional.empty());
+    }
+}

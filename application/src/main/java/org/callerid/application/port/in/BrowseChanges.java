@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+import java.util.List;
+import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.port.out.AuditTrail.Query;
+
+/** Who changed what. */
+public interface BrowseChanges {
+    /** Latest first. */
+    List<Entry> changes(Query query);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.callerid.application.port.out.StoreStates.State;
+import org.callerid.application.port.out.Supply.Standings;
+import org.callerid.application.port.out.Traffic.Minute;
+import org.callerid.application.port.out.Traffic.ResponseTimes;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.traffic.AreaCodeLevel;
+import org.callerid.domain.traffic.Demand;
+
+/** How the rotation is doing, at a glance. */
+public interface ShowOverview {
+    /**
+     * May be some seconds old, so that many may look at once.
+     *
+     * @throws org.callerid.application.port.out.StoreUnavailableException if the database cannot be reached
+     */
+    Overview show();
+
+    /** Asks no store. */
+    Set<State> stores();
+
+    /**
+     * What an operator watches.
+     *
+     * @param minutes of the last three hours, oldest first; those without a request are left out
+     * @param responseTimes of the last five minutes
+     * @param areaCodes closest to running dry first
+     * @param campaigns most calls in the last hour first
+     */
+    record Overview(Instant at, Standings numbers, List<Minute> minutes, ResponseTimes responseTimes,
+            List<AreaCodeLevel> areaCodes, List<CampaignDemand> campaigns) {}
+
+    record CampaignDemand(Campaign campaign, Demand demand) {}
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.out;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Reservation;
+
+/**
+ * What was asked, what was answered, and what became of it. A request is found some tenths of a second after its answer.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ */
+public interface CallHistory {
+    /** Latest first. */
+    List<LoggedRequest> page(Query query);
+
+    Optional<Promise> promise(AllocationId id);
+
+    /** Live at {@code now}, in the order in which they were made. */
+    List<Promise> live(Optional<AllocationId> after, int atMost, Instant now);
+
+    /**
+     * A request as it was logged.
+     *
+     * @param id unlike those of all others
+     * @param status HTTP status code, or that of the same outcome
+     * @param destination digits; empty for what asks for no number, or could not be understood
+     */
+    record LoggedRequest(long id, Instant at, String endpoint, int status, Duration took, Optional<String> destination,
+            Optional<Campaign> campaign, Optional<Agent> agent, Optional<CallerIdNumber> given,
+            Optional<AllocationId> allocation) {
+        public Place place() {
+            return new Place(at, id);
+        }
+    }
+
+    /**
+     * A promise and how it ended.
+     *
+     * @param freeSince since when the number had been free; empty for those made before this was noted
+     */
+    record Promise(Reservation reservation, Optional<Instant> freeSince, Optional<Instant> releasedAt, CallEnd end) {}
+
+    /**
+     * Which requests; what is absent does not matter.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @param before where the last one of the page before this is
+     * @param atMost 1 or more
+     */
+    record Query(Optional<CallerIdNumber> number, Optional<Campaign> campaign, Optional<Agent> agent,
+            Optional<Integer> status, Optional<Instant> from, Optional<Instant> to, Optional<Place> before,
+            int atMost) {
+        /** The latest ones, of one number or of all. */
+        public static Query latest(Optional<CallerIdNumber> number, int atMost) {
+            return new Query(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), atMost);
+        }
+    }
+
+    /** A request's place in the log. */
+    record Place(Instant at, long id) {}
+}

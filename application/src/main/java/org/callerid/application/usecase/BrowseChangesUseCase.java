@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.util.List;
+import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.port.out.AuditTrail.Query;
+
+/** Reads the audit trail. */
+public final class BrowseChangesUseCase implements BrowseChanges {
+    private final AuditTrail trail;
+
+    public BrowseChangesUseCase(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public List<Entry> changes(Query query) {
+        return trail.page(query);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.SignIn;
+import org.callerid.domain.access.WrongTries;
+
+/** Counts wrong tokens by client; of the clients, those that tried last. */
+public final class SignInUseCase implements SignIn {
+    private static final int MOST_CLIENTS = 10_000;
+
+    private final AdmitAdmin admitAdmin;
+    private final InstantSource clock;
+    private final Map<String, WrongTries> triesByClient = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, WrongTries> eldest) {
+            return size() > MOST_CLIENTS;
+        }
+    };
+
+    public SignInUseCase(AdmitAdmin admitAdmin, InstantSource clock) {
+        this.admitAdmin = admitAdmin;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Result signIn(String token, String client) {
+        Instant now = clock.instant();
+        WrongTries tries = triesByClient.computeIfAbsent(client, first -> new WrongTries());
+        Optional<Instant> closed = tries.closedUntil(now);
+        if (closed.isPresent()) {
+            return new Result.TooManyTries(closed.get());
+        }
+        if (admitAdmin.admits(token)) {
+            triesByClient.remove(client);
+            return new Result.Admitted();
+        }
+        tries.add(now);
+        return new Result.WrongToken();
+    }
+}

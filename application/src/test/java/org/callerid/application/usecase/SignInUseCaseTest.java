@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+
+import java.time.Instant;
+import org.callerid.application.port.in.SignIn.Result;
+import org.junit.jupiter.api.Test;
+
+class SignInUseCaseTest {
+    private static final String TOKEN = "right";
+
+    private Instant now = NOON;
+    private final SignInUseCase signIn = new SignInUseCase(TOKEN::equals, () -> now);
+
+    @Test
+    void whoKnowsTheTokenIsLetIn() {
+        assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(new Result.WrongToken());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.Admitted());
+    }
+
+    @Test
+    void afterTenWrongTokensEvenTheRightOneWaitsForAMinute() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(new Result.WrongToken());
+        }
+        Result.TooManyTries closed = new Result.TooManyTries(NOON.plusSeconds(60));
+
+        assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(closed);
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(closed);
+        assertThat(signIn.signIn(TOKEN, "10.1.1.2")).isEqualTo(new Result.Admitted());
+
+        now = NOON.plusSeconds(60);
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.Admitted());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.application.port.out.StoreStates;
+import org.callerid.deploy.resilience.Breaker;
+
+/** As this node's breakers and its watch over the index have it. */
+final class NodeStoreStates implements StoreStates {
+    private final Breaker database;
+    private final Optional<RedisSide> redis;
+
+    NodeStoreStates(Breaker database, Optional<RedisSide> redis) {
+        this.database = database;
+        this.redis = redis;
+    }
+
+    @Override
+    public Set<State> states() {
+        Set<State> states = EnumSet.noneOf(State.class);
+        if (!database.isClosed()) {
+            states.add(State.DATABASE_OUT);
+        }
+        redis.ifPresentOrElse(side -> {
+            switch (side.watch().health()) {
+                case LIVE -> {
+                    // As it should be.
+                }
+                case BEING_BUILT -> states.add(State.INDEX_BEING_BUILT);
+                case REDIS_OUT -> states.add(State.REDIS_OUT);
+            }
+            side.warning().ifPresent(warning -> states.add(State.REDIS_EVICTS));
+        }, () -> states.add(State.NO_REDIS));
+        return states;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether everybody can use a page, as far as a machine can tell: axe-core's rules for WCAG 2.2 A and AA, and good habits. */
+final class Accessibility {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
+            "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    /** Looks at the page in the state it is in, frames included. */
+    static void isGoodOn(Browser browser) {
+        assertThat(findings(browser)).as("what axe-core finds on " + browser.path()).isEmpty();
+    }
+
+    /** One for each element that breaks a rule: the rule, the element and what would help. */
+    static List<String> findings(Browser browser) {
+        Results results = new AxeBuilder().withTags(RULES).analyze(browser.driver());
+        assertThat(results.isErrored()).as(results.getErrorMessage()).isFalse();
+        assertThat(results.getPasses()).as("rules that held: none means that nothing was looked at").isNotEmpty();
+        return results.getViolations().stream().flatMap(Accessibility::findings).toList();
+    }
+
+    private static Stream<String> findings(Rule rule) {
+        return rule.getNodes().stream().map(element -> finding(rule, element));
+    }
+
+    private static String finding(Rule rule, CheckedNode element) {
+        return rule.getId() + " (" + rule.getHelp() + ") at " + element.getTarget() + " " + element.getHtml() + "\n"
+                + element.getFailureSummary();
+    }
+}

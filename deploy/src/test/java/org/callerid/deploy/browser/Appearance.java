@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** How the browser of an operator is set up. */
+record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
+    /** A wide, light window in English, with a clock that shows UTC. */
+    static Appearance usual() {
+        return new Appearance(Screen.WIDE, Scheme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    Appearance on(Screen other) {
+        return new Appearance(other, scheme, language, zone);
+    }
+
+    Appearance in(Scheme other) {
+        return new Appearance(screen, other, language, zone);
+    }
+
+    Appearance speaking(Locale other) {
+        return new Appearance(screen, scheme, other, zone);
+    }
+
+    Appearance withTheClockOf(ZoneId other) {
+        return new Appearance(screen, scheme, language, other);
+    }
+
+    /** The size that is left for the page, in CSS pixels. */
+    enum Screen {
+        WIDE(1280, 900, false),
+        PHONE(390, 844, true);
+
+        private final int width;
+        private final int height;
+        private final boolean mobile;
+
+        Screen(int width, int height, boolean mobile) {
+            this.width = width;
+            this.height = height;
+            this.mobile = mobile;
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+
+        /** Touched, and minding what the page says of its viewport. */
+        boolean isMobile() {
+            return mobile;
+        }
+    }
+
+    /** What the operator prefers, and a page can ask. */
+    enum Scheme {
+        LIGHT,
+        DARK;
+
+        String inCss() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Quotes;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Chromium without a window, with nothing remembered from before, used as an operator uses it: by the words on the page.
+ * Fields, buttons and links are waited for; what follows a press is not, so wait for what it should bring.
+ */
+final class Browser implements AutoCloseable {
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final URI site;
+    private final Path folder;
+    private final ChromeDriver driver;
+
+    private Browser(URI site, Path folder, ChromeDriver driver) {
+        this.site = site;
+        this.folder = folder;
+        this.driver = driver;
+    }
+
+    /** @param site where the paths begin */
+    static Browser on(URI site, Appearance appearance) throws IOException {
+        Path folder = Files.createTempDirectory("callerid-browser");
+        // Told where its driver is, Selenium downloads none.
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER)
+                .withEnvironment(Map.of("TMPDIR", folder.toString()))
+                .build();
+        Browser browser = new Browser(site, folder, new ChromeDriver(service, options(appearance, folder)));
+        browser.show(appearance);
+        return browser;
+    }
+
+    private static ChromeOptions options(Appearance appearance, Path folder) {
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
+                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--disable-dev-shm-usage", "--user-data-dir=" + folder.resolve("profile"),
+                        "--accept-lang=" + appearance.language().toLanguageTag());
+        options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
+        return options;
+    }
+
+    private void show(Appearance appearance) {
+        Appearance.Screen screen = appearance.screen();
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height",
+                screen.height(), "deviceScaleFactor", 1, "mobile", screen.isMobile()));
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.isMobile()));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", appearance.scheme().inCss()))));
+        driver.executeCdpCommand("Emulation.setTimezoneOverride",
+                Map.of("timezoneId", appearance.zone().equals(ZoneOffset.UTC) ? "UTC" : appearance.zone().getId()));
+    }
+
+    Browser open(String path) {
+        driver.get(site.resolve(path).toString());
+        return this;
+    }
+
+    /** @param label of the field, as it is written beside it or told to who cannot see it */
+    Browser type(String text, String label) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Browser press(String button) {
+        return click("the button", button, "//button[normalize-space(.)=%1$s or @aria-label=%1$s]"
+                + " | //input[@type='submit' or @type='button'][@value=%1$s or @aria-label=%1$s]");
+    }
+
+    Browser follow(String link) {
+        return click("the link", link, "//a[normalize-space(.)=%1$s or @aria-label=%1$s]");
+    }
+
+    Browser untilItSays(String words) {
+        return until("it says \"" + words + "\"", browser -> browser.text().contains(words));
+    }
+
+    Browser untilItShows(String path) {
+        return until("it shows " + path, browser -> browser.path().equals(path));
+    }
+
+    /** Every question that PrimeFaces has asked in the background is answered, and the answer is on the page. */
+    Browser untilNothingIsUnderWay() {
+        return until("nothing is under way",
+                browser -> Boolean.TRUE.equals(browser.driver.executeScript("return document.readyState === 'complete'"
+                        + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())")));
+    }
+
+    /** @param what comes true, for the message if it does not */
+    Browser until(String what, Predicate<Browser> holds) {
+        try {
+            new WebDriverWait(driver, LONGEST_WAIT, PAUSE).ignoring(StaleElementReferenceException.class)
+                    .until(any -> holds.test(this));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "within " + LONGEST_WAIT.toSeconds() + " s it did not come true that " + what + "; "
+                            + path() + " says:\n" + text(),
+                    e);
+        }
+        return this;
+    }
+
+    /** What can be seen of the page, whether or not one must scroll to it. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String path() {
+        return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+    }
+
+    /** The cookie by which the service knows this browser. */
+    Cookie session() {
+        return Objects.requireNonNull(driver.manage().getCookieNamed("callerid"));
+    }
+
+    /** Goes on with the keyboard. */
+    Browser tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
+        return this;
+    }
+
+    /** The words of what the keyboard is at. */
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    /** The language in which the page says it is. */
+    String language() {
+        return String.valueOf(driver.findElement(By.tagName("html")).getDomAttribute("lang"));
+    }
+
+    /**
+     * What the console has shown as errors since it was last asked, such as scripts that the page's policy forbids. The
+     * icon of a site is not among them: the browser asks for that of its own accord.
+     */
+    List<String> complaints() {
+        return driver.manage()
+                .logs()
+                .get(LogType.BROWSER)
+                .getAll()
+                .stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("/favicon.ico "))
+                .toList();
+    }
+
+    /** For what is neither typed into nor pressed. */
+    WebElement field(String label) {
+        return shown("the field", label, "//*[@id=//label[normalize-space(.)=%1$s]/@for]"
+                + " | //*[self::input or self::select or self::textarea]"
+                + "[@aria-label=%1$s or ancestor::label[normalize-space(.)=%1$s]]");
+    }
+
+    /** For what has no words. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    private Browser click(String kind, String words, String xpath) {
+        shown(kind, words, xpath).click();
+        return this;
+    }
+
+    /** @param xpath with {@code %1$s} where it wants the words */
+    private WebElement shown(String kind, String words, String xpath) {
+        By where = By.xpath(xpath.formatted(Quotes.escape(words)));
+        until(kind + " \"" + words + "\" is shown", any -> driver.findElements(where)
+                .stream()
+                .anyMatch(WebElement::isDisplayed));
+        return driver.findElements(where).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> left = Files.walk(folder)) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            // A process of the browser was not gone yet and took its file away itself; what it leaves does no harm.
+        }
+    }
+}

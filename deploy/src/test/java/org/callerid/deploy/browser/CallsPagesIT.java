@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Requests, stories, reservations and changes, and the overview of them. */
+@Tag("browser")
+class CallsPagesIT {
+    private static final String CALLS = "/dashboard/calls.xhtml";
+
+    @TempDir
+    static Path data;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        desk = Desk.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "2"));
+        desk.list("caller_id,carrier\n2125551000,One\n2125551001,Two\n3105551000,Three\n");
+    }
+
+    @AfterAll
+    static void closeTheDesk() {
+        desk.close();
+    }
+
+    @Test
+    void theRequestLogIsFilteredAndTellsEachCallsStory() throws IOException, InterruptedException {
+        String given = desk.call("2125559876", "STORIES", "teller", "story-1");
+        desk.call("2125559877", "STORIES", "teller", "story-2");
+        desk.call("2125559878", "STORIES", "teller", "story-3");
+        desk.service().post("/release?call_id=story-1&status=ANSWER&cause=16");
+        desk.service().post("/release?call_id=story-2");
+        desk.call("2125559879", "STORIES", "listener", "story-4");
+        try (Browser browser = desk.signedIn(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
+            browser.until("the log is written",
+                    page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
+            assertThat(browser.text()).contains("429 Agent over allowance", "200 Got a number");
+
+            browser.open(CALLS).type("429", "Status").press("Show").untilItSays("2125559878");
+            assertThat(browser.text()).doesNotContain("2125559876");
+            browser.open(CALLS).type(given, "Number").press("Show").untilItSays("2125559876");
+            assertThat(browser.text()).doesNotContain("2125559878");
+            browser.open(CALLS).type("nobody", "Agent").press("Show").untilItSays("No request was found.");
+            browser.open(CALLS + "?from=2001-01-01T00:00&to=2001-01-02T00:00").untilItSays("No request was found.");
+            browser.open(CALLS + "?from=yesterday").untilItSays("a time must look like");
+            browser.open(CALLS + "?status=many").untilItSays("status must be a whole number");
+
+            browser.open(CALLS + "?agent=teller&number=" + given).follow("Show").untilItSays("Why this one");
+            assertThat(browser.text()).contains("STORIES", "teller", given, "ANSWER", "16", "story-1",
+                    "the one that had been free the longest");
+            browser.open(CALLS + "?agent=listener").follow("Show").untilItSays("Released at");
+            assertThat(browser.text()).contains("not yet");
+        }
+    }
+
+    @Test
+    void reservationsAreShownLiveAndReleased() throws IOException, InterruptedException {
+        desk.list("caller_id\n5035551000\n");
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/reservations.xhtml");
+            desk.call("5035559876", "LIVE", "holder", "live-1");
+            browser.untilItSays("5035559876");
+            assertThat(browser.text()).containsPattern("[1-5]:[0-5][0-9]");
+
+            browser.press("Release 5035551000").untilItSays("5035551000 is free again.");
+            assertThat(desk.call("5035559877", "LIVE", "next", "live-2")).isEqualTo("5035551000");
+            browser.open("/dashboard/changes.xhtml?number=5035551000").untilItSays("Released");
+        }
+    }
+
+    @Test
+    void everyChangeIsShownWhoeverMadeIt() throws IOException, InterruptedException {
+        desk.list("caller_id,hourly_limit\n9175551000,9\n");
+        desk.service().admin("PATCH", "/api/numbers/9175551000", "{\"hourly_limit\":11}");
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/changes.xhtml").untilItSays("api 127.0.0.1");
+            browser.type("9175551000", "Number").press("Show").untilItSays("11 an hour");
+            assertThat(browser.text()).contains("Added", "Changed", "9 an hour");
+        }
+    }
+
+    @Test
+    void theOverviewFollowsWhatHappensByItself() throws IOException, InterruptedException {
+        desk.list("caller_id\n6025551000\n");
+        try (Browser browser = desk.signedIn()) {
+            browser.open(Desk.OVERVIEW).untilItSays("The database answers.");
+            desk.call("6025559876", "WATCHED", "seen", "watch-1");
+
+            browser.untilItSays("WATCHED");
+            assertThat(browser.text()).contains("There is no Redis", "602");
+        }
+    }
+
+    @Test
+    void whatTheReaderOpenedStaysOpenWhenThePageRenewsItself() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open(Desk.OVERVIEW).untilNothingIsUnderWay();
+            browser.driver().findElement(By.id("show-minutes")).click();
+            Object before = browser.driver().findElement(By.id("minutes"));
+
+            browser.until("the page has renewed itself",
+                    page -> !page.driver().findElement(By.id("minutes")).equals(before));
+
+            browser.until("the table is open", page -> Boolean.TRUE
+                    .equals(page.driver().executeScript("return document.getElementById('minutes').open")));
+        }
+    }
+
+    @Test
+    void aPageThatNobodyLooksAtAsksNothing() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
+            browser.driver().executeScript("""
+                    window.asked = 0;
+                    jQuery(document).on('pfAjaxSend', () => window.asked++);
+                    Object.defineProperty(document, 'hidden', {get: () => true, configurable: true});
+                    document.dispatchEvent(new Event('visibilitychange'));""");
+            assertThat(browser.driver().executeScript("return PrimeFaces.widgets.live.isActive()")).isEqualTo(false);
+
+            browser.driver().executeScript("""
+                    delete document.hidden;
+                    document.dispatchEvent(new Event('visibilitychange'));""");
+            browser.until("it asks again",
+                    page -> Boolean.TRUE.equals(page.driver().executeScript("return window.asked > 0")));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.callerid.deploy.browser.Appearance.Scheme;
+import org.callerid.deploy.browser.Appearance.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page as it is with some traffic: everybody can use it, its policy holds, and it speaks both languages. */
+@Tag("browser")
+class EveryPageIT {
+    private static final Map<String, String> PAGES = Map.of("overview", Desk.OVERVIEW, "numbers",
+            "/dashboard/numbers.xhtml", "number", "/dashboard/number.xhtml?digits=2125551000", "add-number",
+            "/dashboard/add-number.xhtml", "import", "/dashboard/import.xhtml", "calls", "/dashboard/calls.xhtml",
+            "reservations", "/dashboard/reservations.xhtml", "changes", "/dashboard/changes.xhtml", "sign-in",
+            Desk.FORM, "problem", "/dashboard/no-such-page.xhtml");
+
+    @TempDir
+    static Path data;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        desk = Desk.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "6"));
+        desk.list(Traffic.numbers());
+        Traffic.calls(desk);
+    }
+
+    @AfterAll
+    static void closeTheDesk() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIDE, LIGHT", "WIDE, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    void everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen screen, Scheme scheme) throws IOException {
+        try (Browser browser = desk.signedIn(Appearance.usual().on(screen).in(scheme))) {
+            for (Map.Entry<String, String> page : PAGES.entrySet()) {
+                browser.open(page.getValue()).untilNothingIsUnderWay();
+                isGood(browser, page.getKey(), screen, scheme);
+            }
+            browser.open("/dashboard/calls.xhtml?status=200").follow("Show").untilItSays("Why this one");
+            isGood(browser, "call", screen, scheme);
+        }
+    }
+
+    private static void isGood(Browser browser, String page, Screen screen, Scheme scheme) {
+        Accessibility.isGoodOn(browser);
+        assertThat(browser.complaints()).as("what the console says of " + page)
+                .allSatisfy(complaint -> assertThat(complaint).contains("no-such-page"));
+        assertThat(browser.driver()
+                .executeScript(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(page + " is no wider than the window")
+                .isEqualTo(true);
+        Screenshots.take(browser, page + "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + scheme.inCss());
+    }
+
+    @Test
+    void everyPageSpeaksSpanish() throws IOException {
+        try (Browser browser = desk.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
+            for (String page : PAGES.values()) {
+                browser.open(page).untilNothingIsUnderWay();
+                assertThat(browser.language()).isEqualTo("es");
+                assertThat(browser.text()).as(page).doesNotContain("Numbers", "Sign out", "???");
+            }
+            assertThat(browser.open(Desk.OVERVIEW).text()).contains("Resumen", "La base de datos responde.");
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentAtOnceAndEveryLink() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/numbers.xhtml");
+            browser.tab();
+            assertThat(browser.focused()).isEqualTo("To the content");
+            browser.tab();
+            assertThat(browser.focused()).isEqualTo("Overview");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+@Tag("browser")
+class ImportPageIT {
+    private static final String IMPORT = "/dashboard/import.xhtml";
+
+    @TempDir
+    static Path data;
+    @TempDir
+    static Path files;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
+        desk.list("caller_id,carrier\n2125551000,Old\n2125551001,Same\n");
+    }
+
+    @AfterAll
+    static void closeTheDesk() {
+        desk.close();
+    }
+
+    @Test
+    void aSheetIsPreviewedThenLoadedAndItsRefusedRowsGivenBack() throws IOException, InterruptedException {
+        StringBuilder csv = new StringBuilder(
+                "caller_id,carrier,note\n2125551000,New,\n2125551001,Same,\n12,=cmd(),\n");
+        for (int i = 0; i < 5_000; i++) {
+            csv.append("310").append(5_550_000 + i).append(",Many,x\n");
+        }
+        try (Browser browser = desk.signedIn()) {
+            chosen(browser, csv.toString().getBytes(StandardCharsets.UTF_8)).press("Preview")
+                    .untilItSays("what loading it would do");
+            assertThat(browser.text()).contains("5,000", "note (not used)",
+                    "caller_id must be a phone number of 7 to 15 digits");
+            Accessibility.isGoodOn(browser);
+            Screenshots.take(browser, "import-preview");
+            assertThat(desk.number("2125551000")).contains("Old");
+
+            browser.press("Load").untilItSays("Import another file");
+            assertThat(desk.number("2125551000")).contains("New");
+            assertThat(desk.number("3105554999")).contains("Many");
+            Accessibility.isGoodOn(browser);
+            String refused = String.valueOf(
+                    browser.driver().findElement(By.partialLinkText("Download the refused")).getDomProperty("href"));
+            assertThat(new String(Downloads.of(browser, refused), StandardCharsets.UTF_8)).isEqualTo("""
+                    caller_id,carrier,area_code,hourly_limit,daily_limit,is_active,refused_line,refused_because
+                    12,'=cmd(),,,,,4,caller_id must be a phone number of 7 to 15 digits
+                    """);
+
+            browser.press("Import another file").untilItSays("whose first line names the columns");
+        }
+    }
+
+    @Test
+    void aPreviewThatIsCancelledLoadsNothing() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            chosen(browser, "caller_id\n7025550001\n".getBytes(StandardCharsets.UTF_8)).press("Preview")
+                    .untilItSays("what loading it would do");
+            browser.press("Cancel").untilItSays("whose first line names the columns");
+
+            assertThat(desk.service().admin("GET", "/api/numbers/7025550001", "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsNoSheetIsSaidToBeNone() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            chosen(browser, new byte[]{'c', '\n', (byte) 0xff, (byte) 0xfe}).press("Preview")
+                    .untilItSays("must be in UTF-8");
+            chosen(browser, "phone\n2125551000\n".getBytes(StandardCharsets.UTF_8)).press("Preview")
+                    .untilItSays("the sheet has no column caller_id");
+            browser.open(IMPORT).press("Preview").untilItSays("Choose a file first.");
+        }
+    }
+
+    private static Browser chosen(Browser browser, byte[] content) throws IOException {
+        Path file = Files.write(Files.createTempFile(files, "numbers", ".csv"), content);
+        browser.open(IMPORT).field("File").sendKeys(file.toString());
+        return browser;
+    }
+}

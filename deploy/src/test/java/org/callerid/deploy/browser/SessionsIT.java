@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.callerid.deploy.acceptance.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+
+/** What nobody may do without a session of their own. */
+@Tag("browser")
+class SessionsIT {
+    private static final String NUMBER = "/dashboard/number.xhtml?digits=2125551000";
+
+    @TempDir
+    static Path data;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
+        desk.list("caller_id,hourly_limit\n2125551000,5\n");
+    }
+
+    @AfterAll
+    static void closeTheDesk() {
+        desk.close();
+    }
+
+    @Test
+    void aSessionThatSomebodyKnewBeforeSignInIsOfNoUse() throws IOException {
+        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
+            browser.open(Desk.FORM).untilItSays("Admin token");
+            Cookie known = browser.session();
+            assertThat(known.isHttpOnly()).isTrue();
+            assertThat(known.getSameSite()).isEqualTo("Strict");
+
+            browser.type(RunningService.ADMIN_TOKEN, "Admin token").press("Sign in").untilItShows(Desk.OVERVIEW);
+            assertThat(browser.session().getValue()).isNotEqualTo(known.getValue());
+
+            browser.driver().manage().deleteAllCookies();
+            browser.driver().manage().addCookie(known);
+            assertThat(browser.open(Desk.OVERVIEW).path()).isEqualTo(Desk.FORM);
+        }
+    }
+
+    @Test
+    void aFormOfAPageThatIsNotOfThisSessionChangesNothing() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.driver()
+                    .executeScript(
+                            "document.getElementsByName('jakarta.faces.ViewState').forEach(one => one.value = '12345:67890')");
+            browser.press("Save").untilItSays("Nothing was changed");
+
+            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.driver()
+                    .executeScript(
+                            "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one.remove())");
+            browser.press("Save").untilItSays("Nothing was changed");
+
+            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+        }
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedChangesNothingAndLeadsToSignIn() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.driver().manage().deleteAllCookies();
+            browser.press("Save").untilItShows(Desk.FORM);
+
+            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+        }
+    }
+
+    @Test
+    void anOpenPageLeadsToSignInOnceTheSessionHasEnded() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
+            browser.driver().manage().deleteAllCookies();
+
+            browser.untilItShows(Desk.FORM);
+        }
+    }
+
+    @Test
+    void theTokenInAHeaderOpensEveryPageToo() throws IOException, InterruptedException {
+        assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").body()).contains("Free now");
+        assertThat(desk.service().get(Desk.OVERVIEW).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theTokenStandsNowhereOnThePage() throws IOException {
+        try (Browser browser = desk.signedIn()) {
+            assertThat(browser.driver().getPageSource()).doesNotContain(RunningService.ADMIN_TOKEN);
+            assertThat(browser.open(Desk.FORM).driver().findElement(By.id("form:token")).getDomProperty("value"))
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callerid.deploy.chaos.Ports;
+import org.callerid.deploy.chaos.PostgresServer;
+import org.callerid.deploy.chaos.RedisServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages on PostgreSQL and Redis: what they say while one of them is out, and of rows that somebody wrote by hand. */
+@Tag("browser")
+class StoresIT {
+    private static final String ALERT = "<script>alert(1)</script>";
+    private static final String FORMULA = "=cmd()";
+    private static final List<String> HOSTILE = List.of(
+            "update caller_ids set carrier = '%s' where caller_id = '7185551000'".formatted(ALERT),
+            "update caller_ids set carrier = '%s' where caller_id = '7185551001'".formatted(FORMULA),
+            "update allocations set campaign = '%s', agent = '%s', carrier = '%1$s'".formatted(ALERT, FORMULA),
+            "update api_logs set campaign = '%s', agent = '%s'".formatted(ALERT, FORMULA),
+            "update traffic_hours set name = '%s' where subject = 'CAMPAIGN' and name = 'HOSTILE'".formatted(ALERT),
+            "update audit_trail set changed_by = '%s', new_carrier = '%1$s'".formatted(ALERT));
+
+    @TempDir
+    static Path postgresFolder;
+    @TempDir
+    static Path redisFolder;
+    @TempDir
+    static Path data;
+    private static PostgresServer postgres;
+    private static RedisServer redis;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        postgres = PostgresServer.start(postgresFolder, Ports.free());
+        redis = RedisServer.start(redisFolder, Ports.free());
+        Map<String, String> settings = new HashMap<>(PostgresServer.settings(postgres.port()));
+        settings.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
+        settings.put("DATA_DIR", data.toString());
+        desk = Desk.open(settings);
+        desk.list("caller_id\n2125551000\n2125551001\n");
+    }
+
+    @AfterAll
+    static void closeTheDesk() throws IOException {
+        desk.close();
+        redis.close();
+        postgres.close();
+    }
+
+    @Test
+    void theOverviewSaysThatRedisIsOutAndWhatToDo() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.untilItSays("Redis answers.");
+            redis.kill();
+            desk.call("2125559876", "SALES", "a", "out-1");
+            browser.untilItSays("Redis is out: the database proposes numbers");
+            redis.startEmpty();
+            browser.untilItSays("Redis answers.");
+        }
+    }
+
+    @Test
+    void pagesSayThatTheDatabaseIsOutAndShowEverythingAfterwards() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/number.xhtml?digits=2125551001").type("9", "Uses an hour");
+            postgres.kill();
+            browser.press("Save").untilItSays("The database is out; nothing can be shown or changed");
+            for (String page : List.of("numbers", "calls", "reservations", "changes")) {
+                browser.open("/dashboard/" + page + ".xhtml").untilItSays("The database is out");
+            }
+            browser.open(Desk.OVERVIEW).untilItSays("The database is out: every call is told");
+
+            browser.open("/dashboard/sign-in.xhtml")
+                    .type("any", "Admin token")
+                    .press("Sign in")
+                    .untilItSays("The database is out");
+
+            postgres.startAgain();
+            browser.until("the numbers are shown",
+                    page -> page.open("/dashboard/numbers.xhtml").text().contains("2125551001"));
+        }
+    }
+
+    @Test
+    void namesThatSomebodyWroteByHandDoNothing() throws IOException, InterruptedException, SQLException {
+        desk.list("caller_id\n7185551000\n7185551001\n");
+        desk.call("7185559876", "HOSTILE", "a", "hostile-1");
+        try (Browser browser = desk.signedIn()) {
+            browser.until("the call is counted", page -> page.open(Desk.OVERVIEW).text().contains("HOSTILE"));
+            writeByHand(HOSTILE);
+
+            assertThat(browser.open("/dashboard/numbers.xhtml?digits=718").text()).contains(ALERT, FORMULA);
+            assertThat(browser.open("/dashboard/number.xhtml?digits=7185551000").text()).contains("7185551000");
+            assertThat(browser.open("/dashboard/changes.xhtml").text()).contains(ALERT);
+            assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("7185559876");
+            assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("7185559876");
+            assertThat(browser.follow("The call 7185559876").untilItSays("Why this one").text()).contains("7185559876");
+            browser.open(Desk.OVERVIEW).until("the count is read anew", page -> !page.text().contains("HOSTILE"));
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(export("718", browser)).contains("'=cmd()", ALERT);
+        }
+    }
+
+    private static String export(String digits, Browser browser) {
+        return new String(
+                Downloads.of(browser, desk.service().at("/dashboard/numbers.csv?digits=" + digits).toString()),
+                StandardCharsets.UTF_8);
+    }
+
+    private static void writeByHand(List<String> statements) throws SQLException {
+        try (Connection connection = postgres.connect(); Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+}

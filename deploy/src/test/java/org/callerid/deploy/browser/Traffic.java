@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What makes pages worth a look: numbers of some area codes, one close to running dry, and calls of three campaigns. */
+final class Traffic {
+    private static final List<String> CARRIERS = List.of("Verizon", "AT&T", "T-Mobile", "Lumen");
+    private static final List<String> AREA_CODES = List.of("212", "310", "415", "602", "713");
+
+    private Traffic() {}
+
+    static String numbers() {
+        StringBuilder csv = new StringBuilder("caller_id,carrier,hourly_limit,daily_limit,is_active\n");
+        for (int i = 0; i < 200; i++) {
+            String areaCode = AREA_CODES.get(i % AREA_CODES.size());
+            csv.append("%s555%d,%s,%d,%d,%d%n".formatted(areaCode, 1000 + i / AREA_CODES.size(),
+                    CARRIERS.get(i % CARRIERS.size()), 4 + i % 9, 40 + i % 30, i % 23 == 22 ? 0 : 1));
+        }
+        return csv.append("8085551000,Hawaiian,2,20,1\n").toString();
+    }
+
+    static void calls(Desk desk) throws IOException, InterruptedException {
+        for (int i = 0; i < 90; i++) {
+            String areaCode = i % 7 == 0 ? "808" : AREA_CODES.get(i % AREA_CODES.size());
+            desk.call(areaCode + "555" + (7000 + i), List.of("SALES", "SUPPORT", "RENEWALS").get(i % 3),
+                    "agent" + (1 + i % 12), "call-" + i);
+            if (i % 3 != 0) {
+                desk.service().post("/release?call_id=call-" + i + "&status=ANSWER&cause=16");
+            }
+        }
+    }
+}

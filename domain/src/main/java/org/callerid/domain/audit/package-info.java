@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who changed what. */
+@NullMarked
+package org.callerid.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

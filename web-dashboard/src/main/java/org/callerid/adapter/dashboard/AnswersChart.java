@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.callerid.application.port.out.Traffic.Minute;
+
+/** Answers a minute, as Chart.js wants them. Colours are those of the page: {@code dashboard.js} puts them in. */
+@RequestScoped
+public class AnswersChart {
+    private final Times times;
+    private final Words words;
+
+    @Inject
+    public AnswersChart(Times times, Words words) {
+        this.times = times;
+        this.words = words;
+    }
+
+    /** @param minutes without those in which nothing was asked */
+    String of(List<Minute> minutes, Instant from, Instant to) {
+        List<Minute> all = whole(minutes, from, to);
+        JsonArrayBuilder labels = Json.createArrayBuilder();
+        all.forEach(minute -> labels.add(times.time(minute.begins())));
+        JsonArrayBuilder lines = Json.createArrayBuilder()
+                .add(line("answers.granted", all, Minute::granted))
+                .add(line("answers.limited", all, Minute::limited))
+                .add(line("answers.none", all, Minute::none));
+        return Json.createObjectBuilder()
+                .add("type", "line")
+                .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", lines))
+                .add("options", options())
+                .build()
+                .toString();
+    }
+
+    /** Those that are over and known from their beginning: part of a minute looks as if calls had stopped. */
+    private static List<Minute> whole(List<Minute> minutes, Instant from, Instant to) {
+        Map<Instant, Minute> byStart = minutes.stream().collect(Collectors.toMap(Minute::begins, minute -> minute));
+        Instant first = from.truncatedTo(ChronoUnit.MINUTES);
+        return LongStream.range(1, Duration.between(first, to).toMinutes())
+                .mapToObj(minute -> first.plus(minute, ChronoUnit.MINUTES))
+                .map(begins -> byStart.getOrDefault(begins, new Minute(begins, 0, 0, 0, 0)))
+                .toList();
+    }
+
+    private JsonObjectBuilder line(String label, List<Minute> minutes, ToLongFunction<Minute> count) {
+        JsonArrayBuilder counts = Json.createArrayBuilder();
+        minutes.forEach(minute -> counts.add(count.applyAsLong(minute)));
+        return Json.createObjectBuilder()
+                .add("label", words.of(label))
+                .add("data", counts)
+                .add("borderWidth", 2)
+                .add("pointRadius", 0);
+    }
+
+    private static JsonObjectBuilder options() {
+        return Json.createObjectBuilder()
+                .add("animation", false)
+                .add("maintainAspectRatio", false)
+                .add("scales", Json.createObjectBuilder()
+                        .add("y", Json.createObjectBuilder()
+                                .add("beginAtZero", true)
+                                .add("ticks", Json.createObjectBuilder().add("precision", 0)))
+                        .add("x", Json.createObjectBuilder()
+                                .add("ticks", Json.createObjectBuilder()
+                                        .add("autoSkip", true)
+                                        .add("maxTicksLimit", 8)
+                                        .add("maxRotation", 0))));
+    }
+}

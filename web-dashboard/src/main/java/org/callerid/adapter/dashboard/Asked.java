@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a field. */
+final class Asked {
+    private Asked() {}
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** Empty if the field is; {@code understood} may throw {@link IllegalArgumentException}. */
+    static <T> Optional<T> of(String text, Function<String, T> understood) {
+        return Optional.of(text).filter(value -> !value.isEmpty()).map(understood);
+    }
+
+    /** @param field as the operator knows it */
+    static Optional<Integer> wholeNumber(String field, String text) {
+        return of(text, digits -> {
+            try {
+                return Integer.valueOf(digits);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(field + " must be a whole number", e);
+            }
+        });
+    }
+}

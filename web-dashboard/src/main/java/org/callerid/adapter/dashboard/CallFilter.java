@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callerid.application.port.out.CallHistory.Place;
+import org.callerid.application.port.out.CallHistory.Query;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are looked for, as it stands in the fields and in the address. */
+public final class CallFilter {
+    private static final Pattern PLACE = Pattern.compile("([0-9TZ:.+-]{1,40})_([0-9]{1,18})");
+
+    private String number = "";
+    private String campaign = "";
+    private String agent = "";
+    private String status = "";
+    private String from = "";
+    private String to = "";
+    private String before = "";
+
+    CallFilter() {}
+
+    /**
+     * @param zone of the times in the fields
+     * @throws IllegalArgumentException if a field cannot be used; says which and what it should be
+     */
+    Query query(ZoneId zone, int atMost) {
+        return new Query(Asked.of(number, CallerIdNumber::written), Asked.of(campaign, Campaign::new),
+                Asked.of(agent, Agent::new), Asked.wholeNumber("status", status), time(from, zone), time(to, zone),
+                Asked.of(before, CallFilter::place), atMost);
+    }
+
+    static String written(Place place) {
+        return place.at() + "_" + place.id();
+    }
+
+    private static Place place(String text) {
+        Matcher matcher = PLACE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("there is no such page; begin with the first");
+        }
+        try {
+            return new Place(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("there is no such page; begin with the first", e);
+        }
+    }
+
+    private static Optional<Instant> time(String text, ZoneId zone) {
+        return Asked.of(text, value -> {
+            try {
+                return LocalDateTime.parse(value).atZone(zone).toInstant();
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("a time must look like 2026-01-31T14:05", e);
+            }
+        });
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = Asked.text(number);
+    }
+
+    public String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(@Nullable String campaign) {
+        this.campaign = Asked.text(campaign);
+    }
+
+    public String getAgent() {
+        return agent;
+    }
+
+    public void setAgent(@Nullable String agent) {
+        this.agent = Asked.text(agent);
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = Asked.text(status);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = Asked.text(from);
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable String to) {
+        this.to = Asked.text(to);
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(@Nullable String before) {
+        this.before = Asked.text(before);
+    }
+}

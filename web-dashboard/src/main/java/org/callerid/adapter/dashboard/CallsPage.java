@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.callerid.application.port.in.BrowseCalls;
+import org.callerid.application.port.out.CallHistory.LoggedRequest;
+
+/** The request log, latest first. What is looked for stands in the address. */
+@Named("calls")
+@RequestScoped
+public class CallsPage {
+    private static final int ROWS = 100;
+
+    private final BrowseCalls browse;
+    private final OperatorSession operator;
+    private final Tries tries;
+    private final CallFilter filter = new CallFilter();
+    private List<LoggedRequest> rows = List.of();
+
+    @Inject
+    public CallsPage(BrowseCalls browse, OperatorSession operator, Tries tries) {
+        this.browse = browse;
+        this.operator = operator;
+        this.tries = tries;
+    }
+
+    public void read() {
+        rows = tries.get(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
+    }
+
+    public List<LoggedRequest> rows() {
+        return rows;
+    }
+
+    /** Where the next page begins; empty if this is the last. */
+    public String next() {
+        return rows.size() < ROWS ? "" : CallFilter.written(rows.getLast().place());
+    }
+
+    public CallFilter getFilter() {
+        return filter;
+    }
+}

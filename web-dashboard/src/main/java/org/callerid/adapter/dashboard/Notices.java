@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+
+/** What a page tells its operator above everything else. */
+@RequestScoped
+public class Notices {
+    private final Words words;
+
+    @Inject
+    public Notices(Words words) {
+        this.words = words;
+    }
+
+    /** @param key of {@link Words} */
+    void done(String key, Object... values) {
+        say(FacesMessage.SEVERITY_INFO, words.of(key, values));
+    }
+
+    /** @param key of {@link Words} */
+    void failed(String key, Object... values) {
+        say(FacesMessage.SEVERITY_ERROR, words.of(key, values));
+    }
+
+    /** What the domain says of an unusable value, in its own words. */
+    void refused(IllegalArgumentException why) {
+        say(FacesMessage.SEVERITY_ERROR, String.valueOf(why.getMessage()));
+    }
+
+    /** To be seen on the page that follows. */
+    void doneBeforeTheNextPage(String key, Object... values) {
+        done(key, values);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    private static void say(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, ""));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.util.Optional;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.Listing;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator says of a number, as typed. */
+public final class NumberForm {
+    private String carrier = "";
+    private String areaCode = "";
+    private String hourlyLimit = "";
+    private String dailyLimit = "";
+    private boolean active = true;
+
+    NumberForm() {}
+
+    void show(Listing listing) {
+        carrier = listing.carrier().map(Carrier::name).orElse("");
+        areaCode = listing.areaCode().map(AreaCode::digits).orElse("");
+        hourlyLimit = String.valueOf(listing.limit().hourly());
+        dailyLimit = String.valueOf(listing.limit().daily());
+        active = listing.active();
+    }
+
+    /** @throws IllegalArgumentException if a field cannot be used; says which and what it should be */
+    ListingChange said() {
+        return new ListingChange(Asked.of(carrier, Carrier::new), Asked.of(areaCode, AreaCode::new),
+                Asked.wholeNumber("hourly_limit", hourlyLimit), Asked.wholeNumber("daily_limit", dailyLimit),
+                Optional.of(active));
+    }
+
+    public String getCarrier() {
+        return carrier;
+    }
+
+    public void setCarrier(@Nullable String carrier) {
+        this.carrier = Asked.text(carrier);
+    }
+
+    public String getAreaCode() {
+        return areaCode;
+    }
+
+    public void setAreaCode(@Nullable String areaCode) {
+        this.areaCode = Asked.text(areaCode);
+    }
+
+    public String getHourlyLimit() {
+        return hourlyLimit;
+    }
+
+    public void setHourlyLimit(@Nullable String hourlyLimit) {
+        this.hourlyLimit = Asked.text(hourlyLimit);
+    }
+
+    public String getDailyLimit() {
+        return dailyLimit;
+    }
+
+    public void setDailyLimit(@Nullable String dailyLimit) {
+        this.dailyLimit = Asked.text(dailyLimit);
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callerid.application.port.in.SignIn;
+import org.callerid.application.port.in.SignIn.Result;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/**
+ * Who may see the pages: whoever has signed in, or sends the admin token with the request. What is protected is said in
+ * {@code web.xml}; the container asks here before each request, those of dialers too, and they must cost nothing.
+ */
+@ApplicationScoped
+public class OperatorAuthentication implements HttpAuthenticationMechanism {
+    private static final Set<String> ROLES = Set.of("operator");
+    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    private final OperatorSession operator;
+    private final SignIn signIn;
+
+    @Inject
+    public OperatorAuthentication(OperatorSession operator, SignIn signIn) {
+        this.operator = operator;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        if (!request.getRequestURI().startsWith(Addresses.ROOT)) {
+            return context.doNothing();
+        }
+        if (request.getSession(false) != null && operator.isSignedIn()) {
+            return context.notifyContainerAboutLogin(operator.name(), ROLES);
+        }
+        Optional<String> token = bearer(request);
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return token.isPresent()
+                ? admitted(token.get(), request, response, context)
+                : sentToTheForm(request, response, context);
+    }
+
+    private AuthenticationStatus admitted(String token, HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        Result result;
+        try {
+            result = signIn.signIn(token, request.getRemoteAddr());
+        } catch (StoreUnavailableException e) {
+            return refused(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return switch (result) {
+            case Result.Admitted() ->
+                context.notifyContainerAboutLogin(OperatorSession.nameOf(request.getRemoteAddr()), ROLES);
+            case Result.WrongToken() -> refused(response, HttpServletResponse.SC_FORBIDDEN);
+            case Result.TooManyTries(var until) -> {
+                response.setHeader("Retry-After", "60");
+                yield refused(response, SignInPage.TOO_MANY_REQUESTS);
+            }
+        };
+    }
+
+    private static AuthenticationStatus refused(HttpServletResponse response, int status) {
+        try {
+            response.sendError(status);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page that reads itself anew in the background must be told in the language of Faces. */
+    private static AuthenticationStatus sentToTheForm(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return context.redirect(Addresses.SIGN_IN);
+        }
+        try {
+            response.setContentType("text/xml");
+            response.getWriter()
+                    .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + Addresses.SIGN_IN + "\"/></partial-response>");
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        Matcher matcher = BEARER.matcher(header == null ? "" : header);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.callerid.domain.audit.Actor;
+
+/** Who sits before the browser. The session gets a new id at sign-in. */
+@Named("operator")
+@SessionScoped
+public class OperatorSession implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private String name = "";
+    private String zone = ZoneOffset.UTC.getId();
+
+    /** There is one administrator, so it is told from where. */
+    static String nameOf(String address) {
+        return "dashboard " + address;
+    }
+
+    boolean isSignedIn() {
+        return !name.isEmpty();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** @param browserZone as the browser names it; UTC if it is unknown here */
+    void signIn(String address, String browserZone) {
+        name = nameOf(address);
+        zone = known(browserZone);
+    }
+
+    /** Whoever sends the request, by session or by token. */
+    Actor actor() {
+        Principal principal = FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
+        return new Actor(principal.getName());
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public String signOut() {
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        return "/sign-in?faces-redirect=true";
+    }
+
+    private static String known(String browserZone) {
+        try {
+            return ZoneId.of(browserZone).getId();
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC.getId();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.faces.application.ProtectedViewException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What holds for every page: headers for the browser, and that a form is taken only from a page of this session. */
+@WebFilter(Addresses.ROOT + "/*")
+public class PageFilter implements Filter {
+    private static final String PAGE_OF_THE_FORM = "jakarta.faces.ViewState";
+    private static final String WORD_OF_THE_PAGE = "primefaces.nonce";
+    private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String path = request.getRequestURI();
+        protect(path, response);
+        if (path.equals(Addresses.ROOT) || path.equals(Addresses.ROOT + "/")) {
+            response.sendRedirect(Addresses.OVERVIEW);
+        } else if (isForm(request) && !isFromAPageOfOurs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            show(request, response, chain);
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException e) {
+            if (!isForged(e) || response.isCommitted()) {
+                throw e;
+            }
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isFromAPageOfOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return (site == null || !OTHER_SITES.contains(site)) && request.getParameter(PAGE_OF_THE_FORM) != null
+                && request.getParameter(WORD_OF_THE_PAGE) != null;
+    }
+
+    /** The page is unknown to the session: made up, or of a session that has ended. */
+    private static boolean isForged(Throwable thrown) {
+        return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof ProtectedViewException);
+    }
+
+    private static void protect(String path, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        if (!path.startsWith(Addresses.RESOURCES)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+}

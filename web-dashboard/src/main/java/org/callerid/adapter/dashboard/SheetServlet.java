@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.out.Listings.Filter;
+
+/** What was found, and what was refused, as files. */
+@WebServlet({Addresses.EXPORT, Addresses.REFUSED_ROWS})
+public class SheetServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient ExportCallerIds export;
+    private final transient ImportDesk desk;
+
+    @Inject
+    public SheetServlet(ExportCallerIds export, ImportDesk desk) {
+        this.export = export;
+        this.desk = desk;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals(Addresses.REFUSED_ROWS)) {
+            name("refused.csv", response);
+            export.exportRefused(response.getWriter(), desk.refused());
+        } else {
+            exportFound(request, response);
+        }
+    }
+
+    private void exportFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Filter filter;
+        try {
+            filter = NumberFilter.of(request.getParameterMap()).filter();
+        } catch (IllegalArgumentException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        name("numbers.csv", response);
+        export.exportTo(response.getWriter(), filter);
+    }
+
+    private static void name(String file, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** Does what an operator asks for, and says why if it cannot be done. */
+@RequestScoped
+public class Tries {
+    private final Notices notices;
+
+    @Inject
+    public Tries(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** False, and said why, if it did not work. */
+    boolean run(Runnable work) {
+        return get(() -> {
+            work.run();
+            return true;
+        }).isPresent();
+    }
+
+    /** Empty, and said why, if it did not work. */
+    <T> Optional<T> get(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (IllegalArgumentException e) {
+            notices.refused(e);
+        } catch (StoreUnavailableException e) {
+            notices.failed("database.out");
+        }
+        return Optional.empty();
+    }
+}

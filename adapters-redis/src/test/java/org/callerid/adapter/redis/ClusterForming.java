@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.redis;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +18,8 @@ import org.callerid.adapter.redis.RedisLocation.HostPort;
 /** Makes a Redis Cluster of servers that have just started. */
 final class ClusterForming {
     private static final int SLOTS = 16_384;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration AGAIN = Duration.ofMillis(100);
 
     private ClusterForming() {}
 
@@ -26,22 +31,23 @@ final class ClusterForming {
                     + IntStream.range(first, last).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
             say(nodes.get(node), "CLUSTER SET-CONFIG-EPOCH " + (node + 1));
         }
-        for (HostPort node : nodes) {
+        for (HostPort node : nodes.subList(1, nodes.size())) {
             say(nodes.getFirst(), "CLUSTER MEET " + node.host() + " " + node.port());
         }
-        while (!nodes.stream().allMatch(ClusterForming::isOk)) {
-            Thread.onSpinWait();
-        }
+        await("the nodes know each other and all slots").atMost(LONGEST)
+                .pollInterval(AGAIN)
+                .until(() -> nodes.stream().allMatch(ClusterForming::isOk));
     }
 
     private static boolean isOk(HostPort node) {
-        return say(node, "CLUSTER INFO").contains("cluster_state:ok")
-                && say(node, "CLUSTER INFO").contains("cluster_known_nodes:3");
+        String info = say(node, "CLUSTER INFO");
+        return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:3");
     }
 
     /** The whole answer to one command, in the protocol's own words. */
     static String say(HostPort node, String command) {
         try (Socket socket = new Socket(node.host(), node.port())) {
+            socket.setSoTimeout((int) LONGEST.toMillis());
             socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).lines()
                     .collect(Collectors.joining("\n"));

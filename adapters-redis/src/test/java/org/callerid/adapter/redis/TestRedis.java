@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.redis;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +62,9 @@ final class TestRedis {
     }
 
     static void awaitKey(String key, boolean there) {
-        long start = System.nanoTime();
-        while (Probe.CLIENT.getBucket(key).isExists() != there) {
-            if (System.nanoTime() - start > 5_000_000_000L) {
-                throw new AssertionError(key + " is " + (there ? "not there" : "still there"));
-            }
-        }
+        await(key + (there ? " is there" : " is gone")).atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> Probe.CLIENT.getBucket(key).isExists() == there);
     }
 
     private static Redis emptied(Redis redis) {
@@ -131,14 +132,19 @@ final class TestRedis {
         static final Redis REDIS = Redis.at(location(new Topology.Cluster(form())), REPLY_WITHIN);
 
         private static List<HostPort> form() {
-            List<HostPort> nodes = List.of(start(settings()), start(settings()), start(settings()));
+            String[] settings = {"cluster-enabled yes", "cluster-config-file nodes-%d.conf", "dir " + emptyFolder()};
+            List<HostPort> nodes = List.of(start(settings), start(settings), start(settings));
             ClusterForming.form(nodes);
             return nodes;
         }
 
-        private static String[] settings() {
-            return new String[]{"cluster-enabled yes", "cluster-config-file nodes-%d.conf",
-                "dir " + System.getProperty("java.io.tmpdir")};
+        /** A node that finds the file of an earlier one on its port would look for that one's cluster. */
+        private static Path emptyFolder() {
+            try {
+                return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cluster");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

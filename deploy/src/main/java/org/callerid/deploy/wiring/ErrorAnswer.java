@@ -22,7 +22,7 @@ public class ErrorAnswer extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         if (isForAPage(request)) {
-            request.getRequestDispatcher(PROBLEM_PAGE).forward(request, response);
+            request.getRequestDispatcher(PROBLEM_PAGE).forward(new FormlessRequest(request), response);
             return;
         }
         response.setContentType("application/json");

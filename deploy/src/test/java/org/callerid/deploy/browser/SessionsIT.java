@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
@@ -52,21 +56,38 @@ class SessionsIT {
         }
     }
 
-    @Test
-    void aFormOfAPageThatIsNotOfThisSessionChangesNothing() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"value = '12345:67890'", "remove()"})
+    void aFormOfAPageThatIsNotOfThisSessionChangesNothing(String change) throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
             browser.open(NUMBER).type("6", "Uses an hour");
             browser.driver()
                     .executeScript(
-                            "document.getElementsByName('jakarta.faces.ViewState').forEach(one => one.value = '12345:67890')");
+                            "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one."
+                                    + change
+                                    + ")");
             browser.press("Save").untilItSays("Nothing was changed");
 
+            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+        }
+    }
+
+    /** PrimeFaces writes the page's word into a form when it is sent: only another client leaves it out. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"none", "?!", "MTIzNDU2Nzg5MDEyMzQ1Ng=="})
+    void aFormWithoutTheWordOfThePageChangesNothing(@Nullable String word) throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
             browser.open(NUMBER).type("6", "Uses an hour");
-            browser.driver()
-                    .executeScript(
-                            "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one.remove())");
-            browser.press("Save").untilItSays("Nothing was changed");
+            Object status = browser.driver().executeAsyncScript("""
+                    const [word, done] = arguments;
+                    const form = document.querySelector('main form');
+                    const fields = new FormData(form, form.querySelector('button'));
+                    fields.delete('primefaces.nonce');
+                    if (word) fields.set('primefaces.nonce', word);
+                    fetch(form.action, {method: 'POST', body: new URLSearchParams(fields)}).then(it => done(it.status));
+                    """, word);
 
+            assertThat(status).isEqualTo(403L);
             assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
         }
     }

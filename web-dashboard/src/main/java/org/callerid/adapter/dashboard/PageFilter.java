@@ -15,13 +15,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 
 /** What holds for every page: headers for the browser, and that a form is taken only from a page of this session. */
 @WebFilter(Addresses.ROOT + "/*")
 public class PageFilter implements Filter {
     private static final String PAGE_OF_THE_FORM = "jakarta.faces.ViewState";
-    private static final String WORD_OF_THE_PAGE = "primefaces.nonce";
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
+    private static final Set<Class<? extends Exception>> FORGERIES = Set.of(ViewExpiredException.class,
+            ProtectedViewException.class, CspException.class);
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -58,14 +60,13 @@ public class PageFilter implements Filter {
 
     private static boolean isFromAPageOfOurs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return (site == null || !OTHER_SITES.contains(site)) && request.getParameter(PAGE_OF_THE_FORM) != null
-                && request.getParameter(WORD_OF_THE_PAGE) != null;
+        return (site == null || !OTHER_SITES.contains(site)) && request.getParameter(PAGE_OF_THE_FORM) != null;
     }
 
-    /** The page is unknown to the session: made up, or of a session that has ended. */
+    /** The page is unknown to the session, or its word is another: made up, or of a session that has ended. */
     private static boolean isForged(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof ProtectedViewException);
+                .anyMatch(cause -> FORGERIES.stream().anyMatch(forgery -> forgery.isInstance(cause)));
     }
 
     private static void protect(String path, HttpServletResponse response) {

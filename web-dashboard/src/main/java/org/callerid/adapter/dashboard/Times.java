@@ -46,10 +46,6 @@ public class Times {
         return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
     }
 
-    public String time(Optional<Instant> instant) {
-        return instant.map(this::time).orElse("");
-    }
-
     public String millis(Duration duration) {
         return String.format(locale(), "%.1f", duration.toNanos() / 1e6);
     }

@@ -32,7 +32,8 @@ import org.callerid.domain.reservation.Reservation;
  * <li>Grants that were spent for nothing are given back.
  * </ol>
  *
- * Answers go out as soon as their own promise is written down. What has no answer when a store fails, fails with it.
+ * Answers go out as soon as their own promise is written down, or what was spent for them is given back. What has no answer
+ * when a store fails, fails with it.
  */
 public final class AllocationSteps {
     private static final int ROUNDS_OF_PROPOSALS = 2;
@@ -134,8 +135,13 @@ public final class AllocationSteps {
 
     private void giveBackWhatWasSpentForNothing(List<Attempt> attempts, Instant now) {
         List<Attempt> forNothing = attempts.stream().filter(Attempt::spentForNothing).toList();
-        if (!forNothing.isEmpty()) {
+        if (forNothing.isEmpty()) {
+            return;
+        }
+        try {
             allowances.giveBack(forNothing.stream().map(Attempt::agent).toList(), now);
+        } finally {
+            forNothing.forEach(Attempt::gaveBack);
         }
     }
 

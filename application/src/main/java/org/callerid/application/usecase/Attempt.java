@@ -3,6 +3,7 @@ package org.callerid.application.usecase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.out.Reservations.Claim;
@@ -19,6 +20,7 @@ final class Attempt {
     private boolean open = true;
     private boolean granted;
     private boolean spent;
+    private Optional<AllocationResult> held = Optional.empty();
 
     private Attempt(Waiting<Command, AllocationResult> waiting, Claim claim) {
         this.waiting = waiting;
@@ -57,9 +59,17 @@ final class Attempt {
         answer(result);
     }
 
-    /** Ends the attempt without a new promise. */
+    /** Ends the attempt without a new promise. What was spent goes back first: who asks again at once finds it there. */
     void answer(AllocationResult result) {
         open = false;
-        waiting.answer(result);
+        if (spentForNothing()) {
+            held = Optional.of(result);
+        } else {
+            waiting.answer(result);
+        }
+    }
+
+    void gaveBack() {
+        held.ifPresent(waiting::answer);
     }
 }

@@ -16,7 +16,7 @@ public final class SignInUseCase implements SignIn {
 
     private final AdmitAdmin admitAdmin;
     private final InstantSource clock;
-    private final Map<String, WrongTries> triesByClient = new LinkedHashMap<>() {
+    private final Map<String, WrongTries> triesByClient = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override

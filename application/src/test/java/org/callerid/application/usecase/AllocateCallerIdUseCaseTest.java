@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryAgentAllowances;
@@ -31,8 +32,10 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AgentAllowance;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -158,7 +161,7 @@ class AllocateCallerIdUseCaseTest {
         AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new AgentAllowance(allowance)),
                 Duration.ofMillis(900));
         return new AllocateCallerIdUseCase(
-                new AllocationSteps(rotation, store, new InMemoryAgentAllowances(new AgentAllowance(allowance))),
+                new AllocationSteps(rotation, store, new SlowToGiveBack(new AgentAllowance(allowance))),
                 Fixtures::anId, policy, () -> now, gathering);
     }
 
@@ -179,6 +182,26 @@ class AllocateCallerIdUseCaseTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Slower than whoever asks again at once. */
+    private static final class SlowToGiveBack implements AgentAllowances {
+        private final InMemoryAgentAllowances counts;
+
+        SlowToGiveBack(AgentAllowance allowance) {
+            counts = new InMemoryAgentAllowances(allowance);
+        }
+
+        @Override
+        public List<Spending> spend(List<Agent> agents, Instant now) {
+            return counts.spend(agents, now);
+        }
+
+        @Override
+        public void giveBack(List<Agent> agents, Instant spentAt) {
+            LockSupport.parkNanos(50_000_000);
+            counts.giveBack(agents, spentAt);
         }
     }
 

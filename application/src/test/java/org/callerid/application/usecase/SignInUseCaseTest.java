@@ -34,4 +34,16 @@ class SignInUseCaseTest {
         now = NOON.plusSeconds(60);
         assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.Admitted());
     }
+
+    @Test
+    void whoGoesOnGuessingIsNotForgottenBecauseOfManyOthers() {
+        for (int i = 0; i < 10; i++) {
+            signIn.signIn("wrong", "10.1.1.1");
+            for (int other = 0; other < 2_000; other++) {
+                signIn.signIn("wrong", "client " + i + "-" + other);
+            }
+        }
+
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isInstanceOf(Result.TooManyTries.class);
+    }
 }

@@ -15,8 +15,7 @@ import org.callerid.domain.usage.UsageLimit;
  * The company's numbers.
  *
  * <p>Every change is made to the locked row, raises its version, is kept in the {@link AuditTrail}, and is on disk when the
- * method returns. Every method
- * throws {@link StoreUnavailableException} when its store cannot be reached.
+ * method returns. Every method throws {@link StoreUnavailableException} when its store cannot be reached.
  */
 public interface CallerIds {
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */

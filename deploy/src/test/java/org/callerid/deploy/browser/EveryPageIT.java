@@ -76,6 +76,8 @@ class EveryPageIT {
                 assertThat(browser.text()).as(page).doesNotContain("Numbers", "Sign out", "???");
             }
             assertThat(browser.open(Desk.OVERVIEW).text()).contains("Resumen", "La base de datos responde.");
+            assertThat(browser.open("/dashboard/numbers.xhtml?area=12").text())
+                    .contains("area_code debe tener tres cifras");
         }
     }
 

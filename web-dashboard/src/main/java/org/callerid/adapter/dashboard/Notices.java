@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 @RequestScoped
 public class Notices {
     private final Words words;
+    private final Refusals refusals;
 
     @Inject
-    public Notices(Words words) {
+    public Notices(Words words, Refusals refusals) {
         this.words = words;
+        this.refusals = refusals;
     }
 
     /** @param key of {@link Words} */
@@ -26,9 +28,9 @@ public class Notices {
         say(FacesMessage.SEVERITY_ERROR, words.of(key, values));
     }
 
-    /** What the domain says of an unusable value, in its own words. */
+    /** What the domain says of an unusable value. */
     void refused(IllegalArgumentException why) {
-        say(FacesMessage.SEVERITY_ERROR, String.valueOf(why.getMessage()));
+        say(FacesMessage.SEVERITY_ERROR, refusals.said(String.valueOf(why.getMessage())));
     }
 
     /** To be seen on the page that follows. */

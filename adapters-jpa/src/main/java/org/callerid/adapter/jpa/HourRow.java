@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.callerid.domain.traffic.Demand;
 
 /** One process's row of {@code traffic_hours}. For one thread. */
-final class HourRow {
+final class HourRow extends GrowingRow {
     private static final String UPDATE = """
             update traffic_hours set asked = ?, granted = ?, granted_local = ?, limited = ?
             where node = ? and hour_start = ? and subject = ? and name = ?""";
@@ -19,28 +18,19 @@ final class HourRow {
 
     private final Key key;
     private Demand demand = Demand.NONE;
-    private boolean changed;
 
     HourRow(Key key) {
+        super(UPDATE, INSERT);
         this.key = key;
     }
 
     void add(Demand more) {
         demand = demand.plus(more);
-        changed = true;
+        grown();
     }
 
-    void write(EntityManager em, UUID node) {
-        if (changed && bound(em.createNativeQuery(UPDATE), node).executeUpdate() == 0) {
-            bound(em.createNativeQuery(INSERT), node).executeUpdate();
-        }
-    }
-
-    void written() {
-        changed = false;
-    }
-
-    private Query bound(Query query, UUID node) {
+    @Override
+    Query bound(Query query, UUID node) {
         return query.setParameter(1, demand.asked())
                 .setParameter(2, demand.granted())
                 .setParameter(3, demand.local())

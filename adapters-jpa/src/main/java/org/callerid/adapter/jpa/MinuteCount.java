@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +9,7 @@ import org.HdrHistogram.Histogram;
 import org.callerid.application.port.out.RequestLog.Entry;
 
 /** One process's row of {@code traffic_minutes}. For one thread. */
-final class MinuteCount {
+final class MinuteCount extends GrowingRow {
     static final int TOO_MANY_REQUESTS = 429;
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
@@ -27,9 +26,9 @@ final class MinuteCount {
     private long limited;
     private long none;
     private long unusable;
-    private boolean changed;
 
     MinuteCount(Instant begins) {
+        super(UPDATE, INSERT);
         this.begins = begins;
     }
 
@@ -44,20 +43,11 @@ final class MinuteCount {
             unusable++;
         }
         responseTimes.recordValue(ResponseTimesColumn.bounded(entry.took()));
-        changed = true;
+        grown();
     }
 
-    void write(EntityManager em, UUID node) {
-        if (changed && bound(em.createNativeQuery(UPDATE), node).executeUpdate() == 0) {
-            bound(em.createNativeQuery(INSERT), node).executeUpdate();
-        }
-    }
-
-    void written() {
-        changed = false;
-    }
-
-    private Query bound(Query query, UUID node) {
+    @Override
+    Query bound(Query query, UUID node) {
         return query.setParameter(1, granted)
                 .setParameter(2, limited)
                 .setParameter(3, none)

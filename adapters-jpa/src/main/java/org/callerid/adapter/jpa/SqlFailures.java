@@ -30,7 +30,7 @@ final class SqlFailures {
     private static String embeddedInWords(SQLException failure, DatabaseLocation.Embedded embedded) {
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return "The " + embedded.inWords()
-                    + " is in use by another server: stop that one first, or set DATA_DIR to another folder.";
+                    + " is in use by another server: if it is just starting, try again in a moment; else stop it, or set DATA_DIR to another folder.";
         }
         return "The " + embedded.inWords() + " cannot be opened (" + reason(failure)
                 + "): check that its folder can be written, or set DATA_DIR to another.";

@@ -97,6 +97,23 @@ class StoresIT {
     }
 
     @Test
+    void aReleaseSaysThatTheDatabaseIsOut() throws IOException, InterruptedException {
+        desk.list("caller_id\n6465551000\n");
+        desk.call("6465559876", "SALES", "a", "released-1");
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/number.xhtml?digits=6465551000").untilItSays("Reserved");
+            postgres.kill();
+            browser.press("Release its reservation").untilItSays("The database is out");
+
+            postgres.startAgain();
+            browser.until("the reservation is shown", page -> page.open("/dashboard/reservations.xhtml")
+                    .text()
+                    .contains("6465559876"));
+            browser.press("Release 6465551000").untilItSays("6465551000 is free again.");
+        }
+    }
+
+    @Test
     void namesThatSomebodyWroteByHandDoNothing() throws IOException, InterruptedException, SQLException {
         desk.list("caller_id\n7185551000\n7185551001\n");
         desk.call("7185559876", "HOSTILE", "a", "hostile-1");

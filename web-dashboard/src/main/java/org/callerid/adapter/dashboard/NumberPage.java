@@ -69,7 +69,7 @@ public class NumberPage {
 
     public @Nullable String release() {
         return tried(() -> {
-            release.release(new Release.OfNumber(number(), operator.actor())).toCompletableFuture().join();
+            Tries.outcome(release.release(new Release.OfNumber(number(), operator.actor())));
             notices.doneBeforeTheNextPage("reservations.released", digits);
         });
     }

@@ -89,12 +89,14 @@ public class NumbersPage {
     }
 
     private void changeChosen(ListingChange said) {
-        List<CallerIdNumber> chosen = chosen();
-        if (chosen.isEmpty()) {
-            notices.failed("numbers.none-chosen");
-        }
-        tries.run(() -> chosen.forEach(number -> change.change(number, said, operator.actor())
-                .ifPresent(row -> notices.done("numbers.changed", row.callerId().number().digits()))));
+        tries.run(() -> {
+            List<CallerIdNumber> chosen = chosen();
+            if (chosen.isEmpty()) {
+                notices.failed("numbers.none-chosen");
+            }
+            chosen.forEach(number -> change.change(number, said, operator.actor())
+                    .ifPresent(row -> notices.done("numbers.changed", row.callerId().number().digits())));
+        });
         read();
     }
 

@@ -55,18 +55,25 @@ public class ReservationsPage {
 
     public void release(String number) {
         tries.run(() -> {
-            releaseCallerId.release(new Release.OfNumber(new CallerIdNumber(number), operator.actor()))
-                    .toCompletableFuture()
-                    .join();
+            Tries.outcome(
+                    releaseCallerId.release(new Release.OfNumber(new CallerIdNumber(number), operator.actor())));
             notices.done("reservations.released", number);
         });
         shown = null;
     }
 
+    private static AllocationId place(String text) {
+        try {
+            return new AllocationId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("there is no such page; begin with the first", e);
+        }
+    }
+
     private Live live() {
         Live read = shown;
         if (read == null) {
-            read = tries.get(() -> browse.live(Asked.of(after, UUID::fromString).map(AllocationId::new), ROWS))
+            read = tries.get(() -> browse.live(Asked.of(after, ReservationsPage::place), ROWS))
                     .orElseGet(() -> new Live(List.of(), Instant.EPOCH));
             shown = read;
         }

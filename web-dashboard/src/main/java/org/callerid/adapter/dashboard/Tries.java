@@ -4,7 +4,10 @@ package org.callerid.adapter.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.callerid.application.port.in.OverloadedException;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /** Does what an operator asks for, and says why if it cannot be done. */
@@ -33,7 +36,21 @@ public class Tries {
             notices.refused(e);
         } catch (StoreUnavailableException e) {
             notices.failed("database.out");
+        } catch (OverloadedException e) {
+            notices.failed("overloaded");
         }
         return Optional.empty();
+    }
+
+    /** Waits for it; what went wrong on the way is thrown as it was. */
+    static <T> T outcome(CompletionStage<T> asked) {
+        try {
+            return asked.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 }

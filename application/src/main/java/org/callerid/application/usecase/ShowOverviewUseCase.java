@@ -54,9 +54,7 @@ public final class ShowOverviewUseCase implements ShowOverview {
         return stock.byAreaCode()
                 .stream()
                 .map(one -> level(one, demand.getOrDefault(one.areaCode(), Demand.NONE)))
-                .sorted(Comparator.comparingDouble(AreaCodeLevel::load)
-                        .reversed()
-                        .thenComparing(level -> level.areaCode().digits()))
+                .sorted(AreaCodeLevel.CLOSEST_TO_DRY)
                 .toList();
     }
 

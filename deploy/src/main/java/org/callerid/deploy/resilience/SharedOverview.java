@@ -1,32 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.out.StoreStates.State;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
 
-/** One overview for all who watch, read anew only while somebody does. It counts all numbers, and calls must not feel it. */
+/**
+ * One overview for all who watch. Reading it counts all numbers, and calls must not feel that: it is read only while somebody
+ * watches, and a twentieth of the time at most. Who watches is shown the one before meanwhile; only who comes first waits.
+ */
 public final class SharedOverview implements ShowOverview {
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    /** Less than the pages' five seconds, so that each time they ask is the occasion for another reading. */
+    private static final Duration OLD = Duration.ofSeconds(4);
+    /** Nobody watches: who comes now must not see what was. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+    /** So many times as long as a reading took there is none. */
+    private static final int REST = 19;
 
     private final ShowOverview overview;
-    private final LoadingCache<Boolean, Overview> latest;
+    private final LoadingCache<Boolean, @Nullable Timed> latest;
 
-    public SharedOverview(ShowOverview overview) {
+    /** @param executor reads it anew for those who watch */
+    public SharedOverview(ShowOverview overview, Executor executor) {
+        this(overview, executor, Ticker.systemTicker());
+    }
+
+    SharedOverview(ShowOverview overview, Executor executor, Ticker ticker) {
         this.overview = overview;
-        this.latest = Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> overview.show());
+        this.latest = Caffeine.newBuilder()
+                .executor(executor)
+                .ticker(ticker)
+                .refreshAfterWrite(OLD)
+                .expireAfterWrite(FORGOTTEN)
+                .build(new Reading(overview, ticker));
     }
 
     @Override
     public Overview show() {
-        return latest.get(true);
+        return Objects.requireNonNull(latest.get(true)).overview();
     }
 
     @Override
     public Set<State> stores() {
         return overview.stores();
+    }
+
+    /** @param restsUntil in the ticker's nanoseconds */
+    private record Timed(Overview overview, long restsUntil) {}
+
+    private record Reading(ShowOverview overview, Ticker ticker) implements CacheLoader<Boolean, @Nullable Timed> {
+        @Override
+        public Timed load(Boolean any) {
+            long begun = ticker.read();
+            Overview read = overview.show();
+            long ended = ticker.read();
+            return new Timed(read, ended + REST * (ended - begun));
+        }
+
+        /** Null if the database is out: then the one before is forgotten, and whoever comes is told. */
+        @Override
+        public @Nullable Timed reload(Boolean any, Timed before) {
+            if (ticker.read() - before.restsUntil() < 0) {
+                return before;
+            }
+            try {
+                return load(any);
+            } catch (StoreUnavailableException e) {
+                return null;
+            }
+        }
     }
 }

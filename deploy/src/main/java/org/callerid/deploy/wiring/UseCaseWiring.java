@@ -125,7 +125,8 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ShowOverview showOverview(Supply supply, Traffic traffic, StoreStates stores, InstantSource clock) {
-        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, clock));
+        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, clock),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces

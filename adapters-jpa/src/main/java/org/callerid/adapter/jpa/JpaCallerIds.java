@@ -45,13 +45,22 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
-        return database.writing(em -> lockListed(em, number).map(row -> {
-            if (change(em, row, change, edit)) {
-                JpaCatalogue.revise(em, List.of(row));
+    public List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
+        return database.writing(em -> {
+            List<CallerIdEntity> listed = database.rows(em)
+                    .lock(numbers)
+                    .stream()
+                    .filter(CallerIdEntity::isListed)
+                    .toList();
+            List<CallerIdEntity> touched = new ArrayList<>();
+            for (CallerIdEntity row : listed) {
+                if (change(em, row, change, edit)) {
+                    touched.add(row);
+                }
             }
-            return row.listed();
-        }));
+            JpaCatalogue.revise(em, touched);
+            return listed.stream().map(CallerIdEntity::listed).toList();
+        });
     }
 
     @Override

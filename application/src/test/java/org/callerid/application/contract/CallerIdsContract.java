@@ -94,6 +94,21 @@ public interface CallerIdsContract {
     }
 
     @Test
+    default void manyAreChangedTogetherInNumberOrderWithoutThoseThatAreNotListed() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE, TWO);
+
+        List<Listed> changed = callerIds.change(List.of(TWO, number("9995550003"), ONE), limits(5, 50), editAt(NOON));
+
+        assertThat(changed).extracting(row -> row.callerId().number()).containsExactly(ONE, TWO);
+        assertThat(changed).isEqualTo(callerIds.page(all(10)));
+        assertThat(changed).extracting(row -> row.callerId().listing().limit()).containsOnly(new UsageLimit(5, 50));
+        assertThat(callerIds.change(List.of(ONE, TWO), limits(5, 50), editAt(NOON.plusSeconds(1))))
+                .as("nothing new is said of them")
+                .isEqualTo(changed);
+    }
+
+    @Test
     default void whatIsNotListedCanNeitherBeChangedNorDeletedNorFound() {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE);

@@ -219,7 +219,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
+    public synchronized List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
+        return numbers.stream().sorted().flatMap(number -> changed(number, change, edit).stream()).toList();
+    }
+
+    private Optional<Listed> changed(CallerIdNumber number, ListingChange change, Edit edit) {
         return find(number).flatMap(listed -> {
             CallerId before = listed.callerId();
             CallerId after = before.listed(change.appliedTo(before.listing()));
@@ -252,7 +256,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 list(row.number(), row.listing(), defaultLimit, edit);
                 added++;
             } else {
-                change(row.number(), row.listing(), edit);
+                changed(row.number(), row.listing(), edit);
             }
             CallerId after = row(row.number());
             if (before.map(Listed::callerId).filter(after::equals).isEmpty()) {

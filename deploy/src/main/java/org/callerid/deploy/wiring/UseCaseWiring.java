@@ -13,6 +13,7 @@ import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.in.BrowseCalls;
 import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.PreviewImport;
@@ -44,6 +45,7 @@ import org.callerid.application.usecase.BrowseCallerIdsUseCase;
 import org.callerid.application.usecase.BrowseCallsUseCase;
 import org.callerid.application.usecase.BrowseChangesUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
+import org.callerid.application.usecase.ChangeCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
@@ -95,6 +97,12 @@ public class UseCaseWiring {
     @Singleton
     CallerIdsUseCase callerIdsUseCase(CallerIds callerIds, Rotation rotation, InstantSource clock, Settings settings) {
         return new CallerIdsUseCase(callerIds, rotation, settings.defaultLimit(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ChangeCallerIds changeCallerIds(CallerIds callerIds, Listings listings, Rotation rotation, InstantSource clock) {
+        return new ChangeCallerIdsUseCase(callerIds, listings, rotation, clock);
     }
 
     @Produces

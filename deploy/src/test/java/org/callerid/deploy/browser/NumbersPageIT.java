@@ -95,21 +95,33 @@ class NumbersPageIT {
         try (Browser browser = desk.signedIn()) {
             browser.open(NUMBERS + "?digits=212555101").untilItSays("10 numbers found");
             choose(browser, "2125551010", "2125551011");
-            browser.press("Deactivate").untilItSays("2125551010 is changed.");
+            browser.press("Deactivate").untilItSays("Numbers changed: 2");
             assertThat(desk.number("2125551010")).contains("\"is_active\":0");
             assertThat(desk.number("2125551011")).contains("\"is_active\":0");
             assertThat(desk.number("2125551012")).contains("\"is_active\":1");
             assertThat(browser.text()).contains("10 numbers found");
 
             choose(browser, "2125551010");
-            browser.press("Activate").untilItSays("2125551010 is changed.");
+            browser.press("Activate").untilItSays("Numbers changed: 1");
             assertThat(desk.number("2125551010")).contains("\"is_active\":1");
 
             browser.field("Choose all of this page").click();
-            browser.type("3", "Uses an hour").press("Set limits").untilItSays("2125551019 is changed.");
+            browser.type("3", "Uses an hour").press("Set limits").untilItSays("Numbers changed: 10");
             assertThat(desk.number("2125551019")).contains("\"hourly_limit\":3");
 
             browser.press("Activate").untilItSays("Choose numbers first");
+            browser.type("", "Uses an hour").press("Set limits").untilItSays("Type how many uses");
+        }
+    }
+
+    @Test
+    void allThatWasFoundIsChangedOnWhicheverPage() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBERS + "?carrier=Odd").untilItSays("60 numbers found");
+            browser.field("All numbers found: 60").click();
+            browser.type("7", "Uses an hour").press("Set limits").untilItSays("Numbers changed: 60");
+            assertThat(desk.number("2125551119")).contains("\"hourly_limit\":7");
+            assertThat(desk.number("2125551118")).doesNotContain("\"hourly_limit\":7");
         }
     }
 
@@ -157,6 +169,7 @@ class NumbersPageIT {
             browser.open("/dashboard/number.xhtml?digits=6505550001")
                     .press("Release its reservation")
                     .untilItSays("6505550001 is free again.");
+            assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release its reservation");
             assertThat(desk.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.in.BrowseCallerIds.Page;
-import org.callerid.application.port.in.ChangeCallerId;
+import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.out.Listings.By;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -24,7 +24,7 @@ public class NumbersPage {
     private static final int ROWS = 50;
 
     private final BrowseCallerIds browse;
-    private final ChangeCallerId change;
+    private final ChangeCallerIds change;
     private final OperatorSession operator;
     private final Notices notices;
     private final Tries tries;
@@ -32,13 +32,14 @@ public class NumbersPage {
     private String by = By.NUMBER.name();
     private boolean descending;
     private long page = 1;
+    private boolean everything;
     private String hourlyLimit = "";
     private String dailyLimit = "";
     private List<NumberRow> rows = List.of();
     private long total;
 
     @Inject
-    public NumbersPage(BrowseCallerIds browse, ChangeCallerId change, OperatorSession operator, Notices notices,
+    public NumbersPage(BrowseCallerIds browse, ChangeCallerIds change, OperatorSession operator, Notices notices,
             Tries tries) {
         this.browse = browse;
         this.change = change;
@@ -83,29 +84,34 @@ public class NumbersPage {
     }
 
     public void limit() {
-        tries.get(() -> new ListingChange(Optional.empty(), Optional.empty(),
-                Asked.wholeNumber("hourly_limit", hourlyLimit), Asked.wholeNumber("daily_limit", dailyLimit),
-                Optional.empty())).ifPresentOrElse(this::changeChosen, this::read);
+        if (hourlyLimit.isEmpty() && dailyLimit.isEmpty()) {
+            notices.failed("numbers.no-limit");
+            read();
+        } else {
+            tries.get(() -> new ListingChange(Optional.empty(), Optional.empty(),
+                    Asked.wholeNumber("hourly_limit", hourlyLimit), Asked.wholeNumber("daily_limit", dailyLimit),
+                    Optional.empty())).ifPresentOrElse(this::changeChosen, this::read);
+        }
     }
 
     private void changeChosen(ListingChange said) {
-        tries.run(() -> {
-            List<CallerIdNumber> chosen = chosen();
-            if (chosen.isEmpty()) {
-                notices.failed("numbers.none-chosen");
-            }
-            chosen.forEach(number -> change.change(number, said, operator.actor())
-                    .ifPresent(row -> notices.done("numbers.changed", row.callerId().number().digits())));
-        });
+        String[] chosen = chosen();
+        if (!everything && chosen.length == 0) {
+            notices.failed("numbers.none-chosen");
+        } else {
+            tries.get(() -> everything
+                    ? change.changeFound(filter.filter(), said, operator.actor())
+                    : change.change(Arrays.stream(chosen).map(CallerIdNumber::new).toList(), said, operator.actor()))
+                    .ifPresent(count -> notices.done("numbers.changed", count));
+        }
         read();
     }
 
-    private static List<CallerIdNumber> chosen() {
-        String[] chosen = FacesContext.getCurrentInstance()
+    private static String[] chosen() {
+        return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .getOrDefault("chosen", new String[0]);
-        return Arrays.stream(chosen).map(CallerIdNumber::new).toList();
     }
 
     public NumberFilter getFilter() {
@@ -140,6 +146,15 @@ public class NumbersPage {
 
     public void setPage(long page) {
         this.page = Math.clamp(page, 1, Integer.MAX_VALUE / ROWS);
+    }
+
+    /** Whether all that was found is chosen, on whichever page. */
+    public boolean isEverything() {
+        return false;
+    }
+
+    public void setEverything(boolean everything) {
+        this.everything = everything;
     }
 
     public String getHourlyLimit() {

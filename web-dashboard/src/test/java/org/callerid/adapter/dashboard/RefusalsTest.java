@@ -36,6 +36,13 @@ class RefusalsTest {
     }
 
     @Test
+    void tooManyNumbersAreRefusedInSpanishToo() {
+        assertThat(Refusals.said(
+                "more than 20000 numbers were found; narrow the list, or download it, edit it and import it", SPANISH))
+                .startsWith("se encontraron más de 20000 números");
+    }
+
+    @Test
     void namesAndBoundsStayAsTheyAre() {
         assertThat(Refusals.said("hourly_limit must be a whole number from 1 to 1000000", SPANISH))
                 .isEqualTo("hourly_limit debe ser un número entero de 1 a 1000000");

@@ -21,8 +21,16 @@ public interface CallerIds {
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
     Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit);
 
+    /**
+     * Changes those that are listed, and returns them as they now are, changed or not; one transaction, in number order. There
+     * may be 500 numbers at most: others wait.
+     */
+    List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit);
+
     /** Empty if the number is not listed. */
-    Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit);
+    default Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
+        return change(List.of(number), change, edit).stream().findFirst();
+    }
 
     /** The row as it now is, inactive; empty if the number is not listed. */
     Optional<CallerId> delete(CallerIdNumber number, Edit edit);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.in.ChangeCallerIds;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.Listings.By;
+import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Edit;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+
+/** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
+public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
+    /** Rows in one transaction: calls wait for a locked row at most as long as so many take. */
+    private static final int CHUNK = 500;
+    private static final Order BY_NUMBER = new Order(By.NUMBER, false);
+
+    private final CallerIds callerIds;
+    private final Listings listings;
+    private final Rotation rotation;
+    private final InstantSource clock;
+
+    public ChangeCallerIdsUseCase(CallerIds callerIds, Listings listings, Rotation rotation, InstantSource clock) {
+        this.callerIds = callerIds;
+        this.listings = listings;
+        this.rotation = rotation;
+        this.clock = clock;
+    }
+
+    @Override
+    public long change(List<CallerIdNumber> numbers, ListingChange change, Actor by) {
+        List<Listed> changed = callerIds.change(numbers, change, new Edit(by, clock.instant()));
+        rotation.learn(changed.stream().map(Listed::callerId).toList());
+        return changed.size();
+    }
+
+    @Override
+    public long changeFound(Filter filter, ListingChange change, Actor by) {
+        Instant now = clock.instant();
+        if (listings.page(filter, BY_NUMBER, 0, 1, now).total() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST
+                    + " numbers were found; narrow the list, or download it, edit it and import it");
+        }
+        long changed = 0;
+        List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CHUNK, now));
+        while (!chunk.isEmpty()) {
+            changed += change(chunk, change, by);
+            chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CHUNK, now));
+        }
+        return changed;
+    }
+
+    private static List<CallerIdNumber> numbers(List<Listed> rows) {
+        return rows.stream().map(row -> row.callerId().number()).toList();
+    }
+}

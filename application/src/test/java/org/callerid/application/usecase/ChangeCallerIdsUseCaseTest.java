@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.in.ChangeCallerIds;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.Listings;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+class ChangeCallerIdsUseCaseTest {
+    private static final ListingChange INACTIVE = ListingChange.activation(false);
+    private static final Listings.Filter NEW_YORK = new Listings.Filter(Optional.empty(),
+            Optional.of(new AreaCode("212")), Optional.empty(), Optional.empty());
+    private static final CallerIdNumber LOS_ANGELES = number("3105550001");
+
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
+    private final ChangeCallerIds many = new ChangeCallerIdsUseCase(store, new InTheStore(), store, () -> NOON);
+
+    @Test
+    void allThatIsFoundIsChangedAndNothingElse() {
+        list(store, NOON, newYork(1_101));
+        list(store, NOON, LOS_ANGELES);
+
+        assertThat(many.changeFound(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(1_101);
+
+        assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
+                .extracting(row -> row.callerId().number())
+                .containsExactly(LOS_ANGELES);
+    }
+
+    @Test
+    void ofTooManyNoneIsChanged() {
+        list(store, NOON, newYork(ChangeCallerIds.MOST + 1));
+
+        assertThatThrownBy(() -> many.changeFound(NEW_YORK, INACTIVE, SOMEBODY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more than 20000 numbers were found");
+
+        assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 1))).isEmpty();
+    }
+
+    private static CallerIdNumber[] newYork(int count) {
+        return LongStream.range(0, count)
+                .mapToObj(i -> number(String.valueOf(2_125_500_000L + i)))
+                .toArray(CallerIdNumber[]::new);
+    }
+
+    /** Finds by area code. */
+    private final class InTheStore implements Listings {
+        @Override
+        public Page page(Filter filter, Order order, long first, int atMost, Instant now) {
+            List<Listed> found = following(Optional.empty(), filter, Integer.MAX_VALUE, now);
+            return new Page(found.stream().skip(first).limit(atMost).toList(), found.size());
+        }
+
+        @Override
+        public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
+            return store.page(new Query(after, filter.areaCode(), Optional.empty(), atMost));
+        }
+    }
+}

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page that nobody looks at asks for nothing.
-document.addEventListener('visibilitychange', () => {
+// A page that nobody looks at asks for nothing, nor one that its reader wants to stand still.
+function asksOnlyIfWanted() {
   const poll = window.PrimeFaces && PrimeFaces.widgets.live;
+  const pause = document.getElementById('pause');
   if (poll) {
-    document.hidden ? poll.stop() : poll.start();
+    document.hidden || (pause && pause.ariaPressed === 'true') ? poll.stop() : poll.start();
   }
-});
+}
+document.addEventListener('visibilitychange', asksOnlyIfWanted);
 
 document.addEventListener('DOMContentLoaded', () => {
+  const pause = document.getElementById('pause');
+  if (pause) {
+    pause.addEventListener('click', () => {
+      pause.ariaPressed = String(pause.ariaPressed !== 'true');
+      asksOnlyIfWanted();
+    });
+  }
   // The server shows times as the clock on this wall does.
   const zone = document.getElementById('form:zone');
   if (zone) {
@@ -18,6 +27,8 @@ document.addEventListener('DOMContentLoaded', () => {
   // The session has ended, or the page is older than it: what comes then says so.
   if (window.jQuery) {
     jQuery(document).on('pfAjaxError', () => location.reload());
+    // The answer brings another poll, which starts by itself.
+    jQuery(document).on('pfAjaxComplete', asksOnlyIfWanted);
     keepsWhatTheReaderDid();
   }
 });

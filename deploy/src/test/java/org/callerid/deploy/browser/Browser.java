@@ -30,6 +30,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Quotes;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -99,6 +100,16 @@ final class Browser implements AutoCloseable {
         field.clear();
         field.sendKeys(text);
         return this;
+    }
+
+    /** @param label of a list to choose from */
+    Browser choose(String option, String label) {
+        new Select(field(label)).selectByVisibleText(option);
+        return this;
+    }
+
+    String chosen(String label) {
+        return new Select(field(label)).getFirstSelectedOption().getText();
     }
 
     Browser press(String button) {
@@ -189,7 +200,7 @@ final class Browser implements AutoCloseable {
     WebElement field(String label) {
         return shown("the field", label, "//*[@id=//label[normalize-space(.)=%1$s]/@for]"
                 + " | //*[self::input or self::select or self::textarea]"
-                + "[@aria-label=%1$s or ancestor::label[normalize-space(.)=%1$s]]");
+                + "[@aria-label=%1$s or ancestor::label[normalize-space(text())=%1$s]]");
     }
 
     /** For what has no words. */

@@ -47,8 +47,10 @@ class CallsPagesIT {
                     page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
             assertThat(browser.text()).contains("429 Agent over allowance", "200 Got a number");
 
-            browser.open(CALLS).type("429", "Status").press("Show").untilItSays("2125559878");
+            browser.open(CALLS).choose("429 Agent over allowance", "Answer").press("Show").untilItSays("2125559878");
             assertThat(browser.text()).doesNotContain("2125559876");
+            assertThat(browser.chosen("Answer")).isEqualTo("429 Agent over allowance");
+            assertThat(browser.open(CALLS + "?status=404").chosen("Answer")).isEqualTo("404");
             browser.open(CALLS).type(given, "Number").press("Show").untilItSays("2125559876");
             assertThat(browser.text()).doesNotContain("2125559878");
             browser.open(CALLS).type("nobody", "Agent").press("Show").untilItSays("No request was found.");
@@ -126,7 +128,7 @@ class CallsPagesIT {
                     jQuery(document).on('pfAjaxSend', () => window.asked++);
                     Object.defineProperty(document, 'hidden', {get: () => true, configurable: true});
                     document.dispatchEvent(new Event('visibilitychange'));""");
-            assertThat(browser.driver().executeScript("return PrimeFaces.widgets.live.isActive()")).isEqualTo(false);
+            assertThat(renewsItself(browser)).isFalse();
 
             browser.driver().executeScript("""
                     delete document.hidden;
@@ -134,5 +136,26 @@ class CallsPagesIT {
             browser.until("it asks again",
                     page -> Boolean.TRUE.equals(page.driver().executeScript("return window.asked > 0")));
         }
+    }
+
+    @Test
+    void aPageStandsStillWhileItsReaderWantsItTo() throws IOException, InterruptedException {
+        desk.list("caller_id\n7275551000\n");
+        desk.call("7275559876", "SALES", "a", "still-1");
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/reservations.xhtml").untilItSays("7275559876").untilNothingIsUnderWay();
+            browser.press("Pause");
+            assertThat(renewsItself(browser)).isFalse();
+
+            browser.press("Release 7275551000").untilItSays("7275551000 is free again.").untilNothingIsUnderWay();
+            assertThat(renewsItself(browser)).as("the answer brought another poll").isFalse();
+
+            browser.press("Pause");
+            assertThat(renewsItself(browser)).isTrue();
+        }
+    }
+
+    private static boolean renewsItself(Browser browser) {
+        return Boolean.TRUE.equals(browser.driver().executeScript("return PrimeFaces.widgets.live.isActive()"));
     }
 }

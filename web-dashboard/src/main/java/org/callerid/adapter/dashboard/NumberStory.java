@@ -14,7 +14,9 @@ import org.callerid.application.port.out.CallHistory.LoggedRequest;
 import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.UsagePeriods;
 
 /** All that is known of one number. */
 @RequestScoped
@@ -40,9 +42,11 @@ public class NumberStory {
     }
 
     private Known known(Listed listed) {
-        Optional<CallerIdNumber> number = Optional.of(listed.callerId().number());
-        return new Known(listed, NumberRow.of(listed, browse.periods()),
-                listed.callerId().holder().flatMap(calls::promise),
+        CallerId callerId = listed.callerId();
+        Optional<CallerIdNumber> number = Optional.of(callerId.number());
+        UsagePeriods periods = browse.periods();
+        return new Known(listed, NumberRow.of(listed, periods),
+                callerId.holder().filter(call -> callerId.isHeldBy(call, periods.now())).flatMap(calls::promise),
                 calls.requests(Query.latest(number, LAST)),
                 changes.changes(new AuditTrail.Query(number, Optional.empty(), LAST)));
     }
@@ -50,7 +54,7 @@ public class NumberStory {
     /**
      * Empty lists if nothing is kept of it.
      *
-     * @param holder the call it was promised to last, unless that has ended
+     * @param holder the call it is promised to
      */
     public record Known(Listed listed, NumberRow row, Optional<Promise> holder, List<LoggedRequest> calls,
             List<AuditTrail.Entry> changes) {}

@@ -4,12 +4,16 @@ package org.callerid.adapter.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
 import org.callerid.application.port.out.CallHistory.LoggedRequest;
 
 /** What an answer's status means. */
 @Named("outcomes")
 @RequestScoped
 public class Outcomes {
+    private static final List<String> STATUSES = List.of("200", "429", "503", "400", "422", "401", "403");
+
     private final Words words;
 
     @Inject
@@ -18,8 +22,28 @@ public class Outcomes {
     }
 
     public String of(LoggedRequest request) {
-        return switch (request.status()) {
-            case 200 -> words.of(request.given().isPresent() ? "answers.granted" : "answers.done");
+        return request.status() == 200 && request.given().isEmpty()
+                ? words.of("answers.done")
+                : meaning(request.status());
+    }
+
+    /** To choose from: those that have a meaning here, and the one that is chosen. */
+    public List<String> choices(String chosen) {
+        boolean isAnother = !chosen.isEmpty() && !STATUSES.contains(chosen);
+        return Stream.concat(STATUSES.stream(), Stream.of(chosen).filter(any -> isAnother)).toList();
+    }
+
+    public String label(String status) {
+        if (status.equals("200")) {
+            return "200 " + words.of("answers.granted") + " / " + words.of("answers.done");
+        }
+        return STATUSES.contains(status) ? status + " " + meaning(Integer.parseInt(status)) : status;
+    }
+
+    /** Of the answer to a request for a number; empty if the status says all there is to say. */
+    private String meaning(int status) {
+        return switch (status) {
+            case 200 -> words.of("answers.granted");
             case 429 -> words.of("answers.limited");
             case 503 -> words.of("answers.none");
             case 400, 422 -> words.of("answers.unusable");

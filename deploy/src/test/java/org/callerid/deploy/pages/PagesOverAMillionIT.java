@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.callerid.deploy.pages.FilledService.Layout;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page over a million numbers and five million requests; prints how long they took, in milliseconds. */
+@Tag("pages")
+class PagesOverAMillionIT {
+    private static final List<String> NUMBERS = List.of("", "standing=FREE", "standing=RESERVED", "standing=CAPPED",
+            "standing=INACTIVE", "carrier=Carrier+0", "carrier=Carrier+0&standing=FREE", "area=310",
+            "area=310&standing=FREE", "digits=31", "digits=3&carrier=Carrier+0&standing=CAPPED",
+            "digits=4&carrier=Carrier+0&standing=FREE");
+    private static final List<String> CALLS = List.of("", "number=3102000100", "campaign=CAMPAIGN1", "campaign=RARE",
+            "campaign=NONE", "agent=agent1", "agent=nobody", "status=200", "status=503", "status=429", "status=404",
+            "campaign=CAMPAIGN39&status=503", "campaign=CAMPAIGN1&status=429", "campaign=RARE&status=503",
+            "agent=agent7&status=503", "agent=agent7&campaign=CAMPAIGN3&status=400", "agent=agent7&campaign=RARE",
+            "number=3102000100&status=503", "to=2026-01-01T00:00", "from=2026-01-01T00:00&status=503");
+    private static final List<String> OTHERS = List.of("reservations.xhtml", "changes.xhtml", "import.xhtml",
+            "add-number.xhtml", "number.xhtml?digits=3102000100");
+
+    @ParameterizedTest
+    @EnumSource
+    void howLongPagesTake(Layout layout) throws Exception {
+        try (FilledService filled = FilledService.start(layout)) {
+            Site site = new Site(filled.service());
+            assertThat(site.get("numbers.xhtml").page()).contains("1,000,000 numbers found");
+            print("| pages, " + layout.inWords()
+                    + " | asked | median | p95 | slowest |\n| --- | --: | --: | --: | --: |\n"
+                    + new PageTimes(site).numbers(NUMBERS).report("numbers")
+                    + new PageTimes(site).pages(CALLS.stream().map(filter -> "calls.xhtml?" + filter).toList())
+                            .report("calls")
+                    + new PageTimes(site).pages(OTHERS).report("others")
+                    + new PageTimes(site).pages(List.of("overview.xhtml")).report("overview"), layout);
+        }
+    }
+
+    private static void print(String table, Layout layout) throws IOException {
+        System.out.println(table);
+        Files.writeString(Path.of("target", "pages-" + layout.name().toLowerCase(java.util.Locale.ROOT) + ".md"),
+                table);
+    }
+}

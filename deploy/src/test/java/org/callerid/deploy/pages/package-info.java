@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How long the dashboard's pages take over a million numbers, and what calls pay for them; measured, not judged. */
+@NullMarked
+package org.callerid.deploy.pages;
+
+import org.jspecify.annotations.NullMarked;

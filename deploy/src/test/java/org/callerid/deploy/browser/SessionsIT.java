@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,15 @@ class SessionsIT {
     void theTokenInAHeaderOpensEveryPageToo() throws IOException, InterruptedException {
         assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").body()).contains("Free now");
         assertThat(desk.service().get(Desk.OVERVIEW).statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard", "//dashboard", "/./dashboard", "/x/../dashboard", "/%64ashboard",
+        "/dashboard;x=y"})
+    void noWayToWriteAnAddressLeadsPastTheDoor(String dashboard) throws IOException, InterruptedException {
+        for (String page : List.of("/overview.xhtml", "/numbers.csv", "/parts/trail.xhtml")) {
+            assertThat(desk.service().get(dashboard + page).statusCode()).as(dashboard + page).isEqualTo(302);
+        }
     }
 
     @Test

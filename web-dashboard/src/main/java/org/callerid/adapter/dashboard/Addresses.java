@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.dashboard;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** Where the dashboard is. */
 final class Addresses {
     static final String ROOT = "/dashboard";
@@ -11,4 +13,14 @@ final class Addresses {
     static final String REFUSED_ROWS = ROOT + "/refused.csv";
 
     private Addresses() {}
+
+    /** Where a request is led, however it is written: as {@code //dashboard}, {@code /%64ashboard} or {@code /./dashboard}. */
+    static String of(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    static boolean isPage(HttpServletRequest request) {
+        return of(request).startsWith(ROOT);
+    }
 }

@@ -39,7 +39,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        if (!request.getRequestURI().startsWith(Addresses.ROOT)) {
+        if (!Addresses.isPage(request)) {
             return context.doNothing();
         }
         if (request.getSession(false) != null && operator.isSignedIn()) {

@@ -31,7 +31,7 @@ public class PageFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        String path = request.getRequestURI();
+        String path = Addresses.of(request);
         protect(path, response);
         if (path.equals(Addresses.ROOT) || path.equals(Addresses.ROOT + "/")) {
             response.sendRedirect(Addresses.OVERVIEW);

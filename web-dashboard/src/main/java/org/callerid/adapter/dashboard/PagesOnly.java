@@ -85,7 +85,7 @@ record PagesOnly(AuthConfigProvider pages) implements AuthConfigProvider {
         }
 
         private static boolean isPage(MessageInfo message) {
-            return ((HttpServletRequest) message.getRequestMessage()).getRequestURI().startsWith(Addresses.ROOT);
+            return Addresses.isPage((HttpServletRequest) message.getRequestMessage());
         }
     }
 }

@@ -26,7 +26,7 @@ public class SheetServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().equals(Addresses.REFUSED_ROWS)) {
+        if (Addresses.of(request).equals(Addresses.REFUSED_ROWS)) {
             name("refused.csv", response);
             export.exportRefused(response.getWriter(), desk.refused());
         } else {

@@ -68,9 +68,9 @@ final class FilledService implements AutoCloseable {
 
     /** On which stores. */
     enum Layout {
+        POSTGRES_AND_REDIS("PostgreSQL and Redis", 5_000_000, "postgres", "vacuum"),
         /** It takes requests slowly: who has millions uses PostgreSQL. */
-        EMBEDDED("embedded database", 500_000, "callerid", "shutdown compact"),
-        POSTGRES_AND_REDIS("PostgreSQL and Redis", 5_000_000, "postgres", "vacuum");
+        EMBEDDED("embedded database", 500_000, "callerid", "shutdown compact");
 
         private final String words;
         private final long requests;

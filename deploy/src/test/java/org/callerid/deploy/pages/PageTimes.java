@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Asks for pages one after the other and keeps how long each took. */
 final class PageTimes {
-    private static final int TIMES = 5;
+    private static final int TIMES = 3;
     private static final int SLOWEST = 5;
     private static final List<String> ORDERS = List.of("NUMBER", "AREA_CODE", "CARRIER", "HOURLY_LIMIT", "DAILY_LIMIT",
             "AVAILABLE_AT");
@@ -31,12 +31,12 @@ final class PageTimes {
     /** First, middle and last page in every order and direction. */
     PageTimes numbers(List<String> filters) throws IOException, InterruptedException {
         for (String filter : filters) {
+            long last = pages(site.get("numbers.xhtml?" + filter).page());
             for (String order : ORDERS) {
                 for (boolean descending : List.of(false, true)) {
-                    String list = "numbers.xhtml?" + filter + "&by=" + order + "&descending=" + descending;
-                    long last = pages(site.get(list).page());
                     for (long page : List.of(1L, Math.max(1, last / 2), last)) {
-                        time(list + "&page=" + page);
+                        time("numbers.xhtml?" + filter + "&by=" + order + "&descending=" + descending + "&page="
+                                + page);
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.callerid.deploy.pages.FilledService.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class PagesOverAMillionIT {
 
     private static void print(String table, Layout layout) throws IOException {
         System.out.println(table);
-        Files.writeString(Path.of("target", "pages-" + layout.name().toLowerCase(java.util.Locale.ROOT) + ".md"),
+        Files.writeString(Path.of("target", "pages-" + layout.name().toLowerCase(Locale.ROOT) + ".md"),
                 table);
     }
 }

@@ -23,15 +23,20 @@ final class StopSignals {
 
     /** @param last what is done at the very end */
     static void obey(Runnable last) {
-        STATUS.forEach((signal, status) -> Signals.register(signal, () -> stop(status, last)));
+        // Found now: by then another version may stand where this one was started from.
+        Runnable close = Closing::now;
+        STATUS.forEach((signal, status) -> Signals.register(signal, () -> stop(status, close, last)));
     }
 
-    private static void stop(int status, Runnable last) {
-        CompletableFuture.runAsync(Closing::now, task -> new Thread(task, "close").start())
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> null)
-                .join();
-        last.run();
-        Runtime.getRuntime().halt(status);
+    private static void stop(int status, Runnable close, Runnable last) {
+        try {
+            CompletableFuture.runAsync(close, task -> new Thread(task, "close").start())
+                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionally(failure -> null)
+                    .join();
+            last.run();
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
     }
 }

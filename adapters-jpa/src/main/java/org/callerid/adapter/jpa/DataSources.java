@@ -25,14 +25,17 @@ final class DataSources {
      */
     private static final String FOR_LISTS = " -c work_mem=64MB -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off";
     private static final int EMBEDDED_CONNECTIONS = 8;
+    private static final Duration LONGEST_REPLACEMENT = Duration.ofMinutes(2);
 
     private DataSources() {}
 
-    static HikariDataSource pool(DatabaseLocation location) {
+    /** @param gate of an embedded database's file: the pool waits before it */
+    static HikariDataSource pool(DatabaseLocation location, Gate gate) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("callerid");
         config.setDataSource(switch (location) {
-            case DatabaseLocation.Embedded embedded -> h2(embedded);
+            // A pool that were told of the gate would wait longer after each time.
+            case DatabaseLocation.Embedded embedded -> new GatedDataSource(h2(embedded), gate, LONGEST_REPLACEMENT);
             case DatabaseLocation.Postgres postgres -> bounded(connecting(new PatientPostgres(), postgres));
         });
         config.setMaximumPoolSize(switch (location) {
@@ -55,10 +58,14 @@ final class DataSources {
         };
     }
 
-    /** To see whether the database is there. */
-    static DataSource probing(DatabaseLocation location) {
+    /**
+     * To see whether the database is there.
+     *
+     * @param gate of an embedded database's file: while it is shut, the database is not there
+     */
+    static DataSource probing(DatabaseLocation location, Gate gate) {
         return switch (location) {
-            case DatabaseLocation.Embedded embedded -> h2(embedded);
+            case DatabaseLocation.Embedded embedded -> new GatedDataSource(h2(embedded), gate, Duration.ZERO);
             case DatabaseLocation.Postgres postgres -> bounded(connecting(new PGSimpleDataSource(), postgres));
         };
     }

@@ -53,13 +53,14 @@ public final class Database implements AutoCloseable {
     /** The last two: how much of an embedded database's file may be waste, in bytes. */
     static Database open(DatabaseLocation location, long atStart, long whileOpen) {
         Migration.run(location);
-        HikariDataSource pool = DataSources.pool(location);
+        Gate gate = new Gate();
+        HikariDataSource pool = DataSources.pool(location, gate);
         try {
-            DataSource probe = DataSources.probing(location);
+            DataSource probe = DataSources.probing(location, gate);
             EntityManagerFactory entityManagers = EntityManagers.on(pool);
             Database database = switch (location) {
                 case DatabaseLocation.Embedded embedded -> {
-                    EmbeddedFile file = new EmbeddedFile(embedded);
+                    EmbeddedFile file = new EmbeddedFile(embedded, gate);
                     Upkeep.of(file, pool, atStart).reclaim();
                     yield new Database(probe, pool, entityManagers, Vendor.H2, Writers.inTurn(),
                             Upkeep.of(file, pool, whileOpen));

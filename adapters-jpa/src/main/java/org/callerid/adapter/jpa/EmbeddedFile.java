@@ -22,9 +22,12 @@ final class EmbeddedFile {
             """;
 
     private final DatabaseLocation.Embedded location;
+    private final Gate gate;
 
-    EmbeddedFile(DatabaseLocation.Embedded location) {
+    /** @param gate before which all wait who open the file */
+    EmbeddedFile(DatabaseLocation.Embedded location, Gate gate) {
         this.location = location;
+        this.gate = gate;
     }
 
     /** Whether more than half of the file is waste, and more than {@code bytes}. */
@@ -48,6 +51,10 @@ final class EmbeddedFile {
      * who have must open it again.
      */
     void rewrite() throws SQLException {
+        gate.shut(this::rewriteAlone);
+    }
+
+    private void rewriteAlone() throws SQLException {
         try (Connection connection = DataSources.single(location).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");

@@ -66,6 +66,39 @@ class EmbeddedFileTest {
         }
     }
 
+    /** H2 throws away the copy when it opens the file: so did the breaker's probe, if copying took longer than it waits. */
+    @Test
+    void whoAsksWhetherTheDatabaseIsBackLeavesTheCopyAlone() throws Exception {
+        DatabaseLocation.Embedded location = TestDatabase.h2File();
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        try (Database database = Database.open(location, WASTE, WASTE);
+                ExecutorService others = Executors.newFixedThreadPool(1)) {
+            Future<Boolean> probe = others.submit(() -> {
+                boolean wasBack = false;
+                while (goOn.get()) {
+                    wasBack |= database.isBack();
+                }
+                return wasBack;
+            });
+            JpaAgreedSettings settings = new JpaAgreedSettings(database);
+            try {
+                for (int round = 0; round < 5; round++) {
+                    countUp(settings, 300);
+                    long grown = size(location);
+                    database.reclaim();
+                    assertThat(size(location)).isLessThan(grown / 2);
+                    settings.replace("round", String.valueOf(round));
+                }
+            } finally {
+                goOn.set(false);
+            }
+            assertThat(probe.get()).isTrue();
+        }
+        try (Database database = Database.open(location)) {
+            assertThat(new JpaAgreedSettings(database).find("round")).contains("4");
+        }
+    }
+
     @Test
     void aCopyThatWasNotFinishedIsOfNoConsequence() throws IOException {
         DatabaseLocation.Embedded location = TestDatabase.h2File();

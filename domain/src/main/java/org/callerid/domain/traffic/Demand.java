@@ -16,9 +16,12 @@ public record Demand(long asked, long granted, long local, long limited) {
         return new Demand(asked + other.asked, granted + other.granted, local + other.local, limited + other.limited);
     }
 
-    /** Those that got no number although their agent had allowance left. */
+    /**
+     * Those that got no number although their agent had allowance left. Never below 0: of an hour that is pieced together each
+     * figure is rounded by itself.
+     */
     public long refused() {
-        return asked - granted - limited;
+        return Math.max(0, asked - granted - limited);
     }
 
     /** From 0 to 1; 0 if nothing was granted. */

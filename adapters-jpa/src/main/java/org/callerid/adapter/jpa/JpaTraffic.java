@@ -68,8 +68,8 @@ public final class JpaTraffic implements Traffic {
                 select name, hour_start, sum(asked), sum(granted), sum(granted_local), sum(limited)
                 from traffic_hours where hour_start >= ? and hour_start <= ? and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
-            double part = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
-            Demand demand = new Demand(part(row[2], part), part(row[3], part), part(row[4], part), part(row[5], part));
+            double share = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
+            Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).part(share);
             Written.as(named, (String) row[0])
                     .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, Demand::plus));
         }
@@ -83,10 +83,6 @@ public final class JpaTraffic implements Traffic {
             List<?> rows = em.createNativeQuery(sql).setParameter(1, first).setParameter(2, last).getResultList();
             return rows.stream().map(Object[].class::cast).toList();
         });
-    }
-
-    private static long part(Object count, double part) {
-        return Math.round(whole(count) * part);
     }
 
     private static long whole(Object count) {

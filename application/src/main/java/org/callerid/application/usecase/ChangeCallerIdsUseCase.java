@@ -20,8 +20,6 @@ import org.callerid.domain.callerid.ListingChange;
 
 /** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
 public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
-    /** Rows in one transaction: calls wait for a locked row at most as long as so many take. */
-    private static final int CHUNK = 500;
     private static final Order BY_NUMBER = new Order(By.NUMBER, false);
 
     private final CallerIds callerIds;
@@ -51,10 +49,10 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
                     + " numbers were found; narrow the list, or download it, edit it and import it");
         }
         long changed = 0;
-        List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CHUNK, now));
+        List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CallerIds.MOST_AT_ONCE, now));
         while (!chunk.isEmpty()) {
             changed += change(chunk, change, by);
-            chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CHUNK, now));
+            chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CallerIds.MOST_AT_ONCE, now));
         }
         return changed;
     }

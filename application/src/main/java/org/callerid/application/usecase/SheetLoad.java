@@ -11,14 +11,13 @@ import java.util.function.LongConsumer;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
+import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
 final class SheetLoad {
-    /** Rows in one transaction: calls wait for a locked row at most as long as so many take. */
-    private static final int CHUNK = 500;
     /** Rows sorted together: neighbours in number share pages of a store's indexes, and a page is written once a chunk. */
     private static final int WINDOW = 50_000;
 
@@ -59,8 +58,8 @@ final class SheetLoad {
 
     private void loadWindow() {
         window.sort(Comparator.comparing(Row::number));
-        for (int from = 0; from < window.size(); from += CHUNK) {
-            load(List.copyOf(window.subList(from, Math.min(from + CHUNK, window.size()))));
+        for (int from = 0; from < window.size(); from += CallerIds.MOST_AT_ONCE) {
+            load(List.copyOf(window.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, window.size()))));
         }
         window.clear();
     }

@@ -10,6 +10,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -18,6 +19,8 @@ import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
@@ -31,7 +34,9 @@ class ChangeCallerIdsUseCaseTest {
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
-    private final ChangeCallerIds many = new ChangeCallerIdsUseCase(store, new InTheStore(), store, () -> NOON);
+    private final ChangeCallerIds many = new ChangeCallerIdsUseCase(store, new InTheStore(), new Learner(),
+            () -> NOON);
+    private final List<CallerId> learnt = new ArrayList<>();
 
     @Test
     void allThatIsFoundIsChangedAndNothingElse() {
@@ -43,6 +48,11 @@ class ChangeCallerIdsUseCaseTest {
         assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(LOS_ANGELES);
+        assertThat(learnt).isEqualTo(
+                store.page(new Query(Optional.empty(), NEW_YORK.areaCode(), Optional.empty(), 2_000))
+                        .stream()
+                        .map(Listed::callerId)
+                        .toList());
     }
 
     @Test
@@ -60,6 +70,19 @@ class ChangeCallerIdsUseCaseTest {
         return LongStream.range(0, count)
                 .mapToObj(i -> number(String.valueOf(2_125_500_000L + i)))
                 .toArray(CallerIdNumber[]::new);
+    }
+
+    /** Remembers what it was told. */
+    private final class Learner implements Rotation {
+        @Override
+        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void learn(List<CallerId> rows) {
+            learnt.addAll(rows);
+        }
     }
 
     /** Finds by area code. */

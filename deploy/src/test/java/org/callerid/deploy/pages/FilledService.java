@@ -22,8 +22,7 @@ final class FilledService implements AutoCloseable {
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final RunningService service;
 
-    private FilledService(Layout layout) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("callerid-million");
+    private FilledService(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
         Map<String, String> settings = new HashMap<>(Map.of("DATA_DIR", folder.resolve("data").toString()));
         String url = switch (layout) {
             case EMBEDDED -> "jdbc:h2:file:" + folder.resolve("data/callerid")
@@ -40,8 +39,9 @@ final class FilledService implements AutoCloseable {
         opened.push(service::close);
     }
 
-    static FilledService start(Layout layout) throws IOException, InterruptedException, SQLException {
-        return new FilledService(layout);
+    /** @param folder for all it needs, which is gigabytes */
+    static FilledService start(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
+        return new FilledService(layout, folder);
     }
 
     /** Starts them, and says so in the settings. */

@@ -3,6 +3,7 @@ package org.callerid.deploy.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.pages.FilledService.Layout;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,8 +29,8 @@ class OpenDashboardsIT {
 
     @ParameterizedTest
     @EnumSource
-    void whatTenOpenOverviewsCostCalls(Layout layout) throws Exception {
-        try (FilledService filled = FilledService.start(layout)) {
+    void whatTenOpenOverviewsCostCalls(Layout layout, @TempDir Path folder) throws Exception {
+        try (FilledService filled = FilledService.start(layout, folder)) {
             Dialers dialers = new Dialers(filled.service());
             Site site = new Site(filled.service());
             watched(dialers, site, WARM_UP);

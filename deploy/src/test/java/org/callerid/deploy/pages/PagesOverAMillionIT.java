@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.callerid.deploy.pages.FilledService.Layout;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,8 +31,8 @@ class PagesOverAMillionIT {
 
     @ParameterizedTest
     @EnumSource
-    void howLongPagesTake(Layout layout) throws Exception {
-        try (FilledService filled = FilledService.start(layout)) {
+    void howLongPagesTake(Layout layout, @TempDir Path folder) throws Exception {
+        try (FilledService filled = FilledService.start(layout, folder)) {
             Site site = new Site(filled.service());
             assertThat(site.get("numbers.xhtml").page()).contains("1,000,000 numbers found");
             print("| pages, " + layout.inWords()

@@ -17,11 +17,20 @@ public record Demand(long asked, long granted, long local, long limited) {
     }
 
     /**
-     * Those that got no number although their agent had allowance left. Never below 0: of an hour that is pieced together each
-     * figure is rounded by itself.
+     * So much of it, in whole requests; what was asked stays the sum of what came of it.
+     *
+     * @param share 0 to 1
      */
+    public Demand part(double share) {
+        long partGranted = Math.round(granted * share);
+        long partLimited = Math.round(limited * share);
+        return new Demand(partGranted + partLimited + Math.round(refused() * share), partGranted,
+                Math.round(local * share), partLimited);
+    }
+
+    /** Those that got no number although their agent had allowance left. */
     public long refused() {
-        return Math.max(0, asked - granted - limited);
+        return asked - granted - limited;
     }
 
     /** From 0 to 1; 0 if nothing was granted. */

@@ -12,7 +12,17 @@ class DemandTest {
     }
 
     @Test
-    void figuresRoundedEachByItselfRefuseNobodyTwice() {
-        assertThat(new Demand(10, 10, 5, 1).refused()).isZero();
+    void aPartOfWhatWasAskedIsTheSumOfTheParts() {
+        Demand half = new Demand(2, 1, 1, 1).part(0.5);
+
+        assertThat(half).isEqualTo(new Demand(2, 1, 1, 1));
+        assertThat(half.refused()).isZero();
+    }
+
+    @Test
+    void allOfItIsWhatItIs() {
+        Demand demand = new Demand(10, 6, 5, 1);
+
+        assertThat(demand.part(1)).isEqualTo(demand);
     }
 }

@@ -148,7 +148,7 @@ public class NumbersPage {
         this.page = Math.clamp(page, 1, Integer.MAX_VALUE / ROWS);
     }
 
-    /** Whether all that was found is chosen, on whichever page. */
+    /** Whether all that was found is chosen, on whichever page. Each page begins with nothing chosen. */
     public boolean isEverything() {
         return false;
     }

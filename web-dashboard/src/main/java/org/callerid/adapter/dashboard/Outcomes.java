@@ -29,8 +29,9 @@ public class Outcomes {
 
     /** To choose from: those that have a meaning here, and the one that is chosen. */
     public List<String> choices(String chosen) {
-        boolean isAnother = !chosen.isEmpty() && !STATUSES.contains(chosen);
-        return Stream.concat(STATUSES.stream(), Stream.of(chosen).filter(any -> isAnother)).toList();
+        return chosen.isEmpty() || STATUSES.contains(chosen)
+                ? STATUSES
+                : Stream.concat(STATUSES.stream(), Stream.of(chosen)).toList();
     }
 
     public String label(String status) {

@@ -15,7 +15,7 @@ public interface ChangeCallerIds {
     /**
      * All of them or, if the store fails, none.
      *
-     * @param numbers 500 at most
+     * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MOST_AT_ONCE} at most
      * @return how many of them are listed
      */
     long change(List<CallerIdNumber> numbers, ListingChange change, Actor by);

@@ -18,12 +18,15 @@ import org.callerid.domain.usage.UsageLimit;
  * method returns. Every method throws {@link StoreUnavailableException} when its store cannot be reached.
  */
 public interface CallerIds {
+    /** Numbers that may be changed in one transaction: calls wait for a locked row at most as long as so many take. */
+    int MOST_AT_ONCE = 500;
+
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
     Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit);
 
     /**
      * Changes those that are listed, and returns them as they now are, changed or not; one transaction, in number order. There
-     * may be 500 numbers at most: others wait.
+     * may be {@link #MOST_AT_ONCE} numbers.
      */
     List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit);
 
@@ -36,8 +39,8 @@ public interface CallerIds {
     Optional<CallerId> delete(CallerIdNumber number, Edit edit);
 
     /**
-     * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be 500 of
-     * them at most: others wait.
+     * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be
+     * {@link #MOST_AT_ONCE} of them.
      */
     Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit);
 

@@ -114,6 +114,7 @@ final class CallKeys {
                 binding.bind(statement, promise.getKey(), promise.getValue());
                 statement.addBatch();
             }
+            // A driver that made one statement of the batch (reWriteBatchedInserts) would not tell whose rows were written.
             int[] written = statement.executeBatch();
             Set<CallKey> ours = new HashSet<>();
             int i = 0;

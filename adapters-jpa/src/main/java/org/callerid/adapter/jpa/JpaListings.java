@@ -21,6 +21,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * <ol>
  * <li>The list is counted, unless it was since operators changed something.
  * <li>From its nearer end, the numbers of the page are found in an index that sorts them and knows what they are filtered by.
+ * Those that are taken are few: they are read and counted in one go.
  * <li>Their rows are read.
  * </ol>
  */
@@ -38,12 +39,11 @@ public final class JpaListings implements Listings {
         return database.reading(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
-            for (ListedNumbers.Part part : numbers.parts(order)) {
-                long count = part.count().in(totals, em);
-                long from = Math.max(0, first - total);
-                long to = Math.min(count, first - total + atMost);
-                page.addAll(from < to ? numbers(part, order, count, from, to, em) : List.of());
-                total += count;
+            for (ListedPart part : numbers.parts(order)) {
+                ListedPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + atMost, totals,
+                        em);
+                page.addAll(slice.numbers());
+                total += slice.total();
             }
             return new Page(rows(page, em), total);
         });
@@ -53,14 +53,6 @@ public final class JpaListings implements Listings {
     public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
         Selection numbers = new ListedNumbers(database.vendor(), filter, now).greaterThan(after);
         return database.reading(em -> rows(numbers.column("n.caller_id", "n.caller_id", 0, atMost, em), em));
-    }
-
-    /** Reads from the nearer end: the last page is as fast as the first. */
-    private static List<?> numbers(ListedNumbers.Part part, Order order, long count, long from, long to,
-            EntityManager em) {
-        return from <= count - to
-                ? part.numbers(order, from, to - from, em)
-                : part.numbers(new Order(order.by(), !order.descending()), count - to, to - from, em).reversed();
     }
 
     private static List<Listed> rows(List<?> numbers, EntityManager em) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import static java.util.stream.Collectors.joining;
-
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.callerid.adapter.jpa.ListedPart.Count;
+import org.callerid.adapter.jpa.ListedPart.Sifted;
+import org.callerid.adapter.jpa.ListedPart.Sorted;
 import org.callerid.application.port.out.Listings.By;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Kind;
@@ -33,38 +32,34 @@ final class ListedNumbers {
     }
 
     /** One after the other they are the list. */
-    List<Part> parts(Order order) {
+    List<ListedPart> parts(Order order) {
         By by = order.by();
         if (filter.kind().isEmpty() && by == By.AVAILABLE_AT) {
-            Part active = new Part(turns(1), Count.lasting(counted().and(ACTIVE)));
-            Part inactive = new Part(turns(0), Count.lasting(counted().and(INACTIVE)));
+            ListedPart active = new Sorted(turns(1), Count.lasting(counted().and(ACTIVE)));
+            ListedPart inactive = new Sorted(turns(0), Count.lasting(counted().and(INACTIVE)));
             return order.descending() ? List.of(inactive, active) : List.of(active, inactive);
         }
         return List.of(filter.kind()
                 .map(kind -> of(kind, by))
-                .orElseGet(() -> new Part(listed(by), Count.lasting(counted()))));
+                .orElseGet(() -> new Sorted(listed(by), Count.lasting(counted()))));
     }
 
     Selection greaterThan(Optional<CallerIdNumber> number) {
-        Selection all = parts(BY_NUMBER).getFirst().sorted();
+        Selection all = parts(BY_NUMBER).getFirst().numbers();
         return number.map(last -> all.and("n.caller_id > ?", last.digits())).orElse(all);
     }
 
-    private Part of(Kind kind, By by) {
+    private ListedPart of(Kind kind, By by) {
         boolean byTurn = by == By.AVAILABLE_AT;
         return switch (kind) {
-            case FREE -> new Part(
+            case FREE -> new Sorted(
                     byTurn ? turns(1).and("n.available_at <= ?", now) : listed(by).and(ACTIVE).and(vendor.free(), now),
                     Count.lasting(counted().and(ACTIVE)).less(taken()));
-            case RESERVED -> taken(taken().and("n.reserved_until > ?", now).and("not " + CAPPED, now, now));
-            case CAPPED -> taken(taken().and(CAPPED, now, now));
-            case INACTIVE -> new Part(byTurn ? turns(0) : listed(by).and(INACTIVE),
+            case RESERVED -> new Sifted(taken().and("n.reserved_until > ?", now).and("not " + CAPPED, now, now));
+            case CAPPED -> new Sifted(taken().and(CAPPED, now, now));
+            case INACTIVE -> new Sorted(byTurn ? turns(0) : listed(by).and(INACTIVE),
                     Count.lasting(counted().and(INACTIVE)));
         };
-    }
-
-    private static Part taken(Selection numbers) {
-        return new Part(numbers, (totals, em) -> numbers.count(em));
     }
 
     private Selection listed(By order) {
@@ -92,44 +87,5 @@ final class ListedNumbers {
         filter.areaCode().ifPresent(areaCode -> numbers.and("n.area_code = ?", areaCode.digits()));
         filter.carrier().ifPresent(carrier -> numbers.and("n.carrier = ?", carrier.name()));
         return numbers;
-    }
-
-    /** How many a part has. */
-    interface Count {
-        long in(Totals totals, EntityManager em);
-
-        /** Only operators change it. */
-        static Count lasting(Selection numbers) {
-            return (totals, em) -> totals.count(numbers, em);
-        }
-
-        default Count less(Selection others) {
-            return (totals, em) -> in(totals, em) - others.count(em);
-        }
-    }
-
-    record Part(Selection sorted, Count count) {
-        List<?> numbers(Order order, long offset, long atMost, EntityManager em) {
-            return sorted.column("n.caller_id", orderBy(order), offset, atMost, em);
-        }
-
-        /** As in the index that serves it. */
-        private static String orderBy(Order order) {
-            String direction = order.descending() ? " desc nulls first" : " nulls last";
-            return Stream.concat(columns(order.by()), Stream.of("n.caller_id"))
-                    .map(column -> column + direction)
-                    .collect(joining(", "));
-        }
-
-        private static Stream<String> columns(By by) {
-            return switch (by) {
-                case NUMBER -> Stream.of();
-                case AREA_CODE -> Stream.of("n.area_code");
-                case CARRIER -> Stream.of("n.carrier");
-                case HOURLY_LIMIT -> Stream.of("n.hourly_limit");
-                case DAILY_LIMIT -> Stream.of("n.daily_limit");
-                case AVAILABLE_AT -> Stream.of("n.is_active", "n.available_at");
-            };
-        }
     }
 }

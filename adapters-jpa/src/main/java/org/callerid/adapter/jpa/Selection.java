@@ -38,6 +38,13 @@ final class Selection {
         return query("select " + name, limited(orderBy, atMost) + " offset " + offset, em).getResultList();
     }
 
+    /** The same, and beside each how many there are in all. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> columnAndTotal(String name, String orderBy, long offset, long atMost, EntityManager em) {
+        return query("select " + name + ", count(*) over ()", limited(orderBy, atMost) + " offset " + offset, em)
+                .getResultList();
+    }
+
     <T> List<T> rows(Class<T> entity, String orderBy, int atMost, EntityManager em) {
         List<?> rows = bound(em.createNativeQuery("select *" + sql + limited(orderBy, atMost), entity)).getResultList();
         return rows.stream().map(entity::cast).toList();

@@ -54,7 +54,11 @@ public interface Listings {
         INACTIVE
     }
 
-    record Order(By by, boolean descending) {}
+    record Order(By by, boolean descending) {
+        public Order reversed() {
+            return new Order(by, !descending);
+        }
+    }
 
     enum By {
         NUMBER,

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.Listings.By;
+import org.callerid.application.port.out.Listings.Order;
+
+/** Numbers that are found and counted in one way. */
+sealed interface ListedPart {
+    Selection numbers();
+
+    /** Those from one place in the order up to another, as far as there are any. */
+    Slice slice(Order order, long from, long to, Totals totals, EntityManager em);
+
+    /** @param total how many the part has */
+    record Slice(List<?> numbers, long total) {}
+
+    /** In an index they are in order. Counted first, and read from the nearer end: the last page is as fast as the first. */
+    record Sorted(Selection numbers, Count count) implements ListedPart {
+        @Override
+        public Slice slice(Order order, long from, long to, Totals totals, EntityManager em) {
+            long total = count.in(totals, em);
+            long end = Math.min(to, total);
+            return new Slice(from < end ? between(order, from, end, total, em) : List.of(), total);
+        }
+
+        private List<?> between(Order order, long from, long end, long total, EntityManager em) {
+            return from <= total - end
+                    ? numbers.column("n.caller_id", inOrder(order), from, end - from, em)
+                    : numbers.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
+        }
+    }
+
+    /** Whether a number is one of them is seen in its row. All such rows are read for any page, and counted on the way. */
+    record Sifted(Selection numbers) implements ListedPart {
+        @Override
+        public Slice slice(Order order, long from, long to, Totals totals, EntityManager em) {
+            List<Object[]> rows = from < to
+                    ? numbers.columnAndTotal("n.caller_id", inOrder(order), from, to - from, em)
+                    : List.of();
+            return rows.isEmpty()
+                    ? new Slice(List.of(), numbers.count(em))
+                    : new Slice(rows.stream().map(row -> row[0]).toList(), ((Number) rows.getFirst()[1]).longValue());
+        }
+    }
+
+    /** How many a part has. */
+    interface Count {
+        long in(Totals totals, EntityManager em);
+
+        /** Only operators change it. */
+        static Count lasting(Selection numbers) {
+            return (totals, em) -> totals.count(numbers, em);
+        }
+
+        default Count less(Selection others) {
+            return (totals, em) -> in(totals, em) - others.count(em);
+        }
+    }
+
+    /** As in the index that serves it. */
+    private static String inOrder(Order order) {
+        String direction = order.descending() ? " desc nulls first" : " nulls last";
+        return Stream.concat(columns(order.by()), Stream.of("n.caller_id"))
+                .map(column -> column + direction)
+                .collect(joining(", "));
+    }
+
+    private static Stream<String> columns(By by) {
+        return switch (by) {
+            case NUMBER -> Stream.of();
+            case AREA_CODE -> Stream.of("n.area_code");
+            case CARRIER -> Stream.of("n.carrier");
+            case HOURLY_LIMIT -> Stream.of("n.hourly_limit");
+            case DAILY_LIMIT -> Stream.of("n.daily_limit");
+            case AVAILABLE_AT -> Stream.of("n.is_active", "n.available_at");
+        };
+    }
+}

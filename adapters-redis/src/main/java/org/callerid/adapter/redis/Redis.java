@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
-import org.redisson.api.BatchOptions;
 import org.redisson.api.RBatch;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
@@ -54,15 +53,23 @@ public final class Redis implements AutoCloseable {
         return run(script, keys, arguments, replyWithin);
     }
 
+    /** The same with a limit of its own. */
+    @Nullable
+    Object ask(Script script, List<String> keys, List<?> arguments, Duration limit) {
+        return run(script, keys, arguments, limit);
+    }
+
     /** The same for work that nobody waits for. */
     @Nullable
     Object askPatiently(Script script, List<String> keys, List<?> arguments) {
         return run(script, keys, arguments, PATIENCE);
     }
 
-    /** Commands that go out together, and whose outcome nobody asks for. */
+    /** Commands that go out together. */
     RBatch batch() {
-        return client.createBatch(BatchOptions.defaults().skipResult());
+        // Never skipResult(): Redisson 4.7 takes a ping's reply that comes along for one of the batch, and from then on each
+        // command on that connection is answered by the next one's reply, or by the next ping's, a second late.
+        return client.createBatch();
     }
 
     /** Deletes the keys that match {@code pattern} and are not under {@code kept}. */

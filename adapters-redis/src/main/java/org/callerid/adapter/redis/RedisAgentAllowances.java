@@ -4,6 +4,7 @@ package org.callerid.adapter.redis;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,10 +21,13 @@ public final class RedisAgentAllowances implements AgentAllowances {
 
     private final Redis redis;
     private final AgentAllowance allowance;
+    private final Duration replyWithin;
 
-    public RedisAgentAllowances(Redis redis, AgentAllowance allowance) {
+    /** @param replyWithin how long a call may wait for Redis to count it */
+    public RedisAgentAllowances(Redis redis, AgentAllowance allowance, Duration replyWithin) {
         this.redis = redis;
         this.allowance = allowance;
+        this.replyWithin = replyWithin;
     }
 
     @Override
@@ -34,7 +38,7 @@ public final class RedisAgentAllowances implements AgentAllowances {
         for (int i = 0; i < agents.size(); i++) {
             arguments.add(batch + i);
         }
-        return switch (redis.ask(Script.SPEND, keys(agents), arguments)) {
+        return switch (redis.ask(Script.SPEND, keys(agents), arguments, replyWithin)) {
             case List<?> answers -> answers.stream().map(answer -> spending((String) answer)).toList();
             case null, default -> throw new StoreUnavailableException("Redis gave no answer");
         };
@@ -42,7 +46,7 @@ public final class RedisAgentAllowances implements AgentAllowances {
 
     @Override
     public void giveBack(List<Agent> agents, Instant spentAt) {
-        redis.ask(Script.GIVE_BACK, keys(agents), List.of(Rows.micros(spentAt)));
+        redis.ask(Script.GIVE_BACK, keys(agents), List.of(Rows.micros(spentAt)), replyWithin);
     }
 
     private static Spending spending(String retryAt) {

@@ -45,7 +45,7 @@ public final class RedisRotation implements Rotation {
             return;
         }
         mirror.show(rows);
-        if (redis.ask(Script.LEARN, List.of(RedisIndex.EPOCH), Rows.asArguments(rows)) == null) {
+        if (redis.askPatiently(Script.LEARN, List.of(RedisIndex.EPOCH), Rows.asArguments(rows)) == null) {
             throw new IndexLostException();
         }
     }

@@ -27,8 +27,13 @@ final class ReservationMirror {
 
     /** Never fails: what matters is learnt elsewhere. */
     void show(List<CallerId> rows) {
+        // A sheet of new numbers has nothing to show.
+        List<CallerId> used = rows.stream().filter(row -> !row.isUnused()).toList();
+        if (used.isEmpty()) {
+            return;
+        }
         try {
-            send(rows);
+            send(used);
         } catch (RedisException e) {
             LOG.log(System.Logger.Level.DEBUG, "reservations are not mirrored: {0}", e.getMessage());
         }

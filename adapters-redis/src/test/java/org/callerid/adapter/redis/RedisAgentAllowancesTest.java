@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class RedisAgentAllowancesTest implements AgentAllowancesContract {
     @Override
     public AgentAllowances allowances(AgentAllowance allowance) {
-        return new RedisAgentAllowances(TestRedis.single(), allowance);
+        return new RedisAgentAllowances(TestRedis.single(), allowance, TestRedis.REPLY_WITHIN);
     }
 
     @Test
     void twoNodesCountTogether() {
         Redis redis = TestRedis.single();
-        AgentAllowances one = new RedisAgentAllowances(redis, new AgentAllowance(1));
-        AgentAllowances other = new RedisAgentAllowances(redis, new AgentAllowance(1));
+        AgentAllowances one = new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN);
+        AgentAllowances other = new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN);
 
         assertThat(one.spend(List.of(ANN), Fixtures.NOON)).containsExactly(new AgentAllowances.Spending.Spent());
         assertThat(other.spend(List.of(ANN), Fixtures.NOON).getFirst())
@@ -34,7 +34,7 @@ class RedisAgentAllowancesTest implements AgentAllowancesContract {
         Redis redis = TestRedis.single();
         List<Agent> agents = IntStream.range(0, 500).mapToObj(i -> new Agent("agent" + i)).toList();
 
-        new RedisAgentAllowances(redis, new AgentAllowance(3)).spend(agents, Fixtures.NOON);
+        new RedisAgentAllowances(redis, new AgentAllowance(3), TestRedis.REPLY_WITHIN).spend(agents, Fixtures.NOON);
 
         List<String> keys = TestRedis.keys();
         assertThat(keys).hasSize(500).noneMatch(key -> key.contains("agent"));

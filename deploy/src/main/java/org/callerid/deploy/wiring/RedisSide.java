@@ -23,8 +23,10 @@ import org.callerid.domain.allocation.AgentAllowance;
 
 /** What this node does with the Redis that all nodes share. */
 final class RedisSide implements AutoCloseable {
-    /** A call waits that long for Redis, twice at most: for its allowance and for a proposal. */
+    /** A call waits that long for a proposal: the database has others. */
     private static final Duration LIMIT = Duration.ofMillis(80);
+    /** And that long for its allowance: nobody else knows what the other nodes granted. */
+    private static final Duration ALLOWANCE_LIMIT = Duration.ofMillis(400);
     /** The database does it as well, so one is enough. */
     private static final int MOST_FAILURES = 1;
     /** A change on another node is known after this; the reservations judge by it at once. */
@@ -32,6 +34,8 @@ final class RedisSide implements AutoCloseable {
 
     private final Redis redis;
     private final Breaker breaker;
+    /** A late proposal is no reason to count alone. */
+    private final Breaker allowanceBreaker;
     private final RedisIndex keptIndex;
     private final Rotation index;
     private final Lessons lessons;
@@ -42,6 +46,8 @@ final class RedisSide implements AutoCloseable {
         this.redis = redis;
         // The adapter keeps the limit itself: no thread is needed to wait in.
         this.breaker = Breaker.open("Redis", LIMIT, MOST_FAILURES, Runnable::run);
+        this.allowanceBreaker = Breaker.open("Redis for agents' allowances", ALLOWANCE_LIMIT, MOST_FAILURES,
+                Runnable::run);
         this.index = new RedisRotation(redis, clock);
         this.keptIndex = new RedisIndex(redis);
         this.lessons = new Lessons(index, breaker);
@@ -60,7 +66,8 @@ final class RedisSide implements AutoCloseable {
     }
 
     AgentAllowances allowances(AgentAllowance allowance, AgentAllowances ofThisNode) {
-        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, allowance), breaker, ofThisNode);
+        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, allowance, ALLOWANCE_LIMIT),
+                allowanceBreaker, ofThisNode);
     }
 
     IndexWatch watch() {
@@ -76,6 +83,13 @@ final class RedisSide implements AutoCloseable {
     void start(Chores chores) {
         teacher.start();
         chores.every(Duration.ZERO, BETWEEN_LOOKS, watch::look);
+        chores.every(Duration.ZERO, BETWEEN_LOOKS, this::probeAllowances);
+    }
+
+    private void probeAllowances() {
+        if (!allowanceBreaker.isClosed()) {
+            allowanceBreaker.probe(keptIndex::state);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.adapter.jpa.JpaReservations;
+import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Rotation;
@@ -24,8 +25,9 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.AreaCodeGroup;
 
-/** Proposes and confirms, and takes it back, before the first call: the first times take longest. */
-record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds ids, InstantSource clock) {
+/** Spends, proposes and confirms, and takes it back, before the first call: the first times take longest. */
+record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservations promises, AllocationIds ids,
+        InstantSource clock) {
     private static final Logger LOG = Logger.getLogger(StoreRehearsal.class.getName());
     private static final int ROUNDS = 300;
     private static final int CALLS = 3;
@@ -49,6 +51,9 @@ record StoreRehearsal(Rotation rotation, JpaReservations promises, AllocationIds
 
     /** What is proposed for a time that has passed stays in everybody's sight. */
     private void rehearse(Instant now) {
+        List<Agent> agents = Collections.nCopies(CALLS, new Agent("rehearsal-" + ids.next().value()));
+        allowances.spend(agents, now);
+        allowances.giveBack(agents, now);
         List<AreaCodeGroup> groups = AreaCodeGroup.inOrderFor(DESTINATION);
         List<Proposal> proposals = rotation.propose(Collections.nCopies(CALLS, new Wanted(groups, now.minusSeconds(1))),
                 now);

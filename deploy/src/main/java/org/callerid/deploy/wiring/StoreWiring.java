@@ -133,8 +133,9 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreRehearsal storeRehearsal(Rotation rotation, JpaReservations promises, AllocationIds ids, InstantSource clock) {
-        return new StoreRehearsal(rotation, promises, ids, clock);
+    StoreRehearsal storeRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservations promises,
+            AllocationIds ids, InstantSource clock) {
+        return new StoreRehearsal(allowances, rotation, promises, ids, clock);
     }
 
     @Produces

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.callerid.deploy.acceptance.RunningService;
 
 /** Two nodes, a PostgreSQL and a Redis, and the connections between them: all that can break. */
@@ -137,17 +136,6 @@ final class Surroundings implements AutoCloseable {
 
     Pool pool() {
         return pool;
-    }
-
-    /** What each node has said of Redis so far, its last word last. */
-    List<List<String>> wordsOnRedis() throws IOException {
-        List<List<String>> words = new ArrayList<>();
-        for (int node = 0; node < NODES; node++) {
-            try (Stream<String> log = Files.lines(folder.resolve("node-" + node).resolve("log/server.0.log"))) {
-                words.add(log.filter(line -> line.contains("Breaker: Redis ")).toList());
-            }
-        }
-        return words;
     }
 
     List<RunningService> nodes() {

@@ -26,6 +26,11 @@ public record CallerId(CallerIdNumber number, Listing listing, Usage usage, Inst
         return new CallerId(number, listing, Usage.NONE, now, Optional.empty(), 1);
     }
 
+    /** No call has had it yet. */
+    public boolean isUnused() {
+        return usage.equals(Usage.NONE);
+    }
+
     public Standing standingAt(Instant now) {
         if (!listing.active()) {
             return new Standing.Inactive();

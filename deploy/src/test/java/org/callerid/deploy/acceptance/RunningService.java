@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.acceptance;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -27,32 +26,46 @@ public final class RunningService implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
+    private static final Path SCRIPT = Path.of("bin/callerid").toAbsolutePath();
+
+    private final Path script;
     private final Map<String, String> settings;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path output;
     private Process process;
 
-    private RunningService(Map<String, String> settings, Path output) throws IOException {
+    private RunningService(Path script, Map<String, String> settings, Path output) throws IOException {
+        this.script = script;
         this.settings = settings;
         this.output = output;
-        this.process = command(settings, List.of("serve"), output);
+        this.process = command(script, settings, List.of("serve"), output);
     }
 
     /** Starts a node and waits until it answers; it gets a port, and unless told otherwise an admin token, of its own. */
     public static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
+        return startBy(SCRIPT, settings);
+    }
+
+    /** The same of another installation. */
+    static RunningService startBy(Path script, Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(freePort()));
         all.putIfAbsent("AGI_PORT", String.valueOf(freePort()));
         all.putIfAbsent("ADMIN_TOKEN", ADMIN_TOKEN);
-        RunningService service = new RunningService(all, Files.createTempFile("callerid-serve", ".out"));
+        RunningService service = new RunningService(script, all, Files.createTempFile("callerid-serve", ".out"));
         service.awaitStart();
         return service;
     }
 
     /** Runs {@code deploy/bin/callerid} with these settings and no others. */
     static Process command(Map<String, String> settings, List<String> arguments, Path output) throws IOException {
+        return command(SCRIPT, settings, arguments, output);
+    }
+
+    private static Process command(Path script, Map<String, String> settings, List<String> arguments, Path output)
+            throws IOException {
         List<String> words = new ArrayList<>();
-        words.add(new File("bin/callerid").getAbsolutePath());
+        words.add(script.toString());
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).directory(output.getParent().toFile())
                 .redirectErrorStream(true)
@@ -91,7 +104,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts another process on the same settings, after {@link #kill}. */
     public void startAgain() throws IOException, InterruptedException {
-        process = command(settings, List.of("serve"), output);
+        process = command(script, settings, List.of("serve"), output);
         awaitStart();
     }
 

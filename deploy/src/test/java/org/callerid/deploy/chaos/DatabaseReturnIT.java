@@ -62,7 +62,8 @@ class DatabaseReturnIT {
                 .mapToLong(Ask::endedAt)
                 .min()
                 .orElseThrow() - accepts);
-        Findings findings = HistoryChecker.check(new Evidence(all.pool(), history, all.rows(), List.of()));
+        Findings findings = HistoryChecker
+                .check(new Evidence(all.pool(), history, all.writtenDown().promises(), List.of()));
         System.out.printf(
                 "outage %d: %d refused while open, median %d ms, p99 %d ms, slowest %d ms; first grant after %d ms%n",
                 time, refused.size(), median.toMillis(), nearlyAll.toMillis(), slowest.toMillis(),

@@ -76,7 +76,8 @@ class LostRedisIT {
 
     private static Set<String> reserved(Surroundings all) throws Exception {
         Instant now = Instant.now();
-        Stream<AllocationRow> live = all.rows()
+        Stream<AllocationRow> live = all.writtenDown()
+                .promises()
                 .stream()
                 .filter(row -> row.releasedAt().isEmpty() && row.reservedUntil().isAfter(now));
         return live.map(AllocationRow::number).collect(Collectors.toSet());

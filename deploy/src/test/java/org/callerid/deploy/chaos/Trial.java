@@ -49,7 +49,8 @@ final class Trial {
             // The next trial is not to find a node that has just come back.
             pause(RECOVERY);
         }
-        return HistoryChecker.check(new Evidence(all.pool(), history, all.rows(), all.answers(name)));
+        return HistoryChecker.check(
+                new Evidence(all.pool(), history, all.writtenDown().promises(), all.writtenDown().answers(name)));
     }
 
     private void strikeAndHeal() throws Exception {

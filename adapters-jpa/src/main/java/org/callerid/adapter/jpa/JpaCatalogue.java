@@ -2,6 +2,7 @@
 package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.Catalogue;
@@ -20,8 +21,9 @@ public final class JpaCatalogue implements Catalogue {
     }
 
     /**
-     * Says that {@code rows} were changed by the operator. The last thing a transaction does: from now on other changes wait
-     * for it, which keeps revisions in the order of their commits.
+     * Says that {@code rows} were changed by the operator. The last thing a transaction does before it writes them: from now on
+     * other changes wait for it, which keeps revisions in the order of their commits. Rows that were written before this would
+     * be written, and entered in each index, once more.
      */
     static void revise(EntityManager em, List<CallerIdEntity> rows) {
         if (rows.isEmpty()) {
@@ -30,7 +32,9 @@ public final class JpaCatalogue implements Catalogue {
         if (rows.size() > MOST_ROWS_A_REVISION) {
             throw new IllegalArgumentException("more than " + MOST_ROWS_A_REVISION + " rows in one transaction");
         }
-        em.createNativeQuery("update catalogue set revision = revision + 1").executeUpdate();
+        em.createNativeQuery("update catalogue set revision = revision + 1")
+                .setFlushMode(FlushModeType.COMMIT)
+                .executeUpdate();
         long revision = revision(em);
         rows.forEach(row -> row.revisedBy(revision));
     }
@@ -67,7 +71,9 @@ public final class JpaCatalogue implements Catalogue {
     }
 
     static long revision(EntityManager em) {
-        return ((Number) em.createNativeQuery("select revision from catalogue").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select revision from catalogue")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()).longValue();
     }
 
     private static List<CallerId> callerIds(List<CallerIdEntity> rows) {

@@ -1,11 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.editAt;
+
 import java.time.ZoneOffset;
+import java.util.List;
 import org.callerid.application.contract.CatalogueContract;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
 
 class JpaCatalogueOnPostgresTest implements CatalogueContract {
+    /** A row that is added, then given its revision, is entered in every index twice, and a sheet takes a quarter longer. */
+    @Test
+    void aNumberIsAddedWithItsRevisionInOneWrite() {
+        try (Database database = Database.open(TestDatabase.newPostgresDatabase("written_once"))) {
+            refuseUpdates(database);
+
+            List<Row> rows = List.of(new Row(FIRST, ListingChange.NONE), new Row(SECOND, ListingChange.NONE));
+            assertThat(new JpaCallerIds(database).load(rows, DEFAULT_LIMIT, editAt(NOON)).added()).isEqualTo(2);
+        }
+    }
+
+    private static void refuseUpdates(Database database) {
+        database.writing(em -> {
+            em.createNativeQuery("""
+                    create function refuse() returns trigger language plpgsql as $$
+                    begin
+                        raise exception 'this row was written before';
+                    end $$""").executeUpdate();
+            return em.createNativeQuery("""
+                    create trigger refuse before update on caller_ids
+                    for each row execute function refuse()""").executeUpdate();
+        });
+    }
+
     @Override
     public Views views() {
         Database database = TestDatabase.POSTGRES.empty();

@@ -25,9 +25,14 @@ final class SheetUpload {
 
     /** @param name as the operator knows it */
     static SheetUpload of(String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("callerid-import", ".csv");
-        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-        return new SheetUpload(name, file);
+        SheetUpload upload = new SheetUpload(name, Files.createTempFile("callerid-import", ".csv"));
+        try {
+            Files.copy(content, upload.file, StandardCopyOption.REPLACE_EXISTING);
+            return upload;
+        } catch (IOException e) {
+            upload.throwAway();
+            throw e;
+        }
     }
 
     String name() {

@@ -5,15 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The numbers in {@code caller_ids}, for those who keep a copy. */
 public final class JpaCatalogue implements Catalogue {
-    /** The most rows one transaction may revise, so that a page of changes always holds a whole revision. */
-    static final int MOST_ROWS_A_REVISION = 500;
-
     private final Database database;
 
     public JpaCatalogue(Database database) {
@@ -29,8 +27,8 @@ public final class JpaCatalogue implements Catalogue {
         if (rows.isEmpty()) {
             return;
         }
-        if (rows.size() > MOST_ROWS_A_REVISION) {
-            throw new IllegalArgumentException("more than " + MOST_ROWS_A_REVISION + " rows in one transaction");
+        if (rows.size() > CallerIds.MOST_AT_ONCE) {
+            throw new IllegalArgumentException("more than " + CallerIds.MOST_AT_ONCE + " rows in one transaction");
         }
         em.createNativeQuery("update catalogue set revision = revision + 1")
                 .setFlushMode(FlushModeType.COMMIT)
@@ -56,7 +54,8 @@ public final class JpaCatalogue implements Catalogue {
 
     @Override
     public Changes changedAfter(long revision, int atMost) {
-        int page = Math.max(atMost, 2 * MOST_ROWS_A_REVISION);
+        // A page always holds a whole revision.
+        int page = Math.max(atMost, 2 * CallerIds.MOST_AT_ONCE);
         List<CallerIdEntity> changed = database.reading(em -> em.createQuery("""
                 select c from CallerIdEntity c where c.catalogueRevision > :revision
                 order by c.catalogueRevision, c.number

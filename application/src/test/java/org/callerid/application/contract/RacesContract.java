@@ -23,6 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -31,7 +35,7 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Reservations} keep to when many want the same at once. */
+/** What {@link Reservations} and {@link CallerIds} keep to when many want the same at once. */
 public interface RacesContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber ONLY = number("2125550001");
@@ -39,6 +43,7 @@ public interface RacesContract {
     int ROUNDS = 500;
     /** Enough that a limit of one use an hour never stands in the way of a round. */
     int USES = 1_000_000;
+    int SHEET = 20;
     /** A search that lost is tried again; who needs more tries than this is stuck. */
     int MOST_ATTEMPTS = 5_000;
 
@@ -113,6 +118,24 @@ public interface RacesContract {
                     }
                     return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
                 }).stream().limit(1).forEach(afterTheEdit -> assertThat(afterTheEdit).isEqualTo(new Decision.Lost()));
+            }
+        }
+    }
+
+    @Test
+    default void ofEightWhoLoadOneSheetEachNumberIsAddedByExactlyOne() throws Exception {
+        Stores stores = stores(UTC);
+        try (Racers racers = new Racers()) {
+            for (int round = 0; round < ROUNDS / 10; round++) {
+                int first = 5_550_000 + round * SHEET;
+                List<Row> sheet = IntStream.range(first, first + SHEET)
+                        .mapToObj(i -> new Row(number("212" + i), ListingChange.NONE))
+                        .toList();
+                List<Loaded> loaded = racers
+                        .race(racer -> () -> stores.callerIds().load(sheet, DEFAULT_LIMIT, editAt(NOON)));
+                assertThat(loaded.stream().mapToLong(Loaded::added).sum()).as("round %d", round).isEqualTo(SHEET);
+                assertThat(loaded.stream().mapToLong(Loaded::unchanged).sum()).as("round %d", round)
+                        .isEqualTo((THREADS - 1) * SHEET);
             }
         }
     }

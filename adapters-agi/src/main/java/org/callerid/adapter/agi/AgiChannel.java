@@ -14,7 +14,7 @@ final class AgiChannel {
     private static final String USAGE_FOLLOWS = "520-";
     private static final String END_OF_USAGE = "520 ";
     /** The telephone server evaluates what it is sent, even {@code ${SHELL(…)}}. */
-    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_]*");
+    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_]*|\\+[0-9]*");
 
     private final AgiLines lines;
     private final OutputStream out;
@@ -32,7 +32,7 @@ final class AgiChannel {
      * Sets a variable and waits for the reply.
      *
      * @param name a constant of ours
-     * @param value empty, or capital letters, digits and underscores
+     * @param value capital letters, digits and underscores, or a plus and digits; may be empty
      * @return false if the telephone server refused
      */
     boolean set(String name, String value) throws IOException {

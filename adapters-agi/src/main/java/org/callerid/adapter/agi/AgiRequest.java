@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * What a telephone server says when it connects: {@code agi_…: value} lines up to an empty one.
@@ -46,7 +47,7 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
      * The value of a parameter of the query string, or else the argument in that place.
      *
      * @param place from 1
-     * @throws IllegalArgumentException if the query string is not percent-encoded text
+     * @throws InvalidValueException if the query string is not percent-encoded text
      */
     Optional<String> argument(String name, int place) {
         return parameter(name).or(() -> said("agi_arg_" + place));
@@ -55,10 +56,17 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
     private Optional<String> parameter(String name) {
         for (String pair : query.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
-                return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-                        .filter(value -> !value.isBlank());
+                return Optional.of(decoded(pair.substring(name.length() + 1))).filter(value -> !value.isBlank());
             }
         }
         return Optional.empty();
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException("query", "the query string is not percent-encoded");
+        }
     }
 }

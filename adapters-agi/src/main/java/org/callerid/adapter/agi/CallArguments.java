@@ -11,6 +11,7 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** What a telephone server says of a call, in values. */
 final class CallArguments {
@@ -23,13 +24,13 @@ final class CallArguments {
     /**
      * The call to place: campaign, agent and destination in this order; the destination is the extension if it is left out.
      *
-     * @throws IllegalArgumentException if something has characters it may not have, or there is no destination
+     * @throws InvalidValueException if something has characters it may not have, or there is no destination
      */
     static Call call(AgiRequest request) {
         Destination destination = request.argument("to", 3)
                 .or(() -> request.said(EXTENSION))
-                .map(Destination::dialled)
-                .orElseThrow(() -> new IllegalArgumentException("there is no destination"));
+                .map(Destination::parse)
+                .orElseThrow(() -> new InvalidValueException("destination.missing", "there is no destination"));
         return new Call(destination, new Campaign(request.argument("campaign", 1).orElse("")),
                 new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new),
                 request.said(CALLER_ID_NAME).flatMap(CallerCode::among));
@@ -39,15 +40,15 @@ final class CallArguments {
      * The release of a call that is over: dial status, hang-up cause and destination in this order. An argument that is
      * unusable is left out: a weird status must not keep a number from being released.
      *
-     * @throws IllegalArgumentException if the call has no name
+     * @throws InvalidValueException if the call has no name
      */
     static Release release(AgiRequest request) {
         CallId call = request.said(CALL_ID)
                 .map(CallId::new)
-                .orElseThrow(() -> new IllegalArgumentException("there is no call"));
+                .orElseThrow(() -> new InvalidValueException("call-id.missing", "there is no call"));
         Optional<String> status = usable(request.argument("status", 1), CallArguments::word);
         Optional<String> cause = usable(request.argument("cause", 2), CallArguments::word);
-        return new Release.OfCall(call, usable(request.argument("to", 3), Destination::dialled),
+        return new Release.OfCall(call, usable(request.argument("to", 3), Destination::parse),
                 new CallEnd(status, cause));
     }
 
@@ -58,7 +59,7 @@ final class CallArguments {
     private static <T> Optional<T> usable(Optional<String> raw, Function<String, T> meaning) {
         try {
             return raw.map(meaning);
-        } catch (IllegalArgumentException unusable) {
+        } catch (InvalidValueException unusable) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the channel that asks, and never its name: the dialer
@@ -66,7 +67,7 @@ final class NextCidScript implements AgiScript {
     private static Optional<Call> understood(AgiRequest request) {
         try {
             return Optional.of(CallArguments.call(request));
-        } catch (IllegalArgumentException notUnderstood) {
+        } catch (InvalidValueException notUnderstood) {
             return Optional.empty();
         }
     }
@@ -93,7 +94,7 @@ final class NextCidScript implements AgiScript {
 
     /** Once the caller id may be set, the number stays the call's, whatever becomes of this conversation. */
     private void give(Reservation reservation, AgiChannel channel) throws IOException {
-        String digits = reservation.number().digits();
+        String digits = reservation.number().value();
         if (!channel.set(CALLER_ID, digits) || channel.isHungUp()) {
             takeBack(reservation);
             channel.set(NUMBER, NO_NUMBER);

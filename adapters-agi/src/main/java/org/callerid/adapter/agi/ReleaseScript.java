@@ -3,6 +3,7 @@ package org.callerid.adapter.agi;
 
 import java.lang.System.Logger.Level;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * Gives back the number of a call that is over. The channel is dead by then: nothing is said to it, and it does not wait for
@@ -27,7 +28,7 @@ final class ReleaseScript implements AgiScript {
                             failure.getMessage());
                 }
             });
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             LOG.log(Level.WARNING, "release was asked for without a usable agi_uniqueid: {0}", e.getMessage());
         }
     }

@@ -84,7 +84,7 @@ public class AllocationEntity {
         row.freeSince = freeSince;
         Call call = reservation.call();
         row.id = reservation.id().value();
-        row.number = reservation.number().digits();
+        row.number = reservation.number().value();
         row.carrier = reservation.carrier().map(Carrier::name).orElse(null);
         row.areaCode = reservation.areaCode().map(AreaCode::digits).orElse(null);
         row.destination = call.destination().digits();

@@ -88,7 +88,7 @@ public class CallerIdEntity {
 
     static CallerIdEntity listing(CallerId callerId, Instant now) {
         CallerIdEntity row = new CallerIdEntity();
-        row.number = callerId.number().digits();
+        row.number = callerId.number().value();
         row.createdAt = now;
         row.updatedAt = now;
         row.keep(callerId);

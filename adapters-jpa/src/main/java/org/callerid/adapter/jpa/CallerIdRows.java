@@ -52,7 +52,7 @@ final class CallerIdRows {
                 + ") order by caller_id for update" + manner, CallerIdEntity.class);
         int place = 1;
         for (CallerIdNumber number : numbers) {
-            query.setParameter(place++, number.digits());
+            query.setParameter(place++, number.value());
         }
         return entities(query);
     }

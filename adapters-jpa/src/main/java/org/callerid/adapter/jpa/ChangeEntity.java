@@ -67,7 +67,7 @@ public class ChangeEntity {
         row.changedAt = edit.at();
         row.changedBy = edit.by().name();
         row.kind = Kind.of(change);
-        row.number = change.number().digits();
+        row.number = change.number().value();
         row.before = ListingColumns.of(change.before());
         row.after = ListingColumns.of(change.after());
         return row;

@@ -21,7 +21,7 @@ public final class JpaAuditTrail implements AuditTrail {
                     + query.number().map(number -> " and c.number = :number").orElse("")
                     + " order by c.id desc", ChangeEntity.class);
             page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
-            query.number().map(CallerIdNumber::digits).ifPresent(number -> page.setParameter("number", number));
+            query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
             return page.setMaxResults(query.atMost()).getResultList().stream().map(ChangeEntity::entry).toList();
         });
     }

@@ -38,7 +38,7 @@ public final class JpaCallHistory implements CallHistory {
     @Override
     public List<LoggedRequest> page(Query query) {
         Selection requests = new Selection("api_logs where true");
-        query.number().ifPresent(number -> requests.and("caller_id = ?", number.digits()));
+        query.number().ifPresent(number -> requests.and("caller_id = ?", number.value()));
         query.campaign().ifPresent(campaign -> requests.and("campaign = ?", campaign.name()));
         query.agent().ifPresent(agent -> requests.and("agent = ?", agent.name()));
         // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.

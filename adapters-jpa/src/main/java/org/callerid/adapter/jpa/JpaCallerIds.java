@@ -100,7 +100,7 @@ public final class JpaCallerIds implements CallerIds {
 
     @Override
     public Loaded foresee(List<Row> rows) {
-        Map<CallerIdNumber, Listing> listed = listings(rows.stream().map(row -> row.number().digits()).toList());
+        Map<CallerIdNumber, Listing> listed = listings(rows.stream().map(row -> row.number().value()).toList());
         long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
         long unchanged = rows.stream().filter(row -> {
             Listing before = listed.get(row.number());
@@ -121,7 +121,7 @@ public final class JpaCallerIds implements CallerIds {
 
     @Override
     public Optional<Listed> find(CallerIdNumber number) {
-        return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.digits()))
+        return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
                 .filter(CallerIdEntity::isListed)
                 .map(CallerIdEntity::listed));
     }
@@ -134,7 +134,7 @@ public final class JpaCallerIds implements CallerIds {
                     + query.areaCode().map(areaCode -> " and c.areaCode = :areaCode").orElse("")
                     + query.active().map(active -> " and c.active = :active").orElse("")
                     + " order by c.number", CallerIdEntity.class);
-            query.after().map(CallerIdNumber::digits).ifPresent(after -> page.setParameter("after", after));
+            query.after().map(CallerIdNumber::value).ifPresent(after -> page.setParameter("after", after));
             query.areaCode().map(AreaCode::digits).ifPresent(areaCode -> page.setParameter("areaCode", areaCode));
             query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
             return page.setMaxResults(query.atMost()).getResultList().stream().map(CallerIdEntity::listed).toList();

@@ -47,7 +47,7 @@ public final class JpaCatalogue implements Catalogue {
         return database.reading(em -> callerIds(em.createQuery("""
                 select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
                 """, CallerIdEntity.class)
-                .setParameter("after", number.map(CallerIdNumber::digits).orElse(""))
+                .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
                 .setMaxResults(atMost)
                 .getResultList()));
     }

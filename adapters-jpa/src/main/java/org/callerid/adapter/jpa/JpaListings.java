@@ -64,7 +64,7 @@ public final class JpaListings implements Listings {
                 .setParameter("numbers", numbers)
                 .getResultStream()
                 .map(CallerIdEntity::listed)
-                .collect(toMap(row -> row.callerId().number().digits(), identity()));
+                .collect(toMap(row -> row.callerId().number().value(), identity()));
         return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 }

@@ -46,7 +46,7 @@ final class ListedNumbers {
 
     Selection greaterThan(Optional<CallerIdNumber> number) {
         Selection all = parts(BY_NUMBER).getFirst().numbers();
-        return number.map(last -> all.and("n.caller_id > ?", last.digits())).orElse(all);
+        return number.map(last -> all.and("n.caller_id > ?", last.value())).orElse(all);
     }
 
     private ListedPart of(Kind kind, By by) {

@@ -29,7 +29,7 @@ final class Outcomes {
     private Decision of(Claim claim) {
         Optional<AllocationEntity> promise = Optional.ofNullable(em.find(AllocationEntity.class, claim.id().value()))
                 .filter(made -> made.isLiveAt(now));
-        promise.map(made -> em.find(CallerIdEntity.class, made.reservation().number().digits()))
+        promise.map(made -> em.find(CallerIdEntity.class, made.reservation().number().value()))
                 .ifPresent(row -> rows.add(row.callerId()));
         return promise.<Decision>map(made -> new Decision.Confirmed(made.reservation())).orElseGet(Decision.Lost::new);
     }

@@ -52,7 +52,7 @@ final class ReleaseBatch {
             case Release.OfAllocation(var id, var end) ->
                 Optional.ofNullable(em.find(AllocationEntity.class, id.value()));
             case Release.OfNumber(var number, var by) ->
-                Optional.ofNullable(em.find(CallerIdEntity.class, number.digits()))
+                Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
                         .flatMap(row -> row.callerId().holder())
                         .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
             case Release.OfCall(var callId, var destination, var end) -> destination

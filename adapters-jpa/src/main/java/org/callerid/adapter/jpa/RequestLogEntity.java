@@ -76,7 +76,7 @@ public class RequestLogEntity {
             row.callId = call.callId().map(CallId::value).orElse(null);
         });
         entry.given().ifPresent(reservation -> {
-            row.given = reservation.number().digits();
+            row.given = reservation.number().value();
             row.allocationId = reservation.id();
         });
         return row;

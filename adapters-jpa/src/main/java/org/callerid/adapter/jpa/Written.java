@@ -3,17 +3,18 @@ package org.callerid.adapter.jpa;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What a column says that others may have written to: one odd row must not hide all others. */
 final class Written {
     private Written() {}
 
-    /** @return empty if the column is, or says what {@code meaning} does not take ({@link IllegalArgumentException}) */
+    /** @return empty if the column is, or says what {@code meaning} does not take ({@link InvalidValueException}) */
     static <T> Optional<T> as(Function<String, T> meaning, @Nullable String text) {
         try {
             return Optional.ofNullable(text).map(meaning);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             return Optional.empty();
         }
     }

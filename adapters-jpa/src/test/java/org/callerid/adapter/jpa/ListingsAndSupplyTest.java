@@ -26,6 +26,7 @@ import org.callerid.application.port.out.Supply.AreaCodeSupply;
 import org.callerid.application.port.out.Supply.Standings;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.callerid.Standing;
 import org.callerid.domain.numbering.AreaCode;
@@ -120,7 +121,7 @@ class ListingsAndSupplyTest {
                 .containsExactly(HELD, FREE);
         assertThat(numbers(listings.page(new Filter(Optional.of("310"), Optional.of(new AreaCode("212")),
                 Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
-        assertThat(numbers(listings.page(new Filter(Optional.of(FREE.digits()), Optional.empty(), Optional.empty(),
+        assertThat(numbers(listings.page(new Filter(Optional.of(FREE.value()), Optional.empty(), Optional.empty(),
                 Optional.of(Kind.FREE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
     }
 
@@ -163,10 +164,12 @@ class ListingsAndSupplyTest {
             JpaCallerIds callerIds = new JpaCallerIds(database);
             IntStream.range(0, 23)
                     .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
-                            new ListingChange(
-                                    i % 4 == 0 ? Optional.empty() : Optional.of(new Carrier("carrier " + i % 3)),
-                                    Optional.of(new AreaCode("30" + i % 5)), Optional.of(1 + i % 2),
-                                    Optional.of(5 - i % 4), Optional.empty()),
+                            ListingChange.NONE
+                                    .withCarrier(i % 4 == 0
+                                            ? FieldChange.none()
+                                            : FieldChange.to(new Carrier("carrier " + i % 3)))
+                                    .withAreaCode(FieldChange.to(new AreaCode("30" + i % 5)))
+                                    .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
                             DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
             JpaListings listings = new JpaListings(database);
             for (boolean descending : List.of(false, true)) {
@@ -192,12 +195,12 @@ class ListingsAndSupplyTest {
         callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         for (CallerIdNumber number : List.of(HELD, INACTIVE, FREE, DELETED)) {
-            callerIds.add(number, new ListingChange(Optional.of(new Carrier("Verizon")), Optional.empty(),
-                    Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty(), Optional.empty()), DEFAULT_LIMIT,
+            callerIds.add(number, ListingChange.NONE.withCarrier(FieldChange.to(new Carrier("Verizon")))
+                    .withLimits(Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty()), DEFAULT_LIMIT,
                     editAt(NOON));
         }
-        callerIds.change(INACTIVE, new ListingChange(Optional.of(new Carrier("AT&T")), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(false)), editAt(NOON));
+        callerIds.change(INACTIVE, ListingChange.activation(false).withCarrier(FieldChange.to(new Carrier("AT&T"))),
+                editAt(NOON));
         callerIds.delete(DELETED, editAt(NOON));
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         for (CallerIdNumber number : List.of(CAPPED, CAPPED_AND_HELD, HELD)) {

@@ -43,7 +43,7 @@ final class ReservationMirror {
         Instant now = clock.instant();
         RBatch commands = redis.batch();
         for (CallerId row : rows) {
-            var bucket = commands.getBucket("reservation:" + row.number().digits(), StringCodec.INSTANCE);
+            var bucket = commands.getBucket("reservation:" + row.number().value(), StringCodec.INSTANCE);
             if (row.holder().isPresent() && now.isBefore(row.reservedUntil())) {
                 var unused = bucket.setAsync(row.holder().get().toString(), Duration.between(now, row.reservedUntil()));
             } else {

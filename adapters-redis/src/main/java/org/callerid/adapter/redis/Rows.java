@@ -16,7 +16,7 @@ final class Rows {
     static List<String> asArguments(List<CallerId> rows) {
         List<String> arguments = new ArrayList<>(4 * rows.size());
         for (CallerId row : rows) {
-            arguments.add(row.number().digits());
+            arguments.add(row.number().value());
             arguments.add(String.valueOf(row.version()));
             arguments.add(row.listing().areaCode().map(AreaCode::digits).orElse(""));
             arguments.add(row.listing().active() ? micros(row.availableAt()) : "");

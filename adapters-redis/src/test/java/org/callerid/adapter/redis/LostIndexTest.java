@@ -110,7 +110,7 @@ class LostIndexTest {
 
         assertThat(TestRedis.keys()).filteredOn(name -> name.endsWith(":rows")).hasSize(1);
         assertThat(rotation.propose(Collections.nCopies(2_500, TO_NEW_YORK.getFirst()), NOON))
-                .allMatch(proposal -> proposal.candidates().getFirst().digits().startsWith("212"));
+                .allMatch(proposal -> proposal.candidates().getFirst().value().startsWith("212"));
     }
 
     @Test

@@ -38,7 +38,12 @@ final class AdminRequest {
         Map<String, String> values = new HashMap<>();
         query.forEach((name, all) -> values.put(name, all.getFirst()));
         values.values().removeIf(String::isBlank);
+        values.replaceAll((name, value) -> isOfAPhoneNumber(name) ? QueryText.withItsPlus(value) : value);
         return values;
+    }
+
+    private static boolean isOfAPhoneNumber(String name) {
+        return name.equals("caller_id") || name.equals("after");
     }
 
     private static byte[] bytesOf(InputStream body) {

@@ -25,6 +25,7 @@ import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Which status and body each outcome has. */
 final class Answers {
@@ -47,7 +48,7 @@ final class Answers {
     private static Response allocated(Reservation reservation, AnswerFormat format) {
         return switch (format) {
             case JSON -> json(NextCidJson.of(reservation));
-            case TEXT -> Response.ok(reservation.number().digits(), MediaType.TEXT_PLAIN_TYPE).build();
+            case TEXT -> Response.ok(reservation.number().value(), MediaType.TEXT_PLAIN_TYPE).build();
         };
     }
 
@@ -56,7 +57,7 @@ final class Answers {
             json.writeBooleanField("success", true);
             json.writeArrayFieldStart("released");
             for (CallerIdNumber number : numbers) {
-                json.writeString(number.digits());
+                json.writeString(number.value());
             }
             json.writeEndArray();
         }));
@@ -86,7 +87,7 @@ final class Answers {
                 NumberJson.write(listed, json);
             }
             json.writeEndArray();
-            json.writeStringField("next", moreFollow ? page.getLast().callerId().number().digits() : null);
+            json.writeStringField("next", moreFollow ? page.getLast().callerId().number().value() : null);
         }));
     }
 
@@ -161,19 +162,24 @@ final class Answers {
         return Response.fromResponse(error(status, detail)).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
-    /** What an exception looks like from outside. */
-    static Response failure(Throwable failure) {
+    /**
+     * What an exception looks like from outside.
+     *
+     * @param errorId names it, should it be a fault of ours
+     */
+    static Response failure(Throwable failure, String errorId) {
         return switch (failure) {
-            case CompletionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause());
-            case ExecutionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause());
+            case CompletionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause(), errorId);
+            case ExecutionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause(), errorId);
             case WebApplicationException refusal -> refusal(refusal.getResponse());
             case StoreUnavailableException unused ->
                 unavailable("The store of numbers cannot be reached at the moment");
             case OverloadedException unused -> unavailable("Too many requests are waiting");
-            case IllegalArgumentException refusal -> badRequest(String.valueOf(refusal.getMessage()));
+            case InvalidValueException refusal -> badRequest(refusal.reason().message());
             // Jersey's, when a header such as Accept or Content-Type does not follow its grammar.
             case ProcessingException unused -> badRequest("A header of the request cannot be understood");
-            default -> error(Status.INTERNAL_SERVER_ERROR, "Internal error; see the service's log");
+            default -> error(Status.INTERNAL_SERVER_ERROR,
+                    "Internal error; look for " + errorId + " in the service's log");
         };
     }
 

@@ -11,6 +11,7 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What dialers say of a call, in values. No message repeats any of it. */
@@ -20,7 +21,7 @@ final class CallParameters {
     /**
      * The call to place.
      *
-     * @throws IllegalArgumentException if {@code to} is no destination
+     * @throws InvalidValueException if {@code to} is no destination
      * @throws WebApplicationException 422 if {@code to} is missing or another parameter is unusable
      */
     static Call call(@Nullable String to, @Nullable String campaign, @Nullable String agent,
@@ -52,10 +53,8 @@ final class CallParameters {
         }
     }
 
-    /** A plus that was not percent-encoded arrives as a space. */
     private static Destination destination(String to) {
-        boolean lostItsPlus = to.length() > 1 && to.charAt(0) == ' ' && Character.isDigit(to.charAt(1));
-        return Destination.dialled(lostItsPlus ? "+" + to.substring(1) : to);
+        return Destination.parse(QueryText.withItsPlus(to));
     }
 
     private static String word(String raw) {
@@ -69,7 +68,7 @@ final class CallParameters {
     private static <T> Optional<T> usable(@Nullable String raw, Function<String, T> meaning) {
         try {
             return said(raw).map(meaning);
-        } catch (IllegalArgumentException unusable) {
+        } catch (InvalidValueException unusable) {
             return Optional.empty();
         }
     }
@@ -77,7 +76,7 @@ final class CallParameters {
     private static <T> T understood(String raw, Function<String, T> meaning) {
         try {
             return meaning.apply(raw);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             throw new WebApplicationException(e, Answers.unprocessable(String.valueOf(e.getMessage())));
         }
     }

@@ -16,9 +16,10 @@ class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Response answer = Answers.failure(failure);
+        String errorId = ErrorId.next();
+        Response answer = Answers.failure(failure, errorId);
         if (answer.getStatus() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            LOG.log(Level.ERROR, "A request failed", failure);
+            LOG.log(Level.ERROR, "A request failed: " + errorId, failure);
         }
         return answer;
     }

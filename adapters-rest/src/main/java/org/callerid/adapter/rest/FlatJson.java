@@ -6,29 +6,30 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** A JSON object of strings, numbers and booleans, each as text. */
 final class FlatJson {
     private FlatJson() {}
 
     /**
-     * Null, blank and nested values are left out: an answer of ours, changed and sent back, can be read.
+     * Blank and nested values are left out: an answer of ours, changed and sent back, can be read. Null becomes an empty
+     * text (RFC 7396).
      *
-     * @throws IllegalArgumentException if it is no JSON object
+     * @throws InvalidValueException if it is no JSON object
      */
     static Map<String, String> read(byte[] body) {
         try (JsonParser parser = CompactJson.FACTORY.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw noObject(null);
+                throw noObject();
             }
             Map<String, String> values = fields(parser);
             if (parser.nextToken() != null) {
-                throw noObject(null);
+                throw noObject();
             }
             return values;
         } catch (IOException e) {
-            throw noObject(e);
+            throw noObject();
         }
     }
 
@@ -39,14 +40,16 @@ final class FlatJson {
             JsonToken value = parser.nextToken();
             if (value.isStructStart()) {
                 parser.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL && !parser.getText().isBlank()) {
+            } else if (value == JsonToken.VALUE_NULL) {
+                values.put(name, "");
+            } else if (!parser.getText().isBlank()) {
                 values.put(name, parser.getText());
             }
         }
         return values;
     }
 
-    private static IllegalArgumentException noObject(@Nullable Exception cause) {
-        return new IllegalArgumentException("The body must be one JSON object, such as {\"hourly_limit\":50}", cause);
+    private static InvalidValueException noObject() {
+        return new InvalidValueException("json", "The body must be one JSON object, such as {\"hourly_limit\":50}");
     }
 }

@@ -17,7 +17,7 @@ final class NextCidJson {
 
     private static void write(Reservation reservation, JsonGenerator json) throws IOException {
         json.writeBooleanField("success", true);
-        json.writeStringField("caller_id", reservation.number().digits());
+        json.writeStringField("caller_id", reservation.number().value());
         json.writeStringField("area_code", reservation.areaCode().map(AreaCode::digits).orElse(null));
         json.writeStringField("carrier", reservation.carrier().map(Carrier::name).orElse(null));
         json.writeNumberField("reserved_for", reservation.term().toSeconds());

@@ -28,7 +28,7 @@ final class NumberJson {
         CallerId callerId = listed.callerId();
         Listing listing = callerId.listing();
         json.writeNumberField("id", listed.id());
-        json.writeStringField("caller_id", callerId.number().digits());
+        json.writeStringField("caller_id", callerId.number().value());
         json.writeStringField("carrier", listing.carrier().map(Carrier::name).orElse(null));
         json.writeStringField("area_code", listing.areaCode().map(AreaCode::digits).orElse(null));
         json.writeNumberField("hourly_limit", listing.limit().hourly());

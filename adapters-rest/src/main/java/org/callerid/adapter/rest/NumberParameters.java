@@ -4,35 +4,48 @@ package org.callerid.adapter.rest;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What an administrator says of a number, in values. Every method throws {@link IllegalArgumentException} for what is
+ * What an administrator says of a number, in values. Every method throws {@link InvalidValueException} for what is
  * unusable, in words that say what to send.
  *
- * @param values by the names the integration guide has for them; none blank
+ * @param values by the names the integration guide has for them; an empty one is to be cleared
  */
 record NumberParameters(Map<String, String> values) {
     /** @throws WebApplicationException 422 if it is missing */
     CallerIdNumber callerId() {
-        return value("caller_id").map(CallerIdNumber::written)
+        return value("caller_id").map(CallerIdNumber::parse)
                 .orElseThrow(() -> new WebApplicationException(
                         Answers.unprocessable("caller_id is missing: the phone number to add")));
     }
 
     ListingChange listing() {
-        return new ListingChange(value("carrier").map(Carrier::new), areaCode(), limit("hourly_limit"),
-                limit("daily_limit"), active());
+        return ListingChange.NONE.withCarrier(FieldChange.toIfPresent(value("carrier").map(Carrier::new)))
+                .withAreaCode(FieldChange.toIfPresent(areaCode()))
+                .withLimits(value("hourly_limit").map(UsageLimit::parseHourly),
+                        value("daily_limit").map(UsageLimit::parseDaily))
+                .withActive(active());
     }
 
-    /** @throws IllegalArgumentException also if nothing is said */
+    /** @throws InvalidValueException also if nothing is said */
     ListingChange change() {
         ListingChange change = listing();
+        if (isCleared("carrier")) {
+            change = change.withCarrier(FieldChange.clear());
+        }
+        if (isCleared("area_code")) {
+            change = change.withAreaCode(FieldChange.clear());
+        }
         if (change.equals(ListingChange.NONE)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException("change.nothing",
                     "Nothing to change: send carrier, area_code, hourly_limit, daily_limit or is_active");
         }
         return change;
@@ -43,28 +56,19 @@ record NumberParameters(Map<String, String> values) {
     }
 
     Optional<Boolean> active() {
-        return value("is_active").map(text -> switch (text) {
-            case "1", "true" -> true;
-            case "0", "false" -> false;
-            default -> throw new IllegalArgumentException("is_active must be 1 or 0");
-        });
+        return value("is_active").map(ActiveFlag::parse);
     }
 
     Optional<CallerIdNumber> after() {
-        return value("after").map(CallerIdNumber::written);
+        return value("after").map(CallerIdNumber::parse);
     }
 
     int pageSize(int usual, int largest) {
         int size = value("limit").map(text -> wholeNumberOr0(text)).orElse(usual);
         if (size < 1 || size > largest) {
-            throw new IllegalArgumentException("limit must be a whole number from 1 to " + largest);
+            throw new InvalidValueException("page-size", "limit must be a whole number from 1 to {0}", largest);
         }
         return size;
-    }
-
-    /** What is no whole number becomes 0, which the domain refuses in words that fit both. */
-    private Optional<Integer> limit(String name) {
-        return value(name).map(text -> wholeNumberOr0(text));
     }
 
     private static int wholeNumberOr0(String text) {
@@ -76,6 +80,10 @@ record NumberParameters(Map<String, String> values) {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    private boolean isCleared(String name) {
+        return "".equals(values.get(name));
     }
 }

@@ -72,7 +72,7 @@ public class NumbersResource {
     @APIResponse(responseCode = "200", description = "The number", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.NUMBER)))
     @APIResponse(responseCode = "404", description = "It is not listed", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "missing", value = Examples.NOT_LISTED)))
     public Response show(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw) {
-        CallerIdNumber number = CallerIdNumber.written(raw);
+        CallerIdNumber number = CallerIdNumber.parse(raw);
         return findCallerIds.find(number).map(Answers::number).orElseGet(() -> Answers.notListed(number));
     }
 
@@ -89,7 +89,7 @@ public class NumbersResource {
     public Response change(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "change", value = Examples.CHANGE))) InputStream body) {
-        CallerIdNumber number = CallerIdNumber.written(raw);
+        CallerIdNumber number = CallerIdNumber.parse(raw);
         return changeCallerId.change(number, AdminRequest.parameters(uri, headers, body).change(),
                 Actors.of(request))
                 .map(Answers::number)
@@ -103,7 +103,7 @@ public class NumbersResource {
     @APIResponse(responseCode = "404", description = "It is not listed")
     public Response delete(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
             @Context ContainerRequestContext request) {
-        CallerIdNumber number = CallerIdNumber.written(raw);
+        CallerIdNumber number = CallerIdNumber.parse(raw);
         return deleteCallerId.delete(number, Actors.of(request)) ? Answers.deleted(number) : Answers.notListed(number);
     }
 }

@@ -56,7 +56,7 @@ public class ReleaseResource {
     public CompletionStage<Response> releaseNumber(
             @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number,
             @Context ContainerRequestContext request) {
-        return release(new Release.OfNumber(CallerIdNumber.written(number), Actors.of(request)));
+        return release(new Release.OfNumber(CallerIdNumber.parse(number), Actors.of(request)));
     }
 
     private CompletionStage<Response> release(Release release) {

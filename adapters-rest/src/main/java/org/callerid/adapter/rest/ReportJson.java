@@ -23,7 +23,7 @@ final class ReportJson {
         for (RefusedRow row : report.refused()) {
             json.writeStartObject();
             json.writeNumberField("line", row.line());
-            json.writeStringField("reason", row.reason());
+            json.writeStringField("reason", row.reason().message());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -49,21 +49,21 @@ class AnswersTest {
 
     @Test
     void aFailureIsUnwrappedBeforeItIsJudged() {
-        assertThat(Answers.failure(new CompletionException(new CompletionException(new OverloadedException())))
+        assertThat(Answers.failure(new CompletionException(new CompletionException(new OverloadedException())), "x")
                 .getStatus()).isEqualTo(503);
     }
 
     @Test
     void aFailureOfOursSaysNothingOfItself() {
-        Response answer = Answers.failure(new IllegalStateException("secret"));
+        Response answer = Answers.failure(new IllegalStateException("secret"), "x");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getEntity()).hasToString(
-                new ErrorJson(500, "Internal error; see the service's log").toString());
+                new ErrorJson(500, "Internal error; look for x in the service's log").toString());
     }
 
     @Test
     void whatJaxRsRefusesKeepsItsStatusAndItsAllow() {
-        assertThat(Answers.failure(new NotFoundException()).getStatus()).isEqualTo(404);
-        assertThat(Answers.failure(new NotAllowedException("GET")).getHeaderString("Allow")).isEqualTo("GET");
+        assertThat(Answers.failure(new NotFoundException(), "x").getStatus()).isEqualTo(404);
+        assertThat(Answers.failure(new NotAllowedException("GET"), "x").getHeaderString("Allow")).isEqualTo("GET");
     }
 }

@@ -2,12 +2,13 @@
 package org.callerid.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.WebApplicationException;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class CallParametersTest {
 
     @Test
     void anUnusableDestinationIsIllegal() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CallParameters.call("x", null, null, null))
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> CallParameters.call("x", null, null, null))
                 .withMessage("Invalid destination phone number");
     }
 }

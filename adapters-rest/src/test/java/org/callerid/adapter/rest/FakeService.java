@@ -42,6 +42,7 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.reservation.Release;
+import org.callerid.domain.validation.InvalidValue;
 
 /** Every port, in memory. What allocation answers can be set. */
 final class FakeService
@@ -142,7 +143,8 @@ final class FakeService
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Report(2, 1, 0, List.of(new RefusedRow(3, "caller_id is missing")));
+        return new Report(2, 1, 0,
+                List.of(new RefusedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"))));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class RestFixture {
     private RestFixture() {}
 
     static Call aCall() {
-        return new Call(Destination.dialled("3105559876"), new Campaign("sales_campaign"), new Agent("agent001"),
+        return new Call(Destination.parse("3105559876"), new Campaign("sales_campaign"), new Agent("agent001"),
                 Optional.empty());
     }
 

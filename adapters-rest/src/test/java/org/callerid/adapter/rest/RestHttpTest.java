@@ -52,7 +52,7 @@ class RestHttpTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
         assertThat(service.releases).containsExactly(new Release.OfCall(new CallId("1.2"),
-                Optional.of(Destination.dialled("3105559876")), new CallEnd(Optional.of("ANSWER"), Optional.of("16"))));
+                Optional.of(Destination.parse("3105559876")), new CallEnd(Optional.of("ANSWER"), Optional.of("16"))));
     }
 
     @Test

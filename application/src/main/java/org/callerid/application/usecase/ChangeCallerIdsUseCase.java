@@ -17,6 +17,7 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
 public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
@@ -45,8 +46,8 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     public long changeFound(Filter filter, ListingChange change, Actor by) {
         Instant now = clock.instant();
         if (listings.page(filter, BY_NUMBER, 0, 1, now).total() > MOST) {
-            throw new IllegalArgumentException("more than " + MOST
-                    + " numbers were found; narrow the list, or download it, edit it and import it");
+            throw new InvalidValueException("found.too-many",
+                    "more than {0} numbers were found; narrow the list, or download it, edit it and import it", MOST);
         }
         long changed = 0;
         List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CallerIds.MOST_AT_ONCE, now));

@@ -15,6 +15,7 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
 final class SheetLoad {
@@ -40,11 +41,11 @@ final class SheetLoad {
             Row row = SheetRows.understood(sheetRow);
             Long earlier = linesByNumber.putIfAbsent(row.number(), sheetRow.line());
             if (earlier != null) {
-                throw new IllegalArgumentException("caller_id stands in line " + earlier + " already");
+                throw new InvalidValueException("row.duplicate", "caller_id is the same as in line {0}", earlier);
             }
             window.add(row);
-        } catch (IllegalArgumentException e) {
-            refused.add(new RefusedRow(sheetRow.line(), String.valueOf(e.getMessage()), sheetRow.cells()));
+        } catch (InvalidValueException e) {
+            refused.add(new RefusedRow(sheetRow.line(), e.reason(), sheetRow.cells()));
         }
         if (window.size() == WINDOW) {
             loadWindow();

@@ -44,7 +44,7 @@ public interface CallerIdsContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber ONE = number("2125550001");
     CallerIdNumber TWO = number("3105550002");
-    CallerIdNumber ABROAD = number("442071234567");
+    CallerIdNumber ABROAD = number("+442071234567");
 
     /** A store that holds nothing yet. */
     Stores stores(UsageCalendar calendar);
@@ -98,7 +98,7 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO);
 
-        List<Listed> changed = callerIds.change(List.of(TWO, number("9995550003"), ONE), limits(5, 50), editAt(NOON));
+        List<Listed> changed = callerIds.change(List.of(TWO, number("8085550003"), ONE), limits(5, 50), editAt(NOON));
 
         assertThat(changed).extracting(row -> row.callerId().number()).containsExactly(ONE, TWO);
         assertThat(changed).isEqualTo(callerIds.page(all(10)));
@@ -172,10 +172,11 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, TWO, ABROAD, ONE);
 
-        assertThat(callerIds.page(all(2))).extracting(listed -> listed.callerId().number()).containsExactly(ONE, TWO);
-        assertThat(callerIds.page(new Query(Optional.of(TWO), Optional.empty(), Optional.empty(), 2)))
+        assertThat(callerIds.page(all(2))).extracting(listed -> listed.callerId().number())
+                .containsExactly(ABROAD, ONE);
+        assertThat(callerIds.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), 2)))
                 .extracting(listed -> listed.callerId().number())
-                .containsExactly(ABROAD);
+                .containsExactly(TWO);
     }
 
     @Test

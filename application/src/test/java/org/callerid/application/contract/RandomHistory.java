@@ -34,6 +34,7 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
@@ -61,7 +62,8 @@ final class RandomHistory {
         this.seed = seed;
         this.random = new Random(seed);
         this.numbers = IntStream.range(0, NUMBERS)
-                .mapToObj(i -> new CallerIdNumber((i % 3 == 0 ? "212555000" : "310555000") + i))
+                .mapToObj(
+                        i -> new CallerIdNumber((i == 1 ? "+44207183875" : i % 3 == 0 ? "212555000" : "310555000") + i))
                 .toList();
         this.now = aDayBeforeTheClocksChange(calendar.zone(), seed % 2 == 0);
     }
@@ -159,7 +161,7 @@ final class RandomHistory {
 
     private Call aCall() {
         Optional<CallId> callId = random.nextBoolean() ? Optional.of(aCallId()) : Optional.empty();
-        return new Call(Destination.dialled(random.nextBoolean() ? "3105559876" : "9165559876"), new Campaign("sales"),
+        return new Call(Destination.parse(random.nextBoolean() ? "3105559876" : "9165559876"), new Campaign("sales"),
                 new Agent(""), callId, callId.map(id -> new CallerCode("V" + 1_000 + random.nextInt(6))));
     }
 
@@ -186,7 +188,7 @@ final class RandomHistory {
 
     private Step edit() {
         CallerIdNumber number = aNumber();
-        ListingChange change = aChange();
+        ListingChange change = aChange(number);
         Instant at = now;
         return switch (random.nextInt(5)) {
             case 0, 1 -> new Step("add " + number + " " + change, store -> rowLearnt(store,
@@ -208,10 +210,16 @@ final class RandomHistory {
         return row;
     }
 
-    private ListingChange aChange() {
-        return new ListingChange(maybe(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")),
-                maybe(new AreaCode(random.nextBoolean() ? "212" : "310")), maybe(1 + random.nextInt(4)),
-                maybe(1 + random.nextInt(9)), maybe(random.nextInt(4) > 0));
+    private ListingChange aChange(CallerIdNumber number) {
+        FieldChange<AreaCode> areaCode = aFieldChange(new AreaCode(random.nextBoolean() ? "212" : "310"));
+        return ListingChange.NONE.withCarrier(aFieldChange(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")))
+                .withAreaCode(number.isInternational() ? FieldChange.none() : areaCode)
+                .withLimits(maybe(1 + random.nextInt(4)), maybe(1 + random.nextInt(9)))
+                .withActive(maybe(random.nextInt(4) > 0));
+    }
+
+    private <T> FieldChange<T> aFieldChange(T value) {
+        return random.nextInt(9) == 0 ? FieldChange.clear() : FieldChange.toIfPresent(maybe(value));
     }
 
     private <T> Optional<T> maybe(T value) {

@@ -109,7 +109,7 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
 
         List<Decision> answers = stores.reservations()
-                .confirm(List.of(aClaim(NOON, number("9995550000")), aClaim(NOON), aClaim(NOON, FIRST)), NOON)
+                .confirm(List.of(aClaim(NOON, number("8085550000")), aClaim(NOON), aClaim(NOON, FIRST)), NOON)
                 .answers();
 
         assertThat(answers.subList(0, 2)).containsExactly(new Lost(), new Lost());
@@ -401,7 +401,7 @@ public interface ReservationsContract {
     }
 
     private static List<CallerIdNumber> release(Stores stores, String callId, Optional<String> to, Instant now) {
-        Release release = new Release.OfCall(new CallId(callId), to.map(Destination::dialled),
+        Release release = new Release.OfCall(new CallId(callId), to.map(Destination::parse),
                 new CallEnd(Optional.of("ANSWER"), Optional.of("16")));
         return stores.reservations().release(List.of(release), now).freed().getFirst();
     }

@@ -20,6 +20,7 @@ import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
@@ -150,12 +151,11 @@ public interface RotationContract {
     }
 
     private static ListingChange movedTo(String areaCode) {
-        return new ListingChange(Optional.empty(), Optional.of(new AreaCode(areaCode)), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode(areaCode)));
     }
 
     static List<Wanted> wanted(String destination, Instant now) {
-        return List.of(new Wanted(AreaCodeGroup.inOrderFor(Destination.dialled(destination)), now.plusMillis(900)));
+        return List.of(new Wanted(AreaCodeGroup.inOrderFor(Destination.parse(destination)), now.plusMillis(900)));
     }
 
     private static Stream<CallerIdNumber> first(List<Proposal> proposals) {

@@ -25,6 +25,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageCalendar;
+import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 
 class ChangeCallerIdsUseCaseTest {
@@ -60,7 +61,7 @@ class ChangeCallerIdsUseCaseTest {
         list(store, NOON, newYork(ChangeCallerIds.MOST + 1));
 
         assertThatThrownBy(() -> many.changeFound(NEW_YORK, INACTIVE, SOMEBODY))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("more than 20000 numbers were found");
 
         assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 1))).isEmpty();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
+import org.callerid.domain.validation.InvalidValue;
 
 /** Reads what the server answers. Names it does not know are passed over. */
 final class ApiAnswers {
@@ -36,7 +37,7 @@ final class ApiAnswers {
                 } else if (token == JsonToken.VALUE_STRING && name.equals("reason")) {
                     reason = json.getText();
                 } else if (token == JsonToken.END_OBJECT && line > 0) {
-                    refused.add(new RefusedRow(line, reason));
+                    refused.add(new RefusedRow(line, InvalidValue.of("refused", "{0}", reason)));
                     line = 0;
                 }
             }

@@ -25,6 +25,7 @@ import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.deploy.wiring.DatabaseLocations;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The numbers in the database, opened by this process itself. */
 final class OwnStore implements NumberList {
@@ -40,7 +41,7 @@ final class OwnStore implements NumberList {
             return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new JpaCallerIds(database),
                     new JpaRotation(database), settings.defaultLimit(), new DatabaseClock(database))
                     .importFrom(sheet, new Actor("command line " + System.getProperty("user.name"))));
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             throw new FailedCommandException(csv + ": " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new FailedCommandException("There is no file " + csv + ".", e);

@@ -64,7 +64,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         csv.writeRecord(Stream.concat(COLUMNS.stream(), REASONS.stream()).toList());
         rows.forEach(row -> csv.writeRecord(Stream.concat(
                 COLUMNS.stream().map(column -> Formulas.disarmed(row.cells().getOrDefault(column, ""))),
-                Stream.of(String.valueOf(row.line()), Formulas.disarmed(row.reason()))).toList()));
+                Stream.of(String.valueOf(row.line()), Formulas.disarmed(row.reason().message()))).toList()));
         flush(csv);
     }
 
@@ -82,7 +82,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
 
     private static List<String> cells(Listed listed) {
         Listing listing = listed.callerId().listing();
-        return List.of(listed.callerId().number().digits(),
+        return List.of(listed.callerId().number().value(),
                 Formulas.disarmed(listing.carrier().map(Carrier::name).orElse("")),
                 listing.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(listing.limit().hourly()),
                 String.valueOf(listing.limit().daily()), listing.active() ? "1" : "0");

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.domain.validation.InvalidValue;
 
 /**
  * Cuts a sheet into rows, one at a time, and gets over what is broken in one of them.
@@ -52,7 +53,7 @@ final class CsvRows {
             Optional<String> more = added.size() + 1 < MOST_LINES ? takeLine() : Optional.empty();
             if (more.isEmpty()) {
                 putBack(added);
-                return CsvRow.faulty(begins, "a quotation mark is not closed");
+                return CsvRow.faulty(begins, InvalidValue.of("row.not-closed", "a quotation mark is not closed"));
             }
             added.add(more.get());
             row.append('\n').append(more.get());
@@ -64,7 +65,8 @@ final class CsvRows {
         try {
             return new CsvRow(begins, parser.ofSingleCsvRecord(row).getFields(), Optional.empty());
         } catch (CsvParseException e) {
-            return CsvRow.faulty(begins, "the row is not CSV: its quotation marks are in the wrong place");
+            return CsvRow.faulty(begins,
+                    InvalidValue.of("row.not-csv", "the row is not CSV: its quotation marks are in the wrong place"));
         }
     }
 
@@ -102,8 +104,8 @@ final class CsvRows {
     }
 
     /** @param line where it begins, counted from 1 */
-    record CsvRow(long line, List<String> cells, Optional<String> fault) {
-        static CsvRow faulty(long line, String fault) {
+    record CsvRow(long line, List<String> cells, Optional<InvalidValue> fault) {
+        static CsvRow faulty(long line, InvalidValue fault) {
             return new CsvRow(line, List.of(), Optional.of(fault));
         }
     }

@@ -9,26 +9,30 @@ import java.util.Optional;
 import org.callerid.application.port.out.CallerIdSheets.Column;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
 import org.callerid.deploy.sheet.CsvRows.CsvRow;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The first line of a sheet: which column says what. */
 record Header(List<String> columns) {
     private static final String EXAMPLE = "caller_id,carrier,area_code,hourly_limit,daily_limit";
 
-    /** @throws IllegalArgumentException if {@code first} does not name the columns */
+    /** @throws InvalidValueException if {@code first} does not name the columns */
     static Header of(Optional<CsvRow> first) {
         if (first.isEmpty()) {
-            throw new IllegalArgumentException("the sheet is empty; its first line must name the columns: " + EXAMPLE);
+            throw new InvalidValueException("sheet.empty",
+                    "the sheet is empty; its first line must name the columns: {0}", EXAMPLE);
         }
         List<String> columns = first.get().cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
         if (!columns.contains("caller_id") && !VicidialAreaCodes.isNamedBy(columns)) {
-            throw new IllegalArgumentException(
-                    "the sheet has no column caller_id; its first line must name the columns, "
-                            + "separated by commas: " + EXAMPLE);
+            throw new InvalidValueException("sheet.no-column",
+                    "the sheet has no column caller_id; its first line must name the columns, separated by commas: {0}",
+                    EXAMPLE);
         }
         Map<String, Integer> seen = new HashMap<>();
         for (String column : columns) {
             if (!column.isEmpty() && seen.merge(column, 1, Integer::sum) > 1) {
-                throw new IllegalArgumentException("the sheet has two columns " + column + "; keep one of them");
+                throw new InvalidValueException("sheet.two-columns", "the sheet has two columns {0}; keep one of them",
+                        column);
             }
         }
         return new Header(columns);
@@ -51,7 +55,8 @@ record Header(List<String> columns) {
                 continue;
             }
             if (i >= columns.size()) {
-                return SheetRow.faulty(row.line(), "the row has more cells than there are columns");
+                return SheetRow.faulty(row.line(),
+                        InvalidValue.of("row.too-many-cells", "the row has more cells than there are columns"));
             }
             named.put(columns.get(i), cell);
         }

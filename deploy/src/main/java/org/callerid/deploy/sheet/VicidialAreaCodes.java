@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callerid.application.port.out.CallerIdSheets.SheetRow;
+import org.callerid.domain.validation.InvalidValue;
 
 /**
  * An export of VICIdial's table {@code vicidial_campaign_cid_areacodes}, which has a number once for each campaign and area
@@ -38,7 +39,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
         if (row.fault().isPresent()) {
             rows.accept(row);
         } else if (number == null) {
-            rows.accept(SheetRow.faulty(row.line(), NUMBER + " is missing"));
+            rows.accept(SheetRow.faulty(row.line(), InvalidValue.of("row.missing", "{0} is missing", NUMBER)));
         } else {
             entries.computeIfAbsent(number, first -> new Entry(row.line())).add(number, row.cells());
         }

@@ -33,7 +33,7 @@ record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservat
     private static final int CALLS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
-    private static final Destination DESTINATION = Destination.dialled("2125550100");
+    private static final Destination DESTINATION = Destination.parse("2125550100");
 
     /** What fails is tried again: a first time that takes too long is what this is for. */
     void hold() {

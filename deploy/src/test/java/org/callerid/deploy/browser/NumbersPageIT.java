@@ -85,7 +85,7 @@ class NumbersPageIT {
                     .type("12", "Number")
                     .press("Add a number")
                     .untilItSays("caller_id must be a phone number of 7 to 15 digits");
-            browser.open("/dashboard/number.xhtml?digits=9995550000").untilItSays("9995550000 is not listed.");
+            browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("8085550000 is not listed.");
             browser.open(NUMBERS + "?area=x").untilItSays("area_code must be");
         }
     }

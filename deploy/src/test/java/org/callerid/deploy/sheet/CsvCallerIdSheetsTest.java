@@ -2,7 +2,7 @@
 package org.callerid.deploy.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -21,6 +21,8 @@ import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +66,7 @@ class CsvCallerIdSheetsTest {
                 """)).containsExactlyInAnyOrder(
                 new SheetRow(2, Map.of("caller_id", "2125551001", "area_code", "212", "is_active", "1")),
                 new SheetRow(4, Map.of("caller_id", "3105551001", "area_code", "310", "is_active", "0")),
-                SheetRow.faulty(5, "outbound_cid is missing"));
+                SheetRow.faulty(5, InvalidValue.of("row.missing", "{0} is missing", "outbound_cid")));
     }
 
     @Test
@@ -78,7 +80,7 @@ class CsvCallerIdSheetsTest {
         StringWriter refused = new StringWriter();
 
         new CsvCallerIdSheets().writeRefused(
-                List.of(new RefusedRow(7, "caller_id must be 7 to 15 digits",
+                List.of(new RefusedRow(7, InvalidValue.of("caller-id", "caller_id must be 7 to 15 digits"),
                         Map.of("caller_id", "=1+2", "carrier", "Verizon"))),
                 refused);
 
@@ -105,7 +107,8 @@ class CsvCallerIdSheetsTest {
     void aRowWithTooManyCellsIsReportedAndTheNextOneRead() {
         List<SheetRow> rows = read("caller_id\n2125551001,extra\n2125551002,,\n");
 
-        assertThat(rows.get(0).fault()).contains("the row has more cells than there are columns");
+        assertThat(rows.get(0).fault().map(InvalidValue::message))
+                .contains("the row has more cells than there are columns");
         assertThat(rows.get(1)).isEqualTo(new SheetRow(3, Map.of("caller_id", "2125551002")));
     }
 
@@ -126,7 +129,8 @@ class CsvCallerIdSheetsTest {
 
         List<SheetRow> rows = read(csv.toString());
 
-        assertThat(rows.getFirst()).isEqualTo(SheetRow.faulty(2, "a quotation mark is not closed"));
+        assertThat(rows.getFirst())
+                .isEqualTo(SheetRow.faulty(2, InvalidValue.of("row.not-closed", "a quotation mark is not closed")));
         assertThat(rows).hasSize(101);
         assertThat(rows.getLast())
                 .isEqualTo(new SheetRow(102, Map.of("caller_id", "2125550100", "carrier", "Verizon")));
@@ -135,14 +139,16 @@ class CsvCallerIdSheetsTest {
     @Test
     void aQuotationMarkThatIsNeverClosedInTheLastLineIsReported() {
         assertThat(read("caller_id,carrier\n2125551001,\"AT&T"))
-                .containsExactly(SheetRow.faulty(2, "a quotation mark is not closed"));
+                .containsExactly(
+                        SheetRow.faulty(2, InvalidValue.of("row.not-closed", "a quotation mark is not closed")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", "2125551001\n", "caller_id;carrier\n2125551001;AT&T\n",
         "number,carrier\n", "caller_id,carrier,Carrier\n"})
     void aSheetThatDoesNotNameItsColumnsIsRefused(String csv) {
-        assertThatIllegalArgumentException().isThrownBy(() -> read(csv)).withMessageStartingWith("the sheet ");
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> read(csv))
+                .withMessageStartingWith("the sheet ");
     }
 
     @Test

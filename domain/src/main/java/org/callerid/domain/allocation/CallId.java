@@ -2,6 +2,7 @@
 package org.callerid.domain.allocation;
 
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The dialer's name for one call: {@code call_id} in HTTP, {@code agi_uniqueid} in AGI. */
 public record CallId(String value) {
@@ -9,7 +10,7 @@ public record CallId(String value) {
 
     public CallId {
         if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("call_id may have letters, digits and _ . : ; @ / + = ~ - only,"
+            throw new InvalidValueException("call-id", "call_id may have letters, digits and _ . : ; @ / + = ~ - only,"
                     + " and one hundred and twenty-eight characters at most");
         }
     }

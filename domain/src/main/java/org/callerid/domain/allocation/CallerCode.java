@@ -3,6 +3,7 @@ package org.callerid.domain.allocation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * VICIdial's own name for a call, such as {@code V1123130501000004711}, by which its logs are joined with ours. It travels as
@@ -15,7 +16,8 @@ public record CallerCode(String value) {
 
     public CallerCode {
         if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("a caller code is capital letters and digits, a letter first");
+            throw new InvalidValueException("caller-code",
+                    "a caller code is capital letters and digits, a letter first");
         }
     }
 

@@ -2,6 +2,7 @@
 package org.callerid.domain.allocation;
 
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The characters a dialer's names may have: what a shell, a URL and a log line all leave alone. */
 final class Label {
@@ -14,8 +15,8 @@ final class Label {
             return "";
         }
         if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException(what
-                    + " may have letters, digits, space and _ . @ - only, and sixty-four characters at most");
+            throw new InvalidValueException("dialer-name",
+                    "{0} may have letters, digits, space and _ . @ - only, and sixty-four characters at most", what);
         }
         return value;
     }

@@ -21,6 +21,15 @@ import org.callerid.domain.usage.UsagePeriods;
 public record CallerId(CallerIdNumber number, Listing listing, Usage usage, Instant reservedUntil,
         Optional<AllocationId> holder, long version) {
 
+    public CallerId {
+        if (number.isInternational() && listing.areaCode().isPresent()) {
+            throw new IllegalArgumentException("a number outside North America has no area code");
+        }
+        if (version < 0) {
+            throw new IllegalArgumentException("a version is never negative");
+        }
+    }
+
     /** A number that no call has used. */
     public static CallerId added(CallerIdNumber number, Listing listing, Instant now) {
         return new CallerId(number, listing, Usage.NONE, now, Optional.empty(), 1);
@@ -53,7 +62,7 @@ public record CallerId(CallerIdNumber number, Listing listing, Usage usage, Inst
     }
 
     public Turn turn() {
-        return new Turn(availableAt(), number.digits());
+        return new Turn(availableAt(), number.value());
     }
 
     /**

@@ -4,55 +4,58 @@ package org.callerid.domain.callerid;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.validation.InvalidValueException;
 
-/** One of the company's numbers, as it is shown: ten digits, or 7 to 15 with another country's code first (E.164). */
-public record CallerIdNumber(String digits) implements Comparable<CallerIdNumber> {
-    private static final Pattern ALLOWED = Pattern.compile("[0-9]{7,15}");
-    private static final Pattern PUNCTUATION = Pattern.compile("[ ()./-]");
-    private static final Pattern COUNTRY_CODE_ONE = Pattern.compile("\\+?1[0-9]{10}");
-    private static final int NATIONAL_LENGTH = 10;
-    private static final int LONGEST_INPUT = 40;
+/**
+ * One of the company's numbers, as people see it: a ten-digit North American number without its country code, or {@code +}
+ * and 7 to 15 digits (E.164) of any other country. A North American area code is 2 to 9, 0 to 8 and any digit, but none of
+ * 211 to 911; an exchange begins with 2 to 9 (NANPA).
+ *
+ * @param value ten digits, or a plus and digits
+ */
+public record CallerIdNumber(String value) implements Comparable<CallerIdNumber> {
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("(?!.11)[2-9][0-8][0-9][2-9][0-9]{6}");
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+(?!1)[1-9][0-9]{6,14}");
 
     public CallerIdNumber {
-        if (!ALLOWED.matcher(digits).matches()) {
+        if (!NORTH_AMERICAN.matcher(value).matches() && !INTERNATIONAL.matcher(value).matches()) {
             throw unusable();
         }
     }
 
     /**
-     * A number as operators write it: {@code 2125551234}, {@code +1 (212) 555-1234}, {@code +442071234567}.
+     * A number as people write it: {@code 2125551234}, {@code +1 (212) 555-1234}, {@code 0044 20 7183 8750}. Nothing is
+     * guessed: what could mean another number, a range or an extension is refused.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws InvalidValueException if it is no caller id; says how to write one
      */
-    public static CallerIdNumber written(String raw) {
-        if (raw.length() > LONGEST_INPUT) {
-            throw unusable();
-        }
-        String bare = PUNCTUATION.matcher(raw).replaceAll("");
-        if (COUNTRY_CODE_ONE.matcher(bare).matches()) {
-            return new CallerIdNumber(bare.substring(bare.length() - NATIONAL_LENGTH));
-        }
-        return new CallerIdNumber(bare.startsWith("+") ? bare.substring(1) : bare);
+    public static CallerIdNumber parse(String text) {
+        return new CallerIdNumber(CallerIdText.normalize(text).orElseThrow(CallerIdNumber::unusable));
     }
 
-    /** The area code a ten-digit number begins with. */
+    /** The area code of a North American number. */
     public Optional<AreaCode> areaCode() {
-        return digits.length() == NATIONAL_LENGTH
-                ? Optional.of(new AreaCode(digits.substring(0, 3)))
-                : Optional.empty();
+        return isInternational() ? Optional.empty() : Optional.of(new AreaCode(value.substring(0, 3)));
     }
 
-    private static IllegalArgumentException unusable() {
-        return new IllegalArgumentException("caller_id must be a phone number of 7 to 15 digits");
+    /** Outside North America: it has no area code. */
+    public boolean isInternational() {
+        return value.startsWith("+");
+    }
+
+    private static InvalidValueException unusable() {
+        return new InvalidValueException("caller-id",
+                "caller_id must be a North American number, such as 2125551234, or + with country code and number, such as"
+                        + " +442071838750");
     }
 
     @Override
     public int compareTo(CallerIdNumber other) {
-        return digits.compareTo(other.digits);
+        return value.compareTo(other.value);
     }
 
     @Override
     public String toString() {
-        return digits;
+        return value;
     }
 }

@@ -2,6 +2,7 @@
 package org.callerid.domain.numbering;
 
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The first three digits of a ten-digit number (NPA); any three, since test numbers use ones no carrier has. */
 public record AreaCode(String digits) {
@@ -9,7 +10,7 @@ public record AreaCode(String digits) {
 
     public AreaCode {
         if (!THREE_DIGITS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("area_code must be three digits");
+            throw new InvalidValueException("area-code", "area_code must be three digits");
         }
     }
 

@@ -4,6 +4,7 @@ package org.callerid.domain.numbering;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * The number a call goes to. Ten digits have an area code; an international number (country code first, no plus, E.164)
@@ -28,9 +29,9 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
     /**
      * What the dialer means by {@code raw}: punctuation, dial prefix, {@code +}, {@code 1} and {@code 011} are taken off.
      *
-     * @throws IllegalArgumentException if no destination can be read from it; the message repeats none of the input
+     * @throws InvalidValueException if no destination can be read from it; the message repeats none of the input
      */
-    public static Destination dialled(String raw) {
+    public static Destination parse(String raw) {
         String dialled = DialledDigits.in(raw).orElseThrow(Destination::notUnderstood);
         if (dialled.startsWith("+")) {
             return international(dialled.substring(1));
@@ -57,7 +58,7 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
         return new Destination(tenDigits, Optional.of(new AreaCode(tenDigits.substring(0, 3))));
     }
 
-    private static IllegalArgumentException notUnderstood() {
-        return new IllegalArgumentException("Invalid destination phone number");
+    private static InvalidValueException notUnderstood() {
+        return new InvalidValueException("destination", "Invalid destination phone number");
     }
 }

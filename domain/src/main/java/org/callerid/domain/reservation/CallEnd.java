@@ -3,6 +3,7 @@ package org.callerid.domain.reservation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * How a call ended, in the telephone server's words.
@@ -21,8 +22,8 @@ public record CallEnd(Optional<String> status, Optional<String> cause) {
 
     private static void mustBeAWord(String what, Optional<String> value) {
         if (value.isPresent() && !WORD.matcher(value.get()).matches()) {
-            throw new IllegalArgumentException(
-                    what + " may have letters, digits, space, _ and - only, and thirty-two characters at most");
+            throw new InvalidValueException("call-end",
+                    "{0} may have letters, digits, space, _ and - only, and thirty-two characters at most", what);
         }
     }
 }

@@ -14,6 +14,12 @@ public record Usage(int inHour, Instant hourEnds, int inDay, Instant dayEnds) {
     /** No use yet. */
     public static final Usage NONE = new Usage(0, Instant.EPOCH, 0, Instant.EPOCH);
 
+    public Usage {
+        if (inHour < 0 || inDay < 0) {
+            throw new IllegalArgumentException("uses are never negative");
+        }
+    }
+
     /** This and one more use, at {@code periods.now()}. */
     public Usage counting(UsagePeriods periods) {
         Usage current = at(periods);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.domain.usage;
 
+import java.util.regex.Pattern;
+import org.callerid.domain.validation.InvalidValueException;
+
 /**
  * How often a caller id may be used.
  *
@@ -10,25 +13,45 @@ package org.callerid.domain.usage;
 public record UsageLimit(int hourly, int daily) {
     /** More than a number can serve: a day has 86,400 seconds. */
     public static final int HIGHEST = 1_000_000;
+    private static final Pattern PLAIN_DIGITS = Pattern.compile("[0-9]{1,9}");
 
     public UsageLimit {
         mustBeHourly(hourly);
         mustBeDaily(daily);
     }
 
-    /** @throws IllegalArgumentException if {@code limit} cannot be an hourly limit */
+    /** @throws InvalidValueException if {@code text} is no hourly limit in plain digits */
+    public static int parseHourly(String text) {
+        int limit = parse(text);
+        mustBeHourly(limit);
+        return limit;
+    }
+
+    /** @throws InvalidValueException if {@code text} is no daily limit in plain digits */
+    public static int parseDaily(String text) {
+        int limit = parse(text);
+        mustBeDaily(limit);
+        return limit;
+    }
+
+    /** What is not plain digits becomes 0, which is out of range. */
+    private static int parse(String text) {
+        return PLAIN_DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+
+    /** @throws InvalidValueException if {@code limit} cannot be an hourly limit */
     public static void mustBeHourly(int limit) {
-        mustBeInRange("hourly_limit", limit);
+        mustBeInRange("hourly-limit", "hourly_limit must be a whole number from 1 to {0}", limit);
     }
 
-    /** @throws IllegalArgumentException if {@code limit} cannot be a daily limit */
+    /** @throws InvalidValueException if {@code limit} cannot be a daily limit */
     public static void mustBeDaily(int limit) {
-        mustBeInRange("daily_limit", limit);
+        mustBeInRange("daily-limit", "daily_limit must be a whole number from 1 to {0}", limit);
     }
 
-    private static void mustBeInRange(String name, int limit) {
+    private static void mustBeInRange(String key, String pattern, int limit) {
         if (limit < 1 || limit > HIGHEST) {
-            throw new IllegalArgumentException(name + " must be a whole number from 1 to " + HIGHEST);
+            throw new InvalidValueException(key, pattern, HIGHEST);
         }
     }
 }

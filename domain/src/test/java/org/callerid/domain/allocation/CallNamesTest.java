@@ -2,8 +2,9 @@
 package org.callerid.domain.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +14,11 @@ class CallNamesTest {
     @ValueSource(strings = {"O'Brien", "a&campaign=evil", "x';id>/tmp/f;'", "Smith,Bob", "José", "${SHELL(id)}", "a\nb",
         "<script>", "12345678901234567890123456789012345678901234567890123456789012345"})
     void namesOutsideTheAllowListAreRefusedWithoutADigitInTheMessage(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Agent(name)).withMessageMatching("[^0-9]+");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Campaign(name)).withMessageMatching("[^0-9]+");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CallId(name + "\u0001"))
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Agent(name))
+                .withMessageMatching("[^0-9]+");
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Campaign(name))
+                .withMessageMatching("[^0-9]+");
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new CallId(name + "\u0001"))
                 .withMessageMatching("[^0-9]+");
     }
 
@@ -38,6 +41,6 @@ class CallNamesTest {
         "V123456789012345678901234567890123456789012"})
     void anyOtherNameIsNone(String name) {
         assertThat(CallerCode.among(name)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new CallerCode(name));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new CallerCode(name));
     }
 }

@@ -86,7 +86,7 @@ class CallerIdTest {
     }
 
     private static CallerId aNumber(int hourly, int daily) {
-        return CallerId.added(CallerIdNumber.written("+1 (212) 555-1234"), aListing(hourly, daily), NOON);
+        return CallerId.added(CallerIdNumber.parse("+1 (212) 555-1234"), aListing(hourly, daily), NOON);
     }
 
     private static Listing aListing(int hourly, int daily) {

@@ -2,9 +2,10 @@
 package org.callerid.domain.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
+import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,14 +43,14 @@ class DestinationTest {
             90115219982345678,      5219982345678,
             """)
     void isUnderstood(String dialled, String digits, String areaCode) {
-        assertThat(Destination.dialled(dialled)).isEqualTo(
+        assertThat(Destination.parse(dialled)).isEqualTo(
                 new Destination(digits, Optional.ofNullable(areaCode).map(AreaCode::new)));
     }
 
     @ParameterizedTest
     @MethodSource("unusable")
     void isRefusedWithoutRepeatingADigit(String dialled) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Destination.dialled(dialled))
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Destination.parse(dialled))
                 .withMessageMatching("[^0-9]+");
     }
 

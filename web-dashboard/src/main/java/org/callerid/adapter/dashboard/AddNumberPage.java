@@ -31,13 +31,13 @@ public class AddNumberPage {
 
     public @Nullable String add() {
         Optional<Result> result = tries
-                .get(() -> add.add(CallerIdNumber.written(digits), form.said(), operator.actor()));
+                .get(() -> add.add(CallerIdNumber.parse(digits), form.said(), operator.actor()));
         if (result.isEmpty()) {
             return null;
         }
         return switch (result.get()) {
             case Result.Added(var row) -> {
-                notices.doneBeforeTheNextPage("number.added", row.callerId().number().digits());
+                notices.doneBeforeTheNextPage("number.added", row.callerId().number().value());
                 yield NumberPage.addressOf(row.callerId().number());
             }
             case Result.AlreadyListed() -> {

@@ -3,6 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a field. */
@@ -13,7 +14,7 @@ final class Asked {
         return value == null ? "" : value.strip();
     }
 
-    /** Empty if the field is; {@code understood} may throw {@link IllegalArgumentException}. */
+    /** Empty if the field is; {@code understood} may throw {@link InvalidValueException}. */
     static <T> Optional<T> of(String text, Function<String, T> understood) {
         return Optional.of(text).filter(value -> !value.isEmpty()).map(understood);
     }
@@ -24,7 +25,7 @@ final class Asked {
             try {
                 return Integer.valueOf(digits);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(field + " must be a whole number", e);
+                throw new InvalidValueException("whole-number", "{0} must be a whole number", field);
             }
         });
     }

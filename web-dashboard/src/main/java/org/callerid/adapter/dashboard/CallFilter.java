@@ -13,6 +13,7 @@ import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests are looked for, as it stands in the fields and in the address. */
@@ -31,10 +32,10 @@ public final class CallFilter {
 
     /**
      * @param zone of the times in the fields
-     * @throws IllegalArgumentException if a field cannot be used; says which and what it should be
+     * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
     Query query(ZoneId zone, int atMost) {
-        return new Query(Asked.of(number, CallerIdNumber::written), Asked.of(campaign, Campaign::new),
+        return new Query(Asked.of(number, CallerIdNumber::parse), Asked.of(campaign, Campaign::new),
                 Asked.of(agent, Agent::new), Asked.wholeNumber("status", status), time(from, zone), time(to, zone),
                 Asked.of(before, CallFilter::place), atMost);
     }
@@ -46,12 +47,12 @@ public final class CallFilter {
     private static Place place(String text) {
         Matcher matcher = PLACE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("there is no such page; begin with the first");
+            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
         try {
             return new Place(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("there is no such page; begin with the first", e);
+            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
     }
 
@@ -60,7 +61,7 @@ public final class CallFilter {
             try {
                 return LocalDateTime.parse(value).atZone(zone).toInstant();
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException("a time must look like 2026-01-31T14:05", e);
+                throw new InvalidValueException("filter.time", "a time must look like {0}", "2026-01-31T14:05");
             }
         });
     }

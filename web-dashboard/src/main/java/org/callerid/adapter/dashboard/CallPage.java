@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.callerid.application.port.in.BrowseCalls;
 import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** One call's story: what was asked, what was given, why that number, and what became of it. */
@@ -32,11 +33,19 @@ public class CallPage {
     }
 
     public void read() {
-        promise = tries.get(() -> Asked.of(id, UUID::fromString).map(AllocationId::new).flatMap(browse::promise))
+        promise = tries.get(() -> Asked.of(id, CallPage::allocation).flatMap(browse::promise))
                 .orElse(Optional.empty())
                 .orElse(null);
         if (promise == null) {
             notices.failed("call.unknown");
+        }
+    }
+
+    private static AllocationId allocation(String id) {
+        try {
+            return new AllocationId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException("call.unknown", "there is no such call");
         }
     }
 

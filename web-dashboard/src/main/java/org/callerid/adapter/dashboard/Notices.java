@@ -5,17 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** What a page tells its operator above everything else. */
 @RequestScoped
 public class Notices {
     private final Words words;
-    private final Refusals refusals;
+    private final LocalizedErrors errors;
 
     @Inject
-    public Notices(Words words, Refusals refusals) {
+    public Notices(Words words, LocalizedErrors errors) {
         this.words = words;
-        this.refusals = refusals;
+        this.errors = errors;
     }
 
     /** @param key of {@link Words} */
@@ -29,8 +30,8 @@ public class Notices {
     }
 
     /** What the domain says of an unusable value. */
-    void refused(IllegalArgumentException why) {
-        say(FacesMessage.SEVERITY_ERROR, refusals.said(String.valueOf(why.getMessage())));
+    void refused(InvalidValueException why) {
+        say(FacesMessage.SEVERITY_ERROR, errors.message(why.reason()));
     }
 
     /** To be seen on the page that follows. */

@@ -12,6 +12,7 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Kind;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Which numbers are looked for, as it stands in the fields and in the address. */
@@ -37,7 +38,7 @@ public final class NumberFilter {
         return Arrays.stream(parameters.getOrDefault(name, new String[0])).findFirst().orElse(null);
     }
 
-    /** @throws IllegalArgumentException if a field cannot be used; says which and what it should be */
+    /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
     Filter filter() {
         return new Filter(Asked.of(digits, NumberFilter::mustBeDigits), Asked.of(areaCode, AreaCode::new),
                 Asked.of(carrier, Carrier::new), Asked.of(kind, NumberFilter::kind));
@@ -60,7 +61,7 @@ public final class NumberFilter {
 
     private static String mustBeDigits(String text) {
         if (!text.matches("[0-9]{1,15}")) {
-            throw new IllegalArgumentException("a number begins with 1 to 15 digits");
+            throw new InvalidValueException("filter.digits", "a number begins with 1 to 15 digits");
         }
         return text;
     }
@@ -69,7 +70,8 @@ public final class NumberFilter {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no such state; choose one of the list"));
+                .orElseThrow(() -> new InvalidValueException("filter.state",
+                        "there is no such state; choose one of the list"));
     }
 
     public String getDigits() {

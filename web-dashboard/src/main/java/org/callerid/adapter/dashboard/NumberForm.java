@@ -3,9 +3,12 @@ package org.callerid.adapter.dashboard;
 
 import java.util.Optional;
 import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator says of a number, as typed. */
@@ -26,11 +29,13 @@ public final class NumberForm {
         active = listing.active();
     }
 
-    /** @throws IllegalArgumentException if a field cannot be used; says which and what it should be */
+    /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
     ListingChange said() {
-        return new ListingChange(Asked.of(carrier, Carrier::new), Asked.of(areaCode, AreaCode::new),
-                Asked.wholeNumber("hourly_limit", hourlyLimit), Asked.wholeNumber("daily_limit", dailyLimit),
-                Optional.of(active));
+        return ListingChange.NONE.withCarrier(FieldChange.toIfPresent(Asked.of(carrier, Carrier::new)))
+                .withAreaCode(FieldChange.toIfPresent(Asked.of(areaCode, AreaCode::new)))
+                .withLimits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
+                        Asked.of(dailyLimit, UsageLimit::parseDaily))
+                .withActive(Optional.of(active));
     }
 
     public String getCarrier() {

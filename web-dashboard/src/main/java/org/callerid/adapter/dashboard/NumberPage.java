@@ -41,7 +41,7 @@ public class NumberPage {
     }
 
     static String addressOf(CallerIdNumber number) {
-        return "/number?faces-redirect=true&digits=" + number.digits();
+        return "/number?faces-redirect=true&digits=" + number.value();
     }
 
     /** Reads the number the address names. */
@@ -92,7 +92,7 @@ public class NumberPage {
     }
 
     private CallerIdNumber number() {
-        return CallerIdNumber.written(digits);
+        return CallerIdNumber.parse(digits);
     }
 
     /** Null if it is not listed. */

@@ -23,7 +23,7 @@ public record NumberRow(String digits, String areaCode, String carrier, int hour
         CallerId callerId = listed.callerId();
         Usage usage = callerId.usage().at(periods);
         Standing standing = callerId.standingAt(periods.now());
-        return new NumberRow(callerId.number().digits(),
+        return new NumberRow(callerId.number().value(),
                 callerId.listing().areaCode().map(AreaCode::digits).orElse(""),
                 callerId.listing().carrier().map(Carrier::name).orElse(""), usage.inHour(),
                 callerId.listing().limit().hourly(), usage.inDay(), callerId.listing().limit().daily(),

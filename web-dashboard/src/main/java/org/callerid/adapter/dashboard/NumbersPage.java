@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.in.BrowseCallerIds.Page;
 import org.callerid.application.port.in.ChangeCallerIds;
@@ -15,6 +14,7 @@ import org.callerid.application.port.out.Listings.By;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.usage.UsageLimit;
 import org.jspecify.annotations.Nullable;
 
 /** All numbers, a page at a time; what is looked for stands in the address. */
@@ -88,9 +88,8 @@ public class NumbersPage {
             notices.failed("numbers.no-limit");
             read();
         } else {
-            tries.get(() -> new ListingChange(Optional.empty(), Optional.empty(),
-                    Asked.wholeNumber("hourly_limit", hourlyLimit), Asked.wholeNumber("daily_limit", dailyLimit),
-                    Optional.empty())).ifPresentOrElse(this::changeChosen, this::read);
+            tries.get(() -> ListingChange.NONE.withLimits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
+                    Asked.of(dailyLimit, UsageLimit::parseDaily))).ifPresentOrElse(this::changeChosen, this::read);
         }
     }
 

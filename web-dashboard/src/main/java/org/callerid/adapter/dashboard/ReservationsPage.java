@@ -14,6 +14,7 @@ import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Release;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Which call holds which number now, oldest first. */
@@ -66,7 +67,7 @@ public class ReservationsPage {
         try {
             return new AllocationId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("there is no such page; begin with the first", e);
+            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
     }
 

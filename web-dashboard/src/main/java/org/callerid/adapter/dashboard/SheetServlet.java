@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** What was found, and what was refused, as files. */
 @WebServlet({Addresses.EXPORT, Addresses.REFUSED_ROWS})
@@ -38,7 +39,7 @@ public class SheetServlet extends HttpServlet {
         Filter filter;
         try {
             filter = NumberFilter.of(request.getParameterMap()).filter();
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }

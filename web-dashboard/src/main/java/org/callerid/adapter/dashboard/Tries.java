@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.callerid.application.port.in.OverloadedException;
 import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Does what an operator asks for, and says why if it cannot be done. */
 @RequestScoped
@@ -32,7 +33,7 @@ public class Tries {
     <T> Optional<T> get(Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             notices.refused(e);
         } catch (StoreUnavailableException e) {
             notices.failed("database.out");

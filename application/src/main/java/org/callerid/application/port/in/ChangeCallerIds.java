@@ -6,6 +6,7 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes many numbers at once: limits, active or not. Once a method has returned, nothing is granted on the old values. */
 public interface ChangeCallerIds {
@@ -25,7 +26,7 @@ public interface ChangeCallerIds {
      * does the rest.
      *
      * @return how many they were
-     * @throws IllegalArgumentException if there are more than {@link #MOST}; nothing is changed then
+     * @throws InvalidValueException if there are more than {@link #MOST}; nothing is changed then
      */
     long changeFound(Filter filter, ListingChange change, Actor by);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Loads a sheet of numbers: adds those not listed yet, changes those that are. */
 public interface ImportCallerIds {
@@ -13,7 +14,7 @@ public interface ImportCallerIds {
      * Loads every good row and reports every bad one. Runs in small transactions: killed half-way and run again, it ends
      * as one run would have. Counts of use are never touched.
      *
-     * @throws IllegalArgumentException if the sheet as a whole cannot be read, in words that say what to do
+     * @throws InvalidValueException if the sheet as a whole cannot be read, in words that say what to do
      */
     default Report importFrom(Reader sheet, Actor by) {
         return importFrom(sheet, by, rows -> {});

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSheets.Column;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Tells what {@link ImportCallerIds} would do with a sheet, and changes nothing. */
 public interface PreviewImport {
-    /** @throws IllegalArgumentException if the sheet as a whole cannot be read, in words that say what to do */
+    /** @throws InvalidValueException if the sheet as a whole cannot be read, in words that say what to do */
     Preview preview(Reader sheet);
 
     /**

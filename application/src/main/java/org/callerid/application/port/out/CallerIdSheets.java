@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** The format in which operators keep their numbers in files. */
 public interface CallerIdSheets {
@@ -16,7 +18,7 @@ public interface CallerIdSheets {
      * Hands each row to {@code rows} as it is read, blank lines left out.
      *
      * @return the columns, in their order
-     * @throws IllegalArgumentException if the first line does not name the columns, in words that say what to do
+     * @throws InvalidValueException if the first line does not name the columns, in words that say what to do
      */
     List<Column> read(Reader sheet, Consumer<SheetRow> rows);
 
@@ -33,12 +35,12 @@ public interface CallerIdSheets {
      * @param cells what is not empty, by column name in lower case, without space around it
      * @param fault why the row as a whole cannot be understood; its cells are then of no use
      */
-    record SheetRow(long line, Map<String, String> cells, Optional<String> fault) {
+    record SheetRow(long line, Map<String, String> cells, Optional<InvalidValue> fault) {
         public SheetRow(long line, Map<String, String> cells) {
             this(line, cells, Optional.empty());
         }
 
-        public static SheetRow faulty(long line, String fault) {
+        public static SheetRow faulty(long line, InvalidValue fault) {
             return new SheetRow(line, Map.of(), Optional.of(fault));
         }
     }
@@ -49,8 +51,8 @@ public interface CallerIdSheets {
      * @param line where it begins in the sheet, counted from 1
      * @param cells by column name, as far as they could be told apart
      */
-    record RefusedRow(long line, String reason, Map<String, String> cells) {
-        public RefusedRow(long line, String reason) {
+    record RefusedRow(long line, InvalidValue reason, Map<String, String> cells) {
+        public RefusedRow(long line, InvalidValue reason) {
             this(line, reason, Map.of());
         }
     }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+/** Telephone numbers in a query string. */
+final class QueryText {
+    private QueryText() {}
+
+    /** A plus that was not percent-encoded arrives as a space. */
+    static String withItsPlus(String number) {
+        boolean lostItsPlus = number.length() > 1 && number.charAt(0) == ' ' && Character.isDigit(number.charAt(1));
+        return lostItsPlus ? "+" + number.substring(1) : number;
+    }
+}

@@ -13,6 +13,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "allocations")
 public class AllocationEntity {
+    static final String TABLE = "allocations";
+
     @Id
     @Column(name = "id")
     private UUID id = new UUID(0, 0);
@@ -108,6 +111,22 @@ public class AllocationEntity {
                 reservedAt, reservedUntil);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    boolean isOf(CallKey key) {
+        return key.callId().value().equals(callId) && key.destination().equals(destination);
+    }
+
+    Optional<Reservation> read(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, id, this::reservation);
+    }
+
+    Optional<Promise> readPromise(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, id, this::promise);
+    }
+
     Promise promise() {
         return new Promise(reservation(), Optional.ofNullable(freeSince), Optional.ofNullable(releasedAt),
                 new CallEnd(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
@@ -117,9 +136,30 @@ public class AllocationEntity {
         return releasedAt == null && now.isBefore(reservedUntil);
     }
 
+    /** How it ended is known. */
+    boolean isEnded() {
+        return releasedAt != null && dialStatus != null;
+    }
+
     void releaseAt(Instant now, CallEnd end) {
         releasedAt = now;
-        dialStatus = end.status().orElse(null);
-        hangupCause = end.cause().orElse(null);
+        noteEnd(end);
+    }
+
+    /** The call ended after its reservation: what is known already stays. */
+    void endLate(Instant now, CallEnd end) {
+        if (releasedAt == null) {
+            releasedAt = now;
+        }
+        noteEnd(end);
+    }
+
+    private void noteEnd(CallEnd end) {
+        if (dialStatus == null) {
+            dialStatus = end.status().orElse(null);
+        }
+        if (hangupCause == null) {
+            hangupCause = end.cause().orElse(null);
+        }
     }
 }

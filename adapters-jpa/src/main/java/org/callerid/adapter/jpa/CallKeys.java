@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.callerid.domain.allocation.AllocationId;
+import java.util.UUID;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Reservation;
@@ -55,9 +55,13 @@ final class CallKeys {
             query.setParameter(place++, key.callId().value());
             query.setParameter(place++, key.destination());
         }
+        List<AllocationEntity> promises = promises(query);
         Map<CallKey, AllocationEntity> latest = new HashMap<>();
-        for (AllocationEntity promise : promises(query)) {
-            promise.reservation().call().key().ifPresent(key -> latest.put(key, promise));
+        for (CallKey key : keys) {
+            promises.stream()
+                    .filter(promise -> promise.isOf(key))
+                    .findFirst()
+                    .ifPresent(promise -> latest.put(key, promise));
         }
         return latest;
     }
@@ -92,17 +96,17 @@ final class CallKeys {
             statement.setObject(2, promise.reservedUntil().atOffset(ZoneOffset.UTC));
             statement.setString(3, key.callId().value());
             statement.setString(4, key.destination());
-            statement.setObject(5, formerOf(key, latest).value());
+            statement.setObject(5, formerOf(key, latest));
         }));
         return ours;
     }
 
-    private static AllocationId formerOf(CallKey key, Map<CallKey, AllocationEntity> latest) {
+    private static UUID formerOf(CallKey key, Map<CallKey, AllocationEntity> latest) {
         AllocationEntity former = latest.get(key);
         if (former == null) {
             throw new IllegalArgumentException("no promise to take over from");
         }
-        return former.reservation().id();
+        return former.id();
     }
 
     private Set<CallKey> run(String sql, SortedMap<CallKey, Reservation> promises, Binding binding) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "caller_ids")
 public class CallerIdEntity {
+    static final String TABLE = "caller_ids";
+
     @Id
     @Column(name = "caller_id")
     private String number = "";
@@ -95,7 +97,11 @@ public class CallerIdEntity {
         return row;
     }
 
+    /** Throws what the domain says of a row that cannot be read: {@link #read} leaves such a row out. */
     CallerId callerId() {
+        if (active != 0 && active != 1) {
+            throw new IllegalStateException("is_active must be 1 or 0");
+        }
         return new CallerId(new CallerIdNumber(number),
                 new Listing(Optional.ofNullable(carrier).map(Carrier::new),
                         Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
@@ -104,8 +110,33 @@ public class CallerIdEntity {
                 Optional.ofNullable(holder), version);
     }
 
+    Optional<CallerId> read(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, number, this::callerId);
+    }
+
+    Optional<Listed> readListed(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, number, this::listed);
+    }
+
+    /** The number with another listing, whatever the row says that cannot be read. */
+    CallerId salvagedWith(Listing listing) {
+        return new CallerId(new CallerIdNumber(number), listing,
+                new Usage(Math.max(0, hourUses), hourEnds, Math.max(0, dayUses), dayEnds), reservedUntil,
+                Optional.ofNullable(holder), Math.max(0, version) + 1);
+    }
+
+    /** When calls may have it as the row is now; somebody may have changed a limit by hand. */
+    void correctAvailableAt() {
+        availableAt = callerId().availableAt();
+    }
+
+    String number() {
+        return number;
+    }
+
     Listed listed() {
-        return new Listed(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed));
+        return new Listed(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
+                catalogueRevision);
     }
 
     /** Takes over what calls did to the number. */

@@ -25,21 +25,31 @@ final class CallerIdRows {
     /** What the domain says of a free number ({@code CallerId.isFreeAt}), in SQL; the domain judges what this finds. */
     private static final String FREE = " where is_active = 1 and available_at <= ?";
 
+    /** So many rows that cannot be read are passed by when free ones are looked for. */
+    private static final int MAX_EXCLUDED = 500;
+
     private final EntityManager em;
     private final Vendor vendor;
+    private final UnreadableRowRegistry unreadable;
 
-    CallerIdRows(EntityManager em, Vendor vendor) {
+    CallerIdRows(EntityManager em, Vendor vendor, UnreadableRowRegistry unreadable) {
         this.em = em;
         this.vendor = vendor;
+        this.unreadable = unreadable;
     }
 
     /** Locks those of {@code numbers} that nobody else has locked, in number order. */
     List<CallerIdEntity> lockUnlocked(Collection<CallerIdNumber> numbers) {
-        return lock(numbers, " skip locked");
+        return readable(lock(numbers, " skip locked"));
     }
 
     /** Locks {@code numbers}, in number order; waits for those somebody else has locked. */
     List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers) {
+        return readable(lock(numbers, ""));
+    }
+
+    /** The same, and those that cannot be read too. */
+    List<CallerIdEntity> lockEvenUnreadable(Collection<CallerIdNumber> numbers) {
         return lock(numbers, "");
     }
 
@@ -59,10 +69,40 @@ final class CallerIdRows {
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
     List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
-        Query query = em.createNativeQuery(vendor.lockUnlocked(longestFreeFirst(group)), CallerIdEntity.class);
-        int place = bind(query, 1, group, now);
-        query.setParameter(place, atMost);
-        return entities(query).stream().sorted(Comparator.comparing(row -> row.callerId().turn())).toList();
+        while (true) {
+            List<String> excluded = excluded();
+            Query query = em.createNativeQuery(vendor.lockUnlocked(longestFreeFirst(group, excluded.size())),
+                    CallerIdEntity.class);
+            int place = bind(query, 1, group, excluded, now);
+            query.setParameter(place, atMost);
+            List<CallerIdEntity> readable = readable(entities(query));
+            boolean isComplete = readable.size() == atMost || excluded().size() <= excluded.size();
+            if (isComplete && !correctAvailableAt(readable, now)) {
+                return readable.stream().sorted(Comparator.comparing(row -> row.callerId().turn())).toList();
+            }
+        }
+    }
+
+    /**
+     * Somebody who lowers a limit by hand leaves a number that looks free and is not; it would hide those behind it.
+     *
+     * @return whether there was one
+     */
+    private boolean correctAvailableAt(List<CallerIdEntity> rows, Instant now) {
+        List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.callerId().isFreeAt(now)).toList();
+        wrong.forEach(CallerIdEntity::correctAvailableAt);
+        if (!wrong.isEmpty()) {
+            em.flush();
+        }
+        return !wrong.isEmpty();
+    }
+
+    private List<CallerIdEntity> readable(List<CallerIdEntity> rows) {
+        return rows.stream().filter(row -> row.read(unreadable).isPresent()).toList();
+    }
+
+    private List<String> excluded() {
+        return unreadable.keys(CallerIdEntity.TABLE).stream().limit(MAX_EXCLUDED).toList();
     }
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
@@ -70,24 +110,38 @@ final class CallerIdRows {
         if (atMost.isEmpty()) {
             return Map.of();
         }
+        while (true) {
+            List<String> excluded = excluded();
+            Map<AreaCodeGroup, List<CallerIdNumber>> free = free(atMost, excluded, now);
+            if (excluded().size() <= excluded.size()) {
+                return free;
+            }
+        }
+    }
+
+    private Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, List<String> excluded,
+            Instant now) {
         List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
         StringJoiner union = new StringJoiner(" union all ");
         for (int i = 0; i < groups.size(); i++) {
             union.add("(select " + i + " as place, available_at, caller_id from caller_ids"
-                    + longestFreeFirst(groups.get(i)) + ")");
+                    + longestFreeFirst(groups.get(i), excluded.size()) + ")");
         }
         Query query = em.createNativeQuery("select place, caller_id from (" + union
                 + ") as free order by place, available_at, caller_id");
         int place = 1;
         for (AreaCodeGroup group : groups) {
-            place = bind(query, place, group, now);
+            place = bind(query, place, group, excluded, now);
             query.setParameter(place++, atMost.get(group));
         }
         Map<AreaCodeGroup, List<CallerIdNumber>> free = new HashMap<>();
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
-            free.computeIfAbsent(groups.get(((Number) columns[0]).intValue()), group -> new ArrayList<>())
-                    .add(new CallerIdNumber((String) columns[1]));
+            String number = (String) columns[1];
+            unreadable.read(CallerIdEntity.TABLE, number, () -> new CallerIdNumber(number))
+                    .ifPresent(readable -> free
+                            .computeIfAbsent(groups.get(((Number) columns[0]).intValue()), group -> new ArrayList<>())
+                            .add(readable));
         }
         return free;
     }
@@ -101,12 +155,12 @@ final class CallerIdRows {
      * Condition, order and limit. The order names the columns of the index that serves it, constant ones too: without
      * them H2 sorts all free numbers for each request.
      */
-    private static String longestFreeFirst(AreaCodeGroup group) {
+    private static String longestFreeFirst(AreaCodeGroup group, int excluded) {
         String order = switch (group) {
             case AreaCodeGroup.Local local -> " order by is_active, area_code, available_at, caller_id limit ?";
             case AreaCodeGroup.Everywhere everywhere -> " order by is_active, available_at, caller_id limit ?";
         };
-        return FREE + inGroup(group) + order;
+        return FREE + inGroup(group) + excluding(excluded) + order;
     }
 
     private static String inGroup(AreaCodeGroup group) {
@@ -116,14 +170,23 @@ final class CallerIdRows {
         };
     }
 
+    private static String excluding(int count) {
+        return count == 0
+                ? ""
+                : " and caller_id not in (" + String.join(",", Collections.nCopies(count, "?")) + ")";
+    }
+
     /** Binds what a group's condition needs from {@code place} on; returns the place after. */
-    private static int bind(Query query, int place, AreaCodeGroup group, Instant now) {
-        query.setParameter(place, now.atOffset(ZoneOffset.UTC));
+    private static int bind(Query query, int first, AreaCodeGroup group, List<String> excluded, Instant now) {
+        int place = first;
+        query.setParameter(place++, now.atOffset(ZoneOffset.UTC));
         if (group instanceof AreaCodeGroup.Local(var areaCode)) {
-            query.setParameter(place + 1, areaCode.digits());
-            return place + 2;
+            query.setParameter(place++, areaCode.digits());
         }
-        return place + 1;
+        for (String number : excluded) {
+            query.setParameter(place++, number);
+        }
+        return place;
     }
 
     @SuppressWarnings("unchecked")

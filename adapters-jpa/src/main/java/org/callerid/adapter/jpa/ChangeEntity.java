@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -60,6 +61,12 @@ public class ChangeEntity {
     @AttributeOverride(name = "active", column = @Column(name = "new_is_active"))
     private @Nullable ListingColumns after;
 
+    @Column(name = "batch_id")
+    private @Nullable BatchId batch;
+
+    @Column(name = "revision")
+    private long revision;
+
     protected ChangeEntity() {}
 
     static ChangeEntity of(Edit edit, Change change) {
@@ -67,14 +74,25 @@ public class ChangeEntity {
         row.changedAt = edit.at();
         row.changedBy = edit.by().name();
         row.kind = Kind.of(change);
+        row.batch = edit.batch().orElse(null);
         row.number = change.number().value();
         row.before = ListingColumns.of(change.before());
         row.after = ListingColumns.of(change.after());
         return row;
     }
 
-    Entry entry() {
-        return new Entry(id == null ? 0 : id, new Edit(new Actor(changedBy), changedAt), change());
+    void revisedBy(long newRevision) {
+        revision = newRevision;
+    }
+
+    Optional<Entry> read(UnreadableRowRegistry unreadable) {
+        return unreadable.read("audit_trail", String.valueOf(id), this::entry);
+    }
+
+    private Entry entry() {
+        return new Entry(id == null ? 0 : id,
+                new Edit(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), change(),
+                revision);
     }
 
     private Change change() {

@@ -34,11 +34,13 @@ final class ClaimBatch {
     private final UsagePeriods periods;
     private final Candidates candidates;
     private final CallKeys callKeys;
+    private final UnreadableRowRegistry unreadable;
     private final Map<Claim, Decision> decided = new HashMap<>();
     /** Claims whose call key an earlier claim of the batch picked a row for. */
     private final Map<Claim, Claim> retries = new HashMap<>();
 
-    ClaimBatch(EntityManager em, UsagePeriods periods, Candidates candidates) {
+    ClaimBatch(EntityManager em, UsagePeriods periods, Candidates candidates, UnreadableRowRegistry unreadable) {
+        this.unreadable = unreadable;
         this.em = em;
         this.periods = periods;
         this.candidates = candidates;
@@ -65,7 +67,8 @@ final class ClaimBatch {
                 .key()
                 .map(latest::get)
                 .filter(promise -> promise.isLiveAt(periods.now()))
-                .map(promise -> new Decision.AlreadyReserved(promise.reservation()));
+                .flatMap(promise -> promise.read(unreadable))
+                .map(Decision.AlreadyReserved::new);
         return earlier.isPresent() || !storeTime.isAfter(claim.confirmBy())
                 ? earlier
                 : Optional.of(new Decision.TooLate());

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.port.out.UnreadableRows;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /** An open database, migrated to what this version needs, and the transactions on it. Safe for use by several threads. */
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final Writers writers;
     private final Upkeep upkeep;
     private final StoreTime time = new StoreTime();
+    private final UnreadableRowRegistry unreadable = new UnreadableRowRegistry();
 
     private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor,
             Writers writers, Upkeep upkeep) {
@@ -112,7 +114,16 @@ public final class Database implements AutoCloseable {
     }
 
     CallerIdRows rows(EntityManager em) {
-        return new CallerIdRows(em, vendor);
+        return new CallerIdRows(em, vendor, unreadable);
+    }
+
+    /** Rows that cannot be read, of those that were met. */
+    public UnreadableRows unreadableRows() {
+        return unreadable;
+    }
+
+    UnreadableRowRegistry unreadable() {
+        return unreadable;
     }
 
     Vendor vendor() {

@@ -19,10 +19,14 @@ public final class JpaAuditTrail implements AuditTrail {
         return database.reading(em -> {
             TypedQuery<ChangeEntity> page = em.createQuery("select c from ChangeEntity c where c.id < :before"
                     + query.number().map(number -> " and c.number = :number").orElse("")
+                    + query.batch().map(batch -> " and c.batch = :batch").orElse("")
                     + " order by c.id desc", ChangeEntity.class);
             page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
             query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
-            return page.setMaxResults(query.atMost()).getResultList().stream().map(ChangeEntity::entry).toList();
+            query.batch().ifPresent(batch -> page.setParameter("batch", batch));
+            UnreadableRowRegistry unreadable = database.unreadable();
+            return unreadable.page("audit_trail", query.atMost(), limit -> page.setMaxResults(limit).getResultList(),
+                    row -> row.read(unreadable));
         });
     }
 }

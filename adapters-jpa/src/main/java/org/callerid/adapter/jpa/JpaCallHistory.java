@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,10 +50,9 @@ public final class JpaCallHistory implements CallHistory {
                 .ifPresent(before -> requests.and("created_at <= ? and (created_at < ? or id < ?)", before.at(),
                         before.at(), before.id()));
         String latestFirst = known(query) + "created_at desc, id desc";
-        return database.reading(em -> requests.rows(RequestLogEntity.class, latestFirst, query.atMost(), em)
-                .stream()
-                .map(RequestLogEntity::request)
-                .toList());
+        UnreadableRowRegistry unreadable = database.unreadable();
+        return database.reading(em -> unreadable.page(RequestLogEntity.TABLE, query.atMost(),
+                limit -> requests.rows(RequestLogEntity.class, latestFirst, limit, em), row -> row.read(unreadable)));
     }
 
     /** The order names the columns of the index that serves it, constant ones too: without them H2 sorts all it finds. */
@@ -72,21 +72,26 @@ public final class JpaCallHistory implements CallHistory {
     @Override
     public Optional<Promise> promise(AllocationId id) {
         return database.reading(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
-                .map(AllocationEntity::promise));
+                .flatMap(row -> row.readPromise(database.unreadable())));
     }
 
     @Override
     public List<Promise> live(Optional<AllocationId> after, int atMost, Instant now) {
-        return database.reading(em -> {
-            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-            List<?> rows = em.createNativeQuery(LIVE, AllocationEntity.class)
-                    .setParameter(1, at)
-                    .setParameter(2, at)
-                    .setParameter(3, at)
-                    .setParameter(4, after.map(AllocationId::value).orElse(SMALLEST))
-                    .setParameter(5, atMost)
-                    .getResultList();
-            return rows.stream().map(AllocationEntity.class::cast).map(AllocationEntity::promise).toList();
-        });
+        UnreadableRowRegistry unreadable = database.unreadable();
+        return database.reading(em -> unreadable.page(AllocationEntity.TABLE, atMost,
+                limit -> liveRows(after, limit, now, em), row -> row.readPromise(unreadable)));
+    }
+
+    private static List<AllocationEntity> liveRows(Optional<AllocationId> after, int limit, Instant now,
+            EntityManager em) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        List<?> rows = em.createNativeQuery(LIVE, AllocationEntity.class)
+                .setParameter(1, at)
+                .setParameter(2, at)
+                .setParameter(3, at)
+                .setParameter(4, after.map(AllocationId::value).orElse(SMALLEST))
+                .setParameter(5, limit)
+                .getResultList();
+        return rows.stream().map(AllocationEntity.class::cast).toList();
     }
 }

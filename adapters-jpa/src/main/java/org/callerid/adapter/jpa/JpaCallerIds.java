@@ -3,12 +3,12 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
@@ -18,7 +18,6 @@ import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
-import org.jspecify.annotations.Nullable;
 
 /** The list of numbers in {@code caller_ids}. */
 public final class JpaCallerIds implements CallerIds {
@@ -31,13 +30,13 @@ public final class JpaCallerIds implements CallerIds {
     @Override
     public Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit) {
         return database.writing(em -> {
-            Map<CallerIdNumber, CallerIdEntity> kept = lock(em, List.of(number));
-            CallerIdEntity row = kept.get(number);
-            if (row != null && row.isListed()) {
+            CallerIdEntity kept = lock(em, List.of(number)).get(number.value());
+            if (kept != null && isListed(kept)) {
                 return Optional.empty();
             }
-            CallerIdEntity listed = list(em, number, listing.asNewFor(number, defaultLimit), row, edit);
-            JpaCatalogue.revise(em, List.of(listed));
+            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            CallerIdEntity listed = list.add(number, listing.asNewFor(number, defaultLimit), kept);
+            list.revise();
             em.flush();
             em.refresh(listed);
             return Optional.of(listed.listed());
@@ -47,54 +46,75 @@ public final class JpaCallerIds implements CallerIds {
     @Override
     public List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
         return database.writing(em -> {
-            List<CallerIdEntity> listed = database.rows(em)
-                    .lock(numbers)
-                    .stream()
-                    .filter(CallerIdEntity::isListed)
-                    .toList();
-            List<CallerIdEntity> touched = new ArrayList<>();
-            for (CallerIdEntity row : listed) {
-                if (change(em, row, change, edit)) {
-                    touched.add(row);
-                }
-            }
-            JpaCatalogue.revise(em, touched);
+            List<CallerIdEntity> listed = lockListed(em, numbers);
+            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            listed.forEach(row -> list.change(row, change));
+            list.revise();
             return listed.stream().map(CallerIdEntity::listed).toList();
         });
     }
 
     @Override
+    public Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Edit edit) {
+        return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
+            boolean isUnchanged = row.catalogueRevision() == revision;
+            if (isUnchanged) {
+                ListEdit list = new ListEdit(em, database.unreadable(), edit);
+                list.change(row, change);
+                list.revise();
+            }
+            return new Attempt(row.listed(), isUnchanged);
+        }));
+    }
+
+    @Override
     public Optional<CallerId> delete(CallerIdNumber number, Edit edit) {
-        return database.writing(em -> lockListed(em, number).map(row -> {
-            Listing before = row.callerId().listing();
-            row.edit(row.callerId().listed(ListingChange.activation(false).appliedTo(before)), edit.at());
-            row.deleteAt(edit.at());
-            em.persist(ChangeEntity.of(edit, new Change.Deleted(number, before)));
-            JpaCatalogue.revise(em, List.of(row));
+        return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
+            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            list.delete(row);
+            list.revise();
             return row.callerId();
         }));
     }
 
     @Override
-    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit) {
+    public Restored restore(List<Entry> entries, Edit edit) {
         return database.writing(em -> {
-            Map<CallerIdNumber, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
-            List<CallerIdEntity> touched = new ArrayList<>();
-            int added = 0;
-            for (Row row : rows) {
-                CallerIdEntity entity = kept.get(row.number());
-                if (entity == null || !entity.isListed()) {
-                    Listing listing = row.listing().asNewFor(row.number(), defaultLimit);
-                    touched.add(list(em, row.number(), listing, entity, edit));
-                    added++;
-                } else if (change(em, entity, row.listing(), edit)) {
-                    touched.add(entity);
+            List<Entry> changes = entries.stream()
+                    .filter(entry -> !(entry.change() instanceof Change.Released))
+                    .toList();
+            Map<String, CallerIdEntity> kept = lock(em,
+                    changes.stream().map(entry -> entry.change().number()).toList());
+            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            for (Entry entry : changes) {
+                CallerIdEntity row = kept.get(entry.change().number().value());
+                if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
+                    list.restore(row, entry.change());
                 }
             }
-            JpaCatalogue.revise(em, touched);
-            int changed = touched.size() - added;
-            return new Loaded(added, changed, rows.size() - touched.size(),
-                    touched.stream().map(CallerIdEntity::callerId).toList());
+            list.revise();
+            return new Restored(list.rows(), changes.size() - list.rows().size());
+        });
+    }
+
+    @Override
+    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit) {
+        return database.writing(em -> {
+            Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
+            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            int added = 0;
+            for (Row row : rows) {
+                CallerIdEntity entity = kept.get(row.number().value());
+                if (entity == null || !isListed(entity)) {
+                    list.add(row.number(), row.listing().asNewFor(row.number(), defaultLimit), entity);
+                    added++;
+                } else {
+                    list.change(entity, row.listing());
+                }
+            }
+            list.revise();
+            int touched = list.rows().size();
+            return new Loaded(added, touched - added, rows.size() - touched, list.rows());
         });
     }
 
@@ -115,7 +135,7 @@ public final class JpaCallerIds implements CallerIds {
                         CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .map(CallerIdEntity::callerId)
+                .flatMap(row -> row.read(database.unreadable()).stream())
                 .collect(Collectors.toMap(CallerId::number, CallerId::listing)));
     }
 
@@ -123,7 +143,7 @@ public final class JpaCallerIds implements CallerIds {
     public Optional<Listed> find(CallerIdNumber number) {
         return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
                 .filter(CallerIdEntity::isListed)
-                .map(CallerIdEntity::listed));
+                .flatMap(row -> row.readListed(database.unreadable())));
     }
 
     @Override
@@ -137,44 +157,30 @@ public final class JpaCallerIds implements CallerIds {
             query.after().map(CallerIdNumber::value).ifPresent(after -> page.setParameter("after", after));
             query.areaCode().map(AreaCode::digits).ifPresent(areaCode -> page.setParameter("areaCode", areaCode));
             query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
-            return page.setMaxResults(query.atMost()).getResultList().stream().map(CallerIdEntity::listed).toList();
+            UnreadableRowRegistry unreadable = database.unreadable();
+            return unreadable.page(CallerIdEntity.TABLE, query.atMost(),
+                    limit -> page.setMaxResults(limit).getResultList(), row -> row.readListed(unreadable));
         });
     }
 
-    private static CallerIdEntity list(EntityManager em, CallerIdNumber number, Listing listing,
-            @Nullable CallerIdEntity deleted, Edit edit) {
-        em.persist(ChangeEntity.of(edit, new Change.Added(number, listing)));
-        if (deleted != null) {
-            deleted.listAgain();
-            deleted.edit(deleted.callerId().listed(listing), edit.at());
-            return deleted;
-        }
-        CallerIdEntity row = CallerIdEntity.listing(CallerId.added(number, listing, edit.at()), edit.at());
-        em.persist(row);
-        return row;
+    private List<CallerIdEntity> lockListed(EntityManager em, List<CallerIdNumber> numbers) {
+        return database.rows(em).lock(numbers).stream().filter(CallerIdEntity::isListed).toList();
     }
 
-    /** False if the change says nothing new. */
-    private static boolean change(EntityManager em, CallerIdEntity row, ListingChange change, Edit edit) {
-        CallerId before = row.callerId();
-        CallerId after = before.listed(change.appliedTo(before.listing()));
-        if (after.equals(before)) {
-            return false;
-        }
-        row.edit(after, edit.at());
-        em.persist(ChangeEntity.of(edit, new Change.Edited(after.number(), before.listing(), after.listing())));
-        return true;
+    /** Those that cannot be read too. */
+    private Map<String, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
+        return database.rows(em)
+                .lockEvenUnreadable(numbers)
+                .stream()
+                .collect(Collectors.toMap(CallerIdEntity::number, Function.identity()));
     }
 
-    private Optional<CallerIdEntity> lockListed(EntityManager em, CallerIdNumber number) {
-        return Optional.ofNullable(lock(em, List.of(number)).get(number)).filter(CallerIdEntity::isListed);
+    /** What cannot be read is not listed: adding it anew mends it. */
+    private boolean isListed(CallerIdEntity row) {
+        return row.isListed() && isReadable(row);
     }
 
-    private Map<CallerIdNumber, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
-        Map<CallerIdNumber, CallerIdEntity> locked = new HashMap<>();
-        for (CallerIdEntity row : database.rows(em).lock(numbers)) {
-            locked.put(row.callerId().number(), row);
-        }
-        return locked;
+    private boolean isReadable(CallerIdEntity row) {
+        return row.read(database.unreadable()).isPresent();
     }
 }

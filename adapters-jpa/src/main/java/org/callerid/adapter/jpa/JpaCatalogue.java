@@ -19,11 +19,11 @@ public final class JpaCatalogue implements Catalogue {
     }
 
     /**
-     * Says that {@code rows} were changed by the operator. The last thing a transaction does before it writes them: from now on
+     * Says that {@code rows} were changed by the operator, and how. The last thing a transaction does before it writes them: from now on
      * other changes wait for it, which keeps revisions in the order of their commits. Rows that were written before this would
      * be written, and entered in each index, once more.
      */
-    static void revise(EntityManager em, List<CallerIdEntity> rows) {
+    static void revise(EntityManager em, List<CallerIdEntity> rows, List<ChangeEntity> changes) {
         if (rows.isEmpty()) {
             return;
         }
@@ -35,6 +35,7 @@ public final class JpaCatalogue implements Catalogue {
                 .executeUpdate();
         long revision = revision(em);
         rows.forEach(row -> row.revisedBy(revision));
+        changes.forEach(change -> change.revisedBy(revision));
     }
 
     @Override
@@ -44,22 +45,28 @@ public final class JpaCatalogue implements Catalogue {
 
     @Override
     public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost) {
-        return database.reading(em -> callerIds(em.createQuery("""
+        UnreadableRowRegistry unreadable = database.unreadable();
+        return database.reading(em -> unreadable.page(CallerIdEntity.TABLE, atMost, limit -> em.createQuery("""
                 select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
                 """, CallerIdEntity.class)
                 .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
-                .setMaxResults(atMost)
-                .getResultList()));
+                .setMaxResults(limit)
+                .getResultList(), row -> row.read(unreadable)));
     }
 
     @Override
     public Changes changedAfter(long revision, int atMost) {
         // A page always holds a whole revision.
         int page = Math.max(atMost, 2 * CallerIds.MOST_AT_ONCE);
+        // A revision that somebody wrote by hand must not hide those to come.
         List<CallerIdEntity> changed = database.reading(em -> em.createQuery("""
-                select c from CallerIdEntity c where c.catalogueRevision > :revision
+                select c from CallerIdEntity c where c.catalogueRevision > :revision and c.catalogueRevision <= :latest
                 order by c.catalogueRevision, c.number
-                """, CallerIdEntity.class).setParameter("revision", revision).setMaxResults(page).getResultList());
+                """, CallerIdEntity.class)
+                .setParameter("revision", revision)
+                .setParameter("latest", revision(em))
+                .setMaxResults(page)
+                .getResultList());
         if (changed.isEmpty()) {
             return new Changes(List.of(), revision);
         }
@@ -75,7 +82,7 @@ public final class JpaCatalogue implements Catalogue {
                 .getSingleResult()).longValue();
     }
 
-    private static List<CallerId> callerIds(List<CallerIdEntity> rows) {
-        return rows.stream().map(CallerIdEntity::callerId).toList();
+    private List<CallerId> callerIds(List<CallerIdEntity> rows) {
+        return rows.stream().flatMap(row -> row.read(database.unreadable()).stream()).toList();
     }
 }

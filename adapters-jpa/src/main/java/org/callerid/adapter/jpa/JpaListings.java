@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -52,10 +53,19 @@ public final class JpaListings implements Listings {
     @Override
     public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
         Selection numbers = new ListedNumbers(database.vendor(), filter, now).greaterThan(after);
-        return database.reading(em -> rows(numbers.column("n.caller_id", "n.caller_id", 0, atMost, em), em));
+        return database.reading(em -> database.unreadable()
+                .page(CallerIdEntity.TABLE, atMost, limit -> readInOrder(numbers, limit, em), Function.identity()));
     }
 
-    private static List<Listed> rows(List<?> numbers, EntityManager em) {
+    /** Empty for a row that cannot be read. */
+    private List<Optional<Listed>> readInOrder(Selection numbers, int limit, EntityManager em) {
+        List<?> found = numbers.column("n.caller_id", "n.caller_id", 0, limit, em);
+        Map<String, Listed> readable = rows(found, em).stream()
+                .collect(toMap(row -> row.callerId().number().value(), identity()));
+        return found.stream().map(number -> Optional.ofNullable(readable.get((String) number))).toList();
+    }
+
+    private List<Listed> rows(List<?> numbers, EntityManager em) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -63,7 +73,7 @@ public final class JpaListings implements Listings {
                 .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .map(CallerIdEntity::listed)
+                .flatMap(row -> row.readListed(database.unreadable()).stream())
                 .collect(toMap(row -> row.callerId().number().value(), identity()));
         return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
     }

@@ -47,7 +47,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         }
     }
 
-    /** Entries dropped for want of room since the start. */
+    @Override
     public long dropped() {
         return dropped.get();
     }

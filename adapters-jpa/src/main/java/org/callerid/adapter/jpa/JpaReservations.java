@@ -40,14 +40,14 @@ public final class JpaReservations implements Reservations {
     public Decisions search(List<Claim> claims, Instant now) {
         return database.writing(em -> {
             CallerIdRows rows = database.rows(em);
-            return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now))
+            return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now), database.unreadable())
                     .decide(claims, database.readTime(em).at());
         });
     }
 
     @Override
     public Decisions outcome(List<Claim> claims, Instant now) {
-        return database.reading(em -> new Outcomes(em, now).of(claims));
+        return database.reading(em -> new Outcomes(em, database.unreadable(), now).of(claims));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class JpaReservations implements Reservations {
             Map<CallKey, Reservation> live = new HashMap<>();
             new CallKeys(em).latest(keys).forEach((key, promise) -> {
                 if (promise.isLiveAt(now)) {
-                    live.put(key, promise.reservation());
+                    promise.read(database.unreadable()).ifPresent(reservation -> live.put(key, reservation));
                 }
             });
             return live;
@@ -65,11 +65,12 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Releases release(List<Release> releases, Instant now) {
-        return database.writing(em -> new ReleaseBatch(em, database.rows(em), now).carryOut(releases));
+        return database.writing(em -> new ReleaseBatch(em, database, now).carryOut(releases));
     }
 
     private Decisions confirm(List<Claim> claims, Instant now, EntityManager em) {
-        return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)))
+        return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
+                database.unreadable())
                 .decide(claims, database.readTime(em).at());
     }
 }

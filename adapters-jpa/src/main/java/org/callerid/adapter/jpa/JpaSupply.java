@@ -53,7 +53,7 @@ public final class JpaSupply implements Supply {
     /** The numbers of one area code, or of none. */
     private record Group(Optional<AreaCode> areaCode, Standings standings, long hourly, long left) {
         static Group of(Object[] row) {
-            return new Group(Optional.ofNullable((String) row[0]).map(AreaCode::new),
+            return new Group(Written.as(AreaCode::new, (String) row[0]),
                     new Standings(whole(row[1]), whole(row[2]), whole(row[3]), whole(row[4]),
                             Optional.ofNullable(row[5]).map(StoreTime::instant)),
                     whole(row[6]), whole(row[7]));

@@ -10,14 +10,17 @@ import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.reservation.Reservation;
 
 /** What is written of claims that had no answer. */
 final class Outcomes {
     private final EntityManager em;
+    private final UnreadableRowRegistry unreadable;
     private final Instant now;
     private final List<CallerId> rows = new ArrayList<>();
 
-    Outcomes(EntityManager em, Instant now) {
+    Outcomes(EntityManager em, UnreadableRowRegistry unreadable, Instant now) {
+        this.unreadable = unreadable;
         this.em = em;
         this.now = now;
     }
@@ -27,10 +30,12 @@ final class Outcomes {
     }
 
     private Decision of(Claim claim) {
-        Optional<AllocationEntity> promise = Optional.ofNullable(em.find(AllocationEntity.class, claim.id().value()))
-                .filter(made -> made.isLiveAt(now));
-        promise.map(made -> em.find(CallerIdEntity.class, made.reservation().number().value()))
-                .ifPresent(row -> rows.add(row.callerId()));
-        return promise.<Decision>map(made -> new Decision.Confirmed(made.reservation())).orElseGet(Decision.Lost::new);
+        Optional<Reservation> made = Optional.ofNullable(em.find(AllocationEntity.class, claim.id().value()))
+                .filter(allocation -> allocation.isLiveAt(now))
+                .flatMap(allocation -> allocation.read(unreadable));
+        made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))
+                .flatMap(row -> row.read(unreadable))
+                .ifPresent(rows::add);
+        return made.<Decision>map(Decision.Confirmed::new).orElseGet(Decision.Lost::new);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "api_logs")
 public class RequestLogEntity {
+    static final String TABLE = "api_logs";
     private static final double NANOS_IN_A_MILLISECOND = Duration.ofMillis(1).toNanos();
 
     @Id
@@ -82,7 +83,11 @@ public class RequestLogEntity {
         return row;
     }
 
-    LoggedRequest request() {
+    Optional<LoggedRequest> read(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, String.valueOf(id), this::request);
+    }
+
+    private LoggedRequest request() {
         return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
                 Optional.ofNullable(destination), Written.as(Campaign::new, campaign),

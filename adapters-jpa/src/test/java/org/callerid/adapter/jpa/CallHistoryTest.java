@@ -3,6 +3,7 @@ package org.callerid.adapter.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aClaim;
@@ -60,6 +61,44 @@ class CallHistoryTest {
         assertThat(request.took()).isEqualTo(Duration.ofMillis(3));
         assertThat(request.allocation().flatMap(history::promise))
                 .contains(new Promise(promise, Optional.of(listed), Optional.of(NOON.plusSeconds(20)), end));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theEndOfACallThatOutlastedItsReservationIsKeptAndFreesNothing(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        list(new JpaCallerIds(database), NOON, ONE);
+        Reservation earlier = reserve(database, ONE, "call-1", NOON);
+        Instant late = earlier.reservedUntil().plusSeconds(3);
+        Reservation next = reserve(database, ONE, "call-2", late);
+        JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
+        CallEnd end = new CallEnd(Optional.of("ANSWER"), Optional.of("16"));
+
+        assertThat(reservations
+                .release(List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)), late)
+                .freed()).containsExactly(List.of());
+
+        JpaCallHistory history = new JpaCallHistory(database);
+        assertThat(history.promise(earlier.id()).orElseThrow())
+                .isEqualTo(new Promise(earlier, Optional.of(NOON), Optional.of(late), end));
+        assertThat(history.live(Optional.empty(), 10, late)).extracting(Promise::reservation).containsExactly(next);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void howACallEndedIsKeptWhenAnOperatorHadTakenItsNumber(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        list(new JpaCallerIds(database), NOON, ONE);
+        Reservation reservation = reserve(database, ONE, "call-1", NOON);
+        JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
+        CallEnd end = new CallEnd(Optional.of("BUSY"), Optional.empty());
+
+        reservations.release(List.of(new Release.OfNumber(ONE, SOMEBODY)), NOON.plusSeconds(1));
+        reservations.release(List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)),
+                NOON.plusSeconds(9));
+
+        assertThat(new JpaCallHistory(database).promise(reservation.id()).orElseThrow())
+                .isEqualTo(new Promise(reservation, Optional.of(NOON), Optional.of(NOON.plusSeconds(1)), end));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.OverloadedException;
 import org.callerid.application.port.out.CallerIds.Listed;
@@ -77,7 +78,20 @@ final class Answers {
     }
 
     static Response number(Listed listed) {
-        return json(NumberJson.of(listed));
+        return Response.fromResponse(json(NumberJson.of(listed))).tag(Revisions.tag(listed)).build();
+    }
+
+    static Response changed(ChangeCallerId.Result result, CallerIdNumber number) {
+        return switch (result) {
+            case ChangeCallerId.Result.Changed(var listed) -> number(listed);
+            case ChangeCallerId.Result.NotListed() -> notListed(number);
+            case ChangeCallerId.Result.ChangedMeanwhile(var current) -> Response
+                    .fromResponse(error(Status.PRECONDITION_FAILED,
+                            "Caller-ID " + number
+                                    + " was changed meanwhile; read it again, then send the change again"))
+                    .tag(Revisions.tag(current))
+                    .build();
+        };
     }
 
     static Response numbers(List<Listed> page, boolean moreFollow) {
@@ -179,7 +193,7 @@ final class Answers {
             // Jersey's, when a header such as Accept or Content-Type does not follow its grammar.
             case ProcessingException unused -> badRequest("A header of the request cannot be understood");
             default -> error(Status.INTERNAL_SERVER_ERROR,
-                    "Internal error; look for " + errorId + " in the service's log");
+                    "Internal error; the log tells more under " + errorId);
         };
     }
 

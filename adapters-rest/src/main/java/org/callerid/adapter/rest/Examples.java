@@ -3,6 +3,7 @@ package org.callerid.adapter.rest;
 
 /** What the OpenAPI document shows. */
 final class Examples {
+    static final String ALLOCATION = "01932f6e-8c4e-7d7b-9a52-6a0c1f6c2b11";
     static final String DIGITS = "2125551234";
     static final String NEXT_CID = """
             {"success":true,"caller_id":"2125551234","area_code":"212","carrier":"AT&T","reserved_for":300,\

@@ -13,8 +13,8 @@ final class FlatJson {
     private FlatJson() {}
 
     /**
-     * Blank and nested values are left out: an answer of ours, changed and sent back, can be read. Null becomes an empty
-     * text (RFC 7396).
+     * Null and nested values are left out: an answer of ours, changed and sent back, can be read. A blank value becomes an
+     * empty text.
      *
      * @throws InvalidValueException if it is no JSON object
      */
@@ -40,10 +40,8 @@ final class FlatJson {
             JsonToken value = parser.nextToken();
             if (value.isStructStart()) {
                 parser.skipChildren();
-            } else if (value == JsonToken.VALUE_NULL) {
-                values.put(name, "");
-            } else if (!parser.getText().isBlank()) {
-                values.put(name, parser.getText());
+            } else if (value != JsonToken.VALUE_NULL) {
+                values.put(name, parser.getText().isBlank() ? "" : parser.getText());
             }
         }
         return values;

@@ -20,7 +20,9 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,22 +80,28 @@ public class NumbersResource {
 
     @PATCH
     @Path(Endpoints.CALLER_ID)
-    @Operation(summary = "Change a number", description = "What is not sent stays. Once this has answered, nothing is granted on the old values.")
+    @Operation(summary = "Change a number", description = "What is not sent stays; an empty carrier or area_code in the JSON object is cleared. Once this has answered, nothing is granted on the old values.")
     @Parameter(name = "carrier", in = ParameterIn.QUERY, example = "AT&T")
     @Parameter(name = "area_code", in = ParameterIn.QUERY, example = "212")
     @Parameter(name = "hourly_limit", in = ParameterIn.QUERY, example = "100")
     @Parameter(name = "daily_limit", in = ParameterIn.QUERY, example = "500")
     @Parameter(name = "is_active", in = ParameterIn.QUERY, example = "1")
     @APIResponse(responseCode = "200", description = "The number as it now is", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.NUMBER)))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag with which the number was read: the change is made only if no operator has changed it since", example = "\"17\"")
     @APIResponse(responseCode = "404", description = "It is not listed")
+    @APIResponse(responseCode = "412", description = "It was changed since; nothing was done")
     public Response change(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "change", value = Examples.CHANGE))) InputStream body) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        return changeCallerId.change(number, AdminRequest.parameters(uri, headers, body).change(),
-                Actors.of(request))
-                .map(Answers::number)
-                .orElseGet(() -> Answers.notListed(number));
+        ListingChange change = AdminRequest.parameters(uri, headers, body).change();
+        Actor actor = Actors.of(request);
+        return Revisions.expected(headers)
+                .map(revision -> Answers.changed(changeCallerId.changeIfUnchanged(number, change, revision, actor),
+                        number))
+                .orElseGet(() -> changeCallerId.change(number, change, actor)
+                        .map(Answers::number)
+                        .orElseGet(() -> Answers.notListed(number)));
     }
 
     @DELETE

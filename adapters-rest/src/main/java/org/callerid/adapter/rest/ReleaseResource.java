@@ -11,10 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Release;
+import org.callerid.domain.validation.InvalidValueException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -55,8 +59,18 @@ public class ReleaseResource {
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public CompletionStage<Response> releaseNumber(
             @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number,
+            @Parameter(description = "Take it from this call only; nothing is released if another holds it now", example = Examples.ALLOCATION) @QueryParam("allocation_id") @Nullable String allocation,
             @Context ContainerRequestContext request) {
-        return release(new Release.OfNumber(CallerIdNumber.parse(number), Actors.of(request)));
+        return release(new Release.OfNumber(CallerIdNumber.parse(number), Actors.of(request),
+                Optional.ofNullable(allocation).filter(id -> !id.isBlank()).map(ReleaseResource::allocationId)));
+    }
+
+    private static AllocationId allocationId(String text) {
+        try {
+            return new AllocationId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException("allocation-id", "allocation_id must be a UUID");
+        }
     }
 
     private CompletionStage<Response> release(Release release) {

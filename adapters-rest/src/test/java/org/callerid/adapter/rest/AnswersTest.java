@@ -58,7 +58,7 @@ class AnswersTest {
         Response answer = Answers.failure(new IllegalStateException("secret"), "x");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getEntity()).hasToString(
-                new ErrorJson(500, "Internal error; look for x in the service's log").toString());
+                new ErrorJson(500, "Internal error; the log tells more under x").toString());
     }
 
     @Test

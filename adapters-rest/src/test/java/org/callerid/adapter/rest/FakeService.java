@@ -94,18 +94,31 @@ final class FakeService
     }
 
     @Override
-    public synchronized Result add(CallerIdNumber number, ListingChange listing, Actor by) {
+    public synchronized AddCallerId.Result add(CallerIdNumber number, ListingChange listing, Actor by) {
         if (listed.containsKey(number)) {
-            return new Result.AlreadyListed();
+            return new AddCallerId.Result.AlreadyListed();
         }
         listed.put(number, aListed(number, listing));
-        return new Result.Added(aListed(number, listing));
+        return new AddCallerId.Result.Added(aListed(number, listing));
     }
 
     @Override
     public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
         return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new Listed(old.id(),
-                old.callerId().listed(change.appliedTo(old.callerId().listing())), NOON, NOON, Optional.of(NOON))));
+                old.callerId().listed(change.appliedTo(old.callerId().listing())), NOON, NOON, Optional.of(NOON),
+                old.revision() + 1)));
+    }
+
+    @Override
+    public synchronized ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, ListingChange change,
+            long revision, Actor by) {
+        Listed current = listed.get(number);
+        if (current == null) {
+            return new ChangeCallerId.Result.NotListed();
+        }
+        return current.revision() == revision
+                ? new ChangeCallerId.Result.Changed(change(number, change, by).orElseThrow())
+                : new ChangeCallerId.Result.ChangedMeanwhile(current);
     }
 
     @Override
@@ -169,5 +182,10 @@ final class FakeService
     @Override
     public void note(Entry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public long dropped() {
+        return 0;
     }
 }

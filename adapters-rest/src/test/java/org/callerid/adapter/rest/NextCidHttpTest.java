@@ -145,7 +145,7 @@ class NextCidHttpTest {
         Reply reply = server.get(ASKED);
         assertThat(reply.status()).as("a fault of ours is not the dialer's mistake").isEqualTo(500);
         assertThat(reply.body())
-                .matches("\\{\"detail\":\"Internal error; look for [b-z]{8} in the service's log\"}");
+                .matches("\\{\"detail\":\"Internal error; the log tells more under [b-z]{8}\"}");
     }
 
     @Test

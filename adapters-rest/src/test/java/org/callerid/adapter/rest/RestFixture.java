@@ -42,6 +42,6 @@ final class RestFixture {
 
     static Listed aListed(CallerIdNumber number, ListingChange listing) {
         return new Listed(7, CallerId.added(number, listing.asNewFor(number, LIMIT), NOON), NOON, NOON,
-                Optional.empty());
+                Optional.empty(), 1);
     }
 }

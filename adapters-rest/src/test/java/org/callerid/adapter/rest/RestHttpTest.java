@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.numbering.Destination;
@@ -168,6 +170,63 @@ class RestHttpTest {
         assertThat(server.send("DELETE", "/api/reservation/2125551234", "", ADMIN).body())
                 .isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
         assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, new Actor("api")));
+    }
+
+    @Test
+    void aReservationIsTakenBackFromOneCallOnly() throws IOException {
+        String id = "01932f6e-8c4e-7d7b-9a52-6a0c1f6c2b11";
+
+        server.send("DELETE", "/api/reservation/2125551234?allocation_id=" + id, "", ADMIN);
+
+        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, new Actor("api"),
+                Optional.of(new AllocationId(UUID.fromString(id)))));
+        assertThat(server.send("DELETE", "/api/reservation/2125551234?allocation_id=x", "", ADMIN).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aChangeOfWhatSomebodyElseChangedMeanwhileIsRefused() throws IOException {
+        String target = "/api/numbers/2125551234";
+        server.send("POST", "/add-number?caller_id=2125551234", "", ADMIN);
+        String seen = server.get(target, ADMIN).header("etag");
+
+        assertThat(server.send("PATCH", target + "?hourly_limit=5", "", ADMIN, "If-Match: " + seen).status())
+                .isEqualTo(200);
+        Reply late = server.send("PATCH", target + "?hourly_limit=6", "", ADMIN, "If-Match: " + seen);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body()).contains("was changed meanwhile");
+        assertThat(server.send("PATCH", target + "?hourly_limit=6", "", ADMIN, "If-Match: " + late.header("etag"))
+                .status()).isEqualTo(200);
+        assertThat(server.send("PATCH", target + "?hourly_limit=7", "", ADMIN, "If-Match: *").status()).isEqualTo(200);
+        assertThat(server.send("PATCH", target + "?hourly_limit=8", "", ADMIN).status()).isEqualTo(200);
+        assertThat(server.send("PATCH", target + "?hourly_limit=9", "", ADMIN, "If-Match: W/x").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCarrierIsClearedByAnEmptyText() throws IOException {
+        server.send("POST", "/add-number?caller_id=2125551234&carrier=AT%26T", "", ADMIN);
+
+        assertThat(server.send("PATCH", "/api/numbers/2125551234", "{\"carrier\":\"\"}", ADMIN, JSON).body())
+                .contains("\"carrier\":null");
+    }
+
+    @Test
+    void anInternationalNumberKeepsItsPlus() throws IOException {
+        assertThat(server.send("POST", "/add-number?caller_id=+442071838750", "", ADMIN).body())
+                .contains("\"caller_id\":\"+442071838750\"", "\"area_code\":null");
+        assertThat(server.get("/api/numbers/+442071838750", ADMIN).status()).isEqualTo(200);
+        assertThat(server.get("/api/numbers/%2B442071838750", ADMIN).status()).isEqualTo(200);
+        assertThat(server.send("POST", "/add-number?caller_id=442071838750", "", ADMIN).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uff11\uff12", "+5", "1e3", "0", "1000001", "5.0"})
+    void aLimitIsPlainDigits(String limit) throws IOException {
+        assertThat(
+                server.send("POST", "/add-number", "{\"caller_id\":\"2125551234\",\"hourly_limit\":\"" + limit + "\"}",
+                        ADMIN, JSON).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Attempt;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
@@ -34,17 +35,36 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public Result add(CallerIdNumber number, ListingChange listing, Actor by) {
+    public AddCallerId.Result add(CallerIdNumber number, ListingChange listing, Actor by) {
+        listing.mustFit(number);
         Optional<Listed> added = callerIds.add(number, listing, defaultLimit, edit(by));
         added.ifPresent(this::learn);
-        return added.<Result>map(Result.Added::new).orElseGet(Result.AlreadyListed::new);
+        return added.<AddCallerId.Result>map(AddCallerId.Result.Added::new)
+                .orElseGet(AddCallerId.Result.AlreadyListed::new);
     }
 
     @Override
     public Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
+        change.mustFit(number);
         Optional<Listed> changed = callerIds.change(number, change, edit(by));
         changed.ifPresent(this::learn);
         return changed;
+    }
+
+    @Override
+    public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision,
+            Actor by) {
+        change.mustFit(number);
+        Optional<Attempt> attempt = callerIds.changeIfUnchanged(number, change, revision, edit(by));
+        if (attempt.isEmpty()) {
+            return new ChangeCallerId.Result.NotListed();
+        }
+        Listed listed = attempt.get().listed();
+        if (!attempt.get().isMade()) {
+            return new ChangeCallerId.Result.ChangedMeanwhile(listed);
+        }
+        learn(listed);
+        return new ChangeCallerId.Result.Changed(listed);
     }
 
     @Override

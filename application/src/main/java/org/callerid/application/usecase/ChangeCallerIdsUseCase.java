@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.in.ChangeCallerIds;
+import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings;
@@ -14,6 +15,7 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -26,36 +28,46 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     private final CallerIds callerIds;
     private final Listings listings;
     private final Rotation rotation;
+    private final BatchIds batchIds;
     private final InstantSource clock;
 
-    public ChangeCallerIdsUseCase(CallerIds callerIds, Listings listings, Rotation rotation, InstantSource clock) {
+    public ChangeCallerIdsUseCase(CallerIds callerIds, Listings listings, Rotation rotation, BatchIds batchIds,
+            InstantSource clock) {
         this.callerIds = callerIds;
         this.listings = listings;
         this.rotation = rotation;
+        this.batchIds = batchIds;
         this.clock = clock;
     }
 
     @Override
-    public long change(List<CallerIdNumber> numbers, ListingChange change, Actor by) {
-        List<Listed> changed = callerIds.change(numbers, change, new Edit(by, clock.instant()));
-        rotation.learn(changed.stream().map(Listed::callerId).toList());
-        return changed.size();
+    public BatchResult change(List<CallerIdNumber> numbers, ListingChange change, Actor by) {
+        BatchId batch = batchIds.next();
+        return new BatchResult(batch, change(numbers, change, new Edit(by, clock.instant(), Optional.of(batch))));
     }
 
     @Override
-    public long changeFound(Filter filter, ListingChange change, Actor by) {
+    public BatchResult changeFound(Filter filter, ListingChange change, Actor by) {
         Instant now = clock.instant();
         if (listings.page(filter, BY_NUMBER, 0, 1, now).total() > MOST) {
             throw new InvalidValueException("found.too-many",
                     "more than {0} numbers were found; narrow the list, or download it, edit it and import it", MOST);
         }
-        long changed = 0;
+        BatchId batch = batchIds.next();
+        Edit edit = new Edit(by, now, Optional.of(batch));
+        long listed = 0;
         List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CallerIds.MOST_AT_ONCE, now));
         while (!chunk.isEmpty()) {
-            changed += change(chunk, change, by);
+            listed += change(chunk, change, edit);
             chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CallerIds.MOST_AT_ONCE, now));
         }
-        return changed;
+        return new BatchResult(batch, listed);
+    }
+
+    private long change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
+        List<Listed> changed = callerIds.change(numbers, change, edit);
+        rotation.learn(changed.stream().map(Listed::callerId).toList());
+        return changed.size();
     }
 
     private static List<CallerIdNumber> numbers(List<Listed> rows) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callerid.application.port.in.ShowOverview;
+import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.StoreStates;
 import org.callerid.application.port.out.StoreStates.State;
 import org.callerid.application.port.out.Supply;
 import org.callerid.application.port.out.Supply.AreaCodeSupply;
 import org.callerid.application.port.out.Supply.Stock;
 import org.callerid.application.port.out.Traffic;
+import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.AreaCodeLevel;
 import org.callerid.domain.traffic.Demand;
@@ -27,12 +29,17 @@ public final class ShowOverviewUseCase implements ShowOverview {
     private final Supply supply;
     private final Traffic traffic;
     private final StoreStates stores;
+    private final UnreadableRows unreadable;
+    private final RequestLog log;
     private final InstantSource clock;
 
-    public ShowOverviewUseCase(Supply supply, Traffic traffic, StoreStates stores, InstantSource clock) {
+    public ShowOverviewUseCase(Supply supply, Traffic traffic, StoreStates stores, UnreadableRows unreadable,
+            RequestLog log, InstantSource clock) {
         this.supply = supply;
         this.traffic = traffic;
         this.stores = stores;
+        this.unreadable = unreadable;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -47,6 +54,11 @@ public final class ShowOverviewUseCase implements ShowOverview {
     @Override
     public Set<State> stores() {
         return stores.states();
+    }
+
+    @Override
+    public Warnings warnings() {
+        return new Warnings(unreadable.rows(), unreadable.count(), log.dropped());
     }
 
     private List<AreaCodeLevel> areaCodes(Stock stock, Instant now) {

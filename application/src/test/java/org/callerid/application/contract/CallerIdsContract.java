@@ -17,19 +17,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Attempt;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.CallerIds.Restored;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.FieldChange;
 import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
@@ -44,6 +50,7 @@ public interface CallerIdsContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber ONE = number("2125550001");
     CallerIdNumber TWO = number("3105550002");
+    CallerIdNumber THREE = number("3105550003");
     CallerIdNumber ABROAD = number("+442071234567");
 
     /** A store that holds nothing yet. */
@@ -180,6 +187,79 @@ public interface CallerIdsContract {
     }
 
     @Test
+    default void anEditIsMadeOnlyIfNobodyElseMadeOneMeanwhile() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        list(callerIds, NOON, ONE);
+        long seen = callerIds.find(ONE).orElseThrow().revision();
+
+        Attempt first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow();
+        Attempt late = callerIds.changeIfUnchanged(ONE, ListingChange.activation(false), seen, editAt(NOON))
+                .orElseThrow();
+        Attempt again = callerIds
+                .changeIfUnchanged(ONE, ListingChange.activation(false), late.listed().revision(), editAt(NOON))
+                .orElseThrow();
+
+        assertThat(first.isMade()).isTrue();
+        assertThat(late).isEqualTo(new Attempt(first.listed(), false));
+        assertThat(again.isMade()).isTrue();
+        assertThat(again.listed()).isEqualTo(callerIds.find(ONE).orElseThrow());
+        assertThat(callerIds.changeIfUnchanged(TWO, limits(5, 50), seen, editAt(NOON))).isEmpty();
+    }
+
+    @Test
+    default void callsDoNotMakeAnEditLate() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, ONE);
+        long seen = stores.callerIds().find(ONE).orElseThrow().revision();
+        stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
+
+        assertThat(stores.callerIds().changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow().isMade())
+                .isTrue();
+    }
+
+    @Test
+    default void aCarrierAndAnAreaCodeCanBeCleared() {
+        CallerIds callerIds = stores(UTC).callerIds();
+        callerIds.add(ONE, ListingChange.NONE.withCarrier(FieldChange.to(new Carrier("AT&T"))), DEFAULT_LIMIT,
+                editAt(NOON));
+
+        Listing cleared = callerIds
+                .change(ONE, ListingChange.NONE.withCarrier(FieldChange.clear()).withAreaCode(FieldChange.clear()),
+                        editAt(NOON))
+                .orElseThrow()
+                .callerId()
+                .listing();
+
+        assertThat(cleared.carrier()).isEmpty();
+        assertThat(cleared.areaCode()).isEmpty();
+    }
+
+    @Test
+    default void aBatchIsTakenBackButForWhatWasChangedSince() {
+        Stores stores = stores(UTC);
+        CallerIds callerIds = stores.callerIds();
+        list(callerIds, NOON, ONE, TWO);
+        callerIds.delete(TWO, editAt(NOON));
+        Edit batch = new Edit(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
+        callerIds.load(
+                List.of(new Row(ABROAD, ListingChange.NONE), new Row(ONE, limits(5, 50)), new Row(TWO, limits(6, 60)),
+                        new Row(THREE, ListingChange.NONE)),
+                DEFAULT_LIMIT, batch);
+        callerIds.change(THREE, limits(7, 70), editAt(NOON));
+        List<Entry> entries = stores.auditTrail()
+                .page(AuditTrail.Query.of(batch.batch().orElseThrow(), Optional.empty(), 10));
+
+        Restored restored = callerIds.restore(entries, editAt(NOON.plusSeconds(1)));
+
+        assertThat(entries).hasSize(4);
+        assertThat(restored.changedSince()).isEqualTo(1);
+        assertThat(restored.rows()).hasSize(3);
+        assertThat(callerIds.page(all(10))).extracting(row -> row.callerId().number()).containsExactly(ONE, THREE);
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(callerIds.restore(entries, editAt(NOON)).rows()).as("undone already").isEmpty();
+    }
+
+    @Test
     default void aPageCanBeNarrowedToAnAreaCodeAndToActiveNumbers() {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO);
@@ -212,17 +292,17 @@ public interface CallerIdsContract {
         callerIds.load(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
         callerIds.delete(ONE, editAt(NOON));
 
-        List<Entry> trail = stores.auditTrail().page(new AuditTrail.Query(Optional.of(ONE), Optional.empty(), 10));
+        List<Entry> trail = stores.auditTrail().page(AuditTrail.Query.latest(Optional.of(ONE), 10));
 
         assertThat(trail).extracting(Entry::edit, Entry::change)
                 .containsExactly(tuple(editAt(NOON), new Change.Deleted(ONE, edited)),
                         tuple(second, new Change.Edited(ONE, added, edited)),
                         tuple(editAt(NOON), new Change.Added(ONE, added)));
-        assertThat(stores.auditTrail().page(new AuditTrail.Query(Optional.empty(), Optional.empty(), 2)))
+        assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 2)))
                 .extracting(entry -> entry.change().number())
                 .containsExactly(ONE, TWO);
         assertThat(stores.auditTrail()
-                .page(new AuditTrail.Query(Optional.of(ONE), Optional.of(trail.get(1).id()), 10)))
+                .page(new AuditTrail.Query(Optional.of(ONE), Optional.empty(), Optional.of(trail.get(1).id()), 10)))
                 .containsExactly(trail.get(2));
     }
 
@@ -236,7 +316,7 @@ public interface CallerIdsContract {
         Release hangUp = new Release.OfCall(new CallId("call-1"), Optional.empty(), CallEnd.UNKNOWN);
         stores.reservations().release(List.of(hangUp, new Release.OfNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
 
-        assertThat(stores.auditTrail().page(new AuditTrail.Query(Optional.empty(), Optional.empty(), 1)))
+        assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 1)))
                 .extracting(Entry::edit, Entry::change)
                 .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new Change.Released(TWO)));
     }

@@ -386,6 +386,24 @@ public interface ReservationsContract {
     }
 
     @Test
+    default void anOperatorTakesANumberFromTheCallThatWasSeenAndFromNoOther() {
+        Stores stores = stores(UTC);
+        list(stores.callerIds(), NOON, FIRST);
+        Claim seen = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(seen), NOON);
+        stores.reservations().release(List.of(new Release.OfAllocation(seen.id(), CallEnd.UNKNOWN)), NOON);
+        Claim next = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(next), NOON);
+
+        assertThat(stores.reservations()
+                .release(List.of(new Release.OfNumber(FIRST, SOMEBODY, Optional.of(seen.id()))), NOON)
+                .freed()).containsExactly(List.of());
+        assertThat(stores.reservations()
+                .release(List.of(new Release.OfNumber(FIRST, SOMEBODY, Optional.of(next.id()))), NOON)
+                .freed()).containsExactly(List.of(FIRST));
+    }
+
+    @Test
     default void aDeletedNumberKeepsItsCountsAndItsReservationWhenItIsAddedAgain() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);

@@ -28,6 +28,7 @@ import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
@@ -138,8 +139,9 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private List<CallerIdNumber> release(Release release, Instant now) {
         List<Reservation> meant = switch (release) {
             case Release.OfAllocation(var id, var end) -> Optional.ofNullable(promises.get(id)).stream().toList();
-            case Release.OfNumber(var number, var by) -> Optional.ofNullable(rows.get(number))
+            case Release.OfNumber(var number, var by, var allocation) -> Optional.ofNullable(rows.get(number))
                     .flatMap(row -> row.callerId().holder())
+                    .filter(holder -> allocation.isEmpty() || allocation.get().equals(holder))
                     .map(promises::get)
                     .stream()
                     .toList();
@@ -157,7 +159,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         }
         Reservation promise = live.getFirst();
         keep(row(promise.number()).release(promise.id(), now), now, false);
-        if (release instanceof Release.OfNumber(var number, var by)) {
+        if (release instanceof Release.OfNumber(var number, var by, var allocation)) {
             note(new Edit(by, now), new Change.Released(number));
         }
         return List.of(promise.number());
@@ -208,10 +210,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         Instant now = edit.at();
         Listed former = rows.get(number);
         deleted.remove(number);
-        revisions.put(number, ++lastRevision);
         if (former == null) {
+            revisions.put(number, ++lastRevision);
             rows.put(number, new Listed(++lastId,
-                    CallerId.added(number, listing.asNewFor(number, defaultLimit), now), now, now, Optional.empty()));
+                    CallerId.added(number, listing.asNewFor(number, defaultLimit), now), now, now, Optional.empty(),
+                    lastRevision));
         } else {
             edit(former.callerId().listed(listing.asNewFor(number, defaultLimit)), now);
         }
@@ -233,6 +236,46 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
             }
             return find(number);
         });
+    }
+
+    @Override
+    public synchronized Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision,
+            Edit edit) {
+        return find(number).map(listed -> listed.revision() == revision
+                ? new Attempt(changed(number, change, edit).orElseThrow(), true)
+                : new Attempt(listed, false));
+    }
+
+    @Override
+    public synchronized Restored restore(List<Entry> entries, Edit edit) {
+        List<CallerId> restored = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!(entry.change() instanceof Change.Released) && isAsLeftBy(entry)) {
+                restored.add(restore(entry.change(), edit));
+            }
+        }
+        long changes = entries.stream().filter(entry -> !(entry.change() instanceof Change.Released)).count();
+        return new Restored(restored, changes - restored.size());
+    }
+
+    private boolean isAsLeftBy(Entry entry) {
+        return Optional.ofNullable(rows.get(entry.change().number()))
+                .filter(row -> row.revision() == entry.revision())
+                .isPresent();
+    }
+
+    private CallerId restore(Change change, Edit edit) {
+        CallerIdNumber number = change.number();
+        if (change.before().isEmpty()) {
+            return delete(number, edit).orElseThrow();
+        }
+        Listing before = change.before().get();
+        deleted.remove(number);
+        edit(row(number).listed(before), edit.at());
+        note(edit, change.after().isEmpty()
+                ? new Change.Added(number, before)
+                : new Change.Edited(number, change.after().get(), before));
+        return row(number);
     }
 
     @Override
@@ -329,13 +372,15 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         return trail.reversed()
                 .stream()
                 .filter(entry -> query.number().map(entry.change().number()::equals).orElse(true))
+                .filter(entry -> query.batch().isEmpty() || query.batch().equals(entry.edit().batch()))
                 .filter(entry -> query.before().map(before -> entry.id() < before).orElse(true))
                 .limit(query.atMost())
                 .toList();
     }
 
     private void note(Edit edit, Change change) {
-        trail.add(new Entry(trail.size() + 1L, edit, change));
+        trail.add(new Entry(trail.size() + 1L, edit, change,
+                change instanceof Change.Released ? 0 : revisions.getOrDefault(change.number(), 0L)));
     }
 
     private CallerId row(CallerIdNumber number) {
@@ -349,11 +394,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private void edit(CallerId callerId, Instant now) {
         revisions.put(callerId.number(), ++lastRevision);
         rows.computeIfPresent(callerId.number(),
-                (number, row) -> new Listed(row.id(), callerId, row.createdAt(), now, row.lastUsed()));
+                (number, row) -> new Listed(row.id(), callerId, row.createdAt(), now, row.lastUsed(), lastRevision));
     }
 
     private void keep(CallerId callerId, Instant now, boolean used) {
         rows.computeIfPresent(callerId.number(), (number, row) -> new Listed(row.id(), callerId, row.createdAt(),
-                row.updatedAt(), used ? Optional.of(now) : row.lastUsed()));
+                row.updatedAt(), used ? Optional.of(now) : row.lastUsed(), row.revision()));
     }
 }

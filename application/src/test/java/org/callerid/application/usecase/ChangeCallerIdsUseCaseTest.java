@@ -13,13 +13,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.in.ChangeCallerIds;
+import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
@@ -32,11 +35,12 @@ class ChangeCallerIdsUseCaseTest {
     private static final ListingChange INACTIVE = ListingChange.activation(false);
     private static final Listings.Filter NEW_YORK = new Listings.Filter(Optional.empty(),
             Optional.of(new AreaCode("212")), Optional.empty(), Optional.empty());
+    private static final BatchId BATCH = new BatchId(new UUID(0, 1));
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
     private final ChangeCallerIds many = new ChangeCallerIdsUseCase(store, new InTheStore(), new Learner(),
-            () -> NOON);
+            () -> BATCH, () -> NOON);
     private final List<CallerId> learnt = new ArrayList<>();
 
     @Test
@@ -44,7 +48,7 @@ class ChangeCallerIdsUseCaseTest {
         list(store, NOON, newYork(1_101));
         list(store, NOON, LOS_ANGELES);
 
-        assertThat(many.changeFound(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(1_101);
+        assertThat(many.changeFound(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
 
         assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
                 .extracting(row -> row.callerId().number())

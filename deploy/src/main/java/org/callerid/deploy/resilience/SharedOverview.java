@@ -54,6 +54,11 @@ public final class SharedOverview implements ShowOverview {
         return overview.stores();
     }
 
+    @Override
+    public Warnings warnings() {
+        return overview.warnings();
+    }
+
     /** @param restsUntil in the ticker's nanoseconds */
     private record Timed(Overview overview, long restsUntil) {}
 

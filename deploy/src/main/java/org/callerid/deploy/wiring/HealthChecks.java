@@ -5,10 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.IndexWatch;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -18,6 +22,8 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Dependent
 public class HealthChecks {
+    private static final int MAX_NAMED = 10;
+
     @Produces
     @Liveness
     HealthCheck server() {
@@ -36,6 +42,25 @@ public class HealthChecks {
                             ? "normal"
                             : "out: every request is answered 503 until the database answers again")
                     .build();
+        };
+    }
+
+    /** Rows that cannot be read and log entries that were dropped harm no call, but somebody should look after them. */
+    @Produces
+    @Readiness
+    HealthCheck data(Instance<UnreadableRows> unreadable, Instance<RequestLog> log) {
+        return () -> {
+            HealthCheckResponseBuilder data = HealthCheckResponse.named("data")
+                    .up()
+                    .withData("unreadable_rows", unreadable.get().count())
+                    .withData("dropped_log_entries", log.get().dropped());
+            String first = unreadable.get()
+                    .rows()
+                    .stream()
+                    .limit(MAX_NAMED)
+                    .map(row -> row.table() + " " + row.key() + ": " + row.reason())
+                    .collect(Collectors.joining("; "));
+            return (first.isEmpty() ? data : data.withData("first_unreadable", first)).build();
         };
     }
 

@@ -27,6 +27,7 @@ import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
@@ -39,6 +40,7 @@ import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreStates;
 import org.callerid.application.port.out.Supply;
 import org.callerid.application.port.out.Traffic;
+import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.resilience.LimitedRotation;
@@ -48,6 +50,7 @@ import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** Which adapter serves which outgoing port. {@link StartUp} opens and closes what must be. */
@@ -216,6 +219,18 @@ public class StoreWiring {
     @Singleton
     AllocationIds allocationIds() {
         return new TimeOrderedAllocationIds();
+    }
+
+    @Produces
+    @Singleton
+    BatchIds batchIds(AllocationIds ids) {
+        return () -> new BatchId(ids.next().value());
+    }
+
+    @Produces
+    @Singleton
+    UnreadableRows unreadableRows(Database database) {
+        return database.unreadableRows();
     }
 
     @Produces

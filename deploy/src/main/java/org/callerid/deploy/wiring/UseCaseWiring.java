@@ -22,21 +22,25 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
+import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreStates;
 import org.callerid.application.port.out.Supply;
 import org.callerid.application.port.out.Traffic;
+import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.application.usecase.AdmitAdminUseCase;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPolicy;
@@ -55,6 +59,7 @@ import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.SignInUseCase;
+import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.PunctualAllocation;
 import org.callerid.deploy.resilience.SharedOverview;
 import org.callerid.deploy.resilience.UnheardPromises;
@@ -101,8 +106,16 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ChangeCallerIds changeCallerIds(CallerIds callerIds, Listings listings, Rotation rotation, InstantSource clock) {
-        return new ChangeCallerIdsUseCase(callerIds, listings, rotation, clock);
+    ChangeCallerIds changeCallerIds(CallerIds callerIds, Listings listings, Rotation rotation, BatchIds batchIds,
+            InstantSource clock) {
+        return new ChangeCallerIdsUseCase(callerIds, listings, rotation, batchIds, clock);
+    }
+
+    @Produces
+    @Singleton
+    UndoBatch undoBatch(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIds batchIds,
+            InstantSource clock) {
+        return new UndoBatchUseCase(trail, callerIds, rotation, batchIds, clock);
     }
 
     @Produces
@@ -132,8 +145,9 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ShowOverview showOverview(Supply supply, Traffic traffic, StoreStates stores, InstantSource clock) {
-        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, clock),
+    ShowOverview showOverview(Supply supply, Traffic traffic, StoreStates stores, UnreadableRows unreadable,
+            RequestLog log, InstantSource clock) {
+        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, unreadable, log, clock),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 

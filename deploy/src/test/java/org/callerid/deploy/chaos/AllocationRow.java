@@ -33,7 +33,10 @@ record AllocationRow(String id, String number, CallKey call, Instant reservedAt,
         if (releasedAt.isPresent()) {
             return other.wasSeenLiveTogetherWith(this);
         }
-        Instant otherEnds = other.releasedAt.isPresent() ? other.changedAt : other.reservedUntil;
+        // The end of a call that outlasted its reservation is noted after the term.
+        Instant otherEnds = other.releasedAt.isPresent() && other.changedAt.isBefore(other.reservedUntil)
+                ? other.changedAt
+                : other.reservedUntil;
         Instant otherBegins = other.releasedAt.isPresent() ? reservedAt : other.changedAt;
         return changedAt.isBefore(otherEnds) && otherBegins.isBefore(reservedUntil);
     }

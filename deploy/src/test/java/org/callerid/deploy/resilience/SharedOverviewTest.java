@@ -97,6 +97,11 @@ class SharedOverviewTest {
         }
 
         @Override
+        public Warnings warnings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Set<State> stores() {
             return Set.of();
         }

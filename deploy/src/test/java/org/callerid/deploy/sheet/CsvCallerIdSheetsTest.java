@@ -188,6 +188,6 @@ class CsvCallerIdSheetsTest {
     private static Listed listed(Optional<Carrier> carrier) {
         Listing listing = new Listing(carrier, Optional.of(new AreaCode("212")), new UsageLimit(100, 500), true);
         return new Listed(1, CallerId.added(new CallerIdNumber("2125551001"), listing, NOON), NOON, NOON,
-                Optional.empty());
+                Optional.empty(), 1);
     }
 }

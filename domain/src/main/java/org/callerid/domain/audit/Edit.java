@@ -2,6 +2,16 @@
 package org.callerid.domain.audit;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** The occasion of a change. */
-public record Edit(Actor by, Instant at) {}
+/**
+ * The occasion of a change.
+ *
+ * @param batch of which it is a part; empty if one number was changed by itself
+ */
+public record Edit(Actor by, Instant at, Optional<BatchId> batch) {
+    /** Of one number. */
+    public Edit(Actor by, Instant at) {
+        this(by, at, Optional.empty());
+    }
+}

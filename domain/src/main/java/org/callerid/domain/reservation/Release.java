@@ -15,8 +15,17 @@ public sealed interface Release {
     /** The call hung up. Without {@code destination} it must hold one number only. */
     record OfCall(CallId callId, Optional<Destination> destination, CallEnd end) implements Release {}
 
-    /** An operator takes the number back from whoever holds it. */
-    record OfNumber(CallerIdNumber number, Actor by) implements Release {
+    /**
+     * An operator takes the number back.
+     *
+     * @param allocation the only one to take it from; empty for whichever holds it
+     */
+    record OfNumber(CallerIdNumber number, Actor by, Optional<AllocationId> allocation) implements Release {
+        /** From whichever call holds it. */
+        public OfNumber(CallerIdNumber number, Actor by) {
+            this(number, by, Optional.empty());
+        }
+
         @Override
         public CallEnd end() {
             return CallEnd.UNKNOWN;

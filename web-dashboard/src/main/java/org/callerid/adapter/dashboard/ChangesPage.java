@@ -32,7 +32,8 @@ public class ChangesPage {
 
     public void read() {
         rows = tries.get(() -> browse.changes(
-                new Query(Asked.of(number, CallerIdNumber::parse), Optional.ofNullable(before), ROWS)))
+                new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(), Optional.ofNullable(before),
+                        ROWS)))
                 .orElse(List.of());
     }
 

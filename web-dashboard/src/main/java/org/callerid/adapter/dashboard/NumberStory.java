@@ -48,7 +48,7 @@ public class NumberStory {
         return new Known(listed, NumberRow.of(listed, periods),
                 callerId.holder().filter(call -> callerId.isHeldBy(call, periods.now())).flatMap(calls::promise),
                 calls.requests(Query.latest(number, LAST)),
-                changes.changes(new AuditTrail.Query(number, Optional.empty(), LAST)));
+                changes.changes(AuditTrail.Query.latest(number, LAST)));
     }
 
     /**

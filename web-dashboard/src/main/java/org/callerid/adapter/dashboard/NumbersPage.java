@@ -101,7 +101,7 @@ public class NumbersPage {
             tries.get(() -> everything
                     ? change.changeFound(filter.filter(), said, operator.actor())
                     : change.change(Arrays.stream(chosen).map(CallerIdNumber::new).toList(), said, operator.actor()))
-                    .ifPresent(count -> notices.done("numbers.changed", count));
+                    .ifPresent(batch -> notices.done("numbers.changed", batch.listed()));
         }
         read();
     }

@@ -11,4 +11,20 @@ import org.callerid.domain.callerid.ListingChange;
 public interface ChangeCallerId {
     /** Once this has returned, nothing is granted on the old values. Empty if the number is not listed. */
     Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by);
+
+    /**
+     * The same, unless an operator has changed the number since it was at {@code revision}.
+     *
+     * @param revision {@link Listed#revision} as the operator saw it
+     */
+    Result changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Actor by);
+
+    sealed interface Result {
+        record Changed(Listed listed) implements Result {}
+
+        /** Nothing was done. */
+        record ChangedMeanwhile(Listed current) implements Result {}
+
+        record NotListed() implements Result {}
+    }
 }

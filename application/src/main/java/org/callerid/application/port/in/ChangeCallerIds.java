@@ -4,6 +4,7 @@ package org.callerid.application.port.in;
 import java.util.List;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.validation.InvalidValueException;
@@ -17,16 +18,20 @@ public interface ChangeCallerIds {
      * All of them or, if the store fails, none.
      *
      * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MOST_AT_ONCE} at most
-     * @return how many of them are listed
      */
-    long change(List<CallerIdNumber> numbers, ListingChange change, Actor by);
+    BatchResult change(List<CallerIdNumber> numbers, ListingChange change, Actor by);
 
     /**
      * All that the filter leaves now, in several steps: what was changed before the store fails stays so, and doing it again
      * does the rest.
      *
-     * @return how many they were
      * @throws InvalidValueException if there are more than {@link #MOST}; nothing is changed then
      */
-    long changeFound(Filter filter, ListingChange change, Actor by);
+    BatchResult changeFound(Filter filter, ListingChange change, Actor by);
+
+    /**
+     * @param batch under which the changes can be found and undone
+     * @param listed how many numbers were found, changed or not
+     */
+    record BatchResult(BatchId batch, long listed) {}
 }

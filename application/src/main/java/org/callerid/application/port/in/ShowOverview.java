@@ -8,6 +8,7 @@ import org.callerid.application.port.out.StoreStates.State;
 import org.callerid.application.port.out.Supply.Standings;
 import org.callerid.application.port.out.Traffic.Minute;
 import org.callerid.application.port.out.Traffic.ResponseTimes;
+import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.traffic.AreaCodeLevel;
 import org.callerid.domain.traffic.Demand;
@@ -23,6 +24,16 @@ public interface ShowOverview {
 
     /** Asks no store. */
     Set<State> stores();
+
+    /** What an operator should look after, apart from the stores. Asks no store. */
+    Warnings warnings();
+
+    /**
+     * @param unreadableRows those met first
+     * @param unreadable how many rows cannot be read
+     * @param droppedLogEntries of the log of requests, for want of room, since the start
+     */
+    record Warnings(List<UnreadableRow> unreadableRows, long unreadable, long droppedLogEntries) {}
 
     /**
      * What an operator watches.

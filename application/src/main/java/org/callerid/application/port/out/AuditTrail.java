@@ -3,6 +3,7 @@ package org.callerid.application.port.out;
 
 import java.util.List;
 import java.util.Optional;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -16,14 +17,28 @@ public interface AuditTrail {
      */
     List<Entry> page(Query query);
 
-    /** @param id greater than those of earlier changes, as far as one node made them */
-    record Entry(long id, Edit edit, Change change) {}
+    /**
+     * @param id greater than those of earlier changes, as far as one node made them
+     * @param revision of the {@link Catalogue} that the change made; 0 for one that the catalogue does not know, and for
+     *        those made before this was noted
+     */
+    record Entry(long id, Edit edit, Change change, long revision) {}
 
     /**
-     * Which changes.
+     * Which changes; what is absent does not matter.
      *
      * @param before only entries with a smaller id
      * @param atMost 1 or more
      */
-    record Query(Optional<CallerIdNumber> number, Optional<Long> before, int atMost) {}
+    record Query(Optional<CallerIdNumber> number, Optional<BatchId> batch, Optional<Long> before, int atMost) {
+        /** The latest ones, of one number or of all. */
+        public static Query latest(Optional<CallerIdNumber> number, int limit) {
+            return new Query(number, Optional.empty(), Optional.empty(), limit);
+        }
+
+        /** The changes of one batch before the entry {@code before}. */
+        public static Query of(BatchId batch, Optional<Long> before, int limit) {
+            return new Query(Optional.empty(), Optional.of(batch), before, limit);
+        }
+    }
 }

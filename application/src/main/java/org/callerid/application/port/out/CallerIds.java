@@ -35,6 +35,16 @@ public interface CallerIds {
         return change(List.of(number), change, edit).stream().findFirst();
     }
 
+    /** Changes the number unless an operator has changed it since {@code revision}. Empty if it is not listed. */
+    Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Edit edit);
+
+    /**
+     * Takes changes back: each number becomes what it was before, unless an operator has changed it since; one transaction, in
+     * number order. No number may stand in {@code entries} twice, and there may be {@link #MOST_AT_ONCE} of them. Releases
+     * are left alone.
+     */
+    Restored restore(List<AuditTrail.Entry> entries, Edit edit);
+
     /** The row as it now is, inactive; empty if the number is not listed. */
     Optional<CallerId> delete(CallerIdNumber number, Edit edit);
 
@@ -52,8 +62,25 @@ public interface CallerIds {
     /** In number order. */
     List<Listed> page(Query query);
 
-    /** A number that is listed. */
-    record Listed(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed) {}
+    /**
+     * A number that is listed.
+     *
+     * @param revision of the {@link Catalogue} at which an operator changed it last
+     */
+    record Listed(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed,
+            long revision) {}
+
+    /**
+     * @param listed the number as it now is
+     * @param isMade false if an operator had changed the number meanwhile, and nothing was done
+     */
+    record Attempt(Listed listed, boolean isMade) {}
+
+    /**
+     * @param rows those that were restored, as they now are
+     * @param changedSince how many were left alone since an operator had changed them
+     */
+    record Restored(List<CallerId> rows, long changedSince) {}
 
     /** One row to load. */
     record Row(CallerIdNumber number, ListingChange listing) {}

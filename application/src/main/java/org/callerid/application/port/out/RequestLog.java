@@ -12,6 +12,9 @@ public interface RequestLog {
     /** Returns at once and never fails; when more waits to be written than there is room for, it is counted and dropped. */
     void note(Entry entry);
 
+    /** Entries dropped for want of room since the start. */
+    long dropped();
+
     /**
      * @param endpoint method and path, or the AGI script's name
      * @param status HTTP status code, or that of the same outcome

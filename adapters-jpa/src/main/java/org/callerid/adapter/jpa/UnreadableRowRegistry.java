@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.UnreadableRows;
+
+/**
+ * Rows that were met and could not be read, each logged once. Whoever reads several rows leaves such a row out, so that it
+ * does no harm to its neighbours. Safe for use by several threads.
+ */
+final class UnreadableRowRegistry implements UnreadableRows {
+    private static final Logger LOG = System.getLogger(UnreadableRowRegistry.class.getName());
+    private static final int MAX_SHOWN = 100;
+    /** Of one table. Beyond these a page may be shorter than it could be. */
+    private static final int MAX_KEPT = 10_000;
+
+    private final ConcurrentMap<String, Map<String, UnreadableRow>> rowsByTable = new ConcurrentHashMap<>();
+
+    @Override
+    public List<UnreadableRow> rows() {
+        return all().limit(MAX_SHOWN).toList();
+    }
+
+    @Override
+    public long count() {
+        return all().count();
+    }
+
+    private Stream<UnreadableRow> all() {
+        return rowsByTable.values().stream().flatMap(rows -> rows.values().stream());
+    }
+
+    /** Their keys, as they were met. */
+    Set<String> keys(String table) {
+        return Set.copyOf(of(table).keySet());
+    }
+
+    /** What {@code mapper} makes of a row; empty if it fails, which is then known of the row. */
+    <T> Optional<T> read(String table, Object key, Supplier<T> mapper) {
+        Map<String, UnreadableRow> rows = of(table);
+        try {
+            T value = mapper.get();
+            if (!rows.isEmpty()) {
+                rows.remove(key.toString());
+            }
+            return Optional.of(value);
+        } catch (RuntimeException e) {
+            // Whatever the mapping of one row throws is a fault of that row.
+            note(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), rows);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Up to {@code limit} readable rows of a table, fewer only if there are no more.
+     *
+     * @param fetch up to so many rows, readable or not, from the same place each time
+     * @param read empty for a row that cannot be read
+     */
+    <R, T> List<T> page(String table, int limit, IntFunction<List<R>> fetch, Function<R, Optional<T>> read) {
+        while (true) {
+            int known = of(table).size();
+            List<R> fetched = fetch.apply(limit + known);
+            List<T> readable = new ArrayList<>();
+            fetched.forEach(row -> read.apply(row).ifPresent(readable::add));
+            if (readable.size() >= limit || fetched.size() < limit + known || of(table).size() <= known) {
+                return List.copyOf(readable.subList(0, Math.min(limit, readable.size())));
+            }
+        }
+    }
+
+    private Map<String, UnreadableRow> of(String table) {
+        return rowsByTable.computeIfAbsent(table, first -> new ConcurrentHashMap<>());
+    }
+
+    private static void note(UnreadableRow row, Map<String, UnreadableRow> rows) {
+        if (rows.size() < MAX_KEPT && rows.putIfAbsent(row.key(), row) == null) {
+            LOG.log(Level.WARNING, "the row {0} of {1} cannot be read and is left out: {2}", row.key(), row.table(),
+                    row.reason());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallHistory;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.Release;
+import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows as an older version or somebody with SQL could have left them, past the constraints. */
+class UnreadableRowsTest {
+    private static final CallerIdNumber ODD = number("2125550001");
+    private static final CallerIdNumber GOOD = number("2125550002");
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Database database = Database
+            .open(TestDatabase.newPostgresDatabase("unreadable" + DATABASES.incrementAndGet()));
+    private final JpaCallerIds callerIds = new JpaCallerIds(database);
+    private final JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
+
+    @BeforeEach
+    void listTwoNumbersTheOddOneFreeForLonger() {
+        list(callerIds, NOON.minusSeconds(1), ODD);
+        list(callerIds, NOON, GOOD);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carrier = ''", "carrier = 'a' || chr(7)", "carrier = chr(8238) || 'a'",
+        "area_code = '21x'", "area_code = ''",
+        "hourly_limit = 0", "daily_limit = -1", "hourly_limit = 2000000", "is_active = 7", "hour_uses = -1",
+        "day_uses = -1", "version = -3", "caller_id = '21255500019'", "caller_id = '0125550001'", "caller_id = ''"})
+    void anOddRowHarmsNoOther(String oddity) {
+        write("update caller_ids set " + oddity + " where caller_id = '2125550001'");
+
+        assertThat(searchFor(1)).containsExactly(GOOD);
+        assertThat(callerIds.find(GOOD)).isPresent();
+        assertThat(callerIds.page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
+                .extracting(row -> row.callerId().number())
+                .containsExactly(GOOD);
+        Listings listings = new JpaListings(database);
+        assertThat(listings.page(Filter.ALL, new Listings.Order(Listings.By.NUMBER, false), 0, 10, NOON).rows())
+                .extracting(row -> row.callerId().number())
+                .containsExactly(GOOD);
+        assertThat(listings.following(Optional.empty(), Filter.ALL, 1, NOON))
+                .extracting(row -> row.callerId().number())
+                .containsExactly(GOOD);
+        JpaCatalogue catalogue = new JpaCatalogue(database);
+        assertThat(catalogue.activeAfter(Optional.empty(), 1)).extracting(row -> row.number()).containsExactly(GOOD);
+        assertThat(catalogue.changedAfter(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
+        Instant later = NOON.plus(TTL);
+        assertThat(new JpaRotation(database)
+                .propose(List.of(new Wanted(AreaCodeGroup.inOrderFor(aCallTo("2125559876").destination()),
+                        later.plusSeconds(1))), later)
+                .getFirst()
+                .candidates()).containsExactly(GOOD);
+        assertThat(new JpaSupply(database).stock(NOON).byAreaCode()).isNotEmpty();
+        assertThat(database.unreadableRows().rows()).extracting(UnreadableRow::table).containsExactly("caller_ids");
+        assertThat(database.unreadableRows().count()).isEqualTo(1);
+    }
+
+    @Test
+    void manyOddRowsInFrontOfTheOnlyGoodOneDoNotHideIt() {
+        for (int i = 10; i < 40; i++) {
+            list(callerIds, NOON.minusSeconds(9), number("21255500" + i));
+        }
+        write("update caller_ids set hourly_limit = 0 where caller_id < '2125550002' or caller_id >= '2125550010'");
+
+        assertThat(searchFor(1)).containsExactly(GOOD);
+        assertThat(database.unreadableRows().count()).isEqualTo(31);
+    }
+
+    @Test
+    void aLimitThatWasLoweredByHandHidesNoOtherNumber() {
+        Instant later = NOON.plusSeconds(60);
+        for (int use = 0; use < 2; use++) {
+            Claim claim = aClaim(NOON, ODD);
+            reservations.confirm(List.of(claim), NOON);
+            reservations.release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+        }
+        write("update caller_ids set hourly_limit = 2 where caller_id = '2125550001'");
+        write("update caller_ids set available_at = '2020-01-01T00:00:00Z' where caller_id = '2125550001'");
+
+        assertThat(reservations.search(List.of(aClaim(aCallTo("2125559876"), later)), later).answers())
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(Decision.Confirmed.class));
+    }
+
+    @Test
+    void loadingTheNumberAnewMendsItsRow() {
+        write("update caller_ids set hourly_limit = 0, hour_uses = -4, is_active = 9 where caller_id = '2125550001'");
+        callerIds.find(ODD);
+
+        callerIds.load(List.of(new Row(ODD, ListingChange.NONE)), DEFAULT_LIMIT, editAt(NOON));
+
+        assertThat(callerIds.find(ODD).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(database.unreadableRows().count()).as("it is forgotten once it can be read").isZero();
+    }
+
+    @Test
+    void aCallWhoseEarlierAllocationCannotBeReadGetsANumberAllTheSame() {
+        Call call = aCallTo("2125559876", "call-1");
+        reservations.confirm(List.of(aClaim(call, NOON, GOOD)), NOON);
+        write("update allocations set reserved_until = reserved_at, caller_id = 'x'");
+        Instant later = NOON.plus(TTL).plusSeconds(1);
+
+        assertThat(reservations.confirm(List.of(aClaim(call, later, ODD)), later).answers().getFirst())
+                .isInstanceOf(Decision.Confirmed.class);
+        assertThat(reservations.release(List.of(new Release.OfCall(call.callId().orElseThrow(), Optional.empty(),
+                CallEnd.UNKNOWN)), later).freed()).containsExactly(List.of(ODD));
+    }
+
+    @Test
+    void oddHistoryIsPassedBy() {
+        reservations.confirm(List.of(aClaim(NOON, GOOD)), NOON);
+        reservations.confirm(List.of(aClaim(NOON, ODD)), NOON);
+        write("update allocations set destination = 'nobody' where caller_id = '2125550001'");
+        write("update audit_trail set changed_by = ' ' where caller_id = '2125550001'");
+
+        CallHistory history = new JpaCallHistory(database);
+        assertThat(history.live(Optional.empty(), 10, NOON))
+                .extracting(held -> held.reservation().number())
+                .containsExactly(GOOD);
+        assertThat(new JpaAuditTrail(database).page(AuditTrail.Query.latest(Optional.empty(), 10)))
+                .extracting(entry -> entry.change().number())
+                .containsExactly(GOOD);
+    }
+
+    private List<CallerIdNumber> searchFor(int calls) {
+        return reservations.search(List.of(aClaim(aCallTo("2125559876"), NOON)), NOON)
+                .answers()
+                .stream()
+                .limit(calls)
+                .map(answer -> ((Decision.Confirmed) answer).reservation().number())
+                .toList();
+    }
+
+    /** Past the constraints. */
+    private void write(String update) {
+        database.writing(em -> {
+            List<?> constraints = em.createNativeQuery("""
+                    select conrelid::regclass || ' drop constraint ' || conname from pg_constraint
+                    where contype = 'c' and conrelid in ('caller_ids'::regclass, 'allocations'::regclass)
+                    """).getResultList();
+            constraints.forEach(one -> em.createNativeQuery("alter table " + one).executeUpdate());
+            return em.createNativeQuery(update).executeUpdate();
+        });
+    }
+}

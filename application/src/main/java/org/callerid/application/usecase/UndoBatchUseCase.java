@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.in.UndoBatch;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.port.out.AuditTrail.Query;
+import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Restored;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.audit.Edit;
+import org.callerid.domain.validation.InvalidValueException;
+
+/** Undoes a batch in small transactions, so that calls go on meanwhile, and tells the rotation. */
+public final class UndoBatchUseCase implements UndoBatch {
+    private final AuditTrail trail;
+    private final CallerIds callerIds;
+    private final Rotation rotation;
+    private final BatchIds batchIds;
+    private final InstantSource clock;
+
+    public UndoBatchUseCase(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIds batchIds,
+            InstantSource clock) {
+        this.trail = trail;
+        this.callerIds = callerIds;
+        this.rotation = rotation;
+        this.batchIds = batchIds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Undone undo(BatchId batch, Actor by) {
+        List<Entry> entries = entriesOf(batch);
+        Edit edit = new Edit(by, clock.instant(), Optional.of(batchIds.next()));
+        long restored = 0;
+        long changedSince = 0;
+        for (int from = 0; from < entries.size(); from += CallerIds.MOST_AT_ONCE) {
+            Restored step = callerIds.restore(
+                    entries.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, entries.size())), edit);
+            rotation.learn(step.rows());
+            restored += step.rows().size();
+            changedSince += step.changedSince();
+        }
+        return new Undone(edit.batch().orElseThrow(), restored, changedSince);
+    }
+
+    private List<Entry> entriesOf(BatchId batch) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<Long> before = Optional.empty();
+        List<Entry> page;
+        do {
+            page = trail.page(Query.of(batch, before, CallerIds.MOST_AT_ONCE));
+            entries.addAll(page);
+            if (entries.size() > MAX_CHANGES) {
+                throw new InvalidValueException("batch.too-large", "more than {0} numbers were changed in this batch;"
+                        + " restore them by importing a sheet", MAX_CHANGES);
+            }
+            before = page.isEmpty() ? before : Optional.of(page.getLast().id());
+        } while (!page.isEmpty());
+        if (entries.isEmpty()) {
+            throw new InvalidValueException("batch.unknown", "there is no such batch of changes");
+        }
+        return entries;
+    }
+}

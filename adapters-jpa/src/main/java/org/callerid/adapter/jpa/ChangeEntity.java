@@ -30,6 +30,7 @@ public class ChangeEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_trail_seq")
     @SequenceGenerator(name = "audit_trail_seq", sequenceName = "audit_trail_seq", allocationSize = 500)
+    @Column(name = "id")
     private @Nullable Long id;
 
     @Column(name = "changed_at")

@@ -30,6 +30,7 @@ public class RequestLogEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_logs_seq")
     @SequenceGenerator(name = "api_logs_seq", sequenceName = "api_logs_seq", allocationSize = 500)
+    @Column(name = "id")
     private @Nullable Long id;
 
     @Column(name = "created_at")

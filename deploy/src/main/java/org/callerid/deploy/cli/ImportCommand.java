@@ -3,6 +3,7 @@ package org.callerid.deploy.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -58,7 +59,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void print(Report report) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.loaded(), report.added(),
+        out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.loaded(),
+                report.added(),
                 report.changed(), report.unchanged(), report.refused().size());
         out.flush();
         PrintWriter err = spec.commandLine().getErr();

@@ -3,6 +3,7 @@ package org.callerid.deploy.browser;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** What makes pages worth a look: numbers of some area codes, one close to running dry, and calls of three campaigns. */
 final class Traffic {
@@ -15,7 +16,7 @@ final class Traffic {
         StringBuilder csv = new StringBuilder("caller_id,carrier,hourly_limit,daily_limit,is_active\n");
         for (int i = 0; i < 200; i++) {
             String areaCode = AREA_CODES.get(i % AREA_CODES.size());
-            csv.append("%s555%d,%s,%d,%d,%d%n".formatted(areaCode, 1000 + i / AREA_CODES.size(),
+            csv.append(String.format(Locale.ROOT, "%s555%d,%s,%d,%d,%d%n", areaCode, 1000 + i / AREA_CODES.size(),
                     CARRIERS.get(i % CARRIERS.size()), 4 + i % 9, 40 + i % 30, i % 23 == 22 ? 0 : 1));
         }
         return csv.append("8085551000,Hawaiian,2,20,1\n").toString();

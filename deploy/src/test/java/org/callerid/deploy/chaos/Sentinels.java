@@ -40,7 +40,7 @@ final class Sentinels implements Closeable {
 
     private static RedisServer startSentinel(Path folder, int primary) throws IOException, InterruptedException {
         return RedisServer.startSentinel(folder, """
-                sentinel monitor %1$s 127.0.0.1 %2$d 2
+                sentinel monitor %1$s 127.0.0.1 %2$s 2
                 sentinel down-after-milliseconds %1$s 500
                 sentinel failover-timeout %1$s 2000
                 """.formatted(NAME, primary), Ports.free());

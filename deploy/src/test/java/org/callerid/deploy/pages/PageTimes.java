@@ -85,7 +85,7 @@ final class PageTimes {
                         + quantile(sorted, 0.95) + " | " + quantile(sorted, 1) + " |\n");
         IntStream.range(0, Math.min(SLOWEST, sorted.size()))
                 .mapToObj(i -> sorted.get(sorted.size() - 1 - i))
-                .forEach(slow -> text.append("  slow: %d ms, %s%n".formatted(slow.took().toMillis(), slow.path())));
+                .forEach(slow -> text.append("  slow: %s ms, %s%n".formatted(slow.took().toMillis(), slow.path())));
         return text.toString();
     }
 

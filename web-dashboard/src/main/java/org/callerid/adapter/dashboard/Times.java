@@ -53,7 +53,7 @@ public class Times {
     /** What is left, such as 4:05. */
     public String left(Instant from, Instant until) {
         long seconds = Math.max(0, Duration.between(from, until).toSeconds());
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     private String format(DateTimeFormatter formatter, Instant instant) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Turkish capitals are not ASCII's: Payara did not start, and columns of the database were not found. India's hours begin at
+ * half past those of UTC.
+ */
+class MachineInAnotherLanguageIT {
+    private static final String TURKISH = "-Duser.language=tr -Duser.country=TR";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServiceAndTheCommandLineDoTheSameThere() throws Exception {
+        Path sheet = Files.writeString(folder.resolve("numbers.csv"),
+                "CALLER_ID,CARRIER,IS_ACTIVE,HOURLY_LIMIT\n3105550001,İstanbul,1,1\n");
+        try (RunningService service = RunningService.start(Map.of("JAVA_OPTS", TURKISH, "LANG", "tr_TR.UTF-8", "TZ",
+                "Asia/Kolkata", "USAGE_TIME_ZONE", "Asia/Kolkata", "DATA_DIR", folder.resolve("data").toString()))) {
+            assertThat(commandLine("import", "--csv", sheet.toString(), "--method", "API", "--api-url",
+                    service.at("").toString(), "--admin-token", RunningService.ADMIN_TOKEN))
+                    .containsExactly("loaded 1 (added 1, changed 0, unchanged 0), refused 0");
+
+            assertThat(service.get("/next-cid?to=3105559876&campaign=INDIA&agent=i&call_id=1.1&format=json").body())
+                    .startsWith("{\"success\":true,\"caller_id\":\"3105550001\"");
+            assertThat(service.post("/release?call_id=1.1").statusCode()).isEqualTo(200);
+            assertThat(service.get("/next-cid?to=3105559876&campaign=INDIA&agent=i&call_id=1.2").statusCode())
+                    .as("used once in this hour")
+                    .isEqualTo(503);
+            assertThat(service.get("/health").statusCode()).isEqualTo(200);
+            assertThat(service.admin("GET", "/export", "").body()).contains("3105550001,İstanbul");
+            assertThat(service.admin("GET", "/dashboard/calls.xhtml", "").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private List<String> commandLine(String... arguments) throws Exception {
+        Path output = Files.createTempFile(folder, "callerid", ".out");
+        Process process = RunningService.command(Map.of("JAVA_OPTS", TURKISH), List.of(arguments), output);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return Files.readAllLines(output);
+    }
+}

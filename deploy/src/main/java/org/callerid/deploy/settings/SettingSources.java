@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where settings come from, the first that has one wins. A blank value counts as not set. */
@@ -50,17 +46,6 @@ final class SettingSources {
         if (!Files.isReadable(absolute)) {
             throw new BadSettingException("The settings in " + absolute + " cannot be read by this user.");
         }
-        try {
-            return Dotenv.configure()
-                    .directory(String.valueOf(absolute.getParent()))
-                    .filename(String.valueOf(absolute.getFileName()))
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                    .stream()
-                    .collect(Collectors.toUnmodifiableMap(DotenvEntry::getKey, DotenvEntry::getValue,
-                            (first, last) -> last));
-        } catch (DotenvException e) {
-            throw new BadSettingException("A line of " + absolute + " is not of the form NAME=value.");
-        }
+        return EnvFile.read(absolute);
     }
 }

@@ -26,7 +26,6 @@ enum Technology {
     CACHE(List.of(Place.RESILIENCE), "com.github.benmanes.caffeine"),
     SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv"),
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
-    SETTINGS_FILES(List.of(Place.SETTINGS), "io.github.cdimascio.dotenv"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),
     FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),

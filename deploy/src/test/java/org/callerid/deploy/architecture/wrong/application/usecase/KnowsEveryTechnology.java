@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fish.payara.micro.boot.PayaraMicroLauncher;
-import io.github.cdimascio.dotenv.Dotenv;
 import jakarta.faces.context.FacesContext;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.Servlet;
@@ -40,8 +39,6 @@ interface KnowsEveryTechnology {
     CsvRecord csvRecord();
 
     PayaraMicroLauncher payaraMicroLauncher();
-
-    Dotenv dotenv();
 
     FacesContext facesContext();
 

@@ -3,6 +3,7 @@ package org.callerid.adapter.jpa;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -14,29 +15,20 @@ final class DataSources {
     private static final Duration POOL_WAIT = Duration.ofSeconds(1);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration LOGIN = Duration.ofSeconds(1);
-    /** Longest statement of ours is a count over a million rows. */
-    private static final Duration STATEMENT = Duration.ofSeconds(10);
-    /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
-    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(1);
-    private static final Duration SOCKET = STATEMENT.plusSeconds(5);
-    /**
-     * For long lists (docs/adr/0014): the numbers that are taken fit into memory, even if most are; an index is walked rather
-     * than its rows sorted; no list takes more than one core from the calls, or is compiled for longer than it takes.
-     */
-    private static final String FOR_LISTS = " -c work_mem=64MB -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off";
+    private static final Duration SOCKET = SessionBounds.STATEMENT_TIMEOUT.plusSeconds(5);
     private static final int EMBEDDED_CONNECTIONS = 8;
     private static final Duration LONGEST_REPLACEMENT = Duration.ofMinutes(2);
 
     private DataSources() {}
 
     /** @param gate of an embedded database's file: the pool waits before it */
-    static HikariDataSource pool(DatabaseLocation location, Gate gate) {
+    static HikariDataSource pool(DatabaseLocation location, Sessions sessions, Gate gate) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("callerid");
         config.setDataSource(switch (location) {
             // A pool that were told of the gate would wait longer after each time.
             case DatabaseLocation.Embedded embedded -> new GatedDataSource(h2(embedded), gate, LONGEST_REPLACEMENT);
-            case DatabaseLocation.Postgres postgres -> bounded(connecting(new PatientPostgres(), postgres));
+            case DatabaseLocation.Postgres postgres -> bounded(new PatientPostgres(), postgres, sessions);
         });
         config.setMaximumPoolSize(switch (location) {
             case DatabaseLocation.Embedded embedded -> EMBEDDED_CONNECTIONS;
@@ -54,7 +46,28 @@ final class DataSources {
     static DataSource single(DatabaseLocation location) {
         return switch (location) {
             case DatabaseLocation.Embedded embedded -> h2(embedded);
-            case DatabaseLocation.Postgres postgres -> connecting(new PGSimpleDataSource(), postgres);
+            case DatabaseLocation.Postgres postgres -> {
+                PGSimpleDataSource dataSource = connecting(new PGSimpleDataSource(), postgres);
+                // There may be a pooler in between, and nothing is asked often here.
+                dataSource.setPrepareThreshold(0);
+                yield dataSource;
+            }
+        };
+    }
+
+    /**
+     * Finds out whose the sessions are.
+     *
+     * @throws SQLException if the database cannot be used
+     */
+    static Sessions sessions(DatabaseLocation location) throws SQLException {
+        return switch (location) {
+            case DatabaseLocation.Embedded embedded -> Sessions.OWN;
+            case DatabaseLocation.Postgres postgres -> {
+                PGSimpleDataSource dataSource = connecting(new PGSimpleDataSource(), postgres);
+                Sessions.OWN.prepare(dataSource);
+                yield Sessions.of(dataSource);
+            }
         };
     }
 
@@ -63,10 +76,10 @@ final class DataSources {
      *
      * @param gate of an embedded database's file: while it is shut, the database is not there
      */
-    static DataSource probing(DatabaseLocation location, Gate gate) {
+    static DataSource probing(DatabaseLocation location, Sessions sessions, Gate gate) {
         return switch (location) {
             case DatabaseLocation.Embedded embedded -> new GatedDataSource(h2(embedded), gate, Duration.ZERO);
-            case DatabaseLocation.Postgres postgres -> bounded(connecting(new PGSimpleDataSource(), postgres));
+            case DatabaseLocation.Postgres postgres -> bounded(new PGSimpleDataSource(), postgres, sessions);
         };
     }
 
@@ -99,12 +112,12 @@ final class DataSources {
         return dataSource;
     }
 
-    private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource) {
+    private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource, DatabaseLocation.Postgres postgres,
+            Sessions sessions) {
+        connecting(dataSource, postgres);
         dataSource.setLoginTimeout((int) LOGIN.toSeconds());
         dataSource.setSocketTimeout((int) SOCKET.toSeconds());
-        dataSource
-                .setOptions("-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
-                        + IDLE_IN_TRANSACTION.toMillis() + FOR_LISTS);
+        sessions.prepare(dataSource);
         return dataSource;
     }
 }

@@ -30,17 +30,19 @@ public final class Database implements AutoCloseable {
     private final Vendor vendor;
     private final Writers writers;
     private final Upkeep upkeep;
+    private final Sessions sessions;
     private final StoreTime time = new StoreTime();
     private final UnreadableRowRegistry unreadable = new UnreadableRowRegistry();
 
     private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor,
-            Writers writers, Upkeep upkeep) {
+            Writers writers, Upkeep upkeep, Sessions sessions) {
         this.probe = probe;
         this.pool = pool;
         this.entityManagers = entityManagers;
         this.vendor = vendor;
         this.writers = writers;
         this.upkeep = upkeep;
+        this.sessions = sessions;
     }
 
     /**
@@ -55,26 +57,36 @@ public final class Database implements AutoCloseable {
     /** The last two: how much of an embedded database's file may be waste, in bytes. */
     static Database open(DatabaseLocation location, long atStart, long whileOpen) {
         Migration.run(location);
+        Sessions sessions = sessions(location);
         Gate gate = new Gate();
-        HikariDataSource pool = DataSources.pool(location, gate);
+        HikariDataSource pool = DataSources.pool(location, sessions, gate);
         try {
-            DataSource probe = DataSources.probing(location, gate);
+            DataSource probe = DataSources.probing(location, sessions, gate);
             EntityManagerFactory entityManagers = EntityManagers.on(pool);
             Database database = switch (location) {
                 case DatabaseLocation.Embedded embedded -> {
                     EmbeddedFile file = new EmbeddedFile(embedded, gate);
                     Upkeep.of(file, pool, atStart).reclaim();
                     yield new Database(probe, pool, entityManagers, Vendor.H2, Writers.inTurn(),
-                            Upkeep.of(file, pool, whileOpen));
+                            Upkeep.of(file, pool, whileOpen), sessions);
                 }
                 case DatabaseLocation.Postgres postgres ->
-                    new Database(probe, pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none());
+                    new Database(probe, pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none(),
+                            sessions);
             };
             database.reading(database::readTime);
             return database;
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    private static Sessions sessions(DatabaseLocation location) {
+        try {
+            return DataSources.sessions(location);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
         }
     }
 
@@ -169,7 +181,7 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work}, which changes nothing. */
     <T> T reading(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            return work.apply(em);
+            return sessions.needTransactions() ? inTransaction(em, work) : work.apply(em);
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }
@@ -177,18 +189,23 @@ public final class Database implements AutoCloseable {
 
     private <T> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            EntityTransaction transaction = em.getTransaction();
-            transaction.begin();
-            try {
-                T result = work.apply(em);
-                if (!transaction.getRollbackOnly()) {
-                    transaction.commit();
-                }
-                return result;
-            } finally {
-                if (transaction.isActive()) {
-                    transaction.rollback();
-                }
+            return inTransaction(em, work);
+        }
+    }
+
+    private <T> T inTransaction(EntityManager em, Function<EntityManager, T> work) {
+        EntityTransaction transaction = em.getTransaction();
+        transaction.begin();
+        try {
+            sessions.bound(em);
+            T result = work.apply(em);
+            if (!transaction.getRollbackOnly()) {
+                transaction.commit();
+            }
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
             }
         }
     }

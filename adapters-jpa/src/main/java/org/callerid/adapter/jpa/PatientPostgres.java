@@ -20,8 +20,10 @@ final class PatientPostgres extends PGSimpleDataSource {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     /** It is starting up, or stopping. */
     private static final String CANNOT_CONNECT_NOW = "57P03";
+    /** PgBouncer says this when it is there and its server is not: what the protocol lacks was found at the start. */
+    private static final String POOLER_REFUSES = PSQLState.PROTOCOL_VIOLATION.getState();
     private static final Set<String> NOT_THERE = Set.of(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState(),
-            PSQLState.CONNECTION_FAILURE.getState(), CANNOT_CONNECT_NOW);
+            PSQLState.CONNECTION_FAILURE.getState(), CANNOT_CONNECT_NOW, POOLER_REFUSES);
 
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {

@@ -17,6 +17,8 @@ import org.callerid.domain.usage.UsageCalendar;
 final class TestDatabase {
     static final TestDatabase H2 = new TestDatabase();
     static final TestDatabase POSTGRES = new TestDatabase();
+    /** The same PostgreSQL through a real PgBouncer; only for tests with the tag {@code pgbouncer}. */
+    static final TestDatabase PGBOUNCER = new TestDatabase();
     private static final List<String> TABLES = List.of("caller_ids", "allocations", "call_keys", "api_logs",
             "audit_trail",
             "agreed_settings", "traffic_minutes", "traffic_hours");
@@ -46,6 +48,9 @@ final class TestDatabase {
     }
 
     private DatabaseLocation location() {
+        if (this == PGBOUNCER) {
+            return PgBouncer.before(newPostgresDatabase("through_pgbouncer"));
+        }
         return this == H2 ? h2File() : newPostgresDatabase("contract");
     }
 

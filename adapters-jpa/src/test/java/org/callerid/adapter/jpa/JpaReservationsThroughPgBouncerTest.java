@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import org.callerid.application.contract.ReservationsContract;
+import org.callerid.application.contract.Stores;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Tag;
+
+@Tag("pgbouncer")
+class JpaReservationsThroughPgBouncerTest implements ReservationsContract {
+    @Override
+    public Stores stores(UsageCalendar calendar) {
+        return TestDatabase.PGBOUNCER.stores(calendar);
+    }
+}

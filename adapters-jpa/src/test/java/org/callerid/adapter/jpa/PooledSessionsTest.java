@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.callerid.adapter.jpa.DatabaseLocation.Postgres;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What must hold when transactions share sessions, beyond the contracts. */
+@Tag("pgbouncer")
+class PooledSessionsTest {
+    @Test
+    void everyTransactionHasItsBoundsAndLeavesNoneBehind() throws Exception {
+        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("bounds"));
+        try (Database database = Database.open(through)) {
+            assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+            assertThat(database.writing(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+        }
+        assertThat(statementTimeoutOfOthers(through)).isEqualTo("0");
+    }
+
+    @Test
+    void aPoolerThatDropsTheParametersInsteadOfRefusingThemIsFoundOut() {
+        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("dropped"),
+                "ignore_startup_parameters = options,extra_float_digits");
+        try (Database database = Database.open(through)) {
+            assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+        }
+    }
+
+    @Test
+    void nodesThatStartAtOnceMigrateOnce() throws Exception {
+        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("started_at_once_pooled"));
+        List<Future<Long>> migrations = new ArrayList<>();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            for (int node = 0; node < 4; node++) {
+                migrations.add(nodes.submit(() -> {
+                    try (Database database = Database.open(through)) {
+                        return TestDatabase.rows(database, "flyway_schema_history where success");
+                    }
+                }));
+            }
+        }
+        for (Future<Long> migration : migrations) {
+            assertThat(migration.get()).isEqualTo(migrations.getFirst().get()).isPositive();
+        }
+    }
+
+    @Test
+    void aDirectConnectionSetsItsParametersOnce() throws Exception {
+        Postgres direct = TestDatabase.newPostgresDatabase("direct");
+
+        assertThat(DataSources.sessions(direct)).isEqualTo(Sessions.OWN);
+        assertThat(DataSources.sessions(PgBouncer.before(direct))).isEqualTo(Sessions.POOLED);
+    }
+
+    private static String bounds(EntityManager em) {
+        return String.valueOf(em.createNativeQuery("""
+                select current_setting('statement_timeout') || ' '
+                    || current_setting('idle_in_transaction_session_timeout') || ' ' || current_setting('jit')""")
+                .getSingleResult());
+    }
+
+    private static String statementTimeoutOfOthers(Postgres through) throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://" + through.host() + ":" + through.port() + "/" + through.database(),
+                through.user(), through.password());
+                Statement statement = connection.createStatement();
+                ResultSet timeout = statement.executeQuery("show statement_timeout")) {
+            timeout.next();
+            return timeout.getString(1);
+        }
+    }
+}

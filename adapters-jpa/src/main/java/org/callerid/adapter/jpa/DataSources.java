@@ -8,6 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** Connections to a database, one at a time or pooled, with a bound on every wait. */
 final class DataSources {
@@ -99,7 +100,7 @@ final class DataSources {
     }
 
     private static PGSimpleDataSource connecting(PGSimpleDataSource dataSource, DatabaseLocation.Postgres postgres) {
-        dataSource.setServerNames(new String[]{postgres.host()});
+        dataSource.setServerNames(new String[]{bracketed(postgres.host())});
         dataSource.setPortNumbers(new int[]{postgres.port()});
         dataSource.setDatabaseName(postgres.database());
         dataSource.setUser(postgres.user());
@@ -109,7 +110,26 @@ final class DataSources {
         dataSource.setTcpKeepAlive(true);
         // EclipseLink binds an absent UUID as a text that is null.
         dataSource.setStringType("unspecified");
+        encrypt(dataSource, postgres.tls());
         return dataSource;
+    }
+
+    /** The driver makes a URL of it. */
+    private static String bracketed(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    /** As libpq does it: what is required is verified too where there is something to verify it with. */
+    private static void encrypt(PGSimpleDataSource dataSource, DatabaseLocation.Tls tls) {
+        boolean verifies = tls.mode().equals("require") && tls.rootCertificate().isPresent();
+        dataSource.setSslMode(verifies ? "verify-ca" : tls.mode());
+        tls.rootCertificate().ifPresent(file -> {
+            if (file.equals(DatabaseLocation.Tls.SYSTEM)) {
+                dataSource.setSslfactory(DefaultJavaSSLFactory.class.getName());
+            } else {
+                dataSource.setSslRootCert(file);
+            }
+        });
     }
 
     private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource, DatabaseLocation.Postgres postgres,

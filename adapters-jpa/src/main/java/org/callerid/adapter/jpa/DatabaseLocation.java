@@ -2,6 +2,7 @@
 package org.callerid.adapter.jpa;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the truth is kept. */
 public sealed interface DatabaseLocation {
@@ -21,9 +22,14 @@ public sealed interface DatabaseLocation {
     }
 
     /** @param maxConnections of this node, 2 or more */
-    record Postgres(String host, int port, String database, String user, String password, int maxConnections)
+    record Postgres(String host, int port, String database, String user, String password, int maxConnections, Tls tls)
             implements
                 DatabaseLocation {
+        /** With TLS if the server offers it. */
+        public Postgres(String host, int port, String database, String user, String password, int maxConnections) {
+            this(host, port, database, user, password, maxConnections, Tls.DEFAULT);
+        }
+
         @Override
         public String inWords() {
             return "PostgreSQL " + host + ":" + port + "/" + database;
@@ -33,5 +39,17 @@ public sealed interface DatabaseLocation {
         public String toString() {
             return inWords();
         }
+    }
+
+    /**
+     * How connections to PostgreSQL are encrypted, as libpq has it.
+     *
+     * @param mode libpq's {@code sslmode}
+     * @param rootCertificate libpq's {@code sslrootcert}: a file, or {@link #SYSTEM}
+     */
+    record Tls(String mode, Optional<String> rootCertificate) {
+        /** Those that Java trusts. */
+        public static final String SYSTEM = "system";
+        public static final Tls DEFAULT = new Tls("prefer", Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ package org.callerid.adapter.jpa;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
@@ -13,6 +14,9 @@ final class SqlFailures {
     /** Deadlock, serialization failure, the same key inserted by two, and H2's name for a lost update. */
     private static final Set<String> LOST_RACES = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
             PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState(), "90131");
+
+    /** What the driver says; it has no state of its own for it. */
+    private static final Pattern TLS_FAILURE = Pattern.compile("SSL|hostname .* could not be verified");
 
     private SqlFailures() {}
 
@@ -38,12 +42,30 @@ final class SqlFailures {
 
     private static String postgresInWords(SQLException failure, DatabaseLocation.Postgres postgres) {
         String state = String.valueOf(failure.getSQLState());
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("pg_hba.conf")) {
+            return postgres.inWords() + " refuses the connection (" + firstLine(message)
+                    + "): allow it there, or check POSTGRES_SSLMODE, POSTGRES_USER and POSTGRES_DB.";
+        }
         if (state.startsWith("28")) {
             return postgres.inWords() + " does not accept user " + postgres.user()
                     + " with this password: check POSTGRES_USER and POSTGRES_PASSWORD.";
         }
         if (state.equals("3D000")) {
             return "PostgreSQL has no database " + postgres.database() + ": create it, or check POSTGRES_DB.";
+        }
+        if (state.equals(PSQLState.PROTOCOL_VIOLATION.getState())) {
+            return postgres.inWords() + " is reached through a pooler that refuses the connection (" + reason(failure)
+                    + "): check POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB, here and there.";
+        }
+        if (message.contains("TimeZone")) {
+            return postgres.inWords() + " does not know this machine's time zone (" + reason(failure)
+                    + "): set TZ to one it knows, such as Asia/Kolkata for Asia/Calcutta.";
+        }
+        if (TLS_FAILURE.matcher(message).find()) {
+            return "The connection to " + postgres.inWords() + " cannot be encrypted as it should be ("
+                    + reason(failure)
+                    + "): check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.";
         }
         return postgres.inWords() + " cannot be reached (" + reason(failure)
                 + "): check POSTGRES_HOST and POSTGRES_PORT, and that the server runs.";
@@ -54,7 +76,11 @@ final class SqlFailures {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("unknown reason");
+        return firstLine(String.valueOf(root.getMessage()));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("unknown reason");
     }
 
     private static Optional<SQLException> sqlCause(@Nullable Throwable failure) {

@@ -4,6 +4,7 @@ package org.callerid.deploy.settings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,16 @@ final class SettingReader {
         return text.equals(chosen);
     }
 
+    /** One of {@code allowed}, in lower case. */
+    String oneOf(String name, List<String> allowed, String otherwise) {
+        String text = text(name, otherwise).toLowerCase(Locale.ROOT);
+        if (!allowed.contains(text)) {
+            throw mustBe(name, String.join(", ", allowed.subList(0, allowed.size() - 1)) + " or " + allowed.getLast(),
+                    text);
+        }
+        return text;
+    }
+
     ZoneId zone(String name, String otherwise) {
         String text = text(name, otherwise);
         try {
@@ -86,8 +97,13 @@ final class SettingReader {
         return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
+    /** With {@code ~/} as the shell would have written it. */
+    static String expanded(String file) {
+        return file.startsWith("~/") ? home().resolve(file.substring(2)).toString() : file;
+    }
+
     private static Path fromHome(String text) {
-        return text.startsWith("~/") ? home().resolve(text.substring(2)) : Path.of(text);
+        return Path.of(expanded(text));
     }
 
     private static BadSettingException mustBe(String name, String allowed, String given) {

@@ -3,6 +3,7 @@ package org.callerid.deploy.settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,10 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
     private static final int FEWEST_DAYS_KEPT = 2;
     private static final int MOST_DAYS_KEPT = 3_650;
     private static final int MOST_CONNECTIONS = 1_000;
+
+    /** As libpq has them, from the least to the most. */
+    private static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca",
+            "verify-full");
 
     /** @throws BadSettingException if a setting cannot be used */
     public static Settings ofThisProcess() {
@@ -75,9 +80,11 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
         Optional<String> host = reader.text("POSTGRES_HOST");
         int port = reader.wholeNumber("POSTGRES_PORT", 5_432, 1, HIGHEST_PORT);
         int maxConnections = reader.wholeNumber("POSTGRES_MAX_CONNECTIONS", 16, 2, MOST_CONNECTIONS);
+        String sslMode = reader.oneOf("POSTGRES_SSLMODE", SSL_MODES, "prefer");
         return host.<Store>map(name -> new Store.Postgres(name, port, reader.text("POSTGRES_DB", "callerid_db"),
                 reader.text("POSTGRES_USER", "callerid_user"),
-                reader.secret("POSTGRES_PASSWORD").orElse(new Secret("")), maxConnections))
+                reader.secret("POSTGRES_PASSWORD").orElse(new Secret("")), maxConnections,
+                sslMode, reader.text("POSTGRES_SSLROOTCERT").map(SettingReader::expanded)))
                 .orElseGet(() -> new Store.Embedded(data.databaseFile()));
     }
 

@@ -2,6 +2,7 @@
 package org.callerid.deploy.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where numbers and promises are kept. */
 public sealed interface Store {
@@ -13,10 +14,13 @@ public sealed interface Store {
         }
     }
 
-    /** @param maxConnections of this node */
-    record Postgres(String host, int port, String database, String user, Secret password, int maxConnections)
-            implements
-                Store {
+    /**
+     * @param maxConnections of this node
+     * @param sslMode as libpq names it
+     * @param sslRootCert a file, or {@code system}
+     */
+    record Postgres(String host, int port, String database, String user, Secret password, int maxConnections,
+            String sslMode, Optional<String> sslRootCert) implements Store {
         @Override
         public String toString() {
             return "PostgreSQL database " + database + " at " + host + ":" + port;

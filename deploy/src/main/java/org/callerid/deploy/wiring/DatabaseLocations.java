@@ -11,8 +11,10 @@ public final class DatabaseLocations {
     public static DatabaseLocation of(Store store) {
         return switch (store) {
             case Store.Embedded(var file) -> new DatabaseLocation.Embedded(file);
-            case Store.Postgres(var host, var port, var database, var user, var password, var maxConnections) ->
-                new DatabaseLocation.Postgres(host, port, database, user, password.value(), maxConnections);
+            case Store.Postgres postgres -> new DatabaseLocation.Postgres(
+                    postgres.host(), postgres.port(), postgres.database(),
+                    postgres.user(), postgres.password().value(), postgres.maxConnections(),
+                    new DatabaseLocation.Tls(postgres.sslMode(), postgres.sslRootCert()));
         };
     }
 }

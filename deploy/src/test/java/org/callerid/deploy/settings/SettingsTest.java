@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.callerid.domain.allocation.AgentAllowance;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,17 @@ class SettingsTest {
         Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
 
         assertThat(settings.store())
-                .isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16));
+                .isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
+                        "prefer", Optional.empty()));
+    }
+
+    @Test
+    void aConnectionToPostgresIsVerifiedAsLibpqWould() {
+        Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
+                "POSTGRES_SSLROOTCERT", "~/authority.crt"));
+
+        assertThat(settings.store()).isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user",
+                new Secret(""), 16, "verify-full", Optional.of(home().resolve("authority.crt").toString())));
     }
 
     @Test
@@ -82,7 +93,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "AGI_PORT, -1", "WATCHDOG_SECONDS, x",
-        "POSTGRES_PORT, x", "POSTGRES_MAX_CONNECTIONS, 1",
+        "POSTGRES_PORT, x", "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
         "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1"})

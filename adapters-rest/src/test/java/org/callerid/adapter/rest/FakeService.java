@@ -183,9 +183,4 @@ final class FakeService
     public void note(Entry entry) {
         entries.add(entry);
     }
-
-    @Override
-    public long dropped() {
-        return 0;
-    }
 }

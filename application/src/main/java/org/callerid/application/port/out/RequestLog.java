@@ -13,7 +13,9 @@ public interface RequestLog {
     void note(Entry entry);
 
     /** Entries dropped for want of room since the start. */
-    long dropped();
+    default long dropped() {
+        return 0;
+    }
 
     /**
      * @param endpoint method and path, or the AGI script's name

@@ -40,7 +40,7 @@ def command(text):
 
 
 def number(told):
-    """The digits to show, or None."""
+    """The number to show, or None."""
     question = {
         "to": told.get("agi_arg_3") or told.get("agi_extension", ""),
         "campaign": told.get("agi_arg_1", ""),
@@ -55,7 +55,7 @@ def number(told):
             digits = answer.read(64).decode("ascii")
     except (OSError, ValueError):
         return None
-    return digits if re.fullmatch("[0-9]{7,15}", digits) else None
+    return digits if re.fullmatch("[+]?[0-9]{7,15}", digits) else None
 
 
 def main():

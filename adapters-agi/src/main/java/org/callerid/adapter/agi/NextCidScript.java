@@ -2,6 +2,7 @@
 package org.callerid.adapter.agi;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +14,10 @@ import java.util.concurrent.TimeoutException;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.OverloadedException;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
@@ -27,6 +30,7 @@ import org.callerid.domain.validation.InvalidValueException;
  */
 final class NextCidScript implements AgiScript {
     static final String NAME = "next-cid";
+    private static final System.Logger LOG = System.getLogger(NextCidScript.class.getName());
     private static final String CALLER_ID = "CALLERID(num)";
     private static final String NUMBER = "CID";
     private static final String STATUS = "CID_STATUS";
@@ -76,7 +80,8 @@ final class NextCidScript implements AgiScript {
         CompletionStage<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call));
         try {
             return Answer.of(answer.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException outage) {
+        } catch (ExecutionException e) {
+            logUnlessExpected(e);
             return Answer.without(CidStatus.ERROR);
         } catch (TimeoutException late) {
             answer.thenAccept(this::takeBackWhatWasGiven);
@@ -85,6 +90,14 @@ final class NextCidScript implements AgiScript {
             Thread.currentThread().interrupt();
             answer.thenAccept(this::takeBackWhatWasGiven);
             return Answer.without(CidStatus.ERROR);
+        }
+    }
+
+    /** An outage is told where the store is watched. */
+    private static void logUnlessExpected(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (!(cause instanceof StoreUnavailableException) && !(cause instanceof OverloadedException)) {
+            LOG.log(Level.ERROR, "A call got no number by a fault of the service", failure);
         }
     }
 

@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
 
     /** The last two: how much of an embedded database's file may be waste, in bytes. */
     static Database open(DatabaseLocation location, long atStart, long whileOpen) {
-        Migration.run(location);
+        boolean wasMigrated = Migration.run(location);
         Sessions sessions = sessions(location);
         Gate gate = new Gate();
         HikariDataSource pool = DataSources.pool(location, sessions, gate);
@@ -75,6 +75,9 @@ public final class Database implements AutoCloseable {
                             sessions);
             };
             database.reading(database::readTime);
+            if (wasMigrated) {
+                OlderRows.report(database);
+            }
             return database;
         } catch (RuntimeException e) {
             pool.close();

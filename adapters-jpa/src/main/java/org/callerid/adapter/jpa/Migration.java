@@ -12,16 +12,17 @@ final class Migration {
 
     private Migration() {}
 
-    static void run(DatabaseLocation location) {
+    /** @return whether anything had to be changed */
+    static boolean run(DatabaseLocation location) {
         DataSource dataSource = DataSources.single(location);
         try {
             // Flyway would say the same, in more words than an operator can use.
             dataSource.getConnection().close();
-            Flyway.configure(Migration.class.getClassLoader())
+            return Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations(SCRIPTS + "common", SCRIPTS + Vendor.of(location).migrations())
                     .load()
-                    .migrate();
+                    .migrate().migrationsExecuted > 0;
         } catch (SQLException e) {
             throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
         } catch (FlywayException e) {

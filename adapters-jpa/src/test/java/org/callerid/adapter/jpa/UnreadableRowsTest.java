@@ -162,6 +162,22 @@ class UnreadableRowsTest {
                 .containsExactly(GOOD);
     }
 
+    @Test
+    void theMigrationNamesTheNumbersItCannotRead() {
+        database.writing(em -> {
+            em.createNativeQuery("alter table caller_ids drop constraint caller_ids_hourly_limit").executeUpdate();
+            em.createNativeQuery("update caller_ids set hourly_limit = 0 where caller_id = '2125550001'")
+                    .executeUpdate();
+            return em.createNativeQuery("""
+                    alter table caller_ids add constraint caller_ids_hourly_limit
+                    check (hourly_limit between 1 and 1000000) not valid""").executeUpdate();
+        });
+
+        OlderRows.report(database);
+
+        assertThat(database.unreadableRows().rows()).extracting(UnreadableRow::key).containsExactly("2125550001");
+    }
+
     private List<CallerIdNumber> searchFor(int calls) {
         return reservations.search(List.of(aClaim(aCallTo("2125559876"), NOON)), NOON)
                 .answers()

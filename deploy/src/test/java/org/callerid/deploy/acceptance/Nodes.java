@@ -83,6 +83,19 @@ final class Nodes implements AutoCloseable {
         return found;
     }
 
+    /** On PostgreSQL. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager
+                .getConnection(postgres.orElseThrow().getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    Path logOfTheFirst() {
+        return folder.resolve("node-0/log/server.0.log");
+    }
+
     void stopServices() {
         services.forEach(RunningService::close);
         services.clear();

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callerid.deploy.acceptance.Callers.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Rows written by hand or by an older version, one odd value of each column, while 64 dialers ask. */
+class OddRowsIT {
+    private static final List<String> NUMBERS = IntStream.range(0, 4_000)
+            .mapToObj(i -> String.valueOf(2_125_550_000L + i))
+            .toList();
+    private static final List<String> ODDITIES = List.of("hourly_limit = 0", "daily_limit = 0", "hourly_limit = -1",
+            "daily_limit = 2000000", "carrier = ''", "carrier = chr(8238) || 'x'", "area_code = 'abc'",
+            "area_code = ''",
+            "is_active = 5", "hour_uses = -1", "day_uses = -7", "version = -1", "caller_id = '2121551003'",
+            "caller_id = '442071838750'", "catalogue_revision = 1000000000000", "available_at = '2001-01-01T00:00:00Z'",
+            "hour_ends = 'infinity'", "reserved_until = '-infinity'", "last_used = 'infinity'",
+            "allocation_id = gen_random_uuid()");
+    /** These values are unusual, and can be read. */
+    private static final int READABLE = 6;
+
+    @Test
+    void noOtherCallIsRefusedAndEachRowIsNamedOnce() throws Exception {
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        Path log;
+        List<Answer> answers;
+        List<String> odd;
+        try (Nodes nodes = Nodes.start(Nodes.Layout.POSTGRES, Map.of("DEFAULT_RESERVATION_TTL", "1"));
+                Callers callers = new Callers(nodes)) {
+            nodes.load(NUMBERS, 1_000_000, 1_000_000);
+            odd = spoil(nodes);
+            log = nodes.logOfTheFirst();
+            callers.start(64, goOn::get);
+            TimeUnit.SECONDS.sleep(6);
+            goOn.set(false);
+            answers = callers.await();
+            assertThat(nodes.first().get("/health").body()).contains("unreadable_rows");
+            var export = nodes.first().admin("GET", "/export", "");
+            assertThat(export.statusCode()).isEqualTo(200);
+            assertThat(export.body()).contains(NUMBERS.getLast()).contains(NUMBERS.get(100));
+            assertThat(nodes.first().admin("GET", "/api/numbers?limit=1000", "").statusCode()).isEqualTo(200);
+        }
+        assertThat(answers).hasSizeGreaterThan(200);
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        List<String> lines = lines(log);
+        assertThat(odd).allSatisfy(number -> assertThat(lines)
+                .filteredOn(line -> line.contains("the row " + number + " of caller_ids cannot be read"))
+                .hasSize(1));
+    }
+
+    /** @return the numbers that cannot be read any more */
+    private static List<String> spoil(Nodes nodes) throws Exception {
+        for (String constraint : nodes.query("select conname from pg_constraint where contype = 'c'"
+                + " and conrelid = 'caller_ids'::regclass")) {
+            nodes.execute("alter table caller_ids drop constraint " + constraint);
+        }
+        for (int i = 0; i < ODDITIES.size(); i++) {
+            nodes.execute("update caller_ids set " + ODDITIES.get(i) + " where caller_id = '" + NUMBERS.get(i) + "'");
+        }
+        int unreadable = ODDITIES.size() - READABLE;
+        return IntStream.range(0, unreadable)
+                .mapToObj(i -> ODDITIES.get(i).startsWith("caller_id = ")
+                        ? ODDITIES.get(i).replaceAll("[^0-9]", "")
+                        : NUMBERS.get(i))
+                .toList();
+    }
+
+    private static List<String> lines(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.toList();
+        }
+    }
+}

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.redis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.TrustManagerFactory;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
@@ -117,6 +121,7 @@ public final class Redis implements AutoCloseable {
         config.setNettyThreads(2);
         location.user().ifPresent(config::setUsername);
         location.password().ifPresent(config::setPassword);
+        location.authorities().map(Redis::trusting).ifPresent(config::setSslTrustManagerFactory);
         bounded(switch (location.topology()) {
             case RedisLocation.Topology.Single(var server, int database) -> config.useSingleServer()
                     .setAddress(url(location, server))
@@ -139,6 +144,14 @@ public final class Redis implements AutoCloseable {
                     .setReadMode(ReadMode.MASTER);
         });
         return config;
+    }
+
+    private static TrustManagerFactory trusting(Path authorities) {
+        try {
+            return Authorities.in(authorities);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void bounded(BaseConfig<?> servers) {

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.redis;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the shared index is kept, and how to get in. */
-public record RedisLocation(Topology topology, boolean tls, Optional<String> user, Optional<String> password) {
+/**
+ * Where the shared index is kept, and how to get in.
+ *
+ * @param authorities whose certificates are trusted with TLS, a PEM file; empty for those Java trusts
+ */
+public record RedisLocation(Topology topology, boolean tls, Optional<Path> authorities, Optional<String> user,
+        Optional<String> password) {
+    /** With the authorities Java trusts. */
+    public RedisLocation(Topology topology, boolean tls, Optional<String> user, Optional<String> password) {
+        this(topology, tls, Optional.empty(), user, password);
+    }
+
     /** How many servers there are, and which of them to ask. */
     public sealed interface Topology {
         /** @param database 0 to 15 */

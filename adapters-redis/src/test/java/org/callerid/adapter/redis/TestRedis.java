@@ -76,7 +76,8 @@ final class TestRedis {
         return new RedisLocation(topology, false, Optional.empty(), Optional.empty());
     }
 
-    private static HostPort start(String... settings) {
+    /** @param settings lines of its configuration, with %d for its port */
+    static HostPort start(String... settings) {
         try {
             int port = freePort();
             var builder = RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"");
@@ -101,7 +102,7 @@ final class TestRedis {
     }
 
     /** With its cluster bus, ten thousand above, within bounds. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         while (true) {
             try (ServerSocket socket = new ServerSocket(0)) {
                 if (socket.getLocalPort() < 55_000) {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.adapter.redis.Authorities;
 import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
@@ -20,8 +25,10 @@ final class RedisSettings {
     private static final String FORMS = "redis://[user:password@]host:port[/database], "
             + "redis+sentinel://host:port,host:port/primary[/database] or redis+cluster://host:port,host:port"
             + " (rediss for TLS)";
+    /** The last @ ends the password: neither a host nor a database can hold one. */
     private static final Pattern URL = Pattern.compile("redis(?<tls>s?)(?:\\+(?<kind>sentinel|cluster))?://"
-            + "(?:(?<user>[^:@/]*):(?<password>[^@/]*)@)?(?<hosts>[^/@]+)(?:/(?<path>[^?]*))?");
+            + "(?:(?<user>[^:]*)(?::(?<password>.*))?@)?(?<hosts>[^/@?#]+)(?:/(?<path>[^@?#]*))?", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern SERVER = Pattern.compile("(?<host>\\[[^]]+]|[^:\\[\\]]+)(?::(?<port>\\d{1,5}))?");
 
     private RedisSettings() {}
@@ -29,10 +36,16 @@ final class RedisSettings {
     static Optional<RedisLocation> read(SettingReader reader) {
         Optional<String> password = reader.secret("REDIS_PASSWORD").map(Secret::value);
         Optional<String> user = reader.text("REDIS_USERNAME");
+        Optional<Path> authorities = reader.text("REDIS_TLS_CA_FILE").map(SettingReader::expanded).map(Path::of);
         Optional<String> url = reader.text("REDIS_URL");
         if (url.isPresent()) {
-            return Optional.of(location(url.get(), user, password));
+            RedisLocation location = location(url.get(), authorities, user, password);
+            authorities.ifPresent(file -> check(file, location));
+            return Optional.of(location);
         }
+        authorities.ifPresent(file -> {
+            throw withoutTls();
+        });
         return reader.text("REDIS_HOST").map(host -> {
             HostPort server = new HostPort(host, reader.wholeNumber("REDIS_PORT", DEFAULT_PORT, 1, HIGHEST_PORT));
             int database = reader.wholeNumber("REDIS_DB", 0, 0, HIGHEST_DATABASE);
@@ -40,15 +53,38 @@ final class RedisSettings {
         });
     }
 
-    private static RedisLocation location(String url, Optional<String> user, Optional<String> password) {
+    private static void check(Path authorities, RedisLocation location) {
+        if (!location.tls()) {
+            throw withoutTls();
+        }
+        try {
+            Authorities.in(authorities);
+        } catch (IOException e) {
+            throw new BadSettingException(
+                    "REDIS_TLS_CA_FILE must be a file of certificates (PEM) that this user can read,"
+                            + " but is \"" + authorities + "\".");
+        }
+    }
+
+    private static BadSettingException withoutTls() {
+        return new BadSettingException("REDIS_TLS_CA_FILE is set, but Redis is not reached by TLS: set REDIS_URL to"
+                + " rediss://…, or leave REDIS_TLS_CA_FILE out.");
+    }
+
+    private static RedisLocation location(String url, Optional<Path> authorities, Optional<String> user,
+            Optional<String> password) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw unusable();
         }
         Topology topology = topology(Optional.ofNullable(parts.group("kind")).orElse("single"), parts.group("hosts"),
                 Optional.ofNullable(parts.group("path")).orElse(""));
-        return new RedisLocation(topology, !parts.group("tls").isEmpty(), given(parts.group("user")).or(() -> user),
-                given(parts.group("password")).or(() -> password));
+        Optional<String> givenUser = given(parts.group("user")).or(() -> user);
+        Optional<String> givenPassword = given(parts.group("password")).or(() -> password);
+        if (givenUser.isPresent() && givenPassword.isEmpty()) {
+            throw unusable();
+        }
+        return new RedisLocation(topology, !parts.group("tls").isEmpty(), authorities, givenUser, givenPassword);
     }
 
     private static Topology topology(String kind, String hosts, String path) {
@@ -99,7 +135,20 @@ final class RedisSettings {
     }
 
     private static Optional<String> given(@Nullable String part) {
-        return Optional.ofNullable(part).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(part).filter(text -> !text.isEmpty()).map(RedisSettings::plain);
+    }
+
+    /** A % that is followed by no two hexadecimal digits stands for itself, unless others do not. */
+    private static String plain(String text) {
+        boolean escapes = ESCAPE.matcher(text).find();
+        boolean bare = ESCAPE.matcher(text).replaceAll("").contains("%");
+        if (escapes && bare) {
+            throw new BadSettingException(
+                    "In the user name or password of REDIS_URL % stands for itself in one place and"
+                            + " begins a code such as %40 in another: write it as %25 where it stands for itself.");
+        }
+        // A form's + is no blank here.
+        return escapes ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
     }
 
     /** Never repeats the URL: a password may be in it. */

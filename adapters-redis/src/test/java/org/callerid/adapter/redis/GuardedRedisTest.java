@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.application.port.out.RotationIndex.Building;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.server.TestCertificates;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.AgentAllowance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Redis that is reached by TLS, by a user who may do what the documentation says and no more. */
+class GuardedRedisTest {
+    private static final String PASSWORD = "p@ss:/%#?";
+    /** As in docs/operating.md. */
+    private static final String RULES = "~{callerid}:* ~reservation:* resetchannels -@all +@read +@write +@scripting"
+            + " +@connection +scan +info -keys";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerIsTrustedByItsAuthorityAndName() throws Exception {
+        TestCertificates certificates = TestCertificates.make(folder, "dns:localhost");
+        Path otherAuthority = TestCertificates.make(Files.createDirectory(folder.resolve("other")), "dns:localhost")
+                .authority();
+        int port = TestRedis.freePort();
+        HostPort unused = TestRedis.start("tls-port " + port, "tls-cert-file " + certificates.serverCertificate(),
+                "tls-key-file " + certificates.serverKey(), "tls-ca-cert-file " + certificates.authority(),
+                "tls-auth-clients no", "user callerid on >" + PASSWORD.replace("%", "%%") + " " + RULES);
+
+        try (Redis redis = at("localhost", port, Optional.of(certificates.authority()))) {
+            RedisIndex index = new RedisIndex(redis);
+            Building building = index.begin().orElseThrow();
+            assertThat(building.load(List.of())).isTrue();
+            assertThat(building.finish(1)).isTrue();
+            assertThat(index.state().revision()).contains(1L);
+            assertThat(new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN)
+                    .spend(List.of(new Agent("ann")), Instant.EPOCH)).hasSize(1);
+        }
+        try (Redis otherName = at("127.0.0.1", port, Optional.of(certificates.authority()));
+                Redis trustsAnother = at("localhost", port, Optional.of(otherAuthority));
+                Redis trustsNobody = at("localhost", port, Optional.empty())) {
+            for (Redis refused : List.of(otherName, trustsAnother, trustsNobody)) {
+                assertThatThrownBy(new RedisIndex(refused)::state).isInstanceOf(StoreUnavailableException.class);
+            }
+        }
+    }
+
+    private static Redis at(String host, int port, Optional<Path> authorities) {
+        return Redis.at(new RedisLocation(new Topology.Single(new HostPort(host, port), 0), true, authorities,
+                Optional.of("callerid"), Optional.of(PASSWORD)), Duration.ofSeconds(5));
+    }
+}

@@ -112,8 +112,9 @@ final class Answers {
         }));
     }
 
-    static Response imported(Report report) {
-        return json(ReportJson.of(report));
+    static Response imported(Report report, boolean whole) {
+        StreamingOutput json = output -> ReportJson.write(report, whole, output);
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     static Response sheet(StreamingOutput sheet) {

@@ -38,8 +38,10 @@ final class Examples {
             2125551001,AT&T,212,100,500
             """;
     static final String IMPORTED = """
-            {"success":true,"added":2,"changed":0,"unchanged":1,\
-            "refused":[{"line":3,"reason":"caller_id is missing"}]}""";
+            {"success":true,"read":4,"added":2,"changed":0,"unchanged":1,"refused_count":1,"encoding":"UTF-8",\
+            "separator":"comma","heading":"did,carrier","columns":[{"name":"did","used_as":"caller_id"},\
+            {"name":"carrier","used_as":"carrier"}],"warnings":[],\
+            "refused":[{"line":3,"reason":"caller_id is missing","raw":",AT&T"}]}""";
     static final String STATISTICS = """
             {"total_caller_ids":20000,"active_caller_ids":19950,"active_reservations":412,"requests_last_hour":88210,\
             "avg_response_time_ms":1.84,"timestamp":"2026-01-05T09:00:00Z"}""";

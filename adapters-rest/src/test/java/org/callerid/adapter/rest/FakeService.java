@@ -6,10 +6,12 @@ import static org.callerid.adapter.rest.RestFixture.aListed;
 import static org.callerid.adapter.rest.RestFixture.aReservation;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,17 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.RefusedRows;
 import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout;
+import org.callerid.application.port.out.SheetLayout.Column;
 import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.audit.Actor;
@@ -55,6 +63,7 @@ final class FakeService
             FindCallerIds,
             ImportCallerIds,
             ExportCallerIds,
+            ImportFiles,
             ShowStatistics,
             AdmitAdmin,
             RequestLog {
@@ -64,6 +73,7 @@ final class FakeService
     final List<Release> releases = new CopyOnWriteArrayList<>();
     final List<Entry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
+    final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
     private final TreeMap<CallerIdNumber, Listed> listed = new TreeMap<>();
     private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
 
@@ -143,21 +153,41 @@ final class FakeService
     }
 
     @Override
-    public void exportRefused(Writer sheet, List<RefusedRow> rows) {
+    public void exportRefused(Report report, Writer sheet) {
         throw new UnsupportedOperationException("only the dashboard asks for this");
     }
 
     @Override
-    public Report importFrom(Reader sheet, Actor by, LongConsumer soFar) {
+    public Path keep(InputStream sheet) {
         try {
-            StringWriter text = new StringWriter();
-            sheet.transferTo(text);
-            imported.add(text.toString());
+            Path file = Files.createTempFile("sheet", ".csv");
+            Files.copy(sheet, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Report(2, 1, 0,
-                List.of(new RefusedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"))));
+    }
+
+    @Override
+    public RefusedRows newRefusedRows() {
+        throw new UnsupportedOperationException("only the use case asks for this");
+    }
+
+    @Override
+    public Report importFrom(Path sheet, ColumnMapping mapping, Actor by, LongConsumer progressListener) {
+        try {
+            imported.add(Files.readString(sheet));
+            mappings.add(mapping);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Column number = new Column(1, "did", Optional.of(SheetField.CALLER_ID), false);
+        return new Report(5, 2, 1, 0, new FakeRefusedRows(List.of(
+                new RefusedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",AT&T"),
+                new RefusedRow(4, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",\"x")), 1),
+                new SheetLayout("UTF-8", "comma", List.of(number), Optional.of("did"), List.of(), Optional.empty(),
+                        List.of()),
+                List.of(InvalidValue.of("odd.limits", "odd")));
     }
 
     @Override

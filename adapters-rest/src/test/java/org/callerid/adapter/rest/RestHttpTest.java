@@ -4,11 +4,13 @@ package org.callerid.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetField;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
@@ -234,17 +236,28 @@ class RestHttpTest {
     void aSheetIsImportedWhateverItsTypeIsCalled(String type) throws IOException {
         Reply reply = server.send("POST", "/import", "caller_id,carrier\n2125551001,Télécom\n", ADMIN,
                 "Content-Type: " + type);
-        assertThat(reply.body()).isEqualTo("{\"success\":true,\"added\":2,\"changed\":1,\"unchanged\":0,"
-                + "\"refused\":[{\"line\":3,\"reason\":\"caller_id is missing\"}]}");
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"read\":5,\"added\":2,\"changed\":1,\"unchanged\":0,"
+                + "\"refused_count\":2,\"encoding\":\"UTF-8\",\"separator\":\"comma\",\"heading\":\"did\","
+                + "\"columns\":[{\"name\":\"did\",\"used_as\":\"caller_id\"}],\"warnings\":[\"odd\"],"
+                + "\"refused\":[{\"line\":3,\"reason\":\"caller_id is missing\",\"raw\":\",AT&T\"}]}");
         assertThat(service.imported).containsExactly("caller_id,carrier\n2125551001,Télécom\n");
+        assertThat(service.mappings).containsExactly(ColumnMapping.NONE);
     }
 
     @Test
-    void aSheetThatIsNotUtf8IsRefused() throws IOException {
-        byte[] latin1 = "caller_id,carrier\n2125551001,Télécom\n".getBytes(StandardCharsets.ISO_8859_1);
-        Reply reply = server.send("POST", "/import", latin1, ADMIN, "Content-Type: text/csv");
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("UTF-8");
+    void allRefusedRowsComeIfTheyAreAskedFor() throws IOException {
+        assertThat(server.send("POST", "/import?refused=all", "x", ADMIN, "Content-Type: text/csv").body())
+                .contains("\"line\":3,", "\"line\":4,");
+    }
+
+    @Test
+    void columnsAreMappedByParameters() throws IOException {
+        server.send("POST", "/import?map=did=caller_id&map=my%20status%3Dignore", "x", ADMIN, "Content-Type: text/csv");
+
+        assertThat(service.mappings).containsExactly(new ColumnMapping(
+                Map.of("did", Optional.of(SheetField.CALLER_ID), "my status", Optional.empty())));
+        assertThat(server.send("POST", "/import?map=did=fax", "x", ADMIN, "Content-Type: text/csv").body())
+                .contains("but not to fax");
     }
 
     @Test

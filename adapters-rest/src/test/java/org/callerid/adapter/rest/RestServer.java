@@ -25,6 +25,7 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.RequestLog;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -70,6 +71,7 @@ final class RestServer implements AutoCloseable {
                         .to(FindCallerIds.class)
                         .to(ImportCallerIds.class)
                         .to(ExportCallerIds.class)
+                        .to(ImportFiles.class)
                         .to(ShowStatistics.class)
                         .to(AdmitAdmin.class)
                         .to(RequestLog.class);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Listings.Filter;
@@ -43,7 +43,7 @@ public final class ExportCallerIdsUseCase implements ExportCallerIds {
     }
 
     @Override
-    public void exportRefused(Writer sheet, List<RefusedRow> rows) {
-        sheets.writeRefused(rows, sheet);
+    public void exportRefused(Report report, Writer sheet) {
+        sheets.writeRefused(report.layout().heading(), report.refused(), sheet);
     }
 }

@@ -1,43 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.usecase;
 
-import java.io.Reader;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.ImportFiles;
+import org.callerid.application.port.out.Patience;
+import org.callerid.application.port.out.RefusedRows;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.SheetLayout;
+import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Edit;
 import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValueException;
 
 /** Loads a sheet in small transactions, so that calls go on while it does. */
 public final class ImportCallerIdsUseCase implements ImportCallerIds {
     private final CallerIdSheets sheets;
+    private final ImportFiles files;
     private final CallerIds callerIds;
     private final Rotation rotation;
+    private final Patience patience;
+    private final BatchIds batchIds;
     private final UsageLimit defaultLimit;
     private final InstantSource clock;
 
-    public ImportCallerIdsUseCase(CallerIdSheets sheets, CallerIds callerIds, Rotation rotation,
-            UsageLimit defaultLimit, InstantSource clock) {
+    public ImportCallerIdsUseCase(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
+            Patience patience, BatchIds batchIds, UsageLimit defaultLimit, InstantSource clock) {
         this.sheets = sheets;
+        this.files = files;
         this.callerIds = callerIds;
         this.rotation = rotation;
+        this.patience = patience;
+        this.batchIds = batchIds;
         this.defaultLimit = defaultLimit;
         this.clock = clock;
     }
 
     @Override
-    public Report importFrom(Reader sheet, Actor by, LongConsumer soFar) {
-        SheetLoad load = new SheetLoad(rows -> {
-            Loaded loaded = callerIds.load(rows, defaultLimit, new Edit(by, clock.instant()));
+    public Report importFrom(Path sheet, ColumnMapping mapping, Actor by, LongConsumer progressListener) {
+        SheetLayout layout = sheets.describe(sheet, mapping);
+        layout.undecided().ifPresent(reason -> {
+            throw new InvalidValueException(reason);
+        });
+        RefusedRows refused = files.newRefusedRows();
+        Optional<BatchId> batch = Optional.of(batchIds.next());
+        ImportSession session = new ImportSession(rows -> load(rows, new Edit(by, clock.instant(), batch)), refused,
+                progressListener);
+        try {
+            return session.finish(layout, sheets.read(sheet, mapping, session::accept));
+        } catch (StoreUnavailableException e) {
+            refused.close();
+            throw new ImportBrokenOffException(session.loaded(), e);
+        } catch (RuntimeException e) {
+            refused.close();
+            throw e;
+        }
+    }
+
+    /** What was loaded although the store did not say so is found unchanged the next time. */
+    private Loaded load(List<Row> rows, Edit edit) {
+        Loaded loaded = patience.untilAnswered(() -> callerIds.load(rows, defaultLimit, edit));
+        patience.untilAnswered(() -> {
             rotation.learn(loaded.rows());
             return loaded;
-        }, soFar);
-        sheets.read(sheet, load::take);
-        return load.finish();
+        });
+        return loaded;
     }
 }

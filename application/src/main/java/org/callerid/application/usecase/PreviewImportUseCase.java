@@ -1,37 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.usecase;
 
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIdSheets.Column;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.ImportFiles;
+import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.SheetLayout;
 
 /** Reads a sheet as an import does, and asks of each row what it would come to. */
 public final class PreviewImportUseCase implements PreviewImport {
-    private static final int FIRST_ROWS = 10;
-
     private final CallerIdSheets sheets;
+    private final ImportFiles files;
     private final CallerIds callerIds;
 
-    public PreviewImportUseCase(CallerIdSheets sheets, CallerIds callerIds) {
+    public PreviewImportUseCase(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds) {
         this.sheets = sheets;
+        this.files = files;
         this.callerIds = callerIds;
     }
 
     @Override
-    public Preview preview(Reader sheet) {
-        SheetLoad load = new SheetLoad(callerIds::foresee, rows -> {});
-        List<Map<String, String>> firstRows = new ArrayList<>();
-        List<Column> columns = sheets.read(sheet, row -> {
-            if (firstRows.size() < FIRST_ROWS) {
-                firstRows.add(row.cells());
-            }
-            load.take(row);
-        });
-        return new Preview(columns, List.copyOf(firstRows), load.finish());
+    public Preview preview(Path sheet, ColumnMapping mapping) {
+        SheetLayout layout = sheets.describe(sheet, mapping);
+        if (layout.undecided().isPresent()) {
+            return new Preview(layout, Optional.empty());
+        }
+        RefusedRows refused = files.newRefusedRows();
+        ImportSession session = new ImportSession(callerIds::foresee, refused, rows -> {});
+        try {
+            return new Preview(layout,
+                    Optional.of(session.finish(layout, sheets.read(sheet, mapping, session::accept))));
+        } catch (RuntimeException e) {
+            refused.close();
+            throw e;
+        }
     }
 }

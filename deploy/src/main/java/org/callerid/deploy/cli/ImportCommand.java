@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.domain.validation.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,15 +22,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Loads a CSV file. */
-@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Loads numbers from a CSV file: adds new ones, changes known ones, reports rows that cannot be used.")
+/** Loads a sheet. */
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Loads numbers from a CSV file or an .xlsx workbook: adds new ones, changes known ones, reports rows that cannot be used.")
 final class ImportCommand implements Callable<Integer> {
     private static final Path SAMPLE = Path.of("sample_caller_ids.csv");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "columns caller_id,carrier,area_code,hourly_limit,daily_limit,is_active; only caller_id is needed")
+    @Option(names = "--csv", paramLabel = "FILE", description = "columns caller_id,carrier,area_code,hourly_limit,daily_limit,is_active, or what others call them; only caller_id is needed")
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
@@ -39,6 +45,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--sample-count", paramLabel = "N", defaultValue = "100", description = "numbers in the sample")
     private int sampleCount;
 
+    @Option(names = "--map", paramLabel = "HEADING=COLUMN", description = "reads a column as caller_id, carrier, area_code, hourly_limit, daily_limit or is_active, or not at all (ignore): --map did=caller_id, or by position, --map 1=caller_id; may be given several times")
+    private List<String> mappings = List.of();
+
+    @Option(names = "--refused", paramLabel = "FILE", description = "writes the refused rows to this file as they stand in the sheet, each below a comment that says why, to be mended and loaded again")
+    private Optional<Path> refused = Optional.empty();
+
     @Override
     public Integer call() {
         if (batchSize.orElse(1) < 1) {
@@ -50,21 +62,29 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path file = csv
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say which file to load: --csv FILE"));
-        Report report = reach.numbers(Settings.ofThisProcess()).importFrom(file);
-        print(report);
-        return report.loaded() == 0 && !report.refused().isEmpty()
-                ? CommandLine.ExitCode.SOFTWARE
-                : CommandLine.ExitCode.OK;
+        try (Report report = reach.numbers(Settings.ofThisProcess())
+                .importFrom(file, mapping(), refused.isPresent())) {
+            new PrintedReport(report).to(spec.commandLine().getOut(), spec.commandLine().getErr());
+            refused.filter(target -> !report.refused().isEmpty()).ifPresent(target -> writeRefused(report, target));
+            return report.loaded() == 0 && report.refusedCount() > 0
+                    ? CommandLine.ExitCode.SOFTWARE
+                    : CommandLine.ExitCode.OK;
+        }
     }
 
-    private void print(Report report) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.loaded(),
-                report.added(),
-                report.changed(), report.unchanged(), report.refused().size());
-        out.flush();
-        PrintWriter err = spec.commandLine().getErr();
-        report.refused().forEach(row -> err.println("line " + row.line() + ": " + row.reason()));
-        err.flush();
+    private ColumnMapping mapping() {
+        try {
+            return ColumnMapping.parse(mappings);
+        } catch (InvalidValueException e) {
+            throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeRefused(Report report, Path target) {
+        try (Writer sheet = Files.newBufferedWriter(target)) {
+            new CsvCallerIdSheets().writeRefused(report.layout().heading(), report.refused(), sheet);
+        } catch (IOException | UncheckedIOException e) {
+            throw new FailedCommandException("The file " + target + " cannot be written.", e);
+        }
     }
 }

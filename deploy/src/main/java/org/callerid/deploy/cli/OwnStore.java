@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Function;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
@@ -17,18 +14,25 @@ import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaListings;
 import org.callerid.adapter.jpa.JpaRotation;
+import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.deploy.resilience.StoreRetry;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.deploy.wiring.DatabaseLocations;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** The numbers in the database, opened by this process itself. */
 final class OwnStore implements NumberList {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Settings settings;
 
     OwnStore(Settings settings) {
@@ -36,17 +40,22 @@ final class OwnStore implements NumberList {
     }
 
     @Override
-    public Report importFrom(Path csv) {
-        try (Reader sheet = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8)) {
-            return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new JpaCallerIds(database),
-                    new JpaRotation(database), settings.defaultLimit(), new DatabaseClock(database))
-                    .importFrom(sheet, new Actor("command line " + System.getProperty("user.name"))));
+    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole) {
+        if (!Files.isReadable(sheet)) {
+            throw new FailedCommandException("There is no file " + sheet + " that can be read.");
+        }
+        try {
+            return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(),
+                    new PrivateImportFiles(settings.data().importFolder()), new JpaCallerIds(database),
+                    new JpaRotation(database), new StoreRetry(PATIENCE), () -> new BatchId(UUID.randomUUID()),
+                    settings.defaultLimit(),
+                    new DatabaseClock(database))
+                    .importFrom(sheet, mapping, new Actor("command line " + System.getProperty("user.name")),
+                            rows -> {}));
         } catch (InvalidValueException e) {
-            throw new FailedCommandException(csv + ": " + e.getMessage(), e);
-        } catch (NoSuchFileException e) {
-            throw new FailedCommandException("There is no file " + csv + ".", e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new FailedCommandException("The file " + csv + " cannot be read.", e);
+            throw new FailedCommandException(sheet + ": " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new FailedCommandException("The file " + sheet + " cannot be read.", e);
         }
     }
 
@@ -65,6 +74,8 @@ final class OwnStore implements NumberList {
             return work.apply(database);
         } catch (DatabaseRefusedException e) {
             throw new FailedCommandException(String.valueOf(e.getMessage()), e);
+        } catch (ImportBrokenOffException e) {
+            throw new FailedCommandException(e.getMessage() + ".", e);
         } catch (StoreUnavailableException e) {
             throw new FailedCommandException("The database did not answer (" + e.getMessage()
                     + "); what was loaded so far stays, and the same command can be run again.", e);

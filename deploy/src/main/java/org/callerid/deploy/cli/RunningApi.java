@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,7 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetField;
 import org.callerid.deploy.settings.Secret;
 
 /** The numbers of a server that runs, over HTTP. */
@@ -50,19 +55,32 @@ final class RunningApi implements NumberList {
     }
 
     @Override
-    public Report importFrom(Path csv) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole) {
         try {
-            HttpRequest request = request("/import").header("Content-Type", "text/csv; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofFile(csv))
+            HttpRequest request = request("/import" + query(mapping, whole))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(sheet))
                     .build();
             try (InputStream body = asked(request)) {
                 return ApiAnswers.report(body);
             }
         } catch (FileNotFoundException e) {
-            throw new FailedCommandException("There is no file " + csv + " that can be read.", e);
+            throw new FailedCommandException("There is no file " + sheet + " that can be read.", e);
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    private static String query(ColumnMapping mapping, boolean whole) {
+        String parameters = Stream.concat(whole ? Stream.of("refused=all") : Stream.empty(),
+                mapping.fields()
+                        .entrySet()
+                        .stream()
+                        .map(entry -> "map=" + URLEncoder.encode(entry.getKey() + "="
+                                + entry.getValue().map(SheetField::columnName).orElse("ignore"),
+                                StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? "" : "?" + parameters;
     }
 
     @Override

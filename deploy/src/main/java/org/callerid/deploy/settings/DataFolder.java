@@ -28,6 +28,11 @@ public record DataFolder(Path path) {
         return path.resolve("run-" + port);
     }
 
+    /** What imports keep for a while. */
+    public Path importFolder() {
+        return path.resolve("import");
+    }
+
     public Path logFolder() {
         return path.resolve("log");
     }

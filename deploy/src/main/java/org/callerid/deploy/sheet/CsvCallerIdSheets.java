@@ -3,69 +3,134 @@ package org.callerid.deploy.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
 import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.deploy.sheet.CsvRows.CsvRow;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout;
+import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * CSV as the integration guide has it (RFC 4180), in the variants spreadsheets write, and VICIdial's list of caller ids by
- * area code.
+ * CSV as the integration guide has it (RFC 4180), in the variants that spreadsheets, databases and people write, workbooks of
+ * Excel, and VICIdial's tables of numbers.
  */
 public final class CsvCallerIdSheets implements CallerIdSheets {
-    static final List<String> COLUMNS = List.of("caller_id", "carrier", "area_code", "hourly_limit",
-            "daily_limit", "is_active");
-    private static final List<String> REASONS = List.of("refused_line", "refused_because");
-
     @Override
-    public List<Column> read(Reader sheet, Consumer<SheetRow> rows) {
-        CsvRows csv = new CsvRows(new BufferedReader(sheet));
-        Header header = Header.of(csv.next());
-        if (VicidialAreaCodes.isNamedBy(header.columns())) {
-            VicidialAreaCodes merged = new VicidialAreaCodes(rows);
-            read(csv, header, merged);
-            merged.finish();
-        } else {
-            read(csv, header, rows);
+    public SheetLayout describe(Path sheet, ColumnMapping mapping) {
+        try (OpenSheet open = open(sheet, mapping)) {
+            if (open.mayHaveTooManyRows()) {
+                mustNotHaveTooManyRows(open.rows());
+            }
+            SheetBeginning beginning = open.beginning();
+            return new SheetLayout(open.format(), open.separator(), beginning.columns().described(),
+                    beginning.heading().map(heading -> heading.row().raw()), beginning.shown(),
+                    beginning.columns().undecided(),
+                    Stream.concat(open.warnings().stream(), beginning.columns().warnings().stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return header.columns().stream().filter(name -> !name.isEmpty()).map(header::column).toList();
     }
 
-    private static void read(CsvRows csv, Header header, Consumer<SheetRow> rows) {
-        for (Optional<CsvRow> row = csv.next(); row.isPresent(); row = csv.next()) {
-            rows.accept(header.named(row.get()));
+    private static OpenSheet open(Path sheet, ColumnMapping mapping) throws IOException {
+        return switch (SheetKind.of(sheet)) {
+            case TEXT -> TextSheet.open(sheet, mapping);
+            case WORKBOOK -> WorkbookSheet.open(sheet, mapping);
+        };
+    }
+
+    private static void mustNotHaveTooManyRows(RecordSource rows) {
+        long count = 0;
+        while (rows.next().isPresent()) {
+            count++;
+            // One of them may name the columns.
+            SheetLimits.mustNotExceedRows(count - 1);
+        }
+    }
+
+    @Override
+    public List<InvalidValue> read(Path sheet, ColumnMapping mapping, Consumer<SheetRow> rows) {
+        try (OpenSheet open = open(sheet, mapping)) {
+            open.beginning().columns().undecided().ifPresent(reason -> {
+                throw new InvalidValueException(reason);
+            });
+            if (VicidialAreaCodes.isNamedBy(open.beginning().columns().described())) {
+                VicidialAreaCodes merged = new VicidialAreaCodes(rows);
+                read(open, merged);
+                return merged.finish();
+            }
+            read(open, rows);
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(OpenSheet sheet, Consumer<SheetRow> rows) {
+        RowReader reader = new RowReader(sheet.beginning().columns().described(), sheet.splitsNamesAtSeparators());
+        long heading = sheet.beginning().heading().map(line -> line.row().line()).orElse(0L);
+        RecordSource records = sheet.rows();
+        if (records instanceof LenientCsvReader csv) {
+            csv.expect(reader::looksLikeARow);
+        }
+        for (Optional<SheetRecord> next = records.next(); next.isPresent(); next = records.next()) {
+            SheetRecord record = next.get();
+            if (record.line() > heading) {
+                if (!record.isComment()) {
+                    rows.accept(reader.row(record));
+                }
+            } else if (record.line() < heading && record.holdsANumber()) {
+                rows.accept(new SheetRow.Faulty(record.line(),
+                        InvalidValue.of("row.above-headings", "the row stands above the line that names the columns"),
+                        record.raw()));
+            }
         }
     }
 
     @Override
     public void write(Iterator<Listed> numbers, Writer sheet) {
         CsvWriter csv = writer(sheet);
-        csv.writeRecord(COLUMNS);
+        csv.writeRecord(Stream.of(SheetField.values()).map(SheetField::columnName).toList());
         numbers.forEachRemaining(listed -> csv.writeRecord(cells(listed)));
         flush(csv);
     }
 
     @Override
-    public void writeRefused(List<RefusedRow> rows, Writer sheet) {
-        CsvWriter csv = writer(sheet);
-        csv.writeRecord(Stream.concat(COLUMNS.stream(), REASONS.stream()).toList());
-        rows.forEach(row -> csv.writeRecord(Stream.concat(
-                COLUMNS.stream().map(column -> Formulas.disarmed(row.cells().getOrDefault(column, ""))),
-                Stream.of(String.valueOf(row.line()), Formulas.disarmed(row.reason().message()))).toList()));
-        flush(csv);
+    public void writeRefused(Optional<String> heading, RefusedRows rows, Writer sheet) {
+        try {
+            if (heading.isPresent()) {
+                sheet.write(heading.get() + "\n");
+            }
+            rows.forEach(row -> write(row, sheet));
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The comment is one cell whatever separates cells, so that it stays one when a spreadsheet saves the file. */
+    private static void write(RefusedRow row, Writer sheet) {
+        String comment = "# line " + row.line() + ": " + row.reason().message();
+        try {
+            sheet.write("\"" + comment.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"\n" + row.raw() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CsvWriter writer(Writer sheet) {
@@ -82,8 +147,8 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
 
     private static List<String> cells(Listed listed) {
         Listing listing = listed.callerId().listing();
-        return List.of(listed.callerId().number().value(),
-                Formulas.disarmed(listing.carrier().map(Carrier::name).orElse("")),
+        return List.of(FormulaEscaping.escape(listed.callerId().number().value()),
+                FormulaEscaping.escape(listing.carrier().map(Carrier::name).orElse("")),
                 listing.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(listing.limit().hourly()),
                 String.valueOf(listing.limit().daily()), listing.active() ? "1" : "0");
     }

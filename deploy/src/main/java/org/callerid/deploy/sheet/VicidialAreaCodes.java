@@ -1,76 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.sheet;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.CallerIdSheets.SheetRow;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout.Column;
+import org.callerid.application.port.out.SheetRow;
+import org.callerid.domain.callerid.ActiveFlag;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CompactNumberMap;
 import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An export of VICIdial's table {@code vicidial_campaign_cid_areacodes}, which has a number once for each campaign and area
- * code it is shown to. Here a number stands once: under its own area code, if that is among them, and active if it is
- * active in one of its rows. Which campaigns use it is not kept.
+ * An export of VICIdial's table {@code vicidial_campaign_cid_areacodes}, which has a number once for each campaign or CID
+ * group and area code or state it is shown to. Here a number stands once: under its own area code, if that is among them, and
+ * active if it is active in one of its rows. Which campaigns use it, and states, are not kept.
  */
 final class VicidialAreaCodes implements Consumer<SheetRow> {
-    private static final String NUMBER = "outbound_cid";
-    private static final String AREA_CODE = "areacode";
-    private static final String ACTIVE = "active";
-    private static final String YES = "Y";
-    static final List<String> COLUMNS = List.of(NUMBER, AREA_CODE, ACTIVE);
+    private static final String NUMBER = Headings.key("outbound_cid");
+    private static final String AREA_CODE = Headings.key("areacode");
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final CompactNumberMap entries = new CompactNumberMap();
     private final Consumer<SheetRow> rows;
+    private long repeated;
 
     VicidialAreaCodes(Consumer<SheetRow> rows) {
         this.rows = rows;
     }
 
-    static boolean isNamedBy(List<String> columns) {
-        return columns.containsAll(List.of(NUMBER, AREA_CODE));
+    static boolean isNamedBy(List<Column> columns) {
+        return is(columns, NUMBER, SheetField.CALLER_ID) && is(columns, AREA_CODE, SheetField.AREA_CODE);
+    }
+
+    private static boolean is(List<Column> columns, String key, SheetField field) {
+        return columns.stream()
+                .anyMatch(
+                        column -> column.field().equals(Optional.of(field)) && Headings.key(column.name()).equals(key));
     }
 
     @Override
     public void accept(SheetRow row) {
-        String number = row.cells().get(NUMBER);
-        if (row.fault().isPresent()) {
+        if (!(row instanceof SheetRow.Filled filled)) {
             rows.accept(row);
-        } else if (number == null) {
-            rows.accept(SheetRow.faulty(row.line(), InvalidValue.of("row.missing", "{0} is missing", NUMBER)));
-        } else {
-            entries.computeIfAbsent(number, first -> new Entry(row.line())).add(number, row.cells());
+            return;
+        }
+        String written = filled.cells().get(SheetField.CALLER_ID);
+        if (written == null || !Cells.isCallerId(written)) {
+            rows.accept(filled);
+            return;
+        }
+        try {
+            add(CallerIdNumber.parse(written), filled);
+        } catch (InvalidValueException e) {
+            rows.accept(new SheetRow.Faulty(filled.line(), e.reason(), filled.raw()));
+        }
+    }
+
+    private void add(CallerIdNumber number, SheetRow.Filled row) {
+        String active = row.cells().get(SheetField.IS_ACTIVE);
+        boolean isActive = active != null && ActiveFlag.parse(active);
+        long earlier = entries.get(number);
+        Entry entry = earlier == CompactNumberMap.ABSENT
+                ? new Entry(row.line(), Entry.NO_AREA_CODE, false)
+                : Entry.of(earlier);
+        entries.put(number, entry.with(number, row.cells().get(SheetField.AREA_CODE), isActive).packed());
+        if (earlier != CompactNumberMap.ABSENT) {
+            repeated++;
+            rows.accept(new SheetRow.Repeated(row.line()));
         }
     }
 
     /** Hands over what the table says of each number, at the line where it stands first. */
-    void finish() {
-        entries.forEach((number, entry) -> rows.accept(entry.row(number)));
+    List<InvalidValue> finish() {
+        entries.forEach((number, packed) -> {
+            Entry entry = Entry.of(packed);
+            rows.accept(new SheetRow.Filled(entry.line(), entry.cells(number), number.value()));
+        });
+        return repeated == 0
+                ? List.of()
+                : List.of(InvalidValue.of("odd.repeated",
+                        "{0} rows name a number again, for another campaign or area code; it is listed once",
+                        repeated));
     }
 
-    private static final class Entry {
-        private final long line;
-        private Optional<String> areaCode = Optional.empty();
-        private boolean active;
+    /** What the rows say of a number so far, in one long: line, area code, active. */
+    private record Entry(long line, int areaCode, boolean active) {
+        static final int NO_AREA_CODE = 1_000;
+        private static final int AREA_CODE_BITS = 10;
+        private static final int MASK = (1 << AREA_CODE_BITS) - 1;
 
-        Entry(long line) {
-            this.line = line;
+        static Entry of(long packed) {
+            return new Entry(packed >> (AREA_CODE_BITS + 1), (int) (packed >> 1) & MASK, (packed & 1) == 1);
         }
 
-        void add(String number, Map<String, String> cells) {
-            Optional<String> shownTo = Optional.ofNullable(cells.get(AREA_CODE));
-            if (areaCode.isEmpty() || shownTo.filter(number::startsWith).isPresent()) {
-                areaCode = shownTo;
+        long packed() {
+            return (line << (AREA_CODE_BITS + 1)) | ((long) areaCode << 1) | (active ? 1 : 0);
+        }
+
+        Entry with(CallerIdNumber number, @Nullable String shownTo, boolean isActive) {
+            boolean usable = shownTo != null && shownTo.matches("[0-9]{3}") && !number.isInternational();
+            boolean better = usable && (areaCode == NO_AREA_CODE || number.value().startsWith(String.valueOf(shownTo)));
+            return new Entry(line, better ? Integer.parseInt(String.valueOf(shownTo)) : areaCode, active || isActive);
+        }
+
+        Map<SheetField, String> cells(CallerIdNumber number) {
+            Map<SheetField, String> cells = new EnumMap<>(SheetField.class);
+            cells.put(SheetField.CALLER_ID, number.value());
+            cells.put(SheetField.IS_ACTIVE, active ? "1" : "0");
+            if (areaCode != NO_AREA_CODE) {
+                cells.put(SheetField.AREA_CODE, String.format(Locale.ROOT, "%03d", areaCode));
             }
-            active |= YES.equalsIgnoreCase(cells.get(ACTIVE));
-        }
-
-        SheetRow row(String number) {
-            Map<String, String> cells = new HashMap<>(Map.of("caller_id", number, "is_active", active ? "1" : "0"));
-            areaCode.ifPresent(digits -> cells.put("area_code", digits));
-            return new SheetRow(line, Map.copyOf(cells));
+            return cells;
         }
     }
 }

@@ -33,6 +33,7 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.EndedRows;
+import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
@@ -50,6 +51,7 @@ import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -237,5 +239,11 @@ public class StoreWiring {
     @Singleton
     CallerIdSheets callerIdSheets() {
         return new CsvCallerIdSheets();
+    }
+
+    @Produces
+    @Singleton
+    ImportFiles importFiles(Settings settings) {
+        return new PrivateImportFiles(settings.data().importFolder());
     }
 }

@@ -32,6 +32,7 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.EndedRows;
+import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
@@ -62,6 +63,7 @@ import org.callerid.application.usecase.SignInUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.PunctualAllocation;
 import org.callerid.deploy.resilience.SharedOverview;
+import org.callerid.deploy.resilience.StoreRetry;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.Store;
@@ -74,6 +76,8 @@ public class UseCaseWiring {
     private static final Duration CONFIRM_WITHIN = Duration.ofMillis(800);
     /** Leaves a tenth of that second for the way there and back. */
     private static final Duration ANSWER_WITHIN = Duration.ofMillis(900);
+    /** For a store that is out, without any row loaded: longer than a database takes to start again. */
+    private static final Duration IMPORT_WAITS = Duration.ofMinutes(2);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 2_000;
     /** The embedded database commits one transaction after the other. */
@@ -120,15 +124,16 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ImportCallerIds importCallerIds(CallerIdSheets sheets, CallerIds callerIds, Rotation rotation,
-            InstantSource clock, Settings settings) {
-        return new ImportCallerIdsUseCase(sheets, callerIds, rotation, settings.defaultLimit(), clock);
+    ImportCallerIds importCallerIds(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
+            BatchIds batchIds, InstantSource clock, Settings settings) {
+        return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new StoreRetry(IMPORT_WAITS), batchIds,
+                settings.defaultLimit(), clock);
     }
 
     @Produces
     @Singleton
-    PreviewImport previewImport(CallerIdSheets sheets, CallerIds callerIds) {
-        return new PreviewImportUseCase(sheets, callerIds);
+    PreviewImport previewImport(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds) {
+        return new PreviewImportUseCase(sheets, files, callerIds);
     }
 
     @Produces

@@ -24,7 +24,7 @@ enum Technology {
     HEALTH(List.of(Place.WIRING), "org.eclipse.microprofile.health"),
     UUIDS(List.of(Place.WIRING), "com.fasterxml.uuid"),
     CACHE(List.of(Place.RESILIENCE), "com.github.benmanes.caffeine"),
-    SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv"),
+    SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv", "org.dhatim.fastexcel"),
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),

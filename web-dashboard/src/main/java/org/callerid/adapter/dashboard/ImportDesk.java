@@ -4,10 +4,14 @@ package org.callerid.adapter.dashboard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport.Preview;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetField;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet an operator is busy with, from one page to the next. Sessions stay in their process. */
@@ -16,13 +20,31 @@ public class ImportDesk implements Serializable {
     private static final long serialVersionUID = 1;
 
     private transient @Nullable SheetUpload upload;
+    private transient ColumnMapping mapping = ColumnMapping.NONE;
     private transient @Nullable Preview preview;
+    private transient List<ColumnChoice> choices = List.of();
     private transient @Nullable ImportRun run;
 
     synchronized void take(SheetUpload taken, Preview found) {
         clear();
         upload = taken;
+        show(found, ColumnMapping.NONE);
+    }
+
+    /** The same sheet, read as the operator says. */
+    synchronized void takeAgain(Preview found, ColumnMapping said) {
+        Preview former = preview;
+        if (former != null) {
+            former.close();
+        }
+        show(found, said);
+    }
+
+    private void show(Preview found, ColumnMapping said) {
         preview = found;
+        mapping = said;
+        boolean undecided = found.layout().undecided().isPresent();
+        choices = found.layout().columns().stream().map(column -> ColumnChoice.of(column, undecided)).toList();
     }
 
     /** What waits to be loaded; null if nothing does, or it is being loaded. */
@@ -34,6 +56,23 @@ public class ImportDesk implements Serializable {
         return preview;
     }
 
+    synchronized ColumnMapping mapping() {
+        return mapping;
+    }
+
+    synchronized List<ColumnChoice> choices() {
+        return choices;
+    }
+
+    /** What was said so far, and what is chosen now. */
+    synchronized ColumnMapping chosen() {
+        Map<String, Optional<SheetField>> fields = new HashMap<>(mapping.fields());
+        choices.stream()
+                .filter(ColumnChoice::isMade)
+                .forEach(choice -> fields.put(String.valueOf(choice.getPosition()), choice.field()));
+        return new ColumnMapping(fields);
+    }
+
     synchronized @Nullable ImportRun run() {
         return run;
     }
@@ -43,13 +82,13 @@ public class ImportDesk implements Serializable {
     }
 
     /** Of the last import, or else of the preview. */
-    synchronized List<RefusedRow> refused() {
+    synchronized Optional<Report> report() {
         ImportRun last = run;
         Preview found = preview;
-        if (last != null && last.report().isPresent()) {
-            return last.report().map(Report::refused).orElseThrow();
+        if (last != null) {
+            return last.report();
         }
-        return found == null ? List.of() : found.expected().refused();
+        return found == null ? Optional.empty() : found.expected();
     }
 
     /** Throws away what waits; what is being loaded goes on. */
@@ -59,8 +98,18 @@ public class ImportDesk implements Serializable {
         if (waiting != null) {
             waiting.throwAway();
         }
+        Preview found = preview;
+        if (found != null) {
+            found.close();
+        }
+        ImportRun last = run;
+        if (last != null) {
+            last.forget();
+        }
         upload = null;
         preview = null;
+        mapping = ColumnMapping.NONE;
+        choices = List.of();
         run = null;
     }
 }

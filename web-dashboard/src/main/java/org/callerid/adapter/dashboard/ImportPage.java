@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PreviewImport.Preview;
-import org.callerid.application.port.out.CallerIdSheets.Column;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout;
+import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sheet, shows what it would come to, loads it, and tells what it came to. */
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ImportPage {
     private static final int REFUSED_SHOWN = 20;
+    private static final int CHARACTERS_SHOWN = 100;
+    private static final Set<String> NAMED_SEPARATORS = Set.of("comma", "semicolon", "tab", "bar");
 
     private final PreviewImport previewImport;
     private final ImportCallerIds importCallerIds;
@@ -31,17 +36,19 @@ public class ImportPage {
     private final OperatorSession operator;
     private final Notices notices;
     private final Tries tries;
+    private final Words words;
     private @Nullable Part file;
 
     @Inject
     public ImportPage(PreviewImport previewImport, ImportCallerIds importCallerIds, ImportDesk desk,
-            OperatorSession operator, Notices notices, Tries tries) {
+            OperatorSession operator, Notices notices, Tries tries, Words words) {
         this.previewImport = previewImport;
         this.importCallerIds = importCallerIds;
         this.desk = desk;
         this.operator = operator;
         this.notices = notices;
         this.tries = tries;
+        this.words = words;
     }
 
     public void preview() {
@@ -54,8 +61,18 @@ public class ImportPage {
     }
 
     private void preview(SheetUpload upload) {
-        Optional<Preview> found = tries.get(() -> upload.read(previewImport::preview));
+        Optional<Preview> found = tries.get(() -> previewImport.preview(upload.file(), ColumnMapping.NONE));
         found.ifPresentOrElse(preview -> desk.take(upload, preview), upload::throwAway);
+    }
+
+    /** With what the operator says of the columns. */
+    public void previewAgain() {
+        SheetUpload waiting = desk.waiting();
+        if (waiting != null) {
+            ColumnMapping chosen = desk.chosen();
+            tries.get(() -> previewImport.preview(waiting.file(), chosen))
+                    .ifPresent(preview -> desk.takeAgain(preview, chosen));
+        }
     }
 
     private static SheetUpload taken(Part part) {
@@ -68,8 +85,8 @@ public class ImportPage {
 
     public void load() {
         SheetUpload waiting = desk.waiting();
-        if (waiting != null) {
-            desk.runs(ImportRun.start(waiting, importCallerIds, operator.actor()));
+        if (waiting != null && desk.report().isPresent()) {
+            desk.runs(ImportRun.start(waiting, desk.mapping(), importCallerIds, operator.actor()));
         }
     }
 
@@ -91,29 +108,51 @@ public class ImportPage {
         return waiting == null ? "" : waiting.name();
     }
 
-    public List<Column> columns() {
-        Preview found = desk.preview();
-        return found == null ? List.of() : found.columns();
+    public List<ColumnChoice> columns() {
+        return desk.choices();
     }
 
-    public List<Map<String, String>> firstRows() {
-        Preview found = desk.preview();
-        return found == null ? List.of() : found.firstRows();
+    public List<SheetField> fields() {
+        return List.of(SheetField.values());
+    }
+
+    public List<List<String>> firstRows() {
+        return layout().map(SheetLayout::firstRows).orElse(List.of());
+    }
+
+    /** What must be said of the columns before the sheet can be loaded; null if nothing must. */
+    public @Nullable InvalidValue undecided() {
+        return layout().flatMap(SheetLayout::undecided).orElse(null);
+    }
+
+    private Optional<SheetLayout> layout() {
+        return Optional.ofNullable(desk.preview()).map(Preview::layout);
+    }
+
+    /** Encoding and separator, in words. */
+    public String format() {
+        return layout().map(layout -> layout.separator().isEmpty()
+                ? layout.format()
+                : words.of("import.format", layout.format(), separator(layout.separator()))).orElse("");
+    }
+
+    private String separator(String separator) {
+        return NAMED_SEPARATORS.contains(separator) ? words.of("import.separator." + separator) : separator;
     }
 
     /** What the import came to, or would come to. */
     public @Nullable Report report() {
-        ImportRun run = desk.run();
-        Preview found = desk.preview();
-        if (run != null) {
-            return run.report().orElse(null);
-        }
-        return found == null ? null : found.expected();
+        return desk.report().orElse(null);
     }
 
     public List<RefusedRow> refused() {
-        List<RefusedRow> refused = desk.refused();
+        List<RefusedRow> refused = desk.report().map(report -> report.refused().first()).orElse(List.of());
         return refused.subList(0, Math.min(REFUSED_SHOWN, refused.size()));
+    }
+
+    /** So much of a row that it can be recognized. */
+    public String shortened(String raw) {
+        return raw.length() > CHARACTERS_SHOWN ? raw.substring(0, CHARACTERS_SHOWN) + "\u2026" : raw;
     }
 
     public long rowsDone() {
@@ -123,13 +162,21 @@ public class ImportPage {
 
     public long rowsInAll() {
         Preview found = desk.preview();
-        return found == null ? 0 : found.expected().rows();
+        return found == null ? 0 : found.expected().map(Report::read).orElse(0L);
     }
 
-    /** The key of what to tell; empty if nothing failed. */
-    public String failure() {
+    /** The database does not answer, and is asked again. */
+    public boolean waiting() {
         ImportRun run = desk.run();
-        return run == null ? "" : run.failure().orElse("");
+        return run != null && run.isWaiting();
+    }
+
+    /** Empty if nothing failed. */
+    public String failure() {
+        return Optional.ofNullable(desk.run())
+                .flatMap(ImportRun::failure)
+                .map(failure -> words.of(failure.key(), failure.loaded()))
+                .orElse("");
     }
 
     public @Nullable Part getFile() {

@@ -1,48 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.dashboard;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
+import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.domain.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet being loaded, on a thread of its own: the operator may look at other pages meanwhile, or leave. */
 final class ImportRun {
     private static final System.Logger LOG = System.getLogger(ImportRun.class.getName());
+    /** Longer than loading a chunk takes when calls keep the database busy. */
+    private static final Duration NORMAL_SILENCE = Duration.ofSeconds(5);
 
     private volatile long done;
+    private volatile long lastProgress = System.nanoTime();
     private volatile @Nullable Report report;
-    private volatile @Nullable String failure;
+    private volatile @Nullable Failure failure;
+    private boolean forgotten;
 
-    static ImportRun start(SheetUpload upload, ImportCallerIds importCallerIds, Actor by) {
+    static ImportRun start(SheetUpload upload, ColumnMapping mapping, ImportCallerIds importCallerIds, Actor by) {
         ImportRun run = new ImportRun();
         Thread.ofVirtual()
                 .name("import")
-                .start(() -> run.load(
-                        () -> upload.read(sheet -> importCallerIds.importFrom(sheet, by, rows -> run.done = rows)),
-                        upload));
+                .start(() -> run.load(upload,
+                        progress -> importCallerIds.importFrom(upload.file(), mapping, by, progress)));
         return run;
     }
 
-    private void load(Supplier<Report> load, SheetUpload upload) {
+    private void load(SheetUpload upload, Load load) {
         try {
-            report = load.get();
-        } catch (StoreUnavailableException e) {
-            failure = "import.database-out";
+            finish(load.with(this::progress));
+        } catch (ImportBrokenOffException e) {
+            failure = new Failure("import.broken-off", e.loaded());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "an import failed", e);
-            failure = "import.failed";
+            failure = new Failure("import.failed", done);
         } finally {
             upload.throwAway();
         }
     }
 
+    private void progress(long rows) {
+        done = rows;
+        lastProgress = System.nanoTime();
+    }
+
+    private synchronized void finish(Report finished) {
+        report = finished;
+        if (forgotten) {
+            finished.close();
+        }
+    }
+
+    /** Nobody will ask for the refused rows. */
+    synchronized void forget() {
+        forgotten = true;
+        report().ifPresent(Report::close);
+    }
+
     /** Rows read and done with. */
     long done() {
         return done;
+    }
+
+    /** The store does not answer, and is asked again. */
+    boolean isWaiting() {
+        return !isOver() && System.nanoTime() - lastProgress > NORMAL_SILENCE.toNanos();
     }
 
     boolean isOver() {
@@ -53,8 +81,19 @@ final class ImportRun {
         return Optional.ofNullable(report);
     }
 
-    /** The key of what to tell. */
-    Optional<String> failure() {
+    Optional<Failure> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /**
+     * @param key of what to tell
+     * @param loaded rows
+     */
+    record Failure(String key, long loaded) {}
+
+    /** Loads a sheet and tells how far it is. */
+    @FunctionalInterface
+    private interface Load {
+        Report with(LongConsumer progressListener);
     }
 }

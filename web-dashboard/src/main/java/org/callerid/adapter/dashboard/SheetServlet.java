@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -28,11 +30,20 @@ public class SheetServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Addresses.of(request).equals(Addresses.REFUSED_ROWS)) {
-            name("refused.csv", response);
-            export.exportRefused(response.getWriter(), desk.refused());
+            exportRefused(response);
         } else {
             exportFound(request, response);
         }
+    }
+
+    private void exportRefused(HttpServletResponse response) throws IOException {
+        Optional<Report> report = desk.report();
+        if (report.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        name("refused.csv", response);
+        export.exportRefused(report.get(), response.getWriter());
     }
 
     private void exportFound(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -2,8 +2,7 @@
 package org.callerid.application.port.in;
 
 import java.io.Writer;
-import java.util.List;
-import org.callerid.application.port.out.CallerIdSheets.RefusedRow;
+import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.Listings.Filter;
 
 /** Writes numbers as a sheet that {@link ImportCallerIds} reads. */
@@ -14,6 +13,6 @@ public interface ExportCallerIds {
 
     void exportTo(Writer sheet, Filter filter);
 
-    /** To be mended and loaded again. */
-    void exportRefused(Writer sheet, List<RefusedRow> rows);
+    /** The refused rows as they stand in the sheet, to be mended and loaded again. */
+    void exportRefused(Report report, Writer sheet);
 }

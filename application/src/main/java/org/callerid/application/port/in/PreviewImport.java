@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import java.io.Reader;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.CallerIdSheets.Column;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetLayout;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Tells what {@link ImportCallerIds} would do with a sheet, and changes nothing. */
 public interface PreviewImport {
     /** @throws InvalidValueException if the sheet as a whole cannot be read, in words that say what to do */
-    Preview preview(Reader sheet);
+    Preview preview(Path sheet, ColumnMapping mapping);
 
     /**
-     * What was found in a sheet.
+     * What was found in a sheet. Whoever asked closes it.
      *
-     * @param firstRows the cells of some, by column name
-     * @param expected what an import now would report
+     * @param expected what an import now would report; empty if more must be said about the columns first
      */
-    record Preview(List<Column> columns, List<Map<String, String>> firstRows, Report expected) {}
+    record Preview(SheetLayout layout, Optional<Report> expected) implements AutoCloseable {
+        @Override
+        public void close() {
+            expected.ifPresent(Report::close);
+        }
+    }
 }

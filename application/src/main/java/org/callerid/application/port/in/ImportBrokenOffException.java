@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.port.in;
+
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** The store stayed out for too long in the middle of an import. The same sheet can be loaded again. */
+public final class ImportBrokenOffException extends StoreUnavailableException {
+    private static final long serialVersionUID = 1;
+
+    private final long loaded;
+
+    /** @param loaded rows that are in the list for certain */
+    public ImportBrokenOffException(long loaded, StoreUnavailableException cause) {
+        super("The store of numbers did not answer for too long: " + loaded
+                + " rows of the sheet are loaded; load the same sheet again for the others", cause);
+        this.loaded = loaded;
+    }
+
+    public long loaded() {
+        return loaded;
+    }
+}

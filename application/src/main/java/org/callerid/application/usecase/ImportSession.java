@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.SheetLayout;
+import org.callerid.application.port.out.SheetRow;
+import org.callerid.domain.callerid.CompactNumberMap;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
+
+/** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
+final class ImportSession {
+    /** Rows sorted together: neighbours in number share pages of a store's indexes, and a page is written once a chunk. */
+    private static final int WINDOW = 50_000;
+    /** Rows between two reports of progress while none is loaded. */
+    private static final int STEP = 1_000;
+
+    private final Function<List<Row>, Loaded> load;
+    private final RefusedRows refused;
+    private final LongConsumer progressListener;
+    private final OddRows odd = new OddRows();
+    private final CompactNumberMap firstLines = new CompactNumberMap();
+    private final List<Row> window = new ArrayList<>();
+    private long read;
+    private long added;
+    private long changed;
+    private long unchanged;
+
+    ImportSession(Function<List<Row>, Loaded> load, RefusedRows refused, LongConsumer progressListener) {
+        this.load = load;
+        this.refused = refused;
+        this.progressListener = progressListener;
+    }
+
+    void accept(SheetRow row) {
+        read++;
+        switch (row) {
+            case SheetRow.Filled filled -> accept(filled);
+            case SheetRow.Faulty(var line, var reason, var raw) -> refused.add(new RefusedRow(line, reason, raw));
+            case SheetRow.Repeated unused -> unchanged++;
+        }
+        if (window.size() == WINDOW) {
+            loadWindow();
+        } else if (read % STEP == 0) {
+            progressListener.accept(done());
+        }
+    }
+
+    private void accept(SheetRow.Filled sheetRow) {
+        try {
+            Row row = CallerIdRowParser.parse(sheetRow.cells());
+            long firstLine = firstLines.get(row.number());
+            if (firstLine != CompactNumberMap.ABSENT) {
+                throw new InvalidValueException("row.duplicate", "caller_id is the same as in line {0}", firstLine);
+            }
+            firstLines.put(row.number(), sheetRow.line());
+            odd.look(row, sheetRow.line());
+            window.add(row);
+        } catch (InvalidValueException e) {
+            refused.add(new RefusedRow(sheetRow.line(), e.reason(), sheetRow.raw()));
+        }
+    }
+
+    /** @param warnings of whoever read the sheet */
+    Report finish(SheetLayout layout, List<InvalidValue> warnings) {
+        loadWindow();
+        return new Report(read, added, changed, unchanged, refused, layout,
+                Stream.of(layout.warnings(), warnings, odd.warnings()).flatMap(List::stream).toList());
+    }
+
+    long loaded() {
+        return added + changed + unchanged;
+    }
+
+    private long done() {
+        return loaded() + refused.count();
+    }
+
+    private void loadWindow() {
+        window.sort(Comparator.comparing(Row::number));
+        for (int from = 0; from < window.size(); from += CallerIds.MOST_AT_ONCE) {
+            load(List.copyOf(window.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, window.size()))));
+        }
+        window.clear();
+    }
+
+    private void load(List<Row> chunk) {
+        Loaded loaded = load.apply(chunk);
+        added += loaded.added();
+        changed += loaded.changed();
+        unchanged += loaded.unchanged();
+        progressListener.accept(done());
+    }
+}

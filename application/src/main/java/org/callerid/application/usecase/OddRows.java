@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.validation.InvalidValue;
+
+/** Counts rows that are allowed, and may be a mistake all the same. */
+final class OddRows {
+    private long otherAreas;
+    private long firstOtherArea;
+    private long higherHourly;
+    private long firstHigherHourly;
+
+    void look(Row row, long line) {
+        Optional<AreaCode> said = row.listing().areaCode().value();
+        if (said.isPresent() && !said.equals(row.number().areaCode())) {
+            firstOtherArea = otherAreas++ == 0 ? line : firstOtherArea;
+        }
+        Optional<Integer> daily = row.listing().dailyLimit();
+        if (row.listing().hourlyLimit().filter(hourly -> daily.filter(most -> hourly > most).isPresent()).isPresent()) {
+            firstHigherHourly = higherHourly++ == 0 ? line : firstHigherHourly;
+        }
+    }
+
+    List<InvalidValue> warnings() {
+        List<InvalidValue> warnings = new ArrayList<>();
+        if (otherAreas > 0) {
+            warnings.add(InvalidValue.of("odd.area-code",
+                    "area_code is not the one the number begins with, in {0} rows, first in line {1}", otherAreas,
+                    firstOtherArea));
+        }
+        if (higherHourly > 0) {
+            warnings.add(
+                    InvalidValue.of("odd.limits", "hourly_limit is above daily_limit, in {0} rows, first in line {1}",
+                            higherHourly, firstHigherHourly));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.callerid.application.port.out.Patience;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** Asks again after a pause that doubles, until a store has been out for a certain time. */
+public final class StoreRetry implements Patience {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration patience;
+
+    /** @param patience from the first time that the store did not answer a question */
+    public StoreRetry(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public <T> T untilAnswered(Supplier<T> question) {
+        long asked = System.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return question.get();
+            } catch (StoreUnavailableException e) {
+                if (System.nanoTime() - asked > patience.toNanos()) {
+                    throw e;
+                }
+                pause(pause, e);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private static void pause(Duration pause, StoreUnavailableException cause) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cause;
+        }
+    }
+}

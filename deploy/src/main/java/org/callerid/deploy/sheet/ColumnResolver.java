@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout.Column;
+import org.callerid.domain.callerid.ActiveFlag;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
+
+/**
+ * Decides which column says what.
+ *
+ * <ol>
+ * <li>What the operator says of a column holds, by its heading or by its position.
+ * <li>Otherwise the heading tells; of several columns that could be the same, the one of the highest rank is it. Two of one
+ * rank are left to the operator.
+ * <li>A column that looks like a status and is not understood is left to the operator, unless another one says what is
+ * active.
+ * </ol>
+ */
+final class ColumnResolver {
+    private static final int LONGEST_PLACE_CODE = 2;
+
+    private final List<String> names;
+    private final ColumnMapping mapping;
+    private final IntFunction<List<String>> values;
+    private final Map<SheetField, Integer> columns = new EnumMap<>(SheetField.class);
+    private final boolean[] mapped;
+    private final List<InvalidValue> undecided = new ArrayList<>();
+    private final List<InvalidValue> warnings = new ArrayList<>();
+
+    /** @param values what stands in a column, as far as it was looked at; the first column is 0 */
+    private ColumnResolver(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
+        this.names = names;
+        this.mapping = mapping;
+        this.values = values;
+        this.mapped = new boolean[names.size()];
+    }
+
+    /** @throws InvalidValueException if {@code mapping} speaks of a column that is not there, or of two as one */
+    static Columns resolve(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
+        ColumnResolver resolver = new ColumnResolver(names, mapping, values);
+        resolver.obey();
+        for (SheetField field : SheetField.values()) {
+            if (!resolver.columns.containsKey(field)) {
+                resolver.recognize(field);
+            }
+        }
+        resolver.lookForAStatus();
+        return resolver.resolved();
+    }
+
+    private void obey() {
+        mapping.fields().forEach((name, field) -> {
+            int index = index(name);
+            mapped[index] = true;
+            if (field.isPresent() && columns.putIfAbsent(field.get(), index) != null) {
+                throw new InvalidValueException("map.same", "two columns are mapped to {0}", field.get().columnName());
+            }
+            if (field.isEmpty()) {
+                warnings.add(InvalidValue.of("sheet.waved-off", "the column {0} is not used, as was asked",
+                        names.get(index)));
+            }
+        });
+    }
+
+    private int index(String name) {
+        List<Integer> same = IntStream.range(0, names.size())
+                .filter(i -> Headings.key(names.get(i)).equals(Headings.key(name)))
+                .boxed()
+                .toList();
+        if (same.size() == 1) {
+            return same.getFirst();
+        }
+        List<Integer> exact = same.stream().filter(i -> names.get(i).strip().equals(name)).toList();
+        if (exact.size() == 1) {
+            return exact.getFirst();
+        }
+        if (name.matches("[0-9]{1,5}") && Integer.parseInt(name) >= 1 && Integer.parseInt(name) <= names.size()) {
+            return Integer.parseInt(name) - 1;
+        }
+        throw new InvalidValueException("map.unknown", "the sheet has no column {0}, or several; it has {1}", name,
+                String.join(", ", names));
+    }
+
+    private void recognize(SheetField field) {
+        int best = IntStream.range(0, names.size()).filter(i -> couldBe(i, field)).map(this::rank).min().orElse(-1);
+        List<Integer> candidates = IntStream.range(0, names.size())
+                .filter(i -> couldBe(i, field) && rank(i) == best)
+                .boxed()
+                .toList();
+        if (candidates.size() > 1) {
+            undecided.add(InvalidValue.of("sheet.two-columns",
+                    "the sheet has several columns that could be {0}: {1}; say which one it is", field.columnName(),
+                    candidates.stream().map(names::get).collect(Collectors.joining(", "))));
+        } else if (candidates.size() == 1 && (field != SheetField.IS_ACTIVE || isUnderstood(candidates.getFirst()))) {
+            columns.put(field, candidates.getFirst());
+        }
+    }
+
+    private boolean couldBe(int index, SheetField field) {
+        return !mapped[index] && (Headings.means(names.get(index), field)
+                || (field == SheetField.IS_ACTIVE && isAStatusForCertain(index)));
+    }
+
+    private int rank(int index) {
+        return Headings.meaning(names.get(index)).map(Headings.Meaning::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean isAStatusForCertain(int index) {
+        List<String> said = values.apply(index);
+        return Headings.mayBeAPlace(names.get(index)) && !said.isEmpty() && said.stream().allMatch(this::isAFlag)
+                && said.stream().anyMatch(value -> value.length() > LONGEST_PLACE_CODE);
+    }
+
+    /** A column of which no value is known may say anything. */
+    private boolean isUnderstood(int index) {
+        List<String> said = values.apply(index);
+        return said.isEmpty() || said.stream().anyMatch(this::isAFlag);
+    }
+
+    private boolean isAFlag(String value) {
+        try {
+            ActiveFlag.parse(Cells.clean(SheetField.IS_ACTIVE, value));
+            return true;
+        } catch (InvalidValueException e) {
+            return false;
+        }
+    }
+
+    private void lookForAStatus() {
+        if (columns.containsKey(SheetField.IS_ACTIVE) || !undecided.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (!mapped[i] && !columns.containsValue(i) && (Headings.looksLikeAStatus(names.get(i))
+                    || (Headings.mayBeAPlace(names.get(i)) && Headings.areStatusWords(values.apply(i))))) {
+                undecided.add(InvalidValue.of("sheet.status",
+                        "the column {0} looks like a status but is not understood; say that it is is_active, or that it"
+                                + " is not to be used ({0}=ignore)",
+                        names.get(i)));
+            }
+        }
+    }
+
+    private Columns resolved() {
+        if (!columns.containsKey(SheetField.CALLER_ID) && undecided.isEmpty()) {
+            undecided.add(InvalidValue.of("sheet.no-column",
+                    "the sheet has no column caller_id; it has {0}: say which of them holds the numbers, for example"
+                            + " {1}=caller_id",
+                    String.join(", ", names), names.isEmpty() ? "1" : names.getFirst()));
+        }
+        List<Column> described = IntStream.range(0, names.size())
+                .mapToObj(i -> new Column(i + 1, names.get(i), field(i), mapped[i]))
+                .toList();
+        return new Columns(described, undecided.stream().findFirst(), List.copyOf(warnings));
+    }
+
+    private Optional<SheetField> field(int index) {
+        return columns.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() == index)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** @param undecided what the operator must say before rows can be read */
+    record Columns(List<Column> described, Optional<InvalidValue> undecided, List<InvalidValue> warnings) {}
+}

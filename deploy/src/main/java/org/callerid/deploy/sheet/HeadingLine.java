@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.SheetField;
+
+/**
+ * The row that names the columns: among the first {@link #LOOKED_AT}, the one with the most names that are known, one of
+ * them for the numbers.
+ *
+ * @param known how many of its names are
+ */
+record HeadingLine(SheetRecord row, int known) {
+    private static final int LOOKED_AT = 50;
+
+    static Optional<HeadingLine> among(List<SheetRecord> rows, ColumnMapping mapping) {
+        Optional<HeadingLine> best = Optional.empty();
+        for (SheetRecord row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
+            int known = known(row, mapping);
+            if (known > best.map(HeadingLine::known).orElse(0)) {
+                best = Optional.of(new HeadingLine(row, known));
+            }
+        }
+        return best.or(() -> byPosition(rows, mapping));
+    }
+
+    /** 0 if none of its cells can name the column of the numbers. */
+    private static int known(SheetRecord row, ColumnMapping mapping) {
+        boolean namesTheNumbers = row.cells()
+                .stream()
+                .anyMatch(name -> Headings.means(name, SheetField.CALLER_ID)
+                        || isMapped(name, mapping, Optional.of(SheetField.CALLER_ID)));
+        return namesTheNumbers
+                ? (int) row.cells()
+                        .stream()
+                        .filter(name -> Headings.meaning(name).isPresent() || isMapped(name, mapping))
+                        .count()
+                : 0;
+    }
+
+    private static boolean isMapped(String name, ColumnMapping mapping) {
+        return !Headings.key(name).isEmpty()
+                && mapping.fields().keySet().stream().anyMatch(key -> Headings.key(key).equals(Headings.key(name)));
+    }
+
+    private static boolean isMapped(String name, ColumnMapping mapping, Optional<SheetField> field) {
+        return !Headings.key(name).isEmpty() && mapping.fields()
+                .entrySet()
+                .stream()
+                .anyMatch(entry -> entry.getValue().equals(field)
+                        && Headings.key(entry.getKey()).equals(Headings.key(name)));
+    }
+
+    /** Of a sheet whose numbers are in a column named by its position: the first row, if it has no digit there. */
+    private static Optional<HeadingLine> byPosition(List<SheetRecord> rows, ColumnMapping mapping) {
+        return mapping.positionOfTheNumbers()
+                .flatMap(position -> rows.stream()
+                        .findFirst()
+                        .filter(row -> hasAWord(row.cell(position - 1))))
+                .map(row -> new HeadingLine(row, 1));
+    }
+
+    private static boolean hasAWord(String cell) {
+        return !Cells.isEmpty(cell) && cell.chars().noneMatch(Character::isDigit);
+    }
+
+    List<String> names() {
+        return row.cells().stream().map(name -> Cells.visible(name).strip().replaceAll("\\s+", " ")).toList();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.callerid.application.port.out.SheetField;
+
+/**
+ * What people, carriers and VICIdial call the columns. Letter case, accents, spaces and punctuation do not matter. Of two
+ * columns that could be the same the one of the higher rank is it: ours, then VICIdial's, then everybody else's.
+ */
+final class Headings {
+    private static final Map<String, Meaning> MEANINGS = new HashMap<>();
+    /** A column so named says whether a number is in use, perhaps the other way round. */
+    private static final Set<String> LIKE_A_STATUS = Set.of("disabled", "isdisabled", "inactive", "isinactive",
+            "suspended",
+            "issuspended", "deactivated", "blocked", "isblocked", "deleted", "isdeleted", "retired", "archived",
+            "cancelled",
+            "canceled", "expired", "ported", "portedout", "inservice", "inuse", "live", "online", "available",
+            "availability",
+            "usable", "activated", "condition", "activeyn", "onoff");
+    private static final Pattern NAMED_AFTER_STATUS = Pattern
+            .compile(
+                    ".*(?:status|active|enabled|estado|activo)(?!.*(?:date|time|at|since|by|id|reason|count|code)$).*");
+    /** May be where a number is from as well as how it is. */
+    private static final Set<String> STATUS_OR_PLACE = Set.of("state", "estado");
+    /** What stands in such a column if it is no place. */
+    private static final Set<String> STATUS_WORDS = Set.of("assigned", "unassigned", "spare", "used", "unused", "free",
+            "available", "in use", "in service", "suspended", "ported", "cancelled", "canceled", "pending",
+            "disconnected",
+            "reserved", "live", "deleted", "expired", "blocked", "retired");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
+
+    static {
+        named(SheetField.CALLER_ID, 0, "caller_id");
+        named(SheetField.CALLER_ID, 1, "outbound_cid", "did_pattern");
+        named(SheetField.CALLER_ID, 2, "did", "dids", "did number", "number", "numbers", "phone", "phones",
+                "phone number",
+                "phone numbers", "phone no", "telephone", "telephone number", "telephone no", "tel", "tel no", "tn",
+                "tns",
+                "cid", "cid number", "caller id number", "caller ids", "caller number", "outbound caller id",
+                "outbound number", "calling number", "from number", "ani", "e164", "e164 number", "number e164",
+                "phone number e164", "msisdn", "ddi", "ddi number", "virtual number", "dialed number", "numero",
+                "numero de telefono", "telefono", "telefonos", "rufnummer", "telefonnummer", "telefone");
+        named(SheetField.CARRIER, 0, "carrier");
+        named(SheetField.CARRIER, 1, "carrier name", "did_carrier_description");
+        named(SheetField.CARRIER, 2, "provider", "provider name", "vendor", "vendor name", "telco", "service provider",
+                "voip provider", "supplier", "friendly carrier", "phone company", "operator", "operador", "operadora",
+                "proveedor", "anbieter");
+        named(SheetField.AREA_CODE, 0, "area_code");
+        named(SheetField.AREA_CODE, 2, "npa", "area", "area codes", "npa code", "codigo de area", "prefijo", "vorwahl");
+        named(SheetField.HOURLY_LIMIT, 0, "hourly_limit");
+        named(SheetField.HOURLY_LIMIT, 2, "hourly", "limit per hour", "hour limit", "hourly max", "max hourly",
+                "max per hour",
+                "calls per hour", "max calls per hour", "uses per hour", "uses an hour", "per hour", "hourly cap",
+                "limite por hora");
+        named(SheetField.DAILY_LIMIT, 0, "daily_limit");
+        named(SheetField.DAILY_LIMIT, 2, "daily", "limit per day", "day limit", "daily max", "max daily", "max per day",
+                "calls per day", "max calls per day", "uses per day", "uses a day", "per day", "daily cap",
+                "limite diario",
+                "limite por dia");
+        named(SheetField.IS_ACTIVE, 0, "is_active");
+        named(SheetField.IS_ACTIVE, 1, "active", "did_active");
+        named(SheetField.IS_ACTIVE, 2, "status", "enabled", "is enabled", "did status", "number status", "phone status",
+                "activo", "activa");
+    }
+
+    private Headings() {}
+
+    private static void named(SheetField field, int rank, String... names) {
+        for (String name : names) {
+            MEANINGS.put(key(name), new Meaning(field, rank));
+        }
+    }
+
+    /** What two spellings of a heading have in common. */
+    static String key(String heading) {
+        String letters = Normalizer.normalize(Cells.visible(heading), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return NO_LETTER_OR_DIGIT.matcher(letters).replaceAll("");
+    }
+
+    static Optional<Meaning> meaning(String heading) {
+        return Optional.ofNullable(MEANINGS.get(key(heading)));
+    }
+
+    static boolean means(String heading, SheetField field) {
+        return meaning(heading).filter(meaning -> meaning.field() == field).isPresent();
+    }
+
+    static boolean looksLikeAStatus(String heading) {
+        String key = key(heading);
+        return LIKE_A_STATUS.contains(key) || means(heading, SheetField.IS_ACTIVE)
+                || (NAMED_AFTER_STATUS.matcher(key).matches() && !STATUS_OR_PLACE.contains(key));
+    }
+
+    static boolean mayBeAPlace(String heading) {
+        return STATUS_OR_PLACE.contains(key(heading));
+    }
+
+    static boolean areStatusWords(List<String> values) {
+        return values.stream().anyMatch(value -> STATUS_WORDS.contains(value.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** @param rank of the name; 0 is the highest */
+    record Meaning(SheetField field, int rank) {}
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.callerid.domain.validation.InvalidValue;
+
+/**
+ * Cuts a text into rows, one at a time, and gets over what is broken in one of them.
+ *
+ * <ol>
+ * <li>A line whose cells all end in it is a row.
+ * <li>Otherwise a quoted cell may go on in the next lines: they are added until it ends.
+ * <li>If it does not within {@link #MOST_LINES}, or something follows its closing mark, a mark is missing or too many: the
+ * first line alone is a faulty row, and the next row begins on the line after it.
+ * <li>If it ends, but lines in it look like rows, nobody can tell whether they are text or rows between two stray marks.
+ * If all of them do and have three cells or more, they are rows. Otherwise each of these lines is a faulty row.
+ * </ol>
+ */
+final class LenientCsvReader implements RecordSource {
+    private static final int MOST_LINES = 20;
+    private static final int CELLS_THAT_ARE_NO_CHANCE = 3;
+
+    private final Lines lines;
+    private final char separator;
+    private final CsvReader.CsvReaderBuilder parser;
+    private final Deque<SheetRecord> doubtful = new ArrayDeque<>();
+    private Predicate<SheetRecord> looksLikeARow = record -> false;
+
+    LenientCsvReader(Lines lines, char separator) {
+        this.lines = lines;
+        this.separator = separator;
+        this.parser = CsvReader.builder()
+                .fieldSeparator(separator)
+                .trimWhitespacesAroundQuotes(true);
+    }
+
+    /** From now on lines inside a cell are compared with rows. */
+    void expect(Predicate<SheetRecord> row) {
+        looksLikeARow = row;
+    }
+
+    @Override
+    public Optional<SheetRecord> next() {
+        if (!doubtful.isEmpty()) {
+            return Optional.of(doubtful.removeFirst());
+        }
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (!line.get().isBlank()) {
+                SheetRecord record = from(line.get());
+                if (!record.saysNothing()) {
+                    return Optional.of(record);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SheetRecord from(Line line) {
+        if (line.cut()) {
+            return SheetRecord.faulty(line.number(), InvalidValue.of("row.too-long",
+                    "the row has more than {0} characters", SheetLimits.LONGEST_ROW), line.text());
+        }
+        return switch (Quotes.of(line.text(), separator, false)) {
+            case CLOSED -> parsed(line.number(), line.text());
+            case MISPLACED -> misplaced(line.number(), line.text());
+            case OPEN -> continued(line);
+        };
+    }
+
+    private SheetRecord continued(Line first) {
+        Deque<Line> added = new ArrayDeque<>();
+        StringBuilder row = new StringBuilder(first.text());
+        String end = first.end();
+        Quotes quotes = Quotes.OPEN;
+        while (quotes == Quotes.OPEN) {
+            Optional<Line> more = added.size() + 1 < MOST_LINES ? lines.next() : Optional.empty();
+            if (more.isEmpty()) {
+                break;
+            }
+            added.add(more.get());
+            row.append(end).append(more.get().text());
+            end = more.get().end();
+            quotes = row.length() > SheetLimits.LONGEST_ROW || more.get().cut()
+                    ? Quotes.MISPLACED
+                    : Quotes.of(more.get().text(), separator, true);
+        }
+        if (quotes != Quotes.CLOSED || areRows(added)) {
+            lines.putBack(added);
+            return SheetRecord.faulty(first.number(),
+                    InvalidValue.of("row.not-closed", "a quotation mark is not closed"), first.text());
+        }
+        return added.stream().anyMatch(this::looksLikeARow)
+                ? doubtful(first, added)
+                : parsed(first.number(), row.toString());
+    }
+
+    private boolean looksLikeARow(Line line) {
+        return looksLikeARow.test(parsed(line.number(), line.text()));
+    }
+
+    private boolean areRows(Deque<Line> added) {
+        return added.stream()
+                .allMatch(line -> looksLikeARow(line)
+                        && parsed(line.number(), line.text()).cells().size() >= CELLS_THAT_ARE_NO_CHANCE);
+    }
+
+    private SheetRecord doubtful(Line first, Deque<Line> added) {
+        added.addFirst(first);
+        added.forEach(line -> doubtful.add(SheetRecord.faulty(line.number(), InvalidValue.of("row.doubtful",
+                "the line stands between two quotation marks: it is part of a cell, or a row of its own"),
+                line.text())));
+        return doubtful.removeFirst();
+    }
+
+    private SheetRecord parsed(long line, String row) {
+        try {
+            return new SheetRecord(line, parser.ofSingleCsvRecord(row).getFields(), row);
+        } catch (CsvParseException e) {
+            return misplaced(line, row);
+        }
+    }
+
+    private static SheetRecord misplaced(long line, String row) {
+        return SheetRecord.faulty(line,
+                InvalidValue.of("row.not-csv", "the row is not CSV: its quotation marks are in the wrong place"), row);
+    }
+}

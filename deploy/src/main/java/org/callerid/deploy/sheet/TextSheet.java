@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
+
+/**
+ * A sheet of text. What separates its cells is found out: it is said in a first line {@code sep=;}, or it is what makes the
+ * most names of columns known.
+ */
+final class TextSheet implements OpenSheet {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final Pattern SEPARATOR_LINE = Pattern
+            .compile("(?i)\\s*\"?sep=([^\\p{L}\\p{Nd}\"\\s]|\\t)\"?[\\s,;]*");
+    private static final Pattern DRAWN = Pattern.compile("\\s*\\+(?:-{2,}\\+)+\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LINES_LOOKED_AT = 2_000;
+    private static final int CHARACTERS_LOOKED_AT = 1 << 20;
+    private static final String EXAMPLE = "caller_id,carrier,area_code,hourly_limit,daily_limit";
+
+    private final Reader text;
+    private final TextEncoding encoding;
+    private final char separator;
+    private final SheetBeginning beginning;
+    private final LenientCsvReader rows;
+
+    private TextSheet(Reader text, TextEncoding encoding, char separator, SheetBeginning beginning,
+            LenientCsvReader rows) {
+        this.text = text;
+        this.encoding = encoding;
+        this.separator = separator;
+        this.beginning = beginning;
+        this.rows = rows;
+    }
+
+    static TextSheet open(Path file, ColumnMapping mapping) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file);
+        Reader text = encoding.open(file);
+        try {
+            Lines lines = new Lines(text);
+            List<Line> first = firstLines(lines);
+            mustBeReadable(first);
+            Optional<Character> said = separatorSaid(first);
+            List<Line> head = said.isPresent() ? withoutSeparatorLine(first) : first;
+            char separator = said.orElseGet(() -> bestSeparator(head, mapping));
+            SheetBeginning beginning = beginning(head, separator, mapping);
+            if (!beginning.isUsable() && !mapping.positionOfTheNumbers().isPresent()) {
+                mustNotBeSpaced(head);
+            }
+            lines.putBack(new ArrayDeque<>(head));
+            LenientCsvReader rows = new LenientCsvReader(lines, separator);
+            return new TextSheet(text, encoding, separator, beginning, rows);
+        } catch (InvalidValueException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    private static List<Line> firstLines(Lines lines) {
+        List<Line> first = new ArrayList<>();
+        long characters = 0;
+        while (first.size() < LINES_LOOKED_AT && characters < CHARACTERS_LOOKED_AT) {
+            Optional<Line> line = lines.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            first.add(line.get());
+            characters += line.get().text().length();
+        }
+        return first;
+    }
+
+    private static void mustBeReadable(List<Line> lines) {
+        if (lines.stream().allMatch(Line::isBlank)) {
+            throw new InvalidValueException("sheet.empty",
+                    "the sheet is empty; its first line must name the columns: {0}", EXAMPLE);
+        }
+        if (lines.stream().anyMatch(line -> line.text().indexOf('\0') >= 0)) {
+            throw SheetKind.noSheet("no text");
+        }
+        if (lines.stream().filter(line -> !line.isBlank()).findFirst().filter(TextSheet::isDrawn).isPresent()) {
+            throw new InvalidValueException("sheet.drawn",
+                    "the file is a table drawn with lines, as mysql shows it; export it with mysql --batch, or as CSV");
+        }
+    }
+
+    private static boolean isDrawn(Line line) {
+        return DRAWN.matcher(line.text()).matches();
+    }
+
+    private static Optional<Character> separatorSaid(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> SEPARATOR_LINE.matcher(line.text()))
+                .filter(Matcher::matches)
+                .map(line -> line.group(1).charAt(0));
+    }
+
+    private static List<Line> withoutSeparatorLine(List<Line> lines) {
+        return lines.stream().dropWhile(Line::isBlank).skip(1).toList();
+    }
+
+    private static char bestSeparator(List<Line> head, ColumnMapping mapping) {
+        char best = SEPARATORS.getFirst();
+        int most = 0;
+        for (char candidate : SEPARATORS) {
+            int points = points(SheetBeginning.firstRows(new LenientCsvReader(new Lines(head), candidate)), mapping);
+            if (points > most) {
+                most = points;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Names that are known count most; without any, rows with as many cells as most others have. */
+    private static int points(List<SheetRecord> rows, ColumnMapping mapping) {
+        Optional<HeadingLine> heading = HeadingLine.among(rows, mapping);
+        if (heading.isPresent()) {
+            return (heading.get().known() << 20) + Math.min(heading.get().row().cells().size(), 1_000);
+        }
+        List<Integer> sizes = rows.stream().map(row -> row.cells().size()).filter(size -> size > 1).toList();
+        return (int) Stream
+                .of(sizes.stream().max(Comparator.comparingLong(size -> sizes.stream().filter(size::equals).count())))
+                .flatMap(Optional::stream)
+                .mapToLong(usual -> sizes.stream().filter(usual::equals).count())
+                .sum();
+    }
+
+    private static SheetBeginning beginning(List<Line> head, char separator, ColumnMapping mapping) {
+        return SheetBeginning.of(SheetBeginning.firstRows(new LenientCsvReader(new Lines(head), separator)), mapping);
+    }
+
+    private static void mustNotBeSpaced(List<Line> head) {
+        List<SheetRecord> spaced = head.stream()
+                .filter(line -> !line.isBlank())
+                .limit(SEPARATORS.size())
+                .map(line -> new SheetRecord(line.number(), List.of(SPACES.split(line.text().strip())), line.text()))
+                .filter(row -> row.cells().size() > 1)
+                .toList();
+        boolean named = HeadingLine.among(spaced, ColumnMapping.NONE).isPresent();
+        if (named || (!spaced.isEmpty() && spaced.stream().allMatch(row -> Cells.isCallerId(row.cells().getFirst())))) {
+            throw new InvalidValueException("sheet.spaces",
+                    "the cells are separated by spaces, which names have too; separate them by commas, semicolons or tabs");
+        }
+    }
+
+    @Override
+    public SheetBeginning beginning() {
+        return beginning;
+    }
+
+    @Override
+    public LenientCsvReader rows() {
+        return rows;
+    }
+
+    @Override
+    public String format() {
+        return encoding.label();
+    }
+
+    @Override
+    public String separator() {
+        return switch (separator) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "bar";
+            default -> String.valueOf(separator);
+        };
+    }
+
+    @Override
+    public List<InvalidValue> warnings() {
+        return encoding.guessed()
+                ? List.of(InvalidValue.of("sheet.encoding",
+                        "the file is not in UTF-8 and was read as windows-1252; look whether names have the right letters"))
+                : List.of();
+    }
+
+    /** Lines are rows at most; only a sheet with more of them needs to be counted. */
+    @Override
+    public boolean mayHaveTooManyRows() {
+        return encoding.lines() > SheetLimits.MOST_ROWS;
+    }
+
+    @Override
+    public boolean splitsNamesAtSeparators() {
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.callerid.domain.validation.InvalidValueException;
+
+/**
+ * Looks through a workbook before it is read: a small file can hold gigabytes, one cell or one row of them, or a cell in a
+ * column that no workbook has. What passes can be read in little memory.
+ */
+final class WorkbookGuard {
+    private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_SHARED_BYTES = 48L << 20;
+    private static final long MOST_SHARED_TEXTS = 1_100_000;
+    private static final int MOST_PARTS = 10_000;
+    /** A cell has 32,767 characters at most, and a character may be written in six. */
+    private static final int LONGEST_TEXT = 200_000;
+    private static final int LONGEST_ROW = 4 << 20;
+    /** Columns end with XFD. */
+    private static final int LONGEST_COLUMN = 3;
+    private static final int BUFFER = 1 << 16;
+
+    private WorkbookGuard() {}
+
+    /** @throws InvalidValueException if it is not an ordinary workbook */
+    static void look(Path file) throws IOException {
+        long all = 0;
+        int parts = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+                ZipEntry entry = entries.nextElement();
+                try (InputStream content = zip.getInputStream(entry)) {
+                    Scan scan = new Scan();
+                    all += scan.through(content, MOST_BYTES - all);
+                    boolean shared = entry.getName().endsWith("sharedStrings.xml");
+                    if (++parts > MOST_PARTS
+                            || (shared && (scan.bytes > MOST_SHARED_BYTES || scan.texts > MOST_SHARED_TEXTS))) {
+                        throw tooMuch();
+                    }
+                }
+            }
+        }
+    }
+
+    private static InvalidValueException tooMuch() {
+        return new InvalidValueException("sheet.workbook-too-large",
+                "the workbook holds more than a list of numbers can; save the worksheet of the numbers as CSV");
+    }
+
+    /** Goes through one part, byte by byte: tags are ASCII in every encoding that workbooks use. */
+    private static final class Scan {
+        private long bytes;
+        private long texts;
+        private int sinceTag;
+        private int sinceRow;
+        private int letters = -1;
+        private int last = -1;
+        private int secondLast = -1;
+
+        long through(InputStream content, long most) throws IOException {
+            byte[] buffer = new byte[BUFFER];
+            for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
+                bytes += length;
+                if (bytes > most) {
+                    throw tooMuch();
+                }
+                for (int i = 0; i < length; i++) {
+                    look(buffer[i]);
+                }
+            }
+            return bytes;
+        }
+
+        private void look(byte next) {
+            sinceTag++;
+            sinceRow++;
+            if (last == '<') {
+                sinceTag = 0;
+                sinceRow = next == 'r' ? 0 : sinceRow;
+                texts += next == 's' ? 1 : 0;
+            }
+            boolean definesEntities = secondLast == '<' && last == '!' && next == 'D';
+            countLettersOfAPlace(next);
+            if (definesEntities || sinceTag > LONGEST_TEXT || sinceRow > LONGEST_ROW || letters > LONGEST_COLUMN) {
+                throw tooMuch();
+            }
+            secondLast = last;
+            last = next;
+        }
+
+        /** They follow {@code r="}. */
+        private void countLettersOfAPlace(byte next) {
+            if ((next == '"' || next == '\'') && last == '=' && secondLast == 'r') {
+                letters = 0;
+            } else if (letters >= 0) {
+                letters = Character.isLetter(next) ? letters + 1 : -1;
+            }
+        }
+    }
+}

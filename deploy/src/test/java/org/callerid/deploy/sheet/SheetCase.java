@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A sheet as somebody had it, and what must become of it.
+ *
+ * @param loaded the numbers; empty if the file as a whole is refused
+ * @param refused how many rows; empty if it does not matter
+ */
+public record SheetCase(String name, Optional<Set<String>> loaded, Optional<Integer> refused) {
+    private static final String FOLDER = "sheets/";
+
+    /** All of them, by name. */
+    public static Stream<SheetCase> all() {
+        try (InputStream expectations = SheetCase.class.getResourceAsStream(FOLDER + "expected.json")) {
+            return new ObjectMapper().readTree(expectations)
+                    .properties()
+                    .stream()
+                    .map(entry -> of(entry.getKey(), entry.getValue()))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SheetCase of(String name, JsonNode expected) {
+        Optional<Set<String>> loaded = Optional.of(expected.get("loaded"))
+                .filter(JsonNode::isArray)
+                .map(SheetCase::texts);
+        return new SheetCase(name, loaded,
+                Optional.of(expected.get("refused")).filter(JsonNode::isInt).map(JsonNode::asInt));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new TreeSet<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    public Path file() {
+        try {
+            return Path.of(Objects.requireNonNull(SheetCase.class.getResource(FOLDER + name + ".csv")).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.domain.validation.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sheets as people have them. */
+class SheetCasesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("org.callerid.deploy.sheet.SheetCase#all")
+    void whatCanBeUnderstoodIsLoadedAndTheRestAccountedFor(SheetCase sheet) {
+        SheetImport numbers = new SheetImport(folder);
+        if (sheet.loaded().isEmpty()) {
+            assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> numbers.of(sheet.file()));
+            assertThat(numbers.listed()).isEmpty();
+            return;
+        }
+
+        Report report = numbers.of(sheet.file());
+
+        assertThat(numbers.listed().keySet()).as("refused: %s", SheetImport.refused(report))
+                .isEqualTo(sheet.loaded().get());
+        assertThat(report.read()).isEqualTo(report.loaded() + report.refused().count());
+        sheet.refused().ifPresent(refused -> assertThat(report.refused().count()).isEqualTo(refused.longValue()));
+        assertThat(numbers.of(sheet.file()).added()).as("added when it is loaded again").isZero();
+    }
+
+    @Test
+    void allOfThemAreThere() {
+        assertThat(SheetCase.all()).hasSize(54).allSatisfy(sheet -> assertThat(sheet.file()).exists());
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.callerid.application.fixture.Fixtures;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.port.out.Patience;
+import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.usage.UsageCalendar;
+
+/** Imports sheets into a list in memory, that has nothing in it yet. */
+final class SheetImport {
+    private static final Patience NONE = new Patience() {
+        @Override
+        public <T> T untilAnswered(Supplier<T> question) {
+            return question.get();
+        }
+    };
+
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC),
+            InstantSource.fixed(Fixtures.NOON));
+    private final Path folder;
+    private final ImportCallerIds importCallerIds;
+
+    SheetImport(Path folder) {
+        this.folder = folder;
+        this.importCallerIds = new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new PrivateImportFiles(folder),
+                store,
+                store, NONE, () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
+                InstantSource.fixed(Fixtures.NOON));
+    }
+
+    Report of(Path sheet, String... mappings) {
+        return importCallerIds.importFrom(sheet, ColumnMapping.parse(List.of(mappings)), Fixtures.SOMEBODY, rows -> {});
+    }
+
+    Report of(String sheet, String... mappings) {
+        return of(sheet, StandardCharsets.UTF_8, mappings);
+    }
+
+    Report of(String sheet, Charset charset, String... mappings) {
+        return of(sheet.getBytes(charset), mappings);
+    }
+
+    Report of(byte[] sheet, String... mappings) {
+        try {
+            return of(Files.write(Files.createTempFile(folder, "sheet", ".csv"), sheet), mappings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Carrier, area code, limits and activity of each number. */
+    Map<String, String> listed() {
+        return all().stream()
+                .collect(Collectors.toMap(one -> one.callerId().number().value(), SheetImport::text,
+                        (one, other) -> one, TreeMap::new));
+    }
+
+    List<Listed> all() {
+        return store.page(new Query(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+    }
+
+    private static String text(Listed one) {
+        var listing = one.callerId().listing();
+        return listing.carrier().map(carrier -> carrier.name()).orElse("") + "|"
+                + listing.areaCode().map(Object::toString).orElse("") + "|" + listing.limit().hourly() + "|"
+                + listing.limit().daily() + "|" + (listing.active() ? 1 : 0);
+    }
+
+    /** Lines and reasons. */
+    static List<String> refused(Report report) {
+        return report.refused().first().stream().map(row -> row.line() + ": " + row.reason().message()).toList();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.util.Optional;
+import org.callerid.application.port.out.SheetField;
+import org.callerid.application.port.out.SheetLayout.Column;
+
+/** What a column of a sheet is read as, until the operator says otherwise. */
+public final class ColumnChoice {
+    /** The column is not to be used. */
+    static final String IGNORE = "ignore";
+    /** The operator must say. */
+    private static final String OPEN = "";
+
+    private final Column column;
+    private final String found;
+    private String target;
+
+    private ColumnChoice(Column column, String found) {
+        this.column = column;
+        this.found = found;
+        this.target = found;
+    }
+
+    /** @param undecided something must be said of the columns before the sheet can be loaded */
+    static ColumnChoice of(Column column, boolean undecided) {
+        String unused = undecided && !column.mapped() ? OPEN : IGNORE;
+        return new ColumnChoice(column, column.field().map(SheetField::columnName).orElse(unused));
+    }
+
+    boolean isMade() {
+        return !target.equals(found);
+    }
+
+    /** What was chosen; empty if the column is not to be used. */
+    Optional<SheetField> field() {
+        return SheetField.named(target);
+    }
+
+    public boolean isOpen() {
+        return found.equals(OPEN);
+    }
+
+    public int getPosition() {
+        return column.position();
+    }
+
+    public String getName() {
+        return column.name().isEmpty() ? String.valueOf(column.position()) : column.name();
+    }
+
+    public boolean isUsed() {
+        return column.isUsed();
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+}

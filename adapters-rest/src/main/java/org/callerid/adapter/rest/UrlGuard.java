@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +16,8 @@ import java.io.IOException;
  * its URL and {@link ReadableUrlFilter} refuses it: so it is answered and logged like every other. Public, with an empty
  * constructor, because the servlet container makes it.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
+    DispatcherType.ASYNC})
 public class UrlGuard implements Filter {
     private static final int LONGEST_QUERY = 4096;
 

@@ -9,7 +9,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import org.callerid.deploy.resilience.Pauses;
 import org.callerid.deploy.settings.StartReport;
 
 /** While the service starts, stops, or wakes from a pause: who is in is answered, who comes is sent away at once. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class DoorFilter implements Filter {
     private final LastOrders lastOrders;
     private final Pauses pauses;

@@ -36,9 +36,14 @@ public class ErrorAnswer extends HttpServlet {
     }
 
     private static String detail(int status) {
-        if (status == HttpServletResponse.SC_NOT_FOUND) {
-            return "Not found";
-        }
-        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "Bad request" : "Internal error";
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "Not found";
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "Method Not Allowed";
+            case HttpServletResponse.SC_REQUEST_TIMEOUT -> "The request took too long to arrive";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "The request is too large";
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> "Send the request without Content-Encoding";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Too many requests are waiting";
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "Bad request" : "Internal error";
+        };
     }
 }

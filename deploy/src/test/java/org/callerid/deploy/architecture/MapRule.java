@@ -22,7 +22,7 @@ enum MapRule {
     EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere", tree -> classes().should()
             .resideInAnyPackage(tree.packages(Place.DOMAIN, Place.PORTS, Place.USE_CASES, Place.REST,
                     Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.LAUNCHER,
-                    Place.WIRING, Place.RESILIENCE, Place.SHEET, Place.CLI))),
+                    Place.WIRING, Place.RESILIENCE, Place.HTTP, Place.SHEET, Place.CLI))),
 
     DOMAIN_KNOWS_ONLY_ITSELF("domain.KnowsALibrary", tree -> knowOnly(tree, Place.DOMAIN, Place.DOMAIN)),
 

@@ -18,6 +18,7 @@ enum Place {
     LAUNCHER("deploy.launcher"),
     WIRING("deploy.wiring"),
     RESILIENCE("deploy.resilience"),
+    HTTP("deploy.http"),
     SHEET("deploy.sheet"),
     CLI("deploy.cli");
 

@@ -18,7 +18,10 @@ enum Technology {
     HTTP_RESOURCES(List.of(Place.REST), "jakarta.ws.rs"),
     HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
     /** REST must see a URL before JAX-RS refuses it; the wiring answers for what never reaches REST. */
-    SERVLETS(List.of(Place.REST, Place.DASHBOARD, Place.WIRING), "jakarta.servlet"),
+    SERVLETS(List.of(Place.REST, Place.DASHBOARD, Place.WIRING, Place.HTTP), "jakarta.servlet"),
+    FORMS(List.of(Place.HTTP), "org.apache.commons.fileupload2"),
+    /** Where the container leaves CDI's scopes to whoever dispatches. */
+    SCOPES(List.of(Place.HTTP), "org.jboss.weld"),
     /** The command line reads the answers of a running server. */
     JSON(List.of(Place.REST, Place.CLI), "com.fasterxml.jackson"),
     HEALTH(List.of(Place.WIRING), "org.eclipse.microprofile.health"),

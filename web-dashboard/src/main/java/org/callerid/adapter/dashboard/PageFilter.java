@@ -3,6 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
 
 /** What holds for every page: headers for the browser, and that a form is taken only from a page of this session. */
-@WebFilter(Addresses.ROOT + "/*")
+@WebFilter(urlPatterns = Addresses.ROOT + "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
+    DispatcherType.ASYNC})
 public class PageFilter implements Filter {
     private static final String PAGE_OF_THE_FORM = "jakarta.faces.ViewState";
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");

@@ -14,7 +14,7 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** What was found, and what was refused, as files. */
-@WebServlet({Addresses.EXPORT, Addresses.REFUSED_ROWS})
+@WebServlet(urlPatterns = {Addresses.EXPORT, Addresses.REFUSED_ROWS}, asyncSupported = true)
 public class SheetServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 

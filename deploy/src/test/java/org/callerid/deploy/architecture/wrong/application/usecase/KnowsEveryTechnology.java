@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.fileupload2.core.FileUploadException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jboss.weld.context.http.HttpRequestContext;
 import org.jline.utils.Signals;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
@@ -69,4 +71,8 @@ interface KnowsEveryTechnology {
     CommandLine commandLine();
 
     Signals signals();
+
+    FileUploadException fileUploadException();
+
+    HttpRequestContext httpRequestContext();
 }

@@ -82,6 +82,8 @@ final class PayaraMicro {
                 HTTP + "max-connections=-1", HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS,
                 HTTP + "cookie-same-site-enabled=true", HTTP + "cookie-same-site-value=Strict",
                 HTTP + "scheme-mapping=X-Forwarded-Proto",
+                // Nobody needs a second protocol, nor to be told what serves; which frames are allowed is said with each page.
+                HTTP + "http2-enabled=false", HTTP + "server-header=false", HTTP + "xframe-options=false",
                 POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,17 @@ final class FormlessRequest extends HttpServletRequestWrapper {
     @Override
     public String getMethod() {
         return "GET";
+    }
+
+    /** The page is HTML whatever the client accepts: Faces fails at an Accept header that follows no grammar. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return name.equalsIgnoreCase("Accept") ? "text/html" : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("Accept") ? Collections.enumeration(List.of("text/html")) : super.getHeaders(name);
     }
 
     @Override

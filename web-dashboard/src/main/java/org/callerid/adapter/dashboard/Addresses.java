@@ -2,6 +2,7 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** Where the dashboard is. */
 final class Addresses {
@@ -11,6 +12,8 @@ final class Addresses {
     static final String RESOURCES = ROOT + "/jakarta.faces.resource/";
     static final String EXPORT = ROOT + "/numbers.csv";
     static final String REFUSED_ROWS = ROOT + "/refused.csv";
+
+    static final Set<String> SHEETS = Set.of(EXPORT, REFUSED_ROWS);
 
     private Addresses() {}
 

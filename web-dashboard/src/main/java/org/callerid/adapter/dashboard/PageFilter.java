@@ -22,6 +22,7 @@ import org.primefaces.csp.CspException;
 @WebFilter(urlPatterns = Addresses.ROOT + "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
     DispatcherType.ASYNC})
 public class PageFilter implements Filter {
+    private static final System.Logger LOG = System.getLogger(PageFilter.class.getName());
     private static final String PAGE_OF_THE_FORM = "jakarta.faces.ViewState";
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
     private static final Set<Class<? extends Exception>> FORGERIES = Set.of(ViewExpiredException.class,
@@ -30,13 +31,15 @@ public class PageFilter implements Filter {
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        HttpServletRequest request = new PageRequest((HttpServletRequest) servletRequest);
+        HttpServletResponse response = new PageResponse((HttpServletResponse) servletResponse);
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String path = Addresses.of(request);
         protect(path, response);
         if (path.equals(Addresses.ROOT) || path.equals(Addresses.ROOT + "/")) {
             response.sendRedirect(Addresses.OVERVIEW);
+        } else if (isNothingOfOurs(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isForm(request) && !isFromAPageOfOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -44,16 +47,31 @@ public class PageFilter implements Filter {
         }
     }
 
+    /** Faces answers neither with 404. */
+    private static boolean isNothingOfOurs(String path) {
+        return path.startsWith(Addresses.RESOURCES)
+                ? path.equals(Addresses.RESOURCES)
+                : !path.endsWith(".xhtml") && !Addresses.SHEETS.contains(path);
+    }
+
     private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException e) {
-            if (!isForged(e) || response.isCommitted()) {
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
                 throw e;
             }
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(statusOf(e));
         }
+    }
+
+    private static int statusOf(Exception thrown) {
+        if (isForged(thrown)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        LOG.log(System.Logger.Level.ERROR, "a page failed", thrown);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static boolean isForm(HttpServletRequest request) {

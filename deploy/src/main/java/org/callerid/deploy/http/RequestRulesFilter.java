@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.adapter.rest.CallerIdApplication;
+import org.callerid.adapter.rest.OriginRule;
+import org.callerid.adapter.rest.RestSettings;
+
+/** What holds for everything that is served, by whomever: the API, pages, health, metrics and the API's description. */
+public class RequestRulesFilter implements Filter {
+    private static final String API = CallerIdApplication.class.getName();
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Of MicroProfile, which answers other methods with 501 and an internal error. */
+    private static final Set<String> READ_ONLY = Set.of("/health", "/health/live", "/health/ready", "/health/started",
+            "/metrics", "/openapi");
+
+    private final OriginRule origins;
+
+    @Inject
+    public RequestRulesFilter(RestSettings settings) {
+        this.origins = new OriginRule(settings.allowedHosts());
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Optional<String> refusal = isApi(request) ? Optional.empty() : refusal(request);
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // It may have had a Content-Length too, which the container hides: a proxy before the service might take another part of
+            // what follows for the next request (RFC 9112, 6.1).
+            response.setHeader("Connection", "close");
+        }
+        if (refusal.isPresent()) {
+            Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
+        } else if (READ_ONLY.contains(request.getServletPath()) && !READING.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            Refusal.send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The API holds the same rule itself: its refusals are logged, and formed as the client wants them. */
+    private static boolean isApi(HttpServletRequest request) {
+        return API.equals(request.getHttpServletMapping().getServletName());
+    }
+
+    private Optional<String> refusal(HttpServletRequest request) {
+        String site = isLinkToAPage(request) ? null : request.getHeader("Sec-Fetch-Site");
+        return origins.refusal(site, request.getHeader("Host"));
+    }
+
+    /** Somebody followed it, from a chat or a wiki. The cookie of a session does not come with it. */
+    private static boolean isLinkToAPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest")) && Route.of(request) == Route.PAGE;
+    }
+}

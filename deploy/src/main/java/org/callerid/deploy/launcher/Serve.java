@@ -32,6 +32,9 @@ public final class Serve {
         long begun = System.nanoTime();
         Settings settings = Settings.ofThisProcess();
         settings.data().prepare();
+        settings.data().emptyUploadFolder();
+        // Before anything makes a temporary file, so that none lies where others look.
+        System.setProperty("java.io.tmpdir", settings.data().uploadFolder().toString());
         FreePort.check(settings.http());
         settings.agi().ifPresent(FreePort::check);
         StartReport.rehearse(UUID.randomUUID().toString());

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder this installation keeps its own files in; closed to other users. */
 public record DataFolder(Path path) {
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+
     public Path databaseFile() {
         return path.resolve("callerid");
     }
@@ -37,17 +42,50 @@ public record DataFolder(Path path) {
         return path.resolve("log");
     }
 
-    /** @throws BadSettingException if it cannot be made or written to */
+    /** For what clients send and what is made of it, until their request or import is over. */
+    public Path uploadFolder() {
+        return path.resolve("uploads");
+    }
+
+    /** @throws BadSettingException if it cannot be made, written to, or closed to other users */
     public void prepare() {
         try {
-            Files.createDirectories(path,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PRIVATE));
             Files.createDirectories(logFolder());
         } catch (IOException e) {
             throw unusable();
         }
         if (!Files.isWritable(path)) {
             throw unusable();
+        }
+        closeToOthers(path);
+        closeToOthers(logFolder());
+    }
+
+    /** An upload folder with nothing in it: a service that was killed leaves what it was sent. */
+    public void emptyUploadFolder() {
+        try {
+            Files.createDirectories(uploadFolder());
+            try (Stream<Path> left = Files.list(uploadFolder())) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw unusable();
+        }
+        closeToOthers(uploadFolder());
+    }
+
+    /** Whoever made it, and with whatever mode: the database in it has no password. */
+    private static void closeToOthers(Path folder) {
+        try {
+            if (!PRIVATE.containsAll(Files.getPosixFilePermissions(folder))) {
+                Files.setPosixFilePermissions(folder, PRIVATE);
+            }
+        } catch (IOException e) {
+            throw new BadSettingException("DATA_DIR must be closed to other users, and this user may not change \""
+                    + folder + "\"; do it as its owner: chmod 700 " + folder);
         }
     }
 

@@ -3,10 +3,11 @@ package org.callerid.adapter.dashboard;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A sheet in a file of ours, readable by nobody else, from its upload until it is loaded or thrown away. */
 final class SheetUpload {
@@ -22,11 +23,18 @@ final class SheetUpload {
     static SheetUpload of(String name, InputStream content) throws IOException {
         SheetUpload upload = new SheetUpload(name, Files.createTempFile("callerid-import", ".csv"));
         try {
-            Files.copy(content, upload.file, StandardCopyOption.REPLACE_EXISTING);
+            upload.fill(content);
             return upload;
         } catch (IOException e) {
             upload.throwAway();
             throw e;
+        }
+    }
+
+    /** Into the file as it was made: one that is made anew in its place could be read by everybody. */
+    private void fill(InputStream content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
+            content.transferTo(out);
         }
     }
 

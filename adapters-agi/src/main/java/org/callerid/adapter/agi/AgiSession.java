@@ -13,6 +13,7 @@ final class AgiSession {
 
     private final Map<String, AgiScript> scripts;
     private final Duration limit;
+    private final Warnings warnings = new Warnings();
 
     AgiSession(Map<String, AgiScript> scripts, Duration limit) {
         this.scripts = scripts;
@@ -28,12 +29,12 @@ final class AgiSession {
             AgiChannel channel = new AgiChannel(lines, socket.getOutputStream(), limit);
             AgiScript script = scripts.get(request.script());
             if (script == null) {
-                LOG.log(Level.WARNING, "a script other than {0} was asked for", scripts.keySet());
+                warnings.warn("a script other than " + scripts.keySet() + " was asked for");
             } else {
                 script.run(request, channel);
             }
         } catch (AgiProtocolException e) {
-            LOG.log(Level.WARNING, "a connection is not FastAGI: {0}", e.getMessage());
+            warnings.warn("a connection is not FastAGI: " + e.getMessage());
         } catch (IOException e) {
             // The call is over, or the telephone server is: what could be told to whom?
             LOG.log(Level.DEBUG, "a conversation broke off", e);

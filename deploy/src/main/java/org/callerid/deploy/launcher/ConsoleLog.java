@@ -25,7 +25,7 @@ final class ConsoleLog extends StreamHandler {
         public String format(LogRecord logged) {
             String thrown = logged.getThrown() == null ? "" : " (" + logged.getThrown() + ")";
             String text = logged.getInstant() + " " + logged.getLevel() + " " + formatMessage(logged) + thrown;
-            return text.lines().findFirst().orElse("") + System.lineSeparator();
+            return LogFormatter.escape(text.lines().findFirst().orElse(""));
         }
     }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.agi;
+
+import java.lang.System.Logger.Level;
+
+/** Warnings of what anybody may cause, as often as they like: one a minute, which says how many there were. */
+final class Warnings {
+    private static final System.Logger LOG = System.getLogger(Warnings.class.getName());
+    private static final long INTERVAL_NANOS = 60_000_000_000L;
+
+    private long loggedNanos = System.nanoTime() - INTERVAL_NANOS;
+    private long unlogged;
+
+    void warn(String text) {
+        long left = takeUnlogged(System.nanoTime());
+        if (left == 0) {
+            LOG.log(Level.WARNING, text);
+        } else if (left > 0) {
+            LOG.log(Level.WARNING, text + " (and " + left + " more since the last such line)");
+        }
+    }
+
+    /** How many were not logged before this one; negative if this one is not either. */
+    private synchronized long takeUnlogged(long now) {
+        if (now - loggedNanos < INTERVAL_NANOS) {
+            unlogged++;
+            return -1;
+        }
+        long left = unlogged;
+        unlogged = 0;
+        loggedNanos = now;
+        return left;
+    }
+}

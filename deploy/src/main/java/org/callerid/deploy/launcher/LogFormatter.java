@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * Lines in which nobody who is quoted can pretend to be another line: control characters are escaped, and what follows the
+ * first line of an entry is indented.
+ */
+public final class LogFormatter extends SimpleFormatter {
+    @Override
+    public String format(LogRecord logged) {
+        return escape(super.format(logged));
+    }
+
+    static String escape(String entry) {
+        String text = entry.stripTrailing();
+        StringBuilder safe = new StringBuilder(text.length() + 1);
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '\n') {
+                safe.append(i + 1 < text.length() && text.charAt(i + 1) == '\t' ? "\n" : "\n\t");
+            } else if (Character.isISOControl(one) && one != '\t') {
+                safe.append(String.format("\\x%02x", (int) one));
+            } else {
+                safe.append(one);
+            }
+        }
+        return safe.append('\n').toString();
+    }
+}

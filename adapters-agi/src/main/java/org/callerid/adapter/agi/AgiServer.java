@@ -32,6 +32,7 @@ public final class AgiServer implements AutoCloseable {
     private final AgiSession session;
     private final ServerSocket listener;
     private final Semaphore free;
+    private final Warnings refusals = new Warnings();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private AgiServer(AgiSettings settings, AgiSession session, ServerSocket listener) {
@@ -76,6 +77,11 @@ public final class AgiServer implements AutoCloseable {
     }
 
     private void admit(Socket socket) {
+        if (!settings.allowedClients().test(socket.getInetAddress())) {
+            refusals.warn("a client that is not allowed was sent away: " + socket.getInetAddress().getHostAddress());
+            close(socket);
+            return;
+        }
         if (!free.tryAcquire()) {
             close(socket);
             return;

@@ -50,6 +50,7 @@ class AgiServerTest {
     private final InstantSource clock = InstantSource.fixed(NOON);
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), clock);
     private final CopyOnWriteArrayList<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
+    private volatile boolean clientsAreAllowed = true;
     private AgiServer server;
 
     @BeforeEach
@@ -57,7 +58,8 @@ class AgiServerTest {
         list(store, NOON, LOCAL, OTHER);
         Gathering gathering = new Gathering(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
         server = AgiServer.start(
-                new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_SESSIONS, LIMIT),
+                new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_SESSIONS, LIMIT,
+                        client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
                         new AllocationSteps(store, store, new InMemoryAgentAllowances(new AgentAllowance(1))),
                         () -> anId(), new AllocationPolicy(TTL, Optional.empty(), Duration.ofSeconds(1)), clock,
@@ -212,6 +214,16 @@ class AgiServerTest {
             assertThat(asterisk.command()).startsWith("SET VARIABLE CALLERID(num)");
             assertThat(asterisk.command()).isNull();
         }
+    }
+
+    @Test
+    void aClientThatIsNotAllowedIsSentAway() throws IOException {
+        clientsAreAllowed = false;
+        try (ScriptedAsterisk peer = new ScriptedAsterisk(server.address())) {
+            assertThat(peer.command()).isNull();
+        }
+        clientsAreAllowed = true;
+        assertThat(nextCid("3105559876", "1732370000.20")).containsEntry("CID_STATUS", "OK");
     }
 
     @Test

@@ -17,6 +17,11 @@ public record HttpAddress(String host, int port) {
         return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
     }
 
+    /** A name is taken for one of another network card. */
+    public boolean isReachableFromOutside() {
+        return !host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.");
+    }
+
     @Override
     public String toString() {
         return host + ":" + port;

@@ -91,6 +91,17 @@ final class SettingReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Networks in CIDR form and addresses, separated by commas or space. */
+    List<Network> networks(String name) {
+        return text(name).stream()
+                .flatMap(BETWEEN_NAMES::splitAsStream)
+                .filter(one -> !one.isEmpty())
+                .map(one -> Network.parse(one)
+                        .orElseThrow(
+                                () -> mustBe(name, "addresses or networks such as 10.1.0.0/16 or 2001:db8::/32", one)))
+                .toList();
+    }
+
     /** As the shell understands {@code ~}; Java's own {@code user.home} does not follow {@code HOME}. */
     static Path home() {
         String home = System.getenv("HOME");

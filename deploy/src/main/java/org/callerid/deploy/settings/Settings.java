@@ -23,6 +23,7 @@ import org.callerid.domain.usage.UsageLimit;
  * @param usageZone whose clock hours and calendar days limits count in; all nodes on one store must agree
  * @param textByDefault whether {@code /next-cid} answers the digits alone unless asked otherwise
  * @param allowedHosts what browsers may call this server besides its own address, in lower case
+ * @param allowedClients from where HTTP and FastAGI are served
  * @param retention how long ended promises and answered requests are kept
  * @param longestFreeze after which this process is ended; zero to let it be
  */
@@ -30,7 +31,7 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
         DataFolder data,
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
-        Set<String> allowedHosts, Duration retention, Duration longestFreeze) {
+        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration longestFreeze) {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
     private static final int SECONDS_OF_A_DAY = 86_400;
@@ -64,6 +65,7 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
                 Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
                 reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),
+                new AllowedClients(reader.networks("ALLOWED_CLIENTS")),
                 Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)),
                 Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 7, 0, SECONDS_OF_A_DAY)));
     }

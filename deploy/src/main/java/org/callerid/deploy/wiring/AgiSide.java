@@ -49,7 +49,7 @@ public class AgiSide {
     private AgiServer startAt(AgiAddress address) {
         try {
             return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
-                    mostSessions(), LIMIT), allocate, release, log, clock);
+                    mostSessions(), LIMIT, settings.allowedClients()::allows), allocate, release, log, clock);
         } catch (IOException e) {
             throw new BadSettingException("FastAGI cannot listen on " + address + " (" + e.getMessage()
                     + "); set AGI_HOST and AGI_PORT to what is free on this machine.");

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.callerid.deploy.settings.AllowedClients;
+import org.callerid.deploy.settings.Settings;
+
+/** Serves nothing to clients that the operator does not name. The address is the connection's: a proxy's, behind one. */
+public class AllowedClientsFilter implements Filter {
+    private final AllowedClients clients;
+
+    @Inject
+    public AllowedClientsFilter(Settings settings) {
+        this.clients = settings.allowedClients();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (clients.allows(request.getRemoteAddr())) {
+            chain.doFilter(request, response);
+        } else {
+            Refusal.send((HttpServletResponse) response, HttpServletResponse.SC_FORBIDDEN,
+                    "This address is not among the allowed clients");
+        }
+    }
+}

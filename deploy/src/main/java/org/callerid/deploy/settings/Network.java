@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses that begin alike, written in CIDR form.
+ *
+ * @param prefix how many bits are alike
+ */
+public record Network(InetAddress first, int prefix) {
+    private static final Pattern CIDR = Pattern
+            .compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
+
+    /** A network such as {@code 10.1.0.0/16}, or a single address. */
+    static Optional<Network> parse(String text) {
+        Matcher matcher = CIDR.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            // Never asks a name server: the pattern lets no name through.
+            InetAddress first = InetAddress.getByName(matcher.group(1));
+            int bits = first.getAddress().length * Byte.SIZE;
+            int prefix = matcher.group(2) == null ? bits : Integer.parseInt(matcher.group(2));
+            return prefix > bits ? Optional.empty() : Optional.of(new Network(first, prefix));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(InetAddress address) {
+        byte[] ours = first.getAddress();
+        byte[] other = address.getAddress();
+        if (ours.length != other.length) {
+            return false;
+        }
+        int whole = prefix / Byte.SIZE;
+        for (int i = 0; i < whole; i++) {
+            if (ours[i] != other[i]) {
+                return false;
+            }
+        }
+        int rest = prefix % Byte.SIZE;
+        return rest == 0 || (ours[whole] ^ other[whole]) >> (Byte.SIZE - rest) == 0;
+    }
+}

@@ -8,14 +8,23 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.SignIn;
+import org.callerid.application.port.in.SignIn.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the admin token (RFC 6750). */
+/**
+ * Asks for the admin token (RFC 6750). After too many wrong ones from an address none is looked at for a while, as at every
+ * other door to what is the administrator's.
+ */
 @Provider
 @AdminOnly
 @Priority(Priorities.AUTHENTICATION)
@@ -23,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 class AdminOnlyFilter implements ContainerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
-    private final AdmitAdmin admitAdmin;
+    private final SignIn signIn;
+    private final InstantSource clock;
 
     @Inject
-    AdminOnlyFilter(AdmitAdmin admitAdmin) {
-        this.admitAdmin = admitAdmin;
+    AdminOnlyFilter(SignIn signIn, InstantSource clock) {
+        this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -35,9 +46,21 @@ class AdminOnlyFilter implements ContainerRequestFilter {
         Optional<String> token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (token.isEmpty()) {
             request.abortWith(Answers.tokenMissing());
-        } else if (!admitAdmin.admits(token.get())) {
-            request.abortWith(Answers.tokenWrong());
+            return;
         }
+        switch (signIn.signIn(token.get(), String.valueOf(request.getProperty(RequestAttributes.CLIENT)))) {
+            case Result.Admitted() -> {
+            }
+            case Result.WrongToken() -> request.abortWith(Answers.tokenWrong());
+            case Result.TooManyTries(var until) -> request.abortWith(tooManyTries(until));
+        }
+    }
+
+    private Response tooManyTries(Instant until) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
+        return Response.fromResponse(Answers.error(Status.TOO_MANY_REQUESTS, "Too many wrong tokens came from here"))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static Optional<String> token(@Nullable String authorization) {

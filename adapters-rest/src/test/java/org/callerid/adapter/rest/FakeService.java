@@ -22,7 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.callerid.application.port.in.AddCallerId;
-import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
@@ -33,6 +32,7 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.ColumnMapping;
@@ -65,8 +65,9 @@ final class FakeService
             ExportCallerIds,
             ImportFiles,
             ShowStatistics,
-            AdmitAdmin,
+            SignIn,
             RequestLog {
+    static final String GUESSED_TOO_OFTEN = "guessed-too-often";
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -205,8 +206,13 @@ final class FakeService
     }
 
     @Override
-    public boolean admits(String token) {
-        return token.equals(TOKEN);
+    public SignIn.Result signIn(String token, String client) {
+        if (token.equals(TOKEN)) {
+            return new SignIn.Result.Admitted();
+        }
+        return token.equals(GUESSED_TOO_OFTEN)
+                ? new SignIn.Result.TooManyTries(RestFixture.NOON.plusSeconds(42))
+                : new SignIn.Result.WrongToken();
     }
 
     @Override

@@ -89,6 +89,14 @@ class RestHttpTest {
     }
 
     @Test
+    void afterTooManyWrongTokensItIsSaidWhenTheNextIsLookedAt() throws IOException {
+        Reply locked = server.send("GET", "/api/stats", "", "Authorization: Bearer " + FakeService.GUESSED_TOO_OFTEN);
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.header("retry-after")).isEqualTo("43");
+        assertThat(locked.body()).isEqualTo("{\"detail\":\"Too many wrong tokens came from here\"}");
+    }
+
+    @Test
     void aNumberIsAddedByQueryAsInTheGuide() throws IOException {
         String target = "/add-number?caller_id=2125551234&carrier=AT%26T&area_code=212";
         Reply added = server.send("POST", target, "", ADMIN);

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.callerid.application.port.in.AddCallerId;
-import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
@@ -25,6 +24,7 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.RequestLog;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -73,7 +73,7 @@ final class RestServer implements AutoCloseable {
                         .to(ExportCallerIds.class)
                         .to(ImportFiles.class)
                         .to(ShowStatistics.class)
-                        .to(AdmitAdmin.class)
+                        .to(SignIn.class)
                         .to(RequestLog.class);
                 bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);
                 bind(settings).to(RestSettings.class);

@@ -31,18 +31,28 @@ public final class SignInUseCase implements SignIn {
     }
 
     @Override
-    public synchronized Result signIn(String token, String client) {
+    public Result signIn(String token, String client) {
         Instant now = clock.instant();
-        WrongTries tries = triesByClient.computeIfAbsent(client, first -> new WrongTries());
-        Optional<Instant> closed = tries.closedUntil(now);
+        Optional<Instant> closed = closedUntil(client, now);
         if (closed.isPresent()) {
             return new Result.TooManyTries(closed.get());
         }
-        if (admitAdmin.admits(token)) {
+        // Outside the lock: the digest is read from a store, and every request of the administrator comes here.
+        boolean admitted = admitAdmin.admits(token);
+        count(client, admitted, now);
+        return admitted ? new Result.Admitted() : new Result.WrongToken();
+    }
+
+    private synchronized Optional<Instant> closedUntil(String client, Instant now) {
+        WrongTries tries = triesByClient.get(client);
+        return tries == null ? Optional.empty() : tries.closedUntil(now);
+    }
+
+    private synchronized void count(String client, boolean admitted, Instant now) {
+        if (admitted) {
             triesByClient.remove(client);
-            return new Result.Admitted();
+        } else {
+            triesByClient.computeIfAbsent(client, first -> new WrongTries()).add(now);
         }
-        tries.add(now);
-        return new Result.WrongToken();
     }
 }

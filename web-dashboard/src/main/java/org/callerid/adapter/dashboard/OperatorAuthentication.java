@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,11 +30,13 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
 
     private final OperatorSession operator;
     private final SignIn signIn;
+    private final InstantSource clock;
 
     @Inject
-    public OperatorAuthentication(OperatorSession operator, SignIn signIn) {
+    public OperatorAuthentication(OperatorSession operator, SignIn signIn, InstantSource clock) {
         this.operator = operator;
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +54,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         }
         return token.isPresent()
                 ? admitted(token.get(), request, response, context)
-                : sentToTheForm(request, response, context);
+                : sentToTheForm(request, response);
     }
 
     private AuthenticationStatus admitted(String token, HttpServletRequest request, HttpServletResponse response,
@@ -67,7 +70,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
                 context.notifyContainerAboutLogin(OperatorSession.nameOf(request.getRemoteAddr()), ROLES);
             case Result.WrongToken() -> refused(response, HttpServletResponse.SC_FORBIDDEN);
             case Result.TooManyTries(var until) -> {
-                response.setHeader("Retry-After", "60");
+                response.setHeader("Retry-After", SignInPage.secondsUntil(until, clock.instant()));
                 yield refused(response, SignInPage.TOO_MANY_REQUESTS);
             }
         };
@@ -83,10 +86,13 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** A page that reads itself anew in the background must be told in the language of Faces. */
-    private static AuthenticationStatus sentToTheForm(HttpServletRequest request, HttpServletResponse response,
-            HttpMessageContext context) {
+    private static AuthenticationStatus sentToTheForm(HttpServletRequest request, HttpServletResponse response) {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            return context.redirect(Addresses.SIGN_IN);
+            // By the container, it would carry the scheme and the host that the client names.
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", Addresses.SIGN_IN);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            return AuthenticationStatus.SEND_CONTINUE;
         }
         try {
             response.setContentType("text/xml");

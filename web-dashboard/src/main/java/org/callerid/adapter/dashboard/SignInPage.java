@@ -8,6 +8,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
@@ -23,15 +26,21 @@ public class SignInPage {
     private final OperatorSession operator;
     private final Words words;
     private final Tries tries;
+    private final InstantSource clock;
     private String token = "";
     private String zone = "";
 
     @Inject
-    public SignInPage(SignIn signIn, OperatorSession operator, Words words, Tries tries) {
+    public SignInPage(SignIn signIn, OperatorSession operator, Words words, Tries tries, InstantSource clock) {
         this.signIn = signIn;
         this.operator = operator;
         this.words = words;
         this.tries = tries;
+        this.clock = clock;
+    }
+
+    static String secondsUntil(Instant end, Instant now) {
+        return String.valueOf(Math.max(1, Duration.between(now, end).toSeconds() + 1));
     }
 
     public @Nullable String enter() {
@@ -51,7 +60,7 @@ public class SignInPage {
             case Result.TooManyTries(var until) -> {
                 ExternalContext answer = faces.getExternalContext();
                 answer.setResponseStatus(TOO_MANY_REQUESTS);
-                answer.setResponseHeader("Retry-After", "60");
+                answer.setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
                 yield refused(faces, "sign-in.closed");
             }
         };

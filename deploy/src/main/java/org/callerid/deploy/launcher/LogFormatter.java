@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.launcher;
 
+import java.util.Locale;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
@@ -22,7 +23,7 @@ public final class LogFormatter extends SimpleFormatter {
             if (one == '\n') {
                 safe.append(i + 1 < text.length() && text.charAt(i + 1) == '\t' ? "\n" : "\n\t");
             } else if (Character.isISOControl(one) && one != '\t') {
-                safe.append(String.format("\\x%02x", (int) one));
+                safe.append(String.format(Locale.ROOT, "\\x%02x", (int) one));
             } else {
                 safe.append(one);
             }

@@ -27,8 +27,9 @@ final class BufferedBody implements AutoCloseable {
         return new BufferedBody(null);
     }
 
+    /** The folder is named, since Java keeps the one for temporary files that it began with. */
     static BufferedBody inFile() throws IOException {
-        return new BufferedBody(Files.createTempFile("body", ""));
+        return new BufferedBody(Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "body", ""));
     }
 
     void write(byte[] bytes, int length) throws IOException {

@@ -2,6 +2,7 @@
 package org.callerid.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -132,6 +133,22 @@ class RulesForEveryRequestIT {
         try (Stream<Path> kept = Files.walk(data, 2)) {
             assertThat(kept.skip(1)).isNotEmpty().allSatisfy(file -> assertThat(modeOf(file)).endsWith("------"));
         }
+    }
+
+    @Test
+    void aSheetThatIsBeingSentLiesWhereNobodyElseLooks() throws IOException {
+        Path uploads = data.resolve("uploads");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.getOutputStream()
+                    .write(("POST /import HTTP/1.1\r\nHost: localhost\r\n" + TOKEN + "Content-Length: 9000\r\n\r\n"
+                            + "caller_id\n2125550001\n").getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> {
+                try (Stream<Path> sent = Files.list(uploads)) {
+                    assertThat(sent).hasSize(1).allSatisfy(file -> assertThat(modeOf(file)).isEqualTo("rw-------"));
+                }
+            });
+        }
+        await().untilAsserted(() -> assertThat(uploads).isEmptyDirectory());
     }
 
     private static String modeOf(Path file) throws IOException {

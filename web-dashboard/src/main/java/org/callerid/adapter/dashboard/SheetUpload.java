@@ -21,7 +21,7 @@ final class SheetUpload {
 
     /** @param name as the operator knows it */
     static SheetUpload of(String name, InputStream content) throws IOException {
-        SheetUpload upload = new SheetUpload(name, Files.createTempFile("callerid-import", ".csv"));
+        SheetUpload upload = new SheetUpload(name, Files.createTempFile(folder(), "callerid-import", ".csv"));
         try {
             upload.fill(content);
             return upload;
@@ -29,6 +29,11 @@ final class SheetUpload {
             upload.throwAway();
             throw e;
         }
+    }
+
+    /** As the launcher sets it; Java itself keeps the one that it began with. */
+    private static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Into the file as it was made: one that is made anew in its place could be read by everybody. */

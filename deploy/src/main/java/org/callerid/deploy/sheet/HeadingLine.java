@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.sheet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.SheetField;
@@ -28,29 +30,30 @@ record HeadingLine(SheetRecord row, int known) {
 
     /** 0 if none of its cells can name the column of the numbers. */
     private static int known(SheetRecord row, ColumnMapping mapping) {
+        Map<String, Optional<SheetField>> mapped = byHeading(mapping);
         boolean namesTheNumbers = row.cells()
                 .stream()
                 .anyMatch(name -> Headings.means(name, SheetField.CALLER_ID)
-                        || isMapped(name, mapping, Optional.of(SheetField.CALLER_ID)));
+                        || Optional.of(SheetField.CALLER_ID).equals(mapped.get(Headings.key(name))))
+                || mapping.positionOfTheNumbers().filter(position -> hasAWord(row.cell(position - 1))).isPresent();
         return namesTheNumbers
                 ? (int) row.cells()
                         .stream()
-                        .filter(name -> Headings.meaning(name).isPresent() || isMapped(name, mapping))
+                        .filter(name -> Headings.meaning(name).isPresent() || mapped.containsKey(Headings.key(name)))
                         .count()
                 : 0;
     }
 
-    private static boolean isMapped(String name, ColumnMapping mapping) {
-        return !Headings.key(name).isEmpty()
-                && mapping.fields().keySet().stream().anyMatch(key -> Headings.key(key).equals(Headings.key(name)));
-    }
-
-    private static boolean isMapped(String name, ColumnMapping mapping, Optional<SheetField> field) {
-        return !Headings.key(name).isEmpty() && mapping.fields()
-                .entrySet()
-                .stream()
-                .anyMatch(entry -> entry.getValue().equals(field)
-                        && Headings.key(entry.getKey()).equals(Headings.key(name)));
+    /** By what spellings of a heading have in common; positions are no headings. */
+    private static Map<String, Optional<SheetField>> byHeading(ColumnMapping mapping) {
+        Map<String, Optional<SheetField>> fields = new HashMap<>();
+        mapping.fields().forEach((name, field) -> {
+            String key = Headings.key(name);
+            if (key.chars().anyMatch(Character::isLetter)) {
+                fields.put(key, field);
+            }
+        });
+        return fields;
     }
 
     /** Of a sheet whose numbers are in a column named by its position: the first row, if it has no digit there. */

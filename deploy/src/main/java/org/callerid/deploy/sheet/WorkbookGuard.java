@@ -61,6 +61,7 @@ final class WorkbookGuard {
         private int letters = -1;
         private int last = -1;
         private int secondLast = -1;
+        private int thirdLast = -1;
 
         long through(InputStream content, long most) throws IOException {
             byte[] buffer = new byte[BUFFER];
@@ -89,13 +90,14 @@ final class WorkbookGuard {
             if (definesEntities || sinceTag > LONGEST_TEXT || sinceRow > LONGEST_ROW || letters > LONGEST_COLUMN) {
                 throw tooMuch();
             }
+            thirdLast = secondLast;
             secondLast = last;
             last = next;
         }
 
-        /** They follow {@code r="}. */
+        /** They follow {@code r="}, without a prefix. */
         private void countLettersOfAPlace(byte next) {
-            if ((next == '"' || next == '\'') && last == '=' && secondLast == 'r') {
+            if ((next == '"' || next == '\'') && last == '=' && secondLast == 'r' && thirdLast <= ' ') {
                 letters = 0;
             } else if (letters >= 0) {
                 letters = Character.isLetter(next) ? letters + 1 : -1;

@@ -35,8 +35,8 @@ class ImportIT {
     }
 
     private static String aGoodRow(int i) {
-        String areaCode = String.valueOf(200 + i * 37 % 700);
-        return areaCode + (2_000_000 + i) + ",Carrier " + i % 7 + "," + areaCode + "," + (1 + i % 200) + ",500";
+        int areaCode = 100 * (2 + i % 8) + 10 * (i / 8 % 9) + 2 + i / 72 % 8;
+        return areaCode + "" + (2_000_000 + i) + ",Carrier " + i % 7 + "," + areaCode + "," + (1 + i % 200) + ",500";
     }
 
     @Test
@@ -94,9 +94,12 @@ class ImportIT {
                 "loaded 19800 (added " + added + ", changed 0, unchanged " + unchanged + "), refused 200");
         assertThat(output).filteredOn(line -> line.startsWith("line "))
                 .hasSize(200)
-                .contains("line 101: caller_id must be a phone number of 7 to 15 digits",
+                .contains(
+                        "line 101: caller_id must be a North American number, such as 2125551234, or + with country code and number,"
+                                + " such as +442071838750",
                         "line 201: hourly_limit must be a whole number from 1 to 1000000",
-                        "line 401: area_code must be three digits", "line 501: hourly_limit must be a whole number");
+                        "line 401: area_code must be three digits",
+                        "line 501: hourly_limit must be a whole number from 1 to 1000000");
     }
 
     private static List<String> dbArguments() {

@@ -46,8 +46,8 @@ class ImportPageIT {
         try (Browser browser = desk.signedIn()) {
             chosen(browser, csv.toString().getBytes(StandardCharsets.UTF_8)).press("Preview")
                     .untilItSays("what loading it would do");
-            assertThat(browser.text()).contains("5,000", "note (not used)",
-                    "caller_id must be a phone number of 7 to 15 digits");
+            assertThat(browser.text()).contains("5,000", "5,003", "note (not used)", "UTF-8, separated by commas",
+                    "The number must be a North American one", "12,=cmd(),");
             Accessibility.isGoodOn(browser);
             Screenshots.take(browser, "import-preview");
             assertThat(desk.number("2125551000")).contains("Old");
@@ -58,10 +58,12 @@ class ImportPageIT {
             Accessibility.isGoodOn(browser);
             String refused = String.valueOf(
                     browser.driver().findElement(By.partialLinkText("Download the refused")).getDomProperty("href"));
-            assertThat(new String(Downloads.of(browser, refused), StandardCharsets.UTF_8)).isEqualTo("""
-                    caller_id,carrier,area_code,hourly_limit,daily_limit,is_active,refused_line,refused_because
-                    12,'=cmd(),,,,,4,caller_id must be a phone number of 7 to 15 digits
-                    """);
+            assertThat(new String(Downloads.of(browser, refused), StandardCharsets.UTF_8)).isEqualTo(
+                    """
+                            caller_id,carrier,note
+                            "# line 4: caller_id must be a North American number, such as 2125551234, or + with country code and number, such as +442071838750"
+                            12,=cmd(),
+                            """);
 
             browser.press("Import another file").untilItSays("whose first line names the columns");
         }
@@ -81,11 +83,28 @@ class ImportPageIT {
     @Test
     void whatIsNoSheetIsSaidToBeNone() throws IOException {
         try (Browser browser = desk.signedIn()) {
-            chosen(browser, new byte[]{'c', '\n', (byte) 0xff, (byte) 0xfe}).press("Preview")
-                    .untilItSays("must be in UTF-8");
-            chosen(browser, "phone\n2125551000\n".getBytes(StandardCharsets.UTF_8)).press("Preview")
-                    .untilItSays("the sheet has no column caller_id");
+            chosen(browser, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).press("Preview")
+                    .untilItSays("the file is a PDF document, not a sheet");
             browser.open(IMPORT).press("Preview").untilItSays("Choose a file first.");
+        }
+    }
+
+    @Test
+    void columnsThatAreNotUnderstoodAreAskedForBeforeAnythingIsLoaded() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            chosen(browser, "line,firm,disabled\n6025550001,AT&T,no\n".getBytes(StandardCharsets.UTF_8))
+                    .press("Preview")
+                    .untilItSays("say which of them holds the numbers");
+            Accessibility.isGoodOn(browser);
+            browser.choose("caller_id", "line: read as")
+                    .choose("carrier", "firm: read as")
+                    .press("Preview again")
+                    .untilItSays("looks like a status");
+            browser.choose("do not use", "disabled: read as").press("Preview again").untilItSays("Worth a look");
+            Accessibility.isGoodOn(browser);
+            browser.press("Load").untilItSays("Import another file");
+
+            assertThat(desk.number("6025550001")).contains("AT&T");
         }
     }
 

@@ -23,6 +23,7 @@ class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Path folder;
 
@@ -47,10 +48,43 @@ class MainTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString())
-                .isEqualToNormalizingNewlines("loaded 3 (added 1, changed 1, unchanged 1), refused 2\n");
+                .isEqualToNormalizingNewlines("loaded 3 (added 1, changed 1, unchanged 1), refused 2\nread 5 rows\n");
         assertThat(err.toString()).isEqualToNormalizingNewlines(
                 "line 3: area_code must be three digits\nline 5: caller_id is missing\n");
         assertThat(asked).containsExactly("POST /import Bearer a-token caller_id\n2125551001\n");
+    }
+
+    @Test
+    void columnsAreMappedAndRefusedRowsWrittenAsTheyStandInTheSheet() throws IOException {
+        theServerAnswers("/import", 200,
+                """
+                        {"success":true,"read":3,"added":1,"changed":0,"unchanged":0,"refused_count":2,"encoding":"UTF-8",\
+                        "separator":"semicolon","heading":"did;x","columns":[{"name":"did","used_as":"caller_id"},\
+                        {"name":"x","used_as":null}],"warnings":["look"],\
+                        "refused":[{"line":3,"reason":"caller_id is missing","raw":";a"},{"line":4,"reason":"r","raw":"1;\\"b"}]}""");
+        Path refused = folder.resolve("refused.csv");
+
+        int exit = run("import", "--csv", sheet("did;x\n"), "--method", "api", "--api-url", url(), "--map",
+                "did=caller_id",
+                "--map", "status=", "--refused", refused.toString());
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                loaded 1 (added 1, changed 0, unchanged 0), refused 2
+                read 3 rows (UTF-8, semicolon); columns did = caller_id; not used: x
+                note: look
+                """);
+        assertThat(queries).singleElement()
+                .asString()
+                .contains("refused=all", "map=did%3Dcaller_id", "map=status%3Dignore");
+        assertThat(refused).content()
+                .isEqualTo("did;x\n\"# line 3: caller_id is missing\"\n;a\n\"# line 4: r\"\n1;\"b\n");
+    }
+
+    @Test
+    void aMappingThatCannotBeIsWrongUsage() throws IOException {
+        assertThat(run("import", "--csv", sheet("did\n"), "--map", "did")).isEqualTo(2);
+        assertThat(err.toString()).contains("--map: a mapping is written heading=column");
     }
 
     @Test
@@ -155,6 +189,7 @@ class MainTest {
     private void theServerAnswers(String path, int status, String body) {
         server.createContext(path, exchange -> {
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
             asked.add(exchange.getRequestMethod() + " " + path + " "
                     + exchange.getRequestHeaders().getFirst("Authorization") + " " + sent);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class ImportPage {
     private static final int REFUSED_SHOWN = 20;
     private static final int CHARACTERS_SHOWN = 100;
-    private static final Set<String> NAMED_SEPARATORS = Set.of("comma", "semicolon", "tab", "bar");
 
     private final PreviewImport previewImport;
     private final ImportCallerIds importCallerIds;
@@ -137,7 +135,13 @@ public class ImportPage {
     }
 
     private String separator(String separator) {
-        return NAMED_SEPARATORS.contains(separator) ? words.of("import.separator." + separator) : separator;
+        return switch (separator) {
+            case "comma" -> words.of("import.separator.comma");
+            case "semicolon" -> words.of("import.separator.semicolon");
+            case "tab" -> words.of("import.separator.tab");
+            case "bar" -> words.of("import.separator.bar");
+            default -> separator;
+        };
     }
 
     /** What the import came to, or would come to. */

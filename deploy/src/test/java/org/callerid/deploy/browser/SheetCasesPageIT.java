@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.callerid.deploy.acceptance.NumbersTakenOff;
+import org.callerid.deploy.sheet.SheetCase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Sheets as people have them, by the page. */
+@Tag("browser")
+class SheetCasesPageIT {
+    private static final String IMPORT = "/dashboard/import.xhtml";
+    private static final String START = "whose first line names the columns";
+
+    @Test
+    void eachIsPreviewedAndLoaded(@TempDir Path data) throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString())); Browser browser = desk.signedIn()) {
+            for (SheetCase sheet : SheetCase.all().toList()) {
+                browser.open(IMPORT).field("File").sendKeys(sheet.file().toString());
+                browser.press("Preview").until("the sheet was looked at", SheetCasesPageIT::isLookedAt);
+                String preview = browser.text();
+                if (isShown(browser, "Load")) {
+                    browser.press("Load").untilItSays("Import another file");
+                    all.assertThat(NumbersTakenOff.of(desk.service()))
+                            .as("%s: %s", sheet, preview)
+                            .isEqualTo(sheet.loaded().orElse(Set.of()));
+                    browser.press("Import another file").untilItSays(START);
+                } else {
+                    all.assertThat(sheet.loaded()).as("%s: %s", sheet, preview).isEmpty();
+                    if (isShown(browser, "Cancel")) {
+                        browser.press("Cancel").untilItSays(START);
+                    }
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private static boolean isLookedAt(Browser browser) {
+        return isShown(browser, "Load")
+                || !browser.driver().findElements(By.cssSelector(".messages .error, .messages li.error")).isEmpty();
+    }
+
+    private static boolean isShown(Browser browser, String button) {
+        return !browser.driver().findElements(By.xpath("//button[normalize-space(.)='" + button + "']")).isEmpty();
+    }
+}

@@ -36,6 +36,11 @@ public record RedisLocation(Topology topology, boolean tls, Optional<Path> autho
         }
     }
 
+    /** The same way in elsewhere. */
+    public RedisLocation at(Topology elsewhere) {
+        return new RedisLocation(elsewhere, tls, authorities, user, password);
+    }
+
     /** In what words an operator knows it; never a secret. */
     public String inWords() {
         return switch (topology) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.SheetField;
+import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Secret;
 
 /** The numbers of a server that runs, over HTTP. */
 final class RunningApi implements NumberList {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final int HTTP_PORT = 80;
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -34,6 +37,7 @@ final class RunningApi implements NumberList {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TO_CONNECT)
+            .proxy(new ProxyForOthers(ProxySelector.getDefault()))
             .build();
     private final String url;
     private final Optional<Secret> token;
@@ -106,7 +110,7 @@ final class RunningApi implements NumberList {
 
     private HttpRequest.Builder request(String path) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+            HttpRequest.Builder request = HttpRequest.newBuilder(reachable(URI.create(url + path)));
             token.ifPresent(known -> request.header("Authorization", "Bearer " + known.value()));
             return request;
         } catch (IllegalArgumentException e) {
@@ -114,6 +118,18 @@ final class RunningApi implements NumberList {
                     "The server's URL or the admin token cannot be used as it is written; a URL looks like http://127.0.0.1:8000.",
                     e);
         }
+    }
+
+    /** A certificate names the host, so only what goes in plain text may go to another address of it. */
+    private static URI reachable(URI uri) {
+        if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
+            return uri;
+        }
+        String host = Loopback.reachable(uri.getHost(), uri.getPort() < 0 ? HTTP_PORT : uri.getPort());
+        return host.equals(uri.getHost())
+                ? uri
+                : URI.create(
+                        uri.toString().replaceFirst("//[^/:]+", "//" + (host.contains(":") ? "[" + host + "]" : host)));
     }
 
     private FailedCommandException refused(HttpResponse<InputStream> response) throws IOException {

@@ -2,6 +2,7 @@
 package org.callerid.deploy.wiring;
 
 import org.callerid.adapter.jpa.DatabaseLocation;
+import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Store;
 
 /** Where the database is, in the words of the adapter. */
@@ -12,7 +13,7 @@ public final class DatabaseLocations {
         return switch (store) {
             case Store.Embedded(var file) -> new DatabaseLocation.Embedded(file);
             case Store.Postgres postgres -> new DatabaseLocation.Postgres(
-                    postgres.host(), postgres.port(), postgres.database(),
+                    Loopback.reachable(postgres.host(), postgres.port()), postgres.port(), postgres.database(),
                     postgres.user(), postgres.password().value(), postgres.maxConnections(),
                     new DatabaseLocation.Tls(postgres.sslMode(), postgres.sslRootCert()));
         };

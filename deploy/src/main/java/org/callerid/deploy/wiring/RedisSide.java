@@ -8,6 +8,8 @@ import org.callerid.adapter.redis.Redis;
 import org.callerid.adapter.redis.RedisAgentAllowances;
 import org.callerid.adapter.redis.RedisIndex;
 import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
 import org.callerid.adapter.redis.RedisRotation;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.Catalogue;
@@ -19,6 +21,7 @@ import org.callerid.deploy.resilience.IndexWatch;
 import org.callerid.deploy.resilience.Lessons;
 import org.callerid.deploy.resilience.ResilientAgentAllowances;
 import org.callerid.deploy.resilience.ResilientRotation;
+import org.callerid.deploy.settings.Loopback;
 import org.callerid.domain.allocation.AgentAllowance;
 
 /** What this node does with the Redis that all nodes share. */
@@ -58,7 +61,16 @@ final class RedisSide implements AutoCloseable {
 
     /** Does not connect yet. */
     static RedisSide at(RedisLocation location, Catalogue catalogue, InstantSource clock) {
-        return new RedisSide(Redis.at(location, LIMIT), catalogue, clock);
+        return new RedisSide(Redis.at(reachable(location), LIMIT), catalogue, clock);
+    }
+
+    private static RedisLocation reachable(RedisLocation location) {
+        return switch (location.topology()) {
+            case Topology.Single(HostPort(var host, int port), int database) ->
+                location.at(new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
+            case Topology.Sentinel sentinel -> location;
+            case Topology.Cluster cluster -> location;
+        };
     }
 
     Rotation rotation(Rotation database) {

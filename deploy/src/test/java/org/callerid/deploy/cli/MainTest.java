@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,21 @@ class MainTest {
 
         assertThat(run("import", "--csv", sheet(""), "--method", "api", "--api-url", url())).isEqualTo(1);
         assertThat(err.toString()).startsWith("The server at " + url() + " does not answer").hasLineCount(1);
+    }
+
+    /** As with -Dhttp.proxyHost and a -Dhttp.nonProxyHosts of one's own, which takes the place of Java's. */
+    @Test
+    void aServerOnThisMachineIsNotLookedForThroughAProxy() throws IOException {
+        theServerAnswers("/export", 200, "caller_id\n2125551001\n");
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
+        try {
+            assertThat(run("export", "--method", "api", "--api-url", url())).isZero();
+            assertThat(run("export", "--method", "api", "--api-url", "http://proxied.invalid")).isEqualTo(1);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(out.toString()).isEqualTo("caller_id\n2125551001\n");
     }
 
     @Test

@@ -43,6 +43,25 @@ class MachineInAnotherLanguageIT {
         }
     }
 
+    /** Written by a shell: this test's own Java may not know such a name either. */
+    @Test
+    void aFileWhoseNameIsNotAsciiIsFoundFromCron() throws Exception {
+        Path output = Files.createTempFile(folder, "callerid", ".out");
+        ProcessBuilder cron = new ProcessBuilder("bash", "-c", """
+                printf 'caller_id\\n2125550001\\n' > $'n\\xc3\\xbameros.csv' &&
+                    exec "$0" import --csv $'n\\xc3\\xbameros.csv'""",
+                Path.of("bin/callerid").toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        cron.environment().put("LC_ALL", "C");
+        cron.environment().put("DATA_DIR", folder.resolve("cron").toString());
+        Process process = cron.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(Files.readAllLines(output)).containsExactly("loaded 1 (added 1, changed 0, unchanged 0), refused 0");
+    }
+
     private List<String> commandLine(String... arguments) throws Exception {
         Path output = Files.createTempFile(folder, "callerid", ".out");
         Process process = RunningService.command(Map.of("JAVA_OPTS", TURKISH), List.of(arguments), output);

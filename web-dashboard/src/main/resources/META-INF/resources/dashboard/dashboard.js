@@ -9,6 +9,15 @@ function asksOnlyIfWanted() {
 }
 document.addEventListener('visibilitychange', asksOnlyIfWanted);
 
+// Nor one in which something is being selected, typed or pressed.
+function mayRenew() {
+  const live = document.getElementById('live');
+  const selection = document.getSelection();
+  return !(selection && !selection.isCollapsed && live.contains(selection.anchorNode))
+    && !live.querySelector('button:active, a:active')
+    && !document.activeElement.matches('#live input:not([type=hidden]), #live select');
+}
+
 document.addEventListener('DOMContentLoaded', () => {
   const pause = document.getElementById('pause');
   if (pause) {
@@ -22,32 +31,133 @@ document.addEventListener('DOMContentLoaded', () => {
   if (zone) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
-  document.querySelectorAll('[data-chooses]').forEach(all => all.addEventListener('change', () =>
-    document.getElementsByName(all.dataset.chooses).forEach(one => { one.checked = all.checked; })));
+  countsWhatIsChosen();
+  keepsWhatWasTyped();
   // The session has ended, or the page is older than it: what comes then says so.
   if (window.jQuery) {
     jQuery(document).on('pfAjaxError', () => location.reload());
     // The answer brings another poll, which starts by itself.
     jQuery(document).on('pfAjaxComplete', asksOnlyIfWanted);
     keepsWhatTheReaderDid();
+    announcesStores();
   }
 });
 
-// What somebody opened or moved aside stays so when the page renews itself.
+// A button says which reservation it ends: the row it stands in may be another one's by now.
+document.addEventListener('click', event => {
+  const button = event.target.closest('#live button[name=release]');
+  if (button) {
+    releaseShown([{ name: 'release', value: button.value }]);
+  }
+});
+
+function countsWhatIsChosen() {
+  document.querySelectorAll('[data-chooses]').forEach(all => {
+    const boxes = [...document.getElementsByName(all.dataset.chooses)];
+    const count = document.querySelector(`[data-counts=${all.dataset.chooses}]`);
+    const tell = () => { count.textContent = boxes.filter(box => box.checked).length; };
+    all.addEventListener('change', () => {
+      boxes.forEach(box => { box.checked = all.checked; });
+      tell();
+    });
+    boxes.forEach(box => box.addEventListener('change', tell));
+    tell();
+  });
+}
+
+// What finds a control again after the page has renewed itself: never its place.
+function selectorOf(control) {
+  if (control.matches('button[value]:not([value=""])')) {
+    return `button[value="${CSS.escape(control.value)}"]`;
+  }
+  if (control.matches('a[href]')) {
+    return `a[href="${CSS.escape(control.getAttribute('href'))}"]`;
+  }
+  return control.id ? `#${CSS.escape(control.id)}` : null;
+}
+
+// What somebody opened, moved aside or went to with the keyboard stays so when the page renews itself.
 function keepsWhatTheReaderDid() {
   let kept = [];
+  let focus = null;
+  let region = null;
+  const remember = () => {
+    const control = document.activeElement.closest('#live *');
+    focus = control && selectorOf(control);
+    region = control && control.closest('.scroll[id]');
+  };
+  document.addEventListener('focusin', remember);
   jQuery(document)
     .on('pfAjaxSend', () => {
       kept = [...document.querySelectorAll('details[id], .scroll[id]')]
         .map(({ id, open, scrollLeft }) => ({ id, open, scrollLeft }));
+      remember();
+      // PrimeFaces would scroll to what it gives the focus back to.
+      PrimeFaces.customFocus = true;
     })
-    .on('pfAjaxComplete', () => kept.forEach(({ id, open, scrollLeft }) => {
-      const now = document.getElementById(id);
-      if (now) {
-        now.open = open;
-        now.scrollLeft = scrollLeft;
+    .on('pfAjaxComplete', () => {
+      kept.forEach(({ id, open, scrollLeft }) => {
+        const now = document.getElementById(id);
+        if (now) {
+          now.open = open;
+          now.scrollLeft = scrollLeft;
+        }
+      });
+      if (focus && document.activeElement === document.body) {
+        // If it is gone the table has the focus: Enter does nothing there.
+        const control = document.querySelector(`#live ${focus}`) || (region && document.getElementById(region.id));
+        if (control) {
+          control.focus({ preventScroll: true });
+        }
       }
-    }));
+    });
+}
+
+// The page renews itself in silence, except for a store that is lost or found again.
+function announcesStores() {
+  const announcement = document.getElementById('announcement');
+  const now = () => [...document.querySelectorAll('.stores dd, .warnings li')].map(line => line.textContent.trim());
+  let before = now();
+  if (announcement) {
+    jQuery(document).on('pfAjaxComplete', () => {
+      const lines = now();
+      const news = lines.filter(line => !before.includes(line));
+      if (news.length) {
+        announcement.textContent = news.join(' ');
+      }
+      before = lines;
+    });
+  }
+}
+
+// A form sent after its session has ended is typed again after signing in. Secrets are never kept, nor is anything else
+// once a form has been taken.
+function keepsWhatWasTyped() {
+  const KEY = 'callerid.typed';
+  const here = location.pathname + location.search;
+  const fields = form => [...form.elements].filter(field => field.name
+    && !['password', 'hidden', 'file', 'submit', 'button'].includes(field.type));
+  if (document.querySelector('[data-sign-in]')) {
+    return;
+  }
+  const typed = JSON.parse(sessionStorage.getItem(KEY) || 'null');
+  sessionStorage.removeItem(KEY);
+  if (typed && typed.page === here && new URL(document.referrer || here, location).pathname.endsWith('/sign-in.xhtml')) {
+    const form = document.getElementById(typed.form);
+    fields(form || document.createElement('form')).forEach((field, i) => {
+      const was = typed.values[i];
+      if (was && was.name === field.name) {
+        ['checkbox', 'radio'].includes(field.type) ? field.checked = was.checked : field.value = was.value;
+      }
+    });
+    document.getElementById('typed-is-back').hidden = !form;
+  }
+  document.querySelectorAll('main form[method=post]').forEach(form => form.addEventListener('submit', () =>
+    sessionStorage.setItem(KEY, JSON.stringify({
+      page: here,
+      form: form.id,
+      values: fields(form).map(({ name, value, checked }) => ({ name, value, checked })),
+    }))));
 }
 
 // Chart.js draws on a canvas, where no style sheet reaches.

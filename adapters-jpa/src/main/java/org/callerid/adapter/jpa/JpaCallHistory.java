@@ -38,10 +38,19 @@ public final class JpaCallHistory implements CallHistory {
 
     @Override
     public List<LoggedRequest> page(Query query) {
+        return database.reading(em -> {
+            LoggedNames campaigns = new LoggedNames("campaign", database.vendor(), em);
+            LoggedNames agents = new LoggedNames("agent", database.vendor(), em);
+            return page(query, query.campaign().map(campaigns::meantBy), query.agent().map(agents::meantBy), em);
+        });
+    }
+
+    private List<LoggedRequest> page(Query query, Optional<List<String>> campaigns,
+            Optional<List<String>> agents, EntityManager em) {
         Selection requests = new Selection("api_logs where true");
         query.number().ifPresent(number -> requests.and("caller_id = ?", number.value()));
-        query.campaign().ifPresent(campaign -> requests.and("campaign = ?", campaign.name()));
-        query.agent().ifPresent(agent -> requests.and("agent = ?", agent.name()));
+        campaigns.ifPresent(names -> requests.andOneOf("campaign", names));
+        agents.ifPresent(names -> requests.andOneOf("agent", names));
         // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.
         query.status().ifPresent(status -> requests.and("status = " + status));
         query.from().ifPresent(from -> requests.and("created_at >= ?", from));
@@ -49,21 +58,25 @@ public final class JpaCallHistory implements CallHistory {
         query.before()
                 .ifPresent(before -> requests.and("created_at <= ? and (created_at < ? or id < ?)", before.at(),
                         before.at(), before.id()));
-        String latestFirst = known(query) + "created_at desc, id desc";
+        String latestFirst = known(query, isOne(campaigns), isOne(agents)) + "created_at desc, id desc";
         UnreadableRowRegistry unreadable = database.unreadable();
-        return database.reading(em -> unreadable.page(RequestLogEntity.TABLE, query.atMost(),
-                limit -> requests.rows(RequestLogEntity.class, latestFirst, limit, em), row -> row.read(unreadable)));
+        return unreadable.page(RequestLogEntity.TABLE, query.atMost(),
+                limit -> requests.rows(RequestLogEntity.class, latestFirst, limit, em), row -> row.read(unreadable));
+    }
+
+    private static boolean isOne(Optional<List<String>> names) {
+        return names.filter(some -> some.size() == 1).isPresent();
     }
 
     /** The order names the columns of the index that serves it, constant ones too: without them H2 sorts all it finds. */
-    private static String known(Query query) {
+    private static String known(Query query, boolean oneCampaign, boolean oneAgent) {
         if (query.number().isPresent()) {
             return "caller_id desc, ";
-        } else if (query.agent().isPresent()) {
+        } else if (oneAgent) {
             return "agent desc, ";
         } else if (query.status().filter(status -> status != MOSTLY).isPresent()) {
             return "status desc, ";
-        } else if (query.campaign().isPresent()) {
+        } else if (oneCampaign) {
             return "campaign desc, ";
         }
         return query.status().isPresent() ? "status desc, " : "";

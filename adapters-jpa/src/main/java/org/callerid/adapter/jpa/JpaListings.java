@@ -29,6 +29,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 public final class JpaListings implements Listings {
     private final Database database;
     private final Totals totals = new Totals();
+    private final CarrierNames carriers = new CarrierNames();
 
     public JpaListings(Database database) {
         this.database = database;
@@ -36,11 +37,10 @@ public final class JpaListings implements Listings {
 
     @Override
     public Page page(Filter filter, Order order, long first, int atMost, Instant now) {
-        ListedNumbers numbers = new ListedNumbers(database.vendor(), filter, now);
         return database.reading(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
-            for (ListedPart part : numbers.parts(order)) {
+            for (ListedPart part : numbers(filter, now, em).parts(order)) {
                 ListedPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + atMost, totals,
                         em);
                 page.addAll(slice.numbers());
@@ -51,10 +51,28 @@ public final class JpaListings implements Listings {
     }
 
     @Override
+    public Found found(Filter filter, Instant now) {
+        return database.reading(em -> {
+            ListedNumbers numbers = numbers(filter, now, em);
+            long total = 0;
+            for (ListedPart part : numbers.parts(new Order(By.NUMBER, false))) {
+                total += part.slice(new Order(By.NUMBER, false), 0, 0, totals, em).total();
+            }
+            return new Found(total, numbers.inCalls().count(em));
+        });
+    }
+
+    @Override
     public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
-        Selection numbers = new ListedNumbers(database.vendor(), filter, now).greaterThan(after);
-        return database.reading(em -> database.unreadable()
-                .page(CallerIdEntity.TABLE, atMost, limit -> readInOrder(numbers, limit, em), Function.identity()));
+        return database.reading(em -> {
+            Selection numbers = numbers(filter, now, em).greaterThan(after);
+            return database.unreadable()
+                    .page(CallerIdEntity.TABLE, atMost, limit -> readInOrder(numbers, limit, em), Function.identity());
+        });
+    }
+
+    private ListedNumbers numbers(Filter filter, Instant now, EntityManager em) {
+        return ListedNumbers.of(filter, database.vendor(), carriers, now, em);
     }
 
     /** Empty for a row that cannot be read. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.jpa.ListedPart.Count;
+import org.callerid.adapter.jpa.ListedPart.InNumberOrder;
 import org.callerid.adapter.jpa.ListedPart.Sifted;
 import org.callerid.adapter.jpa.ListedPart.Sorted;
 import org.callerid.application.port.out.Listings.By;
+import org.callerid.application.port.out.Listings.CarrierFilter;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Kind;
 import org.callerid.application.port.out.Listings.Order;
@@ -19,29 +22,84 @@ final class ListedNumbers {
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String CAPPED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > ? or n.day_uses >= n.daily_limit and n.day_ends > ?)";
-    private static final String LONGEST_NUMBER = "999999999999999";
+    private static final int LONGEST_NUMBER = 16;
 
     private final Vendor vendor;
     private final Filter filter;
+    private final Optional<List<String>> carriers;
     private final Instant now;
 
-    ListedNumbers(Vendor vendor, Filter filter, Instant now) {
+    private ListedNumbers(Vendor vendor, Filter filter, Optional<List<String>> carriers, Instant now) {
         this.vendor = vendor;
         this.filter = filter;
+        this.carriers = carriers;
         this.now = now;
+    }
+
+    static ListedNumbers of(Filter filter, Vendor vendor, CarrierNames known, Instant now, EntityManager em) {
+        Optional<List<String>> carriers = filter.carrier()
+                .filter(CarrierFilter.Containing.class::isInstance)
+                .map(CarrierFilter.Containing.class::cast)
+                .map(wanted -> known.containing(wanted.text(), vendor, em));
+        return new ListedNumbers(vendor, filter, carriers, now);
     }
 
     /** One after the other they are the list. */
     List<ListedPart> parts(Order order) {
         By by = order.by();
+        if (by == By.HOUR_USES || by == By.DAY_USES) {
+            return byUses(order);
+        }
         if (filter.kind().isEmpty() && by == By.AVAILABLE_AT) {
             ListedPart active = new Sorted(turns(1), Count.lasting(counted().and(ACTIVE)));
             ListedPart inactive = new Sorted(turns(0), Count.lasting(counted().and(INACTIVE)));
-            return order.descending() ? List.of(inactive, active) : List.of(active, inactive);
+            return List.of(active, inactive);
         }
         return List.of(filter.kind()
                 .map(kind -> of(kind, by))
                 .orElseGet(() -> new Sorted(listed(by), Count.lasting(counted()))));
+    }
+
+    /**
+     * Those with uses in the current period are sorted in memory, whether they are few or all: an index on what calls change
+     * would cost every call. All others come in number order.
+     */
+    private List<ListedPart> byUses(Order order) {
+        String counted = order.by() == By.HOUR_USES
+                ? "n.hour_ends > ? and n.hour_uses > 0"
+                : "n.day_ends > ? and n.day_uses > 0";
+        ListedPart used = new Sifted(rows().and(counted, now));
+        Selection others = rows().and("not (" + counted + ")", now);
+        ListedPart unused = new InNumberOrder(all()
+                .<ListedPart>map(count -> new Sorted(others, count.less(used.numbers())))
+                .orElseGet(() -> new Sifted(others)));
+        return order.descending() ? List.of(used, unused) : List.of(unused, used);
+    }
+
+    /** With what calls change of them. Active or not is said of each: the index on area codes begins with it. */
+    private Selection rows() {
+        return filter.kind().map(kind -> switch (kind) {
+            case FREE -> turns(1).and("n.available_at <= ?", now);
+            case RESERVED -> reserved();
+            case CAPPED -> capped();
+            case INACTIVE -> turns(0);
+        })
+                .orElseGet(() -> filtered(
+                        new Selection("caller_ids n where n.is_active in (0, 1) and n.deleted_at is null")));
+    }
+
+    /** How many, where that is known without looking at each row. */
+    private Optional<Count> all() {
+        return filter.kind().map(kind -> switch (kind) {
+            case FREE -> Optional.of(Count.lasting(counted().and(ACTIVE)).less(taken()));
+            case INACTIVE -> Optional.of(Count.lasting(counted().and(INACTIVE)));
+            case RESERVED, CAPPED -> Optional.<Count>empty();
+        }).orElseGet(() -> Optional.of(Count.lasting(counted())));
+    }
+
+    /** Those that a call holds now. */
+    Selection inCalls() {
+        return rows().and("n.available_at > ? and n.reserved_until > ?", now, now);
     }
 
     Selection greaterThan(Optional<CallerIdNumber> number) {
@@ -55,8 +113,8 @@ final class ListedNumbers {
             case FREE -> new Sorted(
                     byTurn ? turns(1).and("n.available_at <= ?", now) : listed(by).and(ACTIVE).and(vendor.free(), now),
                     Count.lasting(counted().and(ACTIVE)).less(taken()));
-            case RESERVED -> new Sifted(taken().and("n.reserved_until > ?", now).and("not " + CAPPED, now, now));
-            case CAPPED -> new Sifted(taken().and(CAPPED, now, now));
+            case RESERVED -> new Sifted(reserved());
+            case CAPPED -> new Sifted(capped());
             case INACTIVE -> new Sorted(byTurn ? turns(0) : listed(by).and(INACTIVE),
                     Count.lasting(counted().and(INACTIVE)));
         };
@@ -80,12 +138,24 @@ final class ListedNumbers {
         return filtered(new Selection("caller_ids n where " + ACTIVE).and("n.available_at > ?", now));
     }
 
+    private Selection reserved() {
+        return taken().and("n.reserved_until > ?", now).and("not " + CAPPED, now, now);
+    }
+
+    private Selection capped() {
+        return taken().and(CAPPED, now, now);
+    }
+
     private Selection filtered(Selection numbers) {
         filter.digits()
                 .ifPresent(digits -> numbers.and("n.caller_id between ? and ?", digits,
-                        digits + LONGEST_NUMBER.substring(digits.length())));
+                        digits + "9".repeat(LONGEST_NUMBER - digits.length())));
         filter.areaCode().ifPresent(areaCode -> numbers.and("n.area_code = ?", areaCode.digits()));
-        filter.carrier().ifPresent(carrier -> numbers.and("n.carrier = ?", carrier.name()));
+        filter.carrier()
+                .filter(CarrierFilter.Absent.class::isInstance)
+                .ifPresent(
+                        absent -> numbers.and("n.carrier is null"));
+        carriers.ifPresent(names -> numbers.andOneOf("n.carrier", names));
         return numbers;
     }
 }

@@ -48,6 +48,19 @@ sealed interface ListedPart {
         }
     }
 
+    /** Sorted by nothing but the number, whatever the list is sorted by. */
+    record InNumberOrder(ListedPart part) implements ListedPart {
+        @Override
+        public Selection numbers() {
+            return part.numbers();
+        }
+
+        @Override
+        public Slice slice(Order order, long from, long to, Totals totals, EntityManager em) {
+            return part.slice(new Order(By.NUMBER, order.descending()), from, to, totals, em);
+        }
+    }
+
     /** How many a part has. */
     interface Count {
         long in(Totals totals, EntityManager em);
@@ -75,8 +88,8 @@ sealed interface ListedPart {
             case NUMBER -> Stream.of();
             case AREA_CODE -> Stream.of("n.area_code");
             case CARRIER -> Stream.of("n.carrier");
-            case HOURLY_LIMIT -> Stream.of("n.hourly_limit");
-            case DAILY_LIMIT -> Stream.of("n.daily_limit");
+            case HOUR_USES -> Stream.of("n.hour_uses");
+            case DAY_USES -> Stream.of("n.day_uses");
             case AVAILABLE_AT -> Stream.of("n.is_active", "n.available_at");
         };
     }

@@ -13,6 +13,8 @@ import java.util.List;
 final class Selection {
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
+    /** Negative until they are counted: one page counts no rows twice. */
+    private long counted = -1;
 
     /** @param source a table and a condition */
     Selection(String source) {
@@ -25,12 +27,24 @@ final class Selection {
         return this;
     }
 
+    /** The column is one of {@code choices}; none of them, and nothing is left. */
+    Selection andOneOf(String column, List<String> choices) {
+        return switch (choices.size()) {
+            case 0 -> and("1 = 0");
+            case 1 -> and(column + " = ?", choices.getFirst());
+            default -> and(column + " in (" + "?, ".repeat(choices.size() - 1) + "?)", choices.toArray());
+        };
+    }
+
     Asked asked() {
         return new Asked(sql.toString(), List.copyOf(values));
     }
 
     long count(EntityManager em) {
-        return ((Number) query("select count(*)", "", em).getSingleResult()).longValue();
+        if (counted < 0) {
+            counted = ((Number) query("select count(*)", "", em).getSingleResult()).longValue();
+        }
+        return counted;
     }
 
     /** Those after the first {@code offset} in the order of {@code orderBy}. */
@@ -41,8 +55,12 @@ final class Selection {
     /** The same, and beside each how many there are in all. */
     @SuppressWarnings("unchecked")
     List<Object[]> columnAndTotal(String name, String orderBy, long offset, long atMost, EntityManager em) {
-        return query("select " + name + ", count(*) over ()", limited(orderBy, atMost) + " offset " + offset, em)
-                .getResultList();
+        List<Object[]> rows = query("select " + name + ", count(*) over ()",
+                limited(orderBy, atMost) + " offset " + offset, em).getResultList();
+        if (!rows.isEmpty()) {
+            counted = ((Number) rows.getFirst()[1]).longValue();
+        }
+        return rows;
     }
 
     <T> List<T> rows(Class<T> entity, String orderBy, int atMost, EntityManager em) {

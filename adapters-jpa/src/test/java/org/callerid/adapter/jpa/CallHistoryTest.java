@@ -21,8 +21,11 @@ import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.application.port.out.RequestLog.Entry;
 import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
@@ -115,9 +118,24 @@ class CallHistoryTest {
                 .hasSize(3);
         assertThat(history.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
-        assertThat(history.page(new Query(Optional.empty(), all.getFirst().campaign(), all.getFirst().agent(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(all.get(1).place()), 1)))
+        assertThat(history.page(new Query(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
+                all.getFirst().agent().map(Agent::name), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(all.get(1).place()), 1)))
                 .containsExactly(all.get(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aNameIsFoundByPartIfThereIsNoSuchNameItself(TestDatabase testDatabase) {
+        Database database = testDatabase.empty();
+        note(database, refusedOf("SOLAR_CA", "agent042"), refusedOf("SOLAR", "agent043"), refusedOf("ROOFS", ""));
+        JpaCallHistory history = new JpaCallHistory(database);
+
+        assertThat(history.page(named(Optional.of("SOLAR"), Optional.empty()))).hasSize(1);
+        assertThat(history.page(named(Optional.of("solar"), Optional.empty()))).hasSize(2);
+        assertThat(history.page(named(Optional.of("SOLAR_CA"), Optional.of("42")))).hasSize(1);
+        assertThat(history.page(named(Optional.of("o"), Optional.of("AGENT")))).hasSize(2);
+        assertThat(history.page(named(Optional.of("wind"), Optional.empty()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -141,6 +159,19 @@ class CallHistoryTest {
 
     private static Query with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
         return new Query(Optional.empty(), Optional.empty(), Optional.empty(), status, from, to, Optional.empty(), 10);
+    }
+
+    private static Query named(Optional<String> campaign, Optional<String> agent) {
+        return new Query(Optional.empty(), campaign, agent, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), 10);
+    }
+
+    private static Entry refusedOf(String campaign, String agent) {
+        Call call = aCallTo("3105559876");
+        return new Entry(NOON, "GET /next-cid", 503, Duration.ofMillis(2),
+                Optional.of(new Call(call.destination(), new Campaign(campaign), new Agent(agent), call.callId(),
+                        call.callerCode())),
+                Optional.empty());
     }
 
     private static Reservation reserve(Database database, CallerIdNumber number, String callId, Instant now) {

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings.By;
+import org.callerid.application.port.out.Listings.CarrierFilter.Absent;
+import org.callerid.application.port.out.Listings.CarrierFilter.Containing;
 import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Listings.Found;
 import org.callerid.application.port.out.Listings.Kind;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.application.port.out.Listings.Page;
@@ -117,8 +120,16 @@ class ListingsAndSupplyTest {
         JpaListings listings = new JpaListings(filled(testDatabase));
 
         assertThat(numbers(listings.page(new Filter(Optional.of("310555000"), Optional.empty(),
-                Optional.of(new Carrier("Verizon")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
+                Optional.of(new Containing("RIZ")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(HELD, FREE);
+        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+                Optional.of(new Containing("t")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
+                .containsExactly(INACTIVE);
+        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+                Optional.of(new Containing("nobody")), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
+        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+                Optional.of(new Absent()), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
+                .containsExactly(CAPPED, CAPPED_AND_HELD);
         assertThat(numbers(listings.page(new Filter(Optional.of("310"), Optional.of(new AreaCode("212")),
                 Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
         assertThat(numbers(listings.page(new Filter(Optional.of(FREE.value()), Optional.empty(), Optional.empty(),
@@ -130,18 +141,20 @@ class ListingsAndSupplyTest {
     void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone(TestDatabase testDatabase) {
         Database database = filled(testDatabase);
         JpaListings listings = new JpaListings(database);
-        Order byHourlyLimit = new Order(By.HOURLY_LIMIT, true);
-        assertThat(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER).total()).isEqualTo(5);
-        new JpaCallerIds(database).change(CAPPED, limits(1_000, 9), editAt(LATER));
+        Order byAreaCode = new Order(By.AREA_CODE, true);
+        assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
+        new JpaCallerIds(database).change(CAPPED,
+                ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
         new JpaCallerIds(database).delete(HELD, editAt(LATER));
 
-        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 1, LATER))).containsExactly(CAPPED);
-        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER))).hasSize(4).doesNotContain(HELD);
-        assertThat(listings.page(Filter.ALL, byHourlyLimit, 0, 10, LATER).total()).isEqualTo(4);
+        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
+        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER))).hasSize(4).doesNotContain(HELD);
+        assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
 
-        new JpaCallerIds(database).add(HELD, limits(2_000, 9), DEFAULT_LIMIT, editAt(LATER));
+        new JpaCallerIds(database).add(HELD, ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode("901"))),
+                DEFAULT_LIMIT, editAt(LATER));
 
-        assertThat(numbers(listings.page(Filter.ALL, byHourlyLimit, 0, 1, LATER))).containsExactly(HELD);
+        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
     }
 
     @ParameterizedTest
@@ -153,7 +166,56 @@ class ListingsAndSupplyTest {
         assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
         assertThat(numbers(listings.page(Filter.ALL, new Order(By.AVAILABLE_AT, true), 0, 2, LATER)))
                 .hasSize(2)
-                .startsWith(INACTIVE);
+                .doesNotContain(INACTIVE);
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.AVAILABLE_AT, true), 0, 10, LATER)).getLast())
+                .isEqualTo(INACTIVE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theMostUsedComeFirstDescendingAndUsesOfEarlierPeriodsDoNotCount(TestDatabase testDatabase) {
+        Database database = filled(testDatabase);
+        JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
+        Instant nextHour = NOON.plusSeconds(3_600);
+        reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
+        reservations.release(List.of(new Release.OfNumber(FREE, SOMEBODY)), nextHour);
+        reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
+        reservations.confirm(List.of(aClaim(nextHour, HELD)), nextHour);
+        JpaListings listings = new JpaListings(database);
+
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.HOUR_USES, true), 0, 10, nextHour)))
+                .containsExactly(FREE, HELD, INACTIVE, CAPPED_AND_HELD, CAPPED);
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.HOUR_USES, false), 0, 10, nextHour)))
+                .containsExactly(CAPPED, CAPPED_AND_HELD, INACTIVE, HELD, FREE);
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.DAY_USES, true), 0, 10, nextHour)))
+                .containsExactly(FREE, HELD, CAPPED_AND_HELD, CAPPED, INACTIVE);
+        assertThat(numbers(listings.page(Filter.ALL, new Order(By.DAY_USES, true), 1, 3, nextHour)))
+                .containsExactly(HELD, CAPPED_AND_HELD, CAPPED);
+        for (Kind kind : Kind.values()) {
+            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
+            Page byUses = listings.page(filter, new Order(By.HOUR_USES, true), 0, 10, LATER);
+            Page byNumber = listings.page(filter, BY_NUMBER, 0, 10, LATER);
+            assertThat(byUses.total()).as("%s", kind).isEqualTo(byNumber.total());
+            assertThat(byUses.rows()).as("%s", kind).containsExactlyInAnyOrderElementsOf(byNumber.rows());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void howManyAreFoundAndInCallsIsCounted(TestDatabase testDatabase) {
+        JpaListings listings = new JpaListings(filled(testDatabase));
+
+        assertThat(listings.found(Filter.ALL, LATER)).isEqualTo(new Found(5, 2));
+        assertThat(listings.found(Filter.ALL, NOON.plusSeconds(300))).isEqualTo(new Found(5, 0));
+        for (Kind kind : Kind.values()) {
+            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
+            assertThat(listings.found(filter, LATER)).as("%s", kind).isEqualTo(switch (kind) {
+                case FREE -> new Found(1, 0);
+                case RESERVED -> new Found(1, 1);
+                case CAPPED -> new Found(2, 1);
+                case INACTIVE -> new Found(1, 0);
+            });
+        }
     }
 
     @ParameterizedTest

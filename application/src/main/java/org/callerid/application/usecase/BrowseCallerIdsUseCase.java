@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Listings.Found;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsagePeriods;
@@ -27,6 +28,11 @@ public final class BrowseCallerIdsUseCase implements BrowseCallerIds {
         Instant now = clock.instant();
         Listings.Page page = listings.page(filter, order, first, atMost, now);
         return new Page(page.rows(), page.total(), calendar.periodsAt(now));
+    }
+
+    @Override
+    public Found found(Filter filter) {
+        return listings.found(filter, clock.instant());
     }
 
     @Override

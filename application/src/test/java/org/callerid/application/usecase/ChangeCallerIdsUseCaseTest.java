@@ -99,6 +99,11 @@ class ChangeCallerIdsUseCaseTest {
         }
 
         @Override
+        public Found found(Filter filter, Instant now) {
+            return new Found(following(Optional.empty(), filter, Integer.MAX_VALUE, now).size(), 0);
+        }
+
+        @Override
         public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
             return store.page(new Query(after, filter.areaCode(), Optional.empty(), atMost));
         }

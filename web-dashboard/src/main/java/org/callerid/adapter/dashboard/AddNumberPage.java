@@ -2,6 +2,7 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Named("addNumber")
 @RequestScoped
 public class AddNumberPage {
+    private static final String FORM = "add-number";
+
     private final AddCallerId add;
     private final OperatorSession operator;
     private final Notices notices;
     private final Tries tries;
-    private final NumberForm form = new NumberForm();
+    private NumberForm form = new NumberForm();
     private String digits = "";
 
     @Inject
@@ -29,22 +32,27 @@ public class AddNumberPage {
         this.tries = tries;
     }
 
-    public @Nullable String add() {
+    /** The number that the address names, and what was typed before if that could not be taken. */
+    public void read() {
+        digits = Asked.text(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("digits"));
+        form = TypedBefore.take(FORM, NumberForm.class).orElse(form);
+    }
+
+    public void add() {
         Optional<Result> result = tries
-                .get(() -> add.add(CallerIdNumber.parse(digits), form.said(), operator.actor()));
-        if (result.isEmpty()) {
-            return null;
+                .get(() -> add.add(CallerIdNumber.parse(digits), form.change(), operator.actor()));
+        if (result.isPresent() && result.get() instanceof Result.Added(var listed)) {
+            String number = listed.callerId().number().value();
+            notices.done("number.added", number);
+            NumberPage.addressOf(number).show();
+            return;
         }
-        return switch (result.get()) {
-            case Result.Added(var row) -> {
-                notices.doneBeforeTheNextPage("number.added", row.callerId().number().value());
-                yield NumberPage.addressOf(row.callerId().number());
-            }
-            case Result.AlreadyListed() -> {
-                notices.failed("number.listed", digits);
-                yield null;
-            }
-        };
+        if (result.isPresent()) {
+            notices.failed("number.listed", digits);
+        }
+        TypedBefore.keep(FORM, form);
+        Address.of("add-number").with("digits", digits).show();
     }
 
     public NumberForm getForm() {

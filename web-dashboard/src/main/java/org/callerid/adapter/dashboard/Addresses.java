@@ -2,7 +2,12 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where the dashboard is. */
 final class Addresses {
@@ -14,8 +19,39 @@ final class Addresses {
     static final String REFUSED_ROWS = ROOT + "/refused.csv";
 
     static final Set<String> SHEETS = Set.of(EXPORT, REFUSED_ROWS);
+    private static final Pattern PAGE = Pattern.compile(ROOT + "/[A-Za-z0-9._-]+(?:\\?[!-~&&[^\\\\]]*)?");
 
     private Addresses() {}
+
+    /** An address that is surely one of ours, and no way to another site: a page or a file, with its query. */
+    static Optional<String> ours(@Nullable String address) {
+        return Optional.ofNullable(address)
+                .filter(text -> PAGE.matcher(text).matches() && !text.startsWith(SIGN_IN));
+    }
+
+    /** The form, which then leads to where {@code request} came from; it says so if a session has ended. */
+    static String signInFor(HttpServletRequest request) {
+        boolean isForm = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean hasEnded = isForm
+                || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+        String query = request.getQueryString();
+        String wanted = isForm ? referrer(request) : of(request) + (query == null ? "" : "?" + query);
+        return Address.at(SIGN_IN)
+                .with("next", ours(wanted).filter(page -> !page.equals(OVERVIEW)).orElse(""))
+                .with("ended", hasEnded ? "true" : "")
+                .toString();
+    }
+
+    /** A form is sent to the address of its page without what stands in the query. */
+    private static String referrer(HttpServletRequest request) {
+        try {
+            URI page = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+            String path = Optional.ofNullable(page.getRawPath()).orElse("");
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
 
     /** Where a request is led, however it is written: as {@code //dashboard}, {@code /%64ashboard} or {@code /./dashboard}. */
     static String of(HttpServletRequest request) {

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.application.port.out.CallHistory.Place;
 import org.callerid.application.port.out.CallHistory.Query;
-import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,9 @@ public final class CallFilter {
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
     Query query(ZoneId zone, int atMost) {
-        return new Query(Asked.of(number, CallerIdNumber::parse), Asked.of(campaign, Campaign::new),
-                Asked.of(agent, Agent::new), Asked.wholeNumber("status", status), time(from, zone), time(to, zone),
+        return new Query(Asked.of(number, CallerIdNumber::parse), Asked.of(campaign, Function.identity()),
+                Asked.of(agent, Function.identity()), Asked.wholeNumber("status", status), time(from, zone),
+                time(to, zone),
                 Asked.of(before, CallFilter::place), atMost);
     }
 

@@ -5,11 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.UUID;
 import org.callerid.application.port.in.BrowseCalls;
 import org.callerid.application.port.out.CallHistory.Promise;
-import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,35 +15,25 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CallPage {
     private final BrowseCalls browse;
-    private final Notices notices;
-    private final Tries tries;
+    private final Reading reading;
     private final InstantSource clock;
     private String id = "";
     private @Nullable Promise promise;
 
     @Inject
-    public CallPage(BrowseCalls browse, Notices notices, Tries tries, InstantSource clock) {
+    public CallPage(BrowseCalls browse, Reading reading, InstantSource clock) {
         this.browse = browse;
-        this.notices = notices;
-        this.tries = tries;
+        this.reading = reading;
         this.clock = clock;
     }
 
     public void read() {
-        promise = tries.get(() -> Asked.of(id, CallPage::allocation).flatMap(browse::promise))
-                .orElse(Optional.empty())
-                .orElse(null);
-        if (promise == null) {
-            notices.failed("call.unknown");
-        }
+        reading.read(() -> browse.promise(AllocationIds.parse(id).orElseThrow(CallPage::unknown))
+                .orElseThrow(CallPage::unknown)).ifPresent(read -> promise = read);
     }
 
-    private static AllocationId allocation(String id) {
-        try {
-            return new AllocationId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("call.unknown", "there is no such call");
-        }
+    private static InvalidValueException unknown() {
+        return new InvalidValueException("call.unknown", "There is no such call, or it is no longer kept.");
     }
 
     public @Nullable Promise getPromise() {

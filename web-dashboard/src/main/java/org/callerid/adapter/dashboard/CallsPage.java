@@ -16,19 +16,19 @@ public class CallsPage {
 
     private final BrowseCalls browse;
     private final OperatorSession operator;
-    private final Tries tries;
+    private final Reading reading;
     private final CallFilter filter = new CallFilter();
     private List<LoggedRequest> rows = List.of();
 
     @Inject
-    public CallsPage(BrowseCalls browse, OperatorSession operator, Tries tries) {
+    public CallsPage(BrowseCalls browse, OperatorSession operator, Reading reading) {
         this.browse = browse;
         this.operator = operator;
-        this.tries = tries;
+        this.reading = reading;
     }
 
     public void read() {
-        rows = tries.get(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
+        rows = reading.read(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
     }
 
     public List<LoggedRequest> rows() {

@@ -10,6 +10,7 @@ import org.callerid.application.port.in.BrowseChanges;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what, latest first. */
@@ -19,31 +20,37 @@ public class ChangesPage {
     private static final int ROWS = 100;
 
     private final BrowseChanges browse;
-    private final Tries tries;
+    private final Reading reading;
     private String number = "";
-    private @Nullable Long before;
+    private String before = "";
     private List<Entry> rows = List.of();
 
     @Inject
-    public ChangesPage(BrowseChanges browse, Tries tries) {
+    public ChangesPage(BrowseChanges browse, Reading reading) {
         this.browse = browse;
-        this.tries = tries;
+        this.reading = reading;
     }
 
     public void read() {
-        rows = tries.get(() -> browse.changes(
-                new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(), Optional.ofNullable(before),
-                        ROWS)))
+        rows = reading.read(() -> browse.changes(new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(),
+                Asked.of(before, ChangesPage::place), ROWS)))
                 .orElse(List.of());
+    }
+
+    static Long place(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
+        }
+        return Long.valueOf(text);
     }
 
     public List<Entry> rows() {
         return rows;
     }
 
-    /** Where the next page begins; null if this is the last. */
-    public @Nullable Long next() {
-        return rows.size() < ROWS ? null : rows.getLast().id();
+    /** Where the next page begins; empty if this is the last. */
+    public String next() {
+        return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
     }
 
     public String getNumber() {
@@ -54,11 +61,11 @@ public class ChangesPage {
         this.number = Asked.text(number);
     }
 
-    public @Nullable Long getBefore() {
+    public String getBefore() {
         return before;
     }
 
-    public void setBefore(@Nullable Long before) {
-        this.before = before;
+    public void setBefore(@Nullable String before) {
+        this.before = Asked.text(before);
     }
 }

@@ -34,12 +34,6 @@ public class Notices {
         say(FacesMessage.SEVERITY_ERROR, errors.message(why.reason()));
     }
 
-    /** To be seen on the page that follows. */
-    void doneBeforeTheNextPage(String key, Object... values) {
-        done(key, values);
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-    }
-
     private static void say(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, ""));
     }

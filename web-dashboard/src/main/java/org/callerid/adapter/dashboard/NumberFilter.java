@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.dashboard;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.Listings.CarrierFilter;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Kind;
-import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Which numbers are looked for, as it stands in the fields and in the address. */
 public final class NumberFilter {
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\u00A0().,/\\u2010-\\u2015-]+");
+    private static final Pattern INTERNATIONAL_PREFIX = Pattern.compile("^(?:00|011)(?=[1-9])");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("^(?:\\+1|1(?=[2-9]))(?=.)");
+    private static final Pattern BEGINNING = Pattern.compile("\\+[0-9]{0,15}|[0-9]{1,15}");
+
     private String digits = "";
     private String areaCode = "";
     private String carrier = "";
+    private boolean withoutCarrier;
     private String kind = "";
 
     NumberFilter() {}
@@ -30,6 +35,7 @@ public final class NumberFilter {
         filter.setDigits(first(parameters, "digits"));
         filter.setAreaCode(first(parameters, "area"));
         filter.setCarrier(first(parameters, "carrier"));
+        filter.setWithoutCarrier(Boolean.parseBoolean(first(parameters, "nocarrier")));
         filter.setKind(first(parameters, "standing"));
         return filter;
     }
@@ -40,30 +46,56 @@ public final class NumberFilter {
 
     /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
     Filter filter() {
-        return new Filter(Asked.of(digits, NumberFilter::mustBeDigits), Asked.of(areaCode, AreaCode::new),
-                Asked.of(carrier, Carrier::new), Asked.of(kind, NumberFilter::kind));
+        return new Filter(Asked.of(digits, NumberFilter::beginning), Asked.of(areaCode, AreaCode::new),
+                carrierFilter(), Asked.of(kind, NumberFilter::kind));
+    }
+
+    private Optional<CarrierFilter> carrierFilter() {
+        return withoutCarrier
+                ? Optional.of(new CarrierFilter.Absent())
+                : Asked.of(carrier, CarrierFilter.Containing::new);
+    }
+
+    /** As in the address of the list. */
+    Address into(Address address) {
+        return address.with("digits", digits)
+                .with("area", areaCode)
+                .with("carrier", carrier)
+                .with("nocarrier", withoutCarrier ? "true" : "")
+                .with("standing", kind);
     }
 
     /** The address of the list as a file. */
     public String exportAddress() {
-        Map<String, String> said = new TreeMap<>(
-                Map.of("digits", digits, "area", areaCode, "carrier", carrier, "standing", kind));
-        said.values().removeIf(String::isEmpty);
-        return said.entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", Addresses.EXPORT + "?", ""));
+        return into(Address.at(Addresses.EXPORT)).toString();
     }
 
-    public List<Kind> kinds() {
-        return List.of(Kind.values());
+    /** What is looked for, in the operator's words; empty for all numbers. */
+    List<String> description(Words words) {
+        return Stream.of(line(words, "numbers.begins", digits), line(words, "area-code", areaCode),
+                withoutCarrier
+                        ? Optional.of(words.of("numbers.without-carrier"))
+                        : line(words, "carrier", carrier),
+                Optional.of(kind).filter(name -> !name.isEmpty()).map(words::of)).flatMap(Optional::stream).toList();
     }
 
-    private static String mustBeDigits(String text) {
-        if (!text.matches("[0-9]{1,15}")) {
+    private static Optional<String> line(Words words, String label, String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty()).map(text -> words.of(label) + " " + text);
+    }
+
+    /** Their names: an address may name another. */
+    public List<String> kinds() {
+        return Arrays.stream(Kind.values()).map(Kind::name).toList();
+    }
+
+    /** However the beginning of a number is written: {@code (213) 555}, {@code +1213}, {@code 213-2}, {@code 0044 20}. */
+    private static String beginning(String text) {
+        String bare = INTERNATIONAL_PREFIX.matcher(DECORATION.matcher(text).replaceAll("")).replaceFirst("+");
+        String number = COUNTRY_CODE.matcher(bare).replaceFirst("");
+        if (!BEGINNING.matcher(number).matches()) {
             throw new InvalidValueException("filter.digits", "a number begins with 1 to 15 digits");
         }
-        return text;
+        return number;
     }
 
     private static Kind kind(String name) {
@@ -96,6 +128,14 @@ public final class NumberFilter {
 
     public void setCarrier(@Nullable String carrier) {
         this.carrier = Asked.text(carrier);
+    }
+
+    public boolean isWithoutCarrier() {
+        return withoutCarrier;
+    }
+
+    public void setWithoutCarrier(boolean withoutCarrier) {
+        this.withoutCarrier = withoutCarrier;
     }
 
     public String getKind() {

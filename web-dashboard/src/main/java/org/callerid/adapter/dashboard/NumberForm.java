@@ -1,80 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.dashboard;
 
+import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator says of a number, as typed. */
-public final class NumberForm {
-    private String carrier = "";
-    private String areaCode = "";
-    private String hourlyLimit = "";
-    private String dailyLimit = "";
-    private boolean active = true;
+/** What an operator typed, beside what was shown: only what differs is a change. */
+public final class NumberForm implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private NumberFields typed = NumberFields.EMPTY;
+    private NumberFields shown = NumberFields.EMPTY;
+    private long revision;
 
     NumberForm() {}
 
-    void show(Listing listing) {
-        carrier = listing.carrier().map(Carrier::name).orElse("");
-        areaCode = listing.areaCode().map(AreaCode::digits).orElse("");
-        hourlyLimit = String.valueOf(listing.limit().hourly());
-        dailyLimit = String.valueOf(listing.limit().daily());
-        active = listing.active();
+    /** @param at the revision of the number that has these fields */
+    void show(NumberFields fields, long at) {
+        typed = fields;
+        shown = fields;
+        revision = at;
     }
 
-    /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
-    ListingChange said() {
-        return ListingChange.NONE.withCarrier(FieldChange.toIfPresent(Asked.of(carrier, Carrier::new)))
-                .withAreaCode(FieldChange.toIfPresent(Asked.of(areaCode, AreaCode::new)))
-                .withLimits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
-                        Asked.of(dailyLimit, UsageLimit::parseDaily))
-                .withActive(Optional.of(active));
+    /** Says what was shown when this was typed. */
+    void typedBeside(NumberFields fields, long at) {
+        shown = fields;
+        revision = at;
+    }
+
+    /** What was typed stays, and what was not shows what is now. */
+    void showBesideTyped(NumberFields now, long at) {
+        typed = new NumberFields(kept(NumberFields::carrier, now), kept(NumberFields::areaCode, now),
+                kept(NumberFields::hourlyLimit, now), kept(NumberFields::dailyLimit, now),
+                kept(NumberFields::active, now));
+        shown = now;
+        revision = at;
+    }
+
+    private <T> T kept(Function<NumberFields, T> field, NumberFields now) {
+        return field.apply(isTyped(field) ? typed : now);
+    }
+
+    private <T> boolean isTyped(Function<NumberFields, T> field) {
+        return !field.apply(typed).equals(field.apply(shown));
+    }
+
+    /**
+     * {@link ListingChange#NONE} if nothing was typed.
+     *
+     * @throws InvalidValueException if a field cannot be used; says which and what it should be
+     */
+    ListingChange change() {
+        return new ListingChange(changeOf(NumberFields::carrier, Carrier::new),
+                changeOf(NumberFields::areaCode, AreaCode::new),
+                limit(NumberFields::hourlyLimit, UsageLimit::parseHourly),
+                limit(NumberFields::dailyLimit, UsageLimit::parseDaily),
+                Optional.of(typed.active()).filter(active -> isTyped(NumberFields::active)));
+    }
+
+    private <T> FieldChange<T> changeOf(Function<NumberFields, String> field, Function<String, T> parsed) {
+        return isTyped(field)
+                ? new FieldChange<>(true, Asked.of(field.apply(typed), parsed))
+                : FieldChange.none();
+    }
+
+    /** A limit cannot be cleared. */
+    private Optional<Integer> limit(Function<NumberFields, String> field, Function<String, Integer> parsed) {
+        return Optional.of(field.apply(typed)).filter(text -> isTyped(field)).map(parsed);
+    }
+
+    public NumberFields shown() {
+        return shown;
+    }
+
+    public long revision() {
+        return revision;
     }
 
     public String getCarrier() {
-        return carrier;
+        return typed.carrier();
     }
 
     public void setCarrier(@Nullable String carrier) {
-        this.carrier = Asked.text(carrier);
+        typed = new NumberFields(Asked.text(carrier), typed.areaCode(), typed.hourlyLimit(), typed.dailyLimit(),
+                typed.active());
     }
 
     public String getAreaCode() {
-        return areaCode;
+        return typed.areaCode();
     }
 
     public void setAreaCode(@Nullable String areaCode) {
-        this.areaCode = Asked.text(areaCode);
+        typed = new NumberFields(typed.carrier(), Asked.text(areaCode), typed.hourlyLimit(), typed.dailyLimit(),
+                typed.active());
     }
 
     public String getHourlyLimit() {
-        return hourlyLimit;
+        return typed.hourlyLimit();
     }
 
-    public void setHourlyLimit(@Nullable String hourlyLimit) {
-        this.hourlyLimit = Asked.text(hourlyLimit);
+    public void setHourlyLimit(@Nullable String limit) {
+        typed = new NumberFields(typed.carrier(), typed.areaCode(), Asked.text(limit), typed.dailyLimit(),
+                typed.active());
     }
 
     public String getDailyLimit() {
-        return dailyLimit;
+        return typed.dailyLimit();
     }
 
-    public void setDailyLimit(@Nullable String dailyLimit) {
-        this.dailyLimit = Asked.text(dailyLimit);
+    public void setDailyLimit(@Nullable String limit) {
+        typed = new NumberFields(typed.carrier(), typed.areaCode(), typed.hourlyLimit(), Asked.text(limit),
+                typed.active());
     }
 
     public boolean isActive() {
-        return active;
+        return typed.active();
     }
 
     public void setActive(boolean active) {
-        this.active = active;
+        typed = new NumberFields(typed.carrier(), typed.areaCode(), typed.hourlyLimit(), typed.dailyLimit(), active);
     }
 }

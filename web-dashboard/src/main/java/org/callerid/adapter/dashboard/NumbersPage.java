@@ -5,56 +5,67 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.callerid.adapter.dashboard.NumberOrder.Column;
 import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.in.BrowseCallerIds.Page;
-import org.callerid.application.port.in.ChangeCallerIds;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.Order;
-import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers, a page at a time; what is looked for stands in the address. */
+/** All numbers, a page at a time. What is looked for, and what is chosen, stands in the address; here nothing is changed. */
 @Named("numbers")
 @RequestScoped
 public class NumbersPage {
     private static final int ROWS = 50;
+    private static final long MAX_PAGE = Integer.MAX_VALUE / ROWS;
 
     private final BrowseCallerIds browse;
-    private final ChangeCallerIds change;
-    private final OperatorSession operator;
-    private final Notices notices;
-    private final Tries tries;
+    private final Reading reading;
+    private final Words words;
     private final NumberFilter filter = new NumberFilter();
-    private String by = By.NUMBER.name();
-    private boolean descending;
+    private final NumberOrder order = new NumberOrder();
+    private String asked = "";
     private long page = 1;
-    private boolean everything;
-    private String hourlyLimit = "";
-    private String dailyLimit = "";
     private List<NumberRow> rows = List.of();
     private long total;
 
     @Inject
-    public NumbersPage(BrowseCallerIds browse, ChangeCallerIds change, OperatorSession operator, Notices notices,
-            Tries tries) {
+    public NumbersPage(BrowseCallerIds browse, Reading reading, Words words) {
         this.browse = browse;
-        this.change = change;
-        this.operator = operator;
-        this.notices = notices;
-        this.tries = tries;
+        this.reading = reading;
+        this.words = words;
     }
 
-    /** Reads the page the address names; what is unusable in it is said, and nothing shown. */
+    /** The page that the address names, or the last if there are fewer. */
     public void read() {
-        tries.run(() -> {
-            Page read = browse.page(filter.filter(), new Order(By.valueOf(by), descending), (page - 1) * ROWS, ROWS);
+        reading.read(() -> {
+            page = number(asked);
+            Page read = page(page);
+            if (page > 1 && read.rows().isEmpty()) {
+                page = pages(read.total());
+                read = page(page);
+            }
+            return read;
+        }).ifPresent(read -> {
             rows = read.rows().stream().map(listed -> NumberRow.of(listed, read.periods())).toList();
             total = read.total();
         });
+    }
+
+    private Page page(long number) {
+        return browse.page(filter.filter(), order.order(), (number - 1) * ROWS, ROWS);
+    }
+
+    private static long number(String text) {
+        if (!text.matches("[0-9]{0,18}")) {
+            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
+        }
+        return text.isEmpty() ? 1 : Math.clamp(Long.parseLong(text), 1, MAX_PAGE);
+    }
+
+    private static long pages(long rows) {
+        return Math.max(1, (rows + ROWS - 1) / ROWS);
     }
 
     public List<NumberRow> rows() {
@@ -65,130 +76,53 @@ public class NumbersPage {
         return total;
     }
 
+    public long page() {
+        return page;
+    }
+
     public long pages() {
-        return Math.max(1, (total + ROWS - 1) / ROWS);
+        return pages(total);
     }
 
     public List<Column> columns() {
-        return Arrays.stream(By.values())
-                .map(one -> new Column(one, one.name().equals(by), descending))
-                .toList();
+        return order.columns(filter);
     }
 
-    public void activate() {
-        changeChosen(ListingChange.activation(true));
+    /** The address of another page of the same list. */
+    public String addressOf(long number) {
+        return order.into(filter.into(Address.of("numbers"))).with("page", String.valueOf(number)).toString();
     }
 
-    public void deactivate() {
-        changeChosen(ListingChange.activation(false));
-    }
-
-    public void limit() {
-        if (hourlyLimit.isEmpty() && dailyLimit.isEmpty()) {
-            notices.failed("numbers.no-limit");
-            read();
-        } else {
-            tries.get(() -> ListingChange.NONE.withLimits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
-                    Asked.of(dailyLimit, UsageLimit::parseDaily))).ifPresentOrElse(this::changeChosen, this::read);
-        }
-    }
-
-    private void changeChosen(ListingChange said) {
-        String[] chosen = chosen();
-        if (!everything && chosen.length == 0) {
-            notices.failed("numbers.none-chosen");
-        } else {
-            tries.get(() -> everything
-                    ? change.changeFound(filter.filter(), said, operator.actor())
-                    : change.change(Arrays.stream(chosen).map(CallerIdNumber::new).toList(), said, operator.actor()))
-                    .ifPresent(batch -> notices.done("numbers.changed", batch.listed()));
-        }
-        read();
-    }
-
-    private static String[] chosen() {
-        return FacesContext.getCurrentInstance()
+    /** The numbers whose boxes are ticked. */
+    public Set<String> chosen() {
+        return Set.copyOf(List.of(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
-                .getOrDefault("chosen", new String[0]);
+                .getOrDefault("chosen", new String[0])));
+    }
+
+    public boolean isChosen(NumberRow row) {
+        return chosen().contains(row.digits());
+    }
+
+    /** Names how many are meant. */
+    public String everythingLabel() {
+        return words.of("choose.everything", total);
     }
 
     public NumberFilter getFilter() {
         return filter;
     }
 
-    public String getBy() {
-        return by;
+    public NumberOrder getOrder() {
+        return order;
     }
 
-    /** What is no column of the table counts as the number. */
-    public void setBy(@Nullable String by) {
-        this.by = Arrays.stream(By.values())
-                .map(By::name)
-                .filter(name -> name.equals(by))
-                .findFirst()
-                .orElse(
-                        By.NUMBER.name());
+    public String getPage() {
+        return asked;
     }
 
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
-    }
-
-    public long getPage() {
-        return page;
-    }
-
-    public void setPage(long page) {
-        this.page = Math.clamp(page, 1, Integer.MAX_VALUE / ROWS);
-    }
-
-    /** Whether all that was found is chosen, on whichever page. Each page begins with nothing chosen. */
-    public boolean isEverything() {
-        return false;
-    }
-
-    public void setEverything(boolean everything) {
-        this.everything = everything;
-    }
-
-    public String getHourlyLimit() {
-        return hourlyLimit;
-    }
-
-    public void setHourlyLimit(@Nullable String hourlyLimit) {
-        this.hourlyLimit = Asked.text(hourlyLimit);
-    }
-
-    public String getDailyLimit() {
-        return dailyLimit;
-    }
-
-    public void setDailyLimit(@Nullable String dailyLimit) {
-        this.dailyLimit = Asked.text(dailyLimit);
-    }
-
-    /** A column of the table, and what its heading leads to. */
-    public record Column(By by, boolean sorted, boolean descending) {
-        public String label() {
-            return by.name();
-        }
-
-        /** As in ARIA. */
-        public String sort() {
-            if (!sorted) {
-                return "none";
-            }
-            return descending ? "descending" : "ascending";
-        }
-
-        /** Whether the heading asks for the other direction. */
-        public boolean next() {
-            return sorted && !descending;
-        }
+    public void setPage(@Nullable String page) {
+        this.asked = Asked.text(page);
     }
 }

@@ -90,7 +90,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // By the container, it would carry the scheme and the host that the client names.
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", Addresses.SIGN_IN);
+            response.setHeader("Location", Addresses.signInFor(request));
             response.setHeader("X-Content-Type-Options", "nosniff");
             return AuthenticationStatus.SEND_CONTINUE;
         }
@@ -98,7 +98,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             response.setContentType("text/xml");
             response.getWriter()
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + Addresses.SIGN_IN + "\"/></partial-response>");
+                            + Addresses.signInFor(request).replace("&", "&amp;") + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

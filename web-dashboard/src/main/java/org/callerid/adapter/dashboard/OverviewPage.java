@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowOverview.Overview;
+import org.callerid.application.port.in.ShowOverview.Warnings;
 import org.callerid.application.port.out.StoreStates.State;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.port.out.Traffic.Minute;
@@ -24,11 +27,13 @@ public class OverviewPage {
     private static final Duration COUNTED = Duration.ofHours(1);
     private static final Duration CHARTED = Duration.ofHours(3);
     private static final int AREA_CODES = 20;
+    private static final int NAMED_ROWS = 5;
 
     private final AnswersChart chart;
     private final Words words;
     private final Times times;
     private final List<State> states;
+    private final Warnings toLookAfter;
     private final @Nullable Overview shown;
 
     @Inject
@@ -37,6 +42,7 @@ public class OverviewPage {
         this.words = words;
         this.times = times;
         this.states = List.copyOf(showOverview.stores());
+        this.toLookAfter = showOverview.warnings();
         this.shown = read(showOverview);
     }
 
@@ -70,6 +76,34 @@ public class OverviewPage {
                 .findFirst()
                 .map(state -> new StoreLine(state.name(), state.name()))
                 .orElseGet(() -> new StoreLine("fine", fine));
+    }
+
+    /** What an operator should look after: the gravest first. */
+    public List<Warning> warnings() {
+        List<Warning> all = new ArrayList<>();
+        Overview now = shown;
+        if (now != null && now.numbers().listed() > 0) {
+            if (now.numbers().active() == 0) {
+                all.add(new Warning("grave", words.of("warning.none-active", now.numbers().listed())));
+            } else if (now.numbers().free() == 0) {
+                all.add(new Warning("grave", words.of("warning.none-free", now.numbers().active())));
+            }
+        }
+        if (toLookAfter.unreadable() > 0) {
+            all.add(new Warning("", words.of("warning.unreadable", toLookAfter.unreadable(), unreadableRows())));
+        }
+        if (toLookAfter.droppedLogEntries() > 0) {
+            all.add(new Warning("", words.of("warning.dropped", toLookAfter.droppedLogEntries())));
+        }
+        return all;
+    }
+
+    private String unreadableRows() {
+        return toLookAfter.unreadableRows()
+                .stream()
+                .limit(NAMED_ROWS)
+                .map(row -> row.table() + " " + row.key() + ": " + row.reason())
+                .collect(Collectors.joining("; "));
     }
 
     public String chart() {
@@ -120,6 +154,9 @@ public class OverviewPage {
     private Overview known() {
         return Optional.ofNullable(shown).orElseThrow();
     }
+
+    /** @param css which of the styles */
+    public record Warning(String css, String text) {}
 
     /** @param css which of the styles; what is not fine stands out */
     public record StoreLine(String css, String label) {}

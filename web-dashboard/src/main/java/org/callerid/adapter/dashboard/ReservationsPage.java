@@ -2,18 +2,15 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.callerid.application.port.in.BrowseCalls;
 import org.callerid.application.port.in.BrowseCalls.Live;
-import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +21,29 @@ public class ReservationsPage {
     private static final int ROWS = 100;
 
     private final BrowseCalls browse;
-    private final ReleaseCallerId releaseCallerId;
-    private final OperatorSession operator;
-    private final Notices notices;
-    private final Tries tries;
+    private final ReleaseOfShown releaseOfShown;
+    private final Reading reading;
     private String after = "";
-    private @Nullable Live shown;
+    private Live live = new Live(List.of(), Instant.EPOCH);
 
     @Inject
-    public ReservationsPage(BrowseCalls browse, ReleaseCallerId releaseCallerId, OperatorSession operator,
-            Notices notices, Tries tries) {
+    public ReservationsPage(BrowseCalls browse, ReleaseOfShown releaseOfShown, Reading reading) {
         this.browse = browse;
-        this.releaseCallerId = releaseCallerId;
-        this.operator = operator;
-        this.notices = notices;
-        this.tries = tries;
+        this.releaseOfShown = releaseOfShown;
+        this.reading = reading;
+    }
+
+    /** After what was done, if anything was. */
+    public void read() {
+        reading.read(() -> browse.live(Asked.of(after, ReservationsPage::place), ROWS)).ifPresent(read -> live = read);
     }
 
     public List<Promise> rows() {
-        return live().promises();
+        return live.promises();
     }
 
     public Instant at() {
-        return live().at();
+        return live.at();
     }
 
     /** Where the next page begins; empty if this is the last. */
@@ -54,31 +51,18 @@ public class ReservationsPage {
         return rows().size() < ROWS ? "" : rows().getLast().reservation().id().value().toString();
     }
 
-    public void release(String number) {
-        tries.run(() -> {
-            Tries.outcome(
-                    releaseCallerId.release(new Release.OfNumber(new CallerIdNumber(number), operator.actor())));
-            notices.done("reservations.released", number);
-        });
-        shown = null;
+    /** Ends the reservation whose button was pressed; the button's value names it. */
+    public void release() {
+        releaseOfShown.release(Asked.text(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("release")));
     }
 
     private static AllocationId place(String text) {
-        try {
-            return new AllocationId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
-        }
-    }
-
-    private Live live() {
-        Live read = shown;
-        if (read == null) {
-            read = tries.get(() -> browse.live(Asked.of(after, ReservationsPage::place), ROWS))
-                    .orElseGet(() -> new Live(List.of(), Instant.EPOCH));
-            shown = read;
-        }
-        return read;
+        return AllocationIds.parse(text)
+                .orElseThrow(
+                        () -> new InvalidValueException("page.unknown", "there is no such page; begin with the first"));
     }
 
     public String getAfter() {

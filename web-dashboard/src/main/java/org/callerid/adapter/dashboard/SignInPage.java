@@ -2,7 +2,6 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,19 @@ public class SignInPage {
 
     private final SignIn signIn;
     private final OperatorSession operator;
-    private final Words words;
+    private final Notices notices;
     private final Tries tries;
     private final InstantSource clock;
     private String token = "";
     private String zone = "";
+    private String next = "";
+    private boolean ended;
 
     @Inject
-    public SignInPage(SignIn signIn, OperatorSession operator, Words words, Tries tries, InstantSource clock) {
+    public SignInPage(SignIn signIn, OperatorSession operator, Notices notices, Tries tries, InstantSource clock) {
         this.signIn = signIn;
         this.operator = operator;
-        this.words = words;
+        this.notices = notices;
         this.tries = tries;
         this.clock = clock;
     }
@@ -43,32 +43,57 @@ public class SignInPage {
         return String.valueOf(Math.max(1, Duration.between(now, end).toSeconds() + 1));
     }
 
-    public @Nullable String enter() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        Optional<Result> result = tries.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()));
-        if (result.isEmpty()) {
-            return null;
-        }
-        return switch (result.get()) {
+    /** Leads to where the operator was going, or says on this page why not. */
+    public void enter() {
+        HttpServletRequest request = (HttpServletRequest) answer().getRequest();
+        tries.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
+                .ifPresentOrElse(result -> tell(result, request), this::askAgain);
+    }
+
+    private void tell(Result result, HttpServletRequest request) {
+        switch (result) {
             case Result.Admitted() -> {
                 request.changeSessionId();
                 operator.signIn(request.getRemoteAddr(), zone);
-                yield "/overview?faces-redirect=true";
+                Address.at(next.isEmpty() ? Addresses.OVERVIEW : next).show();
             }
-            case Result.WrongToken() -> refused(faces, "sign-in.wrong");
+            case Result.WrongToken() -> {
+                notices.failed("sign-in.wrong");
+                askAgain();
+            }
+            // With its status and no redirect: it is meant for machines, and nothing is done if it is sent again.
             case Result.TooManyTries(var until) -> {
-                ExternalContext answer = faces.getExternalContext();
-                answer.setResponseStatus(TOO_MANY_REQUESTS);
-                answer.setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
-                yield refused(faces, "sign-in.closed");
+                answer().setResponseStatus(TOO_MANY_REQUESTS);
+                answer().setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
+                notices.failed("sign-in.closed");
             }
-        };
+        }
     }
 
-    private @Nullable String refused(FacesContext faces, String why) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of(why), ""));
-        return null;
+    private void askAgain() {
+        Address.at(Addresses.SIGN_IN).with("next", next).with("ended", ended ? "true" : "").show();
+    }
+
+    private static ExternalContext answer() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    /** What is no page of ours leads to the overview. */
+    public void setNext(@Nullable String address) {
+        next = Addresses.ours(address).orElse("");
+    }
+
+    /** Whether the operator had a session that is over. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
     }
 
     public String getToken() {

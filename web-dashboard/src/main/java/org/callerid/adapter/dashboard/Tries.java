@@ -36,7 +36,7 @@ public class Tries {
         } catch (InvalidValueException e) {
             notices.refused(e);
         } catch (StoreUnavailableException e) {
-            notices.failed("database.out");
+            notices.failed("database.not-done");
         } catch (OverloadedException e) {
             notices.failed("overloaded");
         }

@@ -4,6 +4,7 @@ package org.callerid.application.port.in;
 import java.util.List;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.Listings.Found;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.domain.usage.UsagePeriods;
 
@@ -14,6 +15,9 @@ public interface BrowseCallerIds {
      * @param atMost 1 or more
      */
     Page page(Filter filter, Order order, long first, int atMost);
+
+    /** How many numbers a filter leaves, and how many of those a call holds. */
+    Found found(Filter filter);
 
     /** The hour and the day it is now, of which uses count. */
     UsagePeriods periods();

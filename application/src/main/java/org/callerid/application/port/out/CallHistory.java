@@ -51,12 +51,14 @@ public interface CallHistory {
     /**
      * Which requests; what is absent does not matter.
      *
+     * @param campaign its name; if no request has exactly this one, those whose name contains it, in upper or lower case
+     * @param agent likewise
      * @param from inclusive
      * @param to exclusive
      * @param before where the last one of the page before this is
      * @param atMost 1 or more
      */
-    record Query(Optional<CallerIdNumber> number, Optional<Campaign> campaign, Optional<Agent> agent,
+    record Query(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
             Optional<Integer> status, Optional<Instant> from, Optional<Instant> to, Optional<Place> before,
             int atMost) {
         /** The latest ones, of one number or of all. */

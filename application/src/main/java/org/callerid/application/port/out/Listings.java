@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
@@ -16,8 +15,8 @@ import org.callerid.domain.numbering.AreaCode;
  */
 public interface Listings {
     /**
-     * Numbers that sort alike come in number order; who has nothing to sort by comes last. Descending is the same list from
-     * its end.
+     * Ties are in number order, numbers without a value come last. Descending is the exact reverse, except that inactive
+     * numbers stay behind all others by {@link By#AVAILABLE_AT}.
      *
      * @param first how many to leave out before the page begins
      * @param atMost 1 or more
@@ -26,6 +25,11 @@ public interface Listings {
 
     /** @param total how many there are on all pages */
     record Page(List<Listed> rows, long total) {}
+
+    /** How many a filter leaves now, and how many of those a call holds. */
+    Found found(Filter filter, Instant now);
+
+    record Found(long total, long inCalls) {}
 
     /**
      * In number order.
@@ -38,12 +42,21 @@ public interface Listings {
     /**
      * Which numbers; what is absent does not matter.
      *
-     * @param digits with which the number begins, 1 to 15
+     * @param digits how the number begins, as {@link CallerIdNumber} writes it: up to 15 digits, after a plus if it is from
+     * outside North America
      */
-    record Filter(Optional<String> digits, Optional<AreaCode> areaCode, Optional<Carrier> carrier,
+    record Filter(Optional<String> digits, Optional<AreaCode> areaCode, Optional<CarrierFilter> carrier,
             Optional<Kind> kind) {
         public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
+    }
+
+    sealed interface CarrierFilter {
+        /** The carrier's name contains {@code text}, in upper or lower case. */
+        record Containing(String text) implements CarrierFilter {}
+
+        /** The number has no carrier. */
+        record Absent() implements CarrierFilter {}
     }
 
     /** Of {@link org.callerid.domain.callerid.Standing}. */
@@ -64,9 +77,11 @@ public interface Listings {
         NUMBER,
         AREA_CODE,
         CARRIER,
-        HOURLY_LIMIT,
-        DAILY_LIMIT,
-        /** When it can be given again; inactive ones come after all others. */
+        /** Uses in the current hour. */
+        HOUR_USES,
+        /** Uses in the current day. */
+        DAY_USES,
+        /** When it can be given again; inactive ones come after all others, in either direction. */
         AVAILABLE_AT
     }
 }

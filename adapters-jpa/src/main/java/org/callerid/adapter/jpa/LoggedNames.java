@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+
+/** The campaigns or agents in the request log, found in the index on their column. */
+final class LoggedNames {
+    /** An index is entered once for each of them: a tenth of a second. */
+    private static final int MAX_NAMES = 5_000;
+
+    private final String column;
+    private final Vendor vendor;
+    private final EntityManager em;
+
+    /** @param column of {@code api_logs} */
+    LoggedNames(String column, Vendor vendor, EntityManager em) {
+        this.column = column;
+        this.vendor = vendor;
+        this.em = em;
+    }
+
+    /**
+     * The name itself if a request has it; else all that contain it, in upper or lower case, of the first
+     * {@value #MAX_NAMES} names.
+     */
+    List<String> meantBy(String text) {
+        return isKnown(text) ? List.of(text) : containing(text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isKnown(String name) {
+        return !new Selection("api_logs where true").and(column + " = ?", name)
+                .column(column, column, 0, 1, em)
+                .isEmpty();
+    }
+
+    private List<String> containing(String part) {
+        List<?> names = em.createNativeQuery(vendor.distinct("api_logs", column, MAX_NAMES)).getResultList();
+        return names.stream()
+                .map(String.class::cast)
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+    }
+}

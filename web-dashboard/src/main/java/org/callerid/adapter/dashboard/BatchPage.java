@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.UndoBatch;
+import org.callerid.application.port.in.UndoBatch.Undone;
+import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.port.out.AuditTrail.Query;
+import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.validation.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/** What was changed in one act, and the way back. */
+@Named("batch")
+@RequestScoped
+public class BatchPage {
+    private static final int ROWS = 100;
+
+    private final BrowseChanges browse;
+    private final UndoBatch undoBatch;
+    private final OperatorSession operator;
+    private final Reading reading;
+    private final Notices notices;
+    private final Tries tries;
+    private String id = "";
+    private String before = "";
+    private List<Entry> rows = List.of();
+
+    @Inject
+    public BatchPage(BrowseChanges browse, UndoBatch undoBatch, OperatorSession operator, Reading reading,
+            Notices notices, Tries tries) {
+        this.browse = browse;
+        this.undoBatch = undoBatch;
+        this.operator = operator;
+        this.reading = reading;
+        this.notices = notices;
+        this.tries = tries;
+    }
+
+    static Address addressOf(BatchId batch) {
+        return Address.of("batch").with("id", batch.value().toString());
+    }
+
+    public void read() {
+        reading.read(() -> {
+            List<Entry> read = browse.changes(Query.of(batch(), Asked.of(before, ChangesPage::place), ROWS));
+            if (read.isEmpty() && before.isEmpty()) {
+                throw unknown();
+            }
+            return read;
+        }).ifPresent(read -> rows = read);
+    }
+
+    /** Leads to the changes back, which can be undone too. */
+    public void undo() {
+        tries.get(() -> undoBatch.undo(batch(), operator.actor()))
+                .ifPresentOrElse(this::tell,
+                        () -> Address.of("batch").with("id", id).show());
+    }
+
+    private void tell(Undone undone) {
+        notices.done("batch.restored", undone.restored());
+        if (undone.changedSince() > 0) {
+            notices.failed("batch.changed-since", undone.changedSince());
+        }
+        (undone.restored() > 0 ? addressOf(undone.batch()) : Address.of("batch").with("id", id)).show();
+    }
+
+    private BatchId batch() {
+        try {
+            return new BatchId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private static InvalidValueException unknown() {
+        return new InvalidValueException("batch.unknown", "There are no such changes.");
+    }
+
+    public List<Entry> rows() {
+        return rows;
+    }
+
+    /** Where the next page begins; empty if this is the last. */
+    public String next() {
+        return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = Asked.text(id);
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(@Nullable String before) {
+        this.before = Asked.text(before);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.usage.UsageLimit;
+import org.callerid.domain.validation.InvalidValueException;
+
+/**
+ * What is to be done to many numbers, as it stands in the address and in the form.
+ *
+ * @param everything all that the filter leaves, instead of those that are chosen
+ * @param page of the list that the operator came from
+ */
+record BulkRequest(String act, boolean everything, List<String> chosen, NumberFilter filter, NumberOrder order,
+        String page, String hourlyLimit, String dailyLimit) {
+    static BulkRequest of(Map<String, String[]> parameters) {
+        NumberOrder order = new NumberOrder();
+        order.setBy(first(parameters, "by"));
+        order.setDescending(Boolean.parseBoolean(first(parameters, "descending")));
+        boolean everything = Boolean.parseBoolean(first(parameters, "everything"));
+        return new BulkRequest(first(parameters, "act"), everything,
+                everything ? List.of() : List.of(parameters.getOrDefault("chosen", new String[0])),
+                NumberFilter.of(parameters), order, first(parameters, "page"), first(parameters, "hourly"),
+                first(parameters, "daily"));
+    }
+
+    private static String first(Map<String, String[]> parameters, String name) {
+        return Arrays.stream(parameters.getOrDefault(name, new String[0])).findFirst().map(Asked::text).orElse("");
+    }
+
+    /** @throws InvalidValueException if there is no such act */
+    Act known() {
+        return Arrays.stream(Act.values())
+                .filter(one -> one.name().equals(act))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("bulk.act", "there is no such action"));
+    }
+
+    /** @throws InvalidValueException if one of them is no number */
+    List<CallerIdNumber> numbers() {
+        return chosen.stream().map(CallerIdNumber::parse).distinct().sorted().toList();
+    }
+
+    /** @throws InvalidValueException if a limit cannot be used, or there is none */
+    ListingChange change() {
+        return switch (known()) {
+            case ACTIVATE -> ListingChange.activation(true);
+            case DEACTIVATE -> ListingChange.activation(false);
+            case LIMIT -> limits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
+                    Asked.of(dailyLimit, UsageLimit::parseDaily));
+        };
+    }
+
+    private static ListingChange limits(Optional<Integer> hourly, Optional<Integer> daily) {
+        if (hourly.isEmpty() && daily.isEmpty()) {
+            throw new InvalidValueException("bulk.no-limit", "Enter an hourly or a daily limit.");
+        }
+        return ListingChange.NONE.withLimits(hourly, daily);
+    }
+
+    /** The list as it was, with the same numbers chosen or none. */
+    Address list(boolean stillChosen) {
+        Address address = order.into(filter.into(Address.of("numbers"))).with("page", page.equals("1") ? "" : page);
+        if (stillChosen) {
+            chosen.forEach(number -> address.with("chosen", number));
+        }
+        return address;
+    }
+
+    /** Where the question is asked. */
+    Address address() {
+        Address address = order.into(filter.into(Address.of("bulk").with("act", act)))
+                .with("page", page)
+                .with("everything", everything ? "true" : "")
+                .with("hourly", hourlyLimit)
+                .with("daily", dailyLimit);
+        chosen.forEach(number -> address.with("chosen", number));
+        return address;
+    }
+
+    enum Act {
+        ACTIVATE,
+        DEACTIVATE,
+        LIMIT
+    }
+}

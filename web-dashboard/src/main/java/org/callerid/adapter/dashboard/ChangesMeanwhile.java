@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallerIds.Listed;
+
+/** What others did to a number while somebody looked at it. */
+@RequestScoped
+public class ChangesMeanwhile {
+    private static final int LATEST = 20;
+
+    private final BrowseChanges changes;
+    private final Times times;
+    private final Words words;
+
+    @Inject
+    public ChangesMeanwhile(BrowseChanges changes, Times times, Words words) {
+        this.changes = changes;
+        this.times = times;
+        this.words = words;
+    }
+
+    /** Such as: {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
+    String to(Listed current, NumberForm form) {
+        String what = differences(form.shown(), NumberFields.of(current.callerId().listing()));
+        return latest(current, form)
+                .map(entry -> words.of("meanwhile.by", entry.edit().by().name(), times.full(entry.edit().at()), what))
+                .orElse(what);
+    }
+
+    private Optional<AuditTrail.Entry> latest(Listed current, NumberForm form) {
+        List<AuditTrail.Entry> trail = changes
+                .changes(AuditTrail.Query.latest(Optional.of(current.callerId().number()), LATEST));
+        return trail.stream().filter(entry -> entry.revision() > form.revision()).findFirst();
+    }
+
+    private String differences(NumberFields before, NumberFields now) {
+        String all = Stream
+                .of(difference("meanwhile.carrier", NumberFields::carrier, before, now),
+                        difference("meanwhile.area", NumberFields::areaCode, before, now),
+                        difference("meanwhile.hourly", NumberFields::hourlyLimit, before, now),
+                        difference("meanwhile.daily", NumberFields::dailyLimit, before, now),
+                        difference("meanwhile.active",
+                                fields -> words.of(fields.active() ? "meanwhile.yes" : "meanwhile.no"), before, now))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? words.of("meanwhile.and-back") : all;
+    }
+
+    private Optional<String> difference(String label, Function<NumberFields, String> field, NumberFields before,
+            NumberFields now) {
+        return field.apply(before).equals(field.apply(now))
+                ? Optional.empty()
+                : Optional.of(words.of(label) + " " + named(field.apply(before)) + " → " + named(field.apply(now)));
+    }
+
+    private String named(String value) {
+        return value.isEmpty() ? words.of("none") : value;
+    }
+}

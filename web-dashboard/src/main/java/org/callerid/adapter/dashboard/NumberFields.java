@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.callerid.Listing;
+import org.callerid.domain.numbering.AreaCode;
+
+/** What an operator says of a number, as text. */
+public record NumberFields(String carrier, String areaCode, String hourlyLimit, String dailyLimit, boolean active)
+        implements
+            Serializable {
+    /** Of a number that is not listed yet. */
+    static final NumberFields EMPTY = new NumberFields("", "", "", "", true);
+
+    /** As a form sent them along: {@code shown.carrier} and so on. */
+    static NumberFields shownIn(Map<String, String> parameters) {
+        return new NumberFields(Asked.text(parameters.get("shown.carrier")), Asked.text(parameters.get("shown.area")),
+                Asked.text(parameters.get("shown.hourly")), Asked.text(parameters.get("shown.daily")),
+                Boolean.parseBoolean(parameters.get("shown.active")));
+    }
+
+    static NumberFields of(Listing listing) {
+        return new NumberFields(listing.carrier().map(Carrier::name).orElse(""),
+                listing.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(listing.limit().hourly()),
+                String.valueOf(listing.limit().daily()), listing.active());
+    }
+}

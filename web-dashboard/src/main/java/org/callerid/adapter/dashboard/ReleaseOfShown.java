@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.callerid.application.port.in.BrowseCallerIds;
+import org.callerid.application.port.in.BrowseCalls;
+import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Release;
+
+/** Ends the reservation that a page showed, and no other that its number may have by now. */
+@RequestScoped
+public class ReleaseOfShown {
+    private final BrowseCalls calls;
+    private final FindCallerIds find;
+    private final BrowseCallerIds browse;
+    private final ReleaseCallerId releaseCallerId;
+    private final OperatorSession operator;
+    private final Notices notices;
+    private final Tries tries;
+
+    @Inject
+    public ReleaseOfShown(BrowseCalls calls, FindCallerIds find, BrowseCallerIds browse,
+            ReleaseCallerId releaseCallerId, OperatorSession operator, Notices notices, Tries tries) {
+        this.calls = calls;
+        this.find = find;
+        this.browse = browse;
+        this.releaseCallerId = releaseCallerId;
+        this.operator = operator;
+        this.notices = notices;
+        this.tries = tries;
+    }
+
+    /** @param allocation as on the button that was pressed */
+    void release(String allocation) {
+        tries.run(() -> AllocationIds.parse(allocation)
+                .flatMap(calls::promise)
+                .ifPresentOrElse(this::release, () -> notices.failed("reservations.unknown")));
+    }
+
+    private void release(Promise shown) {
+        AllocationId id = shown.reservation().id();
+        CallerIdNumber number = shown.reservation().number();
+        boolean released = !Tries.outcome(releaseCallerId
+                .release(new Release.OfNumber(number, operator.actor(), Optional.of(id)))).isEmpty();
+        if (released) {
+            notices.done("reservations.released", number.value());
+        } else {
+            notices.failed(isHeld(number) ? "reservations.over-and-held" : "reservations.over", number.value());
+        }
+    }
+
+    private boolean isHeld(CallerIdNumber number) {
+        return find.find(number)
+                .map(listed -> listed.callerId())
+                .flatMap(callerId -> callerId.holder()
+                        .filter(call -> callerId.isHeldBy(call, browse.periods().now())))
+                .isPresent();
+    }
+}

@@ -159,6 +159,28 @@ final class Browser implements AutoCloseable {
         return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
     }
 
+    /** The path with what follows it. */
+    String address() {
+        String whole = String.valueOf(driver.getCurrentUrl());
+        return whole.substring(whole.indexOf("/dashboard"));
+    }
+
+    /** Presses a key where the keyboard is at. */
+    Browser key(CharSequence key) {
+        new Actions(driver).sendKeys(key).perform();
+        return this;
+    }
+
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    Browser reload() {
+        driver.navigate().refresh();
+        return this;
+    }
+
     /** The cookie by which the service knows this browser. */
     Cookie session() {
         return Objects.requireNonNull(driver.manage().getCookieNamed("callerid"));

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Requests, stories, reservations and changes, and the overview of them. */
 @Tag("browser")
@@ -47,14 +50,19 @@ class CallsPagesIT {
                     page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
             assertThat(browser.text()).contains("429 Agent over allowance", "200 Got a number");
 
-            browser.open(CALLS).choose("429 Agent over allowance", "Answer").press("Show").untilItSays("2125559878");
+            browser.open(CALLS).choose("429 Agent over allowance", "Answer").press("Search").untilItSays("2125559878");
             assertThat(browser.text()).doesNotContain("2125559876");
             assertThat(browser.chosen("Answer")).isEqualTo("429 Agent over allowance");
             assertThat(browser.open(CALLS + "?status=404").chosen("Answer")).isEqualTo("404");
-            browser.open(CALLS).type(given, "Number").press("Show").untilItSays("2125559876");
+            browser.open(CALLS).type(given, "Number").press("Search").untilItSays("2125559876");
             assertThat(browser.text()).doesNotContain("2125559878");
-            browser.open(CALLS).type("nobody", "Agent").press("Show").untilItSays("No request was found.");
-            browser.open(CALLS + "?from=2001-01-01T00:00&to=2001-01-02T00:00").untilItSays("No request was found.");
+            for (String part : List.of("stories", "TORI")) {
+                browser.open(CALLS).type(part, "Campaign").type("LIST", "Agent").press("Search");
+                browser.untilItSays("2125559879");
+                assertThat(browser.text()).doesNotContain("2125559876");
+            }
+            browser.open(CALLS).type("nobody", "Agent").press("Search").untilItSays("No calls match.");
+            browser.open(CALLS + "?from=2001-01-01T00:00&to=2001-01-02T00:00").untilItSays("No calls match.");
             browser.open(CALLS + "?from=yesterday").untilItSays("a time must look like");
             browser.open(CALLS + "?status=many").untilItSays("status must be a whole number");
 
@@ -75,7 +83,7 @@ class CallsPagesIT {
             browser.untilItSays("5035559876");
             assertThat(browser.text()).containsPattern("[1-5]:[0-5][0-9]");
 
-            browser.press("Release 5035551000").untilItSays("5035551000 is free again.");
+            browser.press("Release 5035551000").untilItSays("5035551000 is available again.");
             assertThat(desk.call("5035559877", "LIVE", "next", "live-2")).isEqualTo("5035551000");
             browser.open("/dashboard/changes.xhtml?number=5035551000").untilItSays("Released");
         }
@@ -87,7 +95,7 @@ class CallsPagesIT {
         desk.service().admin("PATCH", "/api/numbers/9175551000", "{\"hourly_limit\":11}");
         try (Browser browser = desk.signedIn()) {
             browser.open("/dashboard/changes.xhtml").untilItSays("api 127.0.0.1");
-            browser.type("9175551000", "Number").press("Show").untilItSays("11 an hour");
+            browser.type("9175551000", "Number").press("Search").untilItSays("11 an hour");
             assertThat(browser.text()).contains("Added", "Changed", "9 an hour");
         }
     }
@@ -96,11 +104,11 @@ class CallsPagesIT {
     void theOverviewFollowsWhatHappensByItself() throws IOException, InterruptedException {
         desk.list("caller_id\n6025551000\n");
         try (Browser browser = desk.signedIn()) {
-            browser.open(Desk.OVERVIEW).untilItSays("The database answers.");
+            browser.open(Desk.OVERVIEW).untilItSays("Database OK");
             desk.call("6025559876", "WATCHED", "seen", "watch-1");
 
             browser.untilItSays("WATCHED");
-            assertThat(browser.text()).contains("There is no Redis", "602");
+            assertThat(browser.text()).contains("Redis not configured", "602");
         }
     }
 
@@ -117,6 +125,59 @@ class CallsPagesIT {
             browser.until("the table is open", page -> Boolean.TRUE
                     .equals(page.driver().executeScript("return document.getElementById('minutes').open")));
         }
+    }
+
+    @Test
+    void theKeyboardAndTheSelectionStayWhenThePageRenewsItself() throws IOException, InterruptedException {
+        desk.list("caller_id\n6195551000\n");
+        desk.call("6195559876", "FOCUSED", "a", "focus-1");
+        try (Browser browser = desk.signedIn()) {
+            browser.open(Desk.OVERVIEW).untilItSays("FOCUSED").untilNothingIsUnderWay();
+            browser.driver().executeScript("document.querySelector('a[href*=\"campaign=FOCUSED\"]').focus()");
+            untilRenewed(browser);
+            assertThat(browser.focused()).isEqualTo("FOCUSED");
+
+            browser.driver().executeScript("""
+                    document.activeElement.blur();
+                    document.getSelection().selectAllChildren(document.querySelector('#campaigns tbody'));
+                    window.renewed = 0;
+                    jQuery(document).on('pfAjaxSend', () => window.renewed++);""");
+            Thread.sleep(6_000);
+            assertThat(browser.driver().executeScript("return document.getSelection().toString()"))
+                    .asString()
+                    .contains("FOCUSED");
+            assertThat(browser.driver().executeScript("return window.renewed")).isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void whoReleasesAtTheFootOfALongPageStaysThereAndSeesWhatCameOfIt() throws IOException, InterruptedException {
+        StringBuilder csv = new StringBuilder("caller_id\n");
+        IntStream.range(0, 60).forEach(i -> csv.append("626555").append(1000 + i).append('\n'));
+        desk.list(csv.toString());
+        for (int i = 0; i < 60; i++) {
+            desk.call("62655598" + (10 + i), "LONG", "long" + i, "long-" + i);
+        }
+        try (Browser browser = desk.signedIn()) {
+            browser.open("/dashboard/reservations.xhtml").untilItSays("6265559869");
+            WebElement button = browser.driver().findElements(By.cssSelector("button[name=release]")).get(50);
+            String number = String.valueOf(button.getDomAttribute("aria-label")).replace("Release ", "");
+            browser.press("Release " + number).untilItSays(number + " is available again.").untilNothingIsUnderWay();
+            Object place = browser.driver().executeScript("return scrollY");
+            assertThat((Long) place).isGreaterThan(500);
+            untilRenewed(browser);
+            assertThat(browser.driver().executeScript("return scrollY")).isEqualTo(place);
+            assertThat(browser.driver().executeScript("""
+                    const box = document.querySelector('.notices li').getBoundingClientRect();
+                    return box.top >= 0 && box.bottom <= innerHeight;""")).isEqualTo(true);
+        }
+    }
+
+    private static void untilRenewed(Browser browser) {
+        Object before = browser.driver().findElement(By.id("live"));
+        browser.until("the page has renewed itself",
+                page -> !page.driver().findElement(By.id("live")).equals(before));
+        browser.untilNothingIsUnderWay();
     }
 
     @Test
@@ -147,7 +208,7 @@ class CallsPagesIT {
             browser.press("Pause");
             assertThat(renewsItself(browser)).isFalse();
 
-            browser.press("Release 7275551000").untilItSays("7275551000 is free again.").untilNothingIsUnderWay();
+            browser.press("Release 7275551000").untilItSays("7275551000 is available again.").untilNothingIsUnderWay();
             assertThat(renewsItself(browser)).as("the answer brought another poll").isFalse();
 
             browser.press("Pause");

@@ -50,6 +50,19 @@ class EveryPageIT {
                 browser.open(page.getValue()).untilNothingIsUnderWay();
                 isGood(browser, page.getKey(), screen, scheme);
             }
+            browser.open("/dashboard/bulk.xhtml?act=LIMIT&everything=true").untilItSays("Set the limits of all");
+            isGood(browser, "bulk", screen, scheme);
+            browser.open("/dashboard/bulk.xhtml?act=DEACTIVATE&chosen=2125551000").untilItSays("Deactivate 1 number");
+            isGood(browser, "bulk-chosen", screen, scheme);
+            browser.press("Deactivate 1 number").untilItSays("1 number deactivated.");
+            isGood(browser, "numbers-deactivated", screen, scheme);
+            browser.follow("Undo…").untilItSays("Undo these changes");
+            isGood(browser, "batch", screen, scheme);
+            browser.press("Undo these changes").untilItSays("1 number restored.");
+            browser.open("/dashboard/number.xhtml?digits=8085559999").untilItSays("Add it");
+            isGood(browser, "number-unlisted", screen, scheme);
+            browser.open("/dashboard/numbers.xhtml?standing=FOO").untilItSays("there is no such state");
+            isGood(browser, "numbers-not-read", screen, scheme);
             browser.open("/dashboard/calls.xhtml?status=200").follow("Show").untilItSays("Why this one");
             isGood(browser, "call", screen, scheme);
         }
@@ -75,9 +88,9 @@ class EveryPageIT {
                 assertThat(browser.language()).isEqualTo("es");
                 assertThat(browser.text()).as(page).doesNotContain("Numbers", "Sign out", "???");
             }
-            assertThat(browser.open(Desk.OVERVIEW).text()).contains("Resumen", "La base de datos responde.");
+            assertThat(browser.open(Desk.OVERVIEW).text()).contains("Resumen", "Base de datos: en orden");
             assertThat(browser.open("/dashboard/numbers.xhtml?area=12").text())
-                    .contains("area_code debe tener tres cifras");
+                    .contains("El código de área debe tener tres cifras");
         }
     }
 

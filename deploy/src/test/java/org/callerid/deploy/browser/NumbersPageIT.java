@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -22,6 +26,8 @@ class NumbersPageIT {
 
     @TempDir
     static Path data;
+    @TempDir
+    static Path empty;
     private static Desk desk;
 
     @BeforeAll
@@ -52,16 +58,16 @@ class NumbersPageIT {
                     .type("+1 (415) 555-0100", "Number")
                     .type("Télécom", "Carrier")
                     .press("Add a number")
-                    .untilItSays("4155550100 is added.");
+                    .untilItSays("4155550100 added.");
             assertThat(desk.number("4155550100")).contains("T\\u00E9l\\u00E9com", "\"area_code\":\"415\"");
 
-            browser.type("7", "Uses an hour").press("Save").untilItSays("4155550100 is saved");
+            browser.type("7", "Hourly limit").press("Save").untilItSays("Saved. In effect from the next call.");
             assertThat(desk.number("4155550100")).contains("\"hourly_limit\":7");
             assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 an hour");
 
             browser.open("/dashboard/number.xhtml?digits=4155550100");
             browser.driver().findElement(By.tagName("summary")).click();
-            browser.press("Take it off now").untilItSays("4155550100 is off the list.");
+            browser.press("Remove").untilItSays("4155550100 removed.");
             assertThat(desk.service().admin("GET", "/api/numbers/4155550100", "").statusCode()).isEqualTo(404);
         }
     }
@@ -71,74 +77,102 @@ class NumbersPageIT {
         try (Browser browser = desk.signedIn()) {
             String before = desk.number("2125551000");
             browser.open("/dashboard/number.xhtml?digits=2125551000")
-                    .type("0", "Uses an hour")
+                    .type("0", "Hourly limit")
                     .press("Save")
-                    .untilItSays("hourly_limit must be a whole number from 1");
-            assertThat(browser.field("Uses an hour").getDomProperty("value")).isEqualTo("0");
+                    .untilItSays("Hourly limit must be a whole number from 1");
+            assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("0");
             assertThat(desk.number("2125551000")).isEqualTo(before);
 
             browser.open("/dashboard/add-number.xhtml")
                     .type("2125551000", "Number")
                     .press("Add a number")
-                    .untilItSays("2125551000 is listed already.");
+                    .untilItSays("2125551000 already exists.");
             browser.open("/dashboard/add-number.xhtml")
                     .type("12", "Number")
                     .press("Add a number")
-                    .untilItSays("caller_id must be a phone number of 7 to 15 digits");
+                    .untilItSays("The number must be a North American one");
             browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("8085550000 is not listed.");
-            browser.open(NUMBERS + "?area=x").untilItSays("area_code must be");
-        }
-    }
-
-    @Test
-    void aSelectionIsDeactivatedActivatedAndLimited() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBERS + "?digits=212555101").untilItSays("10 numbers found");
-            choose(browser, "2125551010", "2125551011");
-            browser.press("Deactivate").untilItSays("Numbers changed: 2");
-            assertThat(desk.number("2125551010")).contains("\"is_active\":0");
-            assertThat(desk.number("2125551011")).contains("\"is_active\":0");
-            assertThat(desk.number("2125551012")).contains("\"is_active\":1");
-            assertThat(browser.text()).contains("10 numbers found");
-
-            choose(browser, "2125551010");
-            browser.press("Activate").untilItSays("Numbers changed: 1");
-            assertThat(desk.number("2125551010")).contains("\"is_active\":1");
-
-            browser.field("Choose all of this page").click();
-            browser.type("3", "Uses an hour").press("Set limits").untilItSays("Numbers changed: 10");
-            assertThat(desk.number("2125551019")).contains("\"hourly_limit\":3");
-
-            browser.press("Activate").untilItSays("Choose numbers first");
-            browser.type("", "Uses an hour").press("Set limits").untilItSays("Type how many uses");
-        }
-    }
-
-    @Test
-    void allThatWasFoundIsChangedOnWhicheverPage() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBERS + "?carrier=Odd").untilItSays("60 numbers found");
-            browser.field("All numbers found: 60").click();
-            browser.type("7", "Uses an hour").press("Set limits").untilItSays("Numbers changed: 60");
-            assertThat(desk.number("2125551119")).contains("\"hourly_limit\":7");
-            assertThat(desk.number("2125551118")).doesNotContain("\"hourly_limit\":7");
+            assertThat(browser.driver().findElements(By.cssSelector("main form, main button"))).isEmpty();
+            browser.follow("Add it").untilItShows("/dashboard/add-number.xhtml");
+            assertThat(browser.field("Number").getDomProperty("value")).isEqualTo("8085550000");
+            browser.open(NUMBERS + "?area=x").untilItSays("Area code must be");
         }
     }
 
     @Test
     void theListIsSortedFilteredAndPaged() throws IOException {
         try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBERS)
-                    .follow("Today / limit")
-                    .until("it is sorted", page -> first(page).equals("2125551000"));
-            browser.follow("Today / limit")
+            browser.open(NUMBERS + "?area=212")
+                    .follow("Number")
                     .until("it is sorted the other way", page -> first(page).equals("2125551119"));
             browser.follow("Last").untilItSays("Page 3 / 3");
             assertThat(rows(browser)).last().isEqualTo("2125551000");
 
-            browser.open(NUMBERS).type("Odd", "Carrier").press("Show").untilItSays("60 numbers found");
+            browser.open(NUMBERS + "?by=CARRIER&descending=true")
+                    .type("Odd", "Carrier")
+                    .press("Search")
+                    .untilItSays("60 numbers found");
+            assertThat(browser.address()).as("a new filter keeps the order").contains("by=CARRIER", "descending=true");
             browser.follow("Next").untilItSays("Page 2 / 2");
-            assertThat(rows(browser)).hasSize(10).first().isEqualTo("2125551101");
+            assertThat(rows(browser)).hasSize(10).last().isEqualTo("2125551001");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digits=%28212%29+555, 120", "digits=%2B1212, 120", "digits=212-555-10, 100", "digits=1+212, 120",
+        "digits=%2B44+20, 1", "digits=0044, 1", "digits=%2B, 1", "area=212&carrier=eVE, 60", "carrier=t%26t, 1",
+        "nocarrier=true&digits=%2B, 1", "nocarrier=true&area=212, 0"})
+    void filtersTakeWhatPeoplePaste(String filter, int found) throws IOException, InterruptedException {
+        desk.list("caller_id,carrier\n+442071838750,\n3035551000,AT&T\n");
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBERS + "?" + filter).untilItSays(found + " numbers found");
+        }
+    }
+
+    @Test
+    void theMostUsedComeFirst() throws IOException, InterruptedException {
+        desk.list("caller_id,hourly_limit,daily_limit\n2035551001,9,90\n2035551002,1,1\n2035551003,8,80\n");
+        for (int i = 0; i < 4; i++) {
+            desk.call("203555987" + i, "USED", "agent" + i, "used-" + i);
+            desk.service().post("/release?call_id=used-" + i);
+        }
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBERS + "?area=203").follow("This hour / limit");
+            browser.until("it is sorted", page -> page.address().contains("HOUR_USES"));
+            List<Integer> uses = browser.driver()
+                    .findElements(By.cssSelector("tbody td:nth-of-type(4)"))
+                    .stream()
+                    .map(cell -> Integer.valueOf(cell.getText().replaceAll(" .*", "")))
+                    .toList();
+            assertThat(uses).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder()).first().isEqualTo(2);
+            browser.follow("Today / limit").untilItSays("203555");
+            desk.service().admin("PATCH", "/api/numbers/2035551003", "{\"is_active\":0}");
+            browser.follow("Available at").follow("Available at");
+            assertThat(rows(browser)).last().as("inactive ones come last").isEqualTo("2035551003");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"numbers.xhtml?page=99999999999, Page 3 / 3", "numbers.xhtml?area=212&page=4, Page 3 / 3",
+        "numbers.xhtml?page=abc, no existe", "numbers.xhtml?standing=FOO, no existe ese estado",
+        "call.xhtml?id=abc, No existe esa llamada", "reservations.xhtml?after=xx, no existe esa página",
+        "changes.xhtml?before=abc, no existe esa página", "bulk.xhtml?act=FOO&chosen=2125551000, no existe esa acción",
+        "batch.xhtml?id=abc, No existen esos cambios.", "number.xhtml?digits=abc, El número debe ser",
+        "calls.xhtml?before=abc, no existe esa página", "bulk.xhtml?act=LIMIT, Seleccione al menos un número."})
+    void anOddAddressIsAnsweredWithASentence(String address, String says) throws IOException {
+        try (Browser browser = desk.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
+            browser.open("/dashboard/" + address).untilItSays(says.replace("Page", "Página"));
+            assertThat(browser.text()).doesNotContain("Se produjo un error", "Ninguna llamada tiene");
+        }
+    }
+
+    @Test
+    void noActiveNumberIsAnAlarm() throws IOException, InterruptedException {
+        try (Desk other = Desk.open(Map.of("DATA_DIR", empty.toString())); Browser browser = other.signedIn()) {
+            other.list("caller_id,is_active\n2125551000,0\n2125551001,0\n");
+            browser.untilItSays("None of the 2 numbers is active: every call uses its default caller ID.");
+            assertThat(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"))
+                    .contains("None of the 2 numbers is active");
         }
     }
 
@@ -162,21 +196,15 @@ class NumbersPageIT {
         desk.list("caller_id\n6505550001\n");
         assertThat(desk.call("6505559876", "SALES", "agent7", "c1")).isEqualTo("6505550001");
         try (Browser browser = desk.signedIn()) {
-            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("It is promised to a call.");
+            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("A call holds it.");
             browser.follow("The call").untilItSays("SALES");
             assertThat(browser.text()).contains("agent7", "6505559876", "of the numbers of the called area code");
 
             browser.open("/dashboard/number.xhtml?digits=6505550001")
-                    .press("Release its reservation")
-                    .untilItSays("6505550001 is free again.");
-            assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release its reservation");
+                    .press("Release reservation")
+                    .untilItSays("6505550001 is available again.");
+            assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release reservation");
             assertThat(desk.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
-        }
-    }
-
-    private static void choose(Browser browser, String... numbers) {
-        for (String number : numbers) {
-            browser.field("Choose " + number).click();
         }
     }
 

@@ -4,6 +4,8 @@ package org.callerid.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class SessionsIT {
     @ValueSource(strings = {"value = '12345:67890'", "remove()"})
     void aFormOfAPageThatIsNotOfThisSessionChangesNothing(String change) throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.open(NUMBER).type("6", "Hourly limit");
             browser.driver()
                     .executeScript(
                             "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one."
@@ -78,7 +80,7 @@ class SessionsIT {
     @CsvSource(nullValues = "none", value = {"none", "?!", "MTIzNDU2Nzg5MDEyMzQ1Ng=="})
     void aFormWithoutTheWordOfThePageChangesNothing(@Nullable String word) throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.open(NUMBER).type("6", "Hourly limit");
             Object status = browser.driver().executeAsyncScript("""
                     const [word, done] = arguments;
                     const form = document.querySelector('main form');
@@ -96,11 +98,67 @@ class SessionsIT {
     @Test
     void aFormSentAfterTheSessionEndedChangesNothingAndLeadsToSignIn() throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
-            browser.open(NUMBER).type("6", "Uses an hour");
+            browser.open(NUMBER).type("6", "Hourly limit");
             browser.driver().manage().deleteAllCookies();
             browser.press("Save").untilItShows(Desk.FORM);
 
             assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+        }
+    }
+
+    @Test
+    void whatWasTypedBeforeTheSessionEndedIsThereAfterSigningInAgain() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.open(NUMBER).type("7", "Hourly limit").type("Typed Telecom", "Carrier");
+            browser.driver().manage().deleteAllCookies();
+            browser.press("Save")
+                    .untilItSays("Your session has ended; nothing was done.")
+                    .type("wrong", "Admin token")
+                    .press("Sign in")
+                    .untilItSays("That is not the admin token.")
+                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .press("Sign in")
+                    .untilItSays("What you had typed is back.");
+
+            assertThat(browser.address()).isEqualTo(NUMBER);
+            assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("7");
+            assertThat(browser.field("Carrier").getDomProperty("value")).isEqualTo("Typed Telecom");
+            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+            assertThat(browser.driver().executeScript("return JSON.stringify(Object.values(sessionStorage))"))
+                    .isEqualTo("[]");
+            browser.reload();
+            assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("5");
+        }
+    }
+
+    @Test
+    void signingInLeadsWhereOneWasGoing() throws IOException {
+        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
+            browser.open("/dashboard/numbers.xhtml?area=212&carrier=AT%26T").untilItSays("Admin token");
+            assertThat(browser.text()).doesNotContain("Your session has ended");
+            browser.type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .press("Sign in")
+                    .untilItShows("/dashboard/numbers.xhtml");
+            assertThat(browser.address()).isEqualTo("/dashboard/numbers.xhtml?area=212&carrier=AT%26T");
+
+            browser.driver().manage().deleteAllCookies();
+            browser.driver()
+                    .manage()
+                    .addCookie(new Cookie.Builder("callerid", "0123456789").path("/dashboard").build());
+            browser.open(NUMBER).untilItSays("Your session has ended");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com/", "//example.com/dashboard/", "/dashboard/../next-cid",
+        "/dashboard//example.com", "/dashboard\\\\example.com", "/next-cid?to=2125551000", "javascript:alert(1)",
+        "/dashboard/%0d%0aSet-Cookie:x=y", "/dashboard/sign-in.xhtml", "/dashboard/a/../../next-cid"})
+    void signingInLeadsToNoOtherSite(String next) throws IOException {
+        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
+            browser.open(Desk.FORM + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .press("Sign in")
+                    .untilItShows(Desk.OVERVIEW);
         }
     }
 
@@ -116,7 +174,7 @@ class SessionsIT {
 
     @Test
     void theTokenInAHeaderOpensEveryPageToo() throws IOException, InterruptedException {
-        assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").body()).contains("Free now");
+        assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").body()).contains("Available");
         assertThat(desk.service().get(Desk.OVERVIEW).statusCode()).isEqualTo(302);
     }
 

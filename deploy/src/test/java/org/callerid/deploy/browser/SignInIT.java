@@ -46,7 +46,7 @@ class SignInIT {
         try (Browser browser = open(Appearance.usual())) {
             browser.open(FORM).type(RunningService.ADMIN_TOKEN, "Admin token").press("Sign in").untilItShows(OVERVIEW);
 
-            assertThat(browser.text()).contains("Sign out", "Free now");
+            assertThat(browser.text()).contains("Sign out", "Available");
             assertThat(browser.complaints()).isEmpty();
         }
     }

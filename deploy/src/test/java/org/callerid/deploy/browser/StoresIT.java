@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Pages on PostgreSQL and Redis: what they say while one of them is out, and of rows that somebody wrote by hand. */
 @Tag("browser")
@@ -33,6 +35,11 @@ class StoresIT {
             "update api_logs set campaign = '%s', agent = '%s'".formatted(ALERT, FORMULA),
             "update traffic_hours set name = '%s' where subject = 'CAMPAIGN' and name = 'HOSTILE'".formatted(ALERT),
             "update audit_trail set changed_by = '%s', new_carrier = '%1$s'".formatted(ALERT));
+
+    private static final List<String> PAGES = List.of("numbers.xhtml", "numbers.xhtml?area=212&page=2", "calls.xhtml",
+            "reservations.xhtml", "changes.xhtml", "number.xhtml?digits=2125551000",
+            "call.xhtml?id=0190b3a2-0000-7000-8000-000000000000", "bulk.xhtml?act=DEACTIVATE&everything=true",
+            "bulk.xhtml?act=LIMIT&chosen=2125551000", "batch.xhtml?id=0190b3a2-0000-7000-8000-000000000000");
 
     @TempDir
     static Path postgresFolder;
@@ -65,35 +72,62 @@ class StoresIT {
     @Test
     void theOverviewSaysThatRedisIsOutAndWhatToDo() throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
-            browser.untilItSays("Redis answers.");
+            browser.untilItSays("Redis OK");
             redis.kill();
             desk.call("2125559876", "SALES", "a", "out-1");
-            browser.untilItSays("Redis is out: the database proposes numbers");
+            browser.untilItSays("Redis unreachable: the database proposes numbers");
+            assertThat(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"))
+                    .contains("Redis unreachable");
             redis.startEmpty();
-            browser.untilItSays("Redis answers.");
+            browser.untilItSays("Redis OK");
         }
     }
 
     @Test
     void pagesSayThatTheDatabaseIsOutAndShowEverythingAfterwards() throws IOException, InterruptedException {
         try (Browser browser = desk.signedIn()) {
-            browser.open("/dashboard/number.xhtml?digits=2125551001").type("9", "Uses an hour");
+            browser.open("/dashboard/number.xhtml?digits=2125551001").type("9", "Hourly limit");
             postgres.kill();
-            browser.press("Save").untilItSays("The database is out; nothing can be shown or changed");
-            for (String page : List.of("numbers", "calls", "reservations", "changes")) {
-                browser.open("/dashboard/" + page + ".xhtml").untilItSays("The database is out");
+            browser.press("Save").untilItSays("Database unreachable. Nothing can be shown or changed");
+            assertThat(browser.driver().findElements(By.id("listing"))).isEmpty();
+            for (String page : PAGES) {
+                browser.open("/dashboard/" + page).untilItSays("Database unreachable. Nothing can be shown");
+                assertThat(browser.driver().findElements(By.cssSelector(".banner"))).as(page).hasSize(1);
+                assertThat(browser.text()).as(page)
+                        .doesNotContain("found", "No call", "No changes", "not listed", "results");
+                assertThat(browser.driver()
+                        .findElements(By.cssSelector("main input, main select, main button"))
+                        .stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(WebElement::getText)).as(page).allSatisfy(text -> assertThat(text).isEqualTo("Pause"));
             }
-            browser.open(Desk.OVERVIEW).untilItSays("The database is out: every call is told");
+            browser.open(Desk.OVERVIEW).untilItSays("Database unreachable. Calls go out");
+            assertThat(browser.text()).doesNotContain("Total", "Available");
 
             browser.open("/dashboard/sign-in.xhtml")
                     .type("any", "Admin token")
                     .press("Sign in")
-                    .untilItSays("The database is out");
+                    .untilItSays("Database unreachable");
 
             postgres.startAgain();
             browser.until("the numbers are shown",
                     page -> page.open("/dashboard/numbers.xhtml").text().contains("2125551001"));
         }
+    }
+
+    @Test
+    void anOverviewThatIsOpenAnnouncesThatTheDatabaseIsOutAndBack() throws IOException, InterruptedException {
+        try (Browser browser = desk.signedIn()) {
+            browser.untilItSays("Database OK");
+            postgres.kill();
+            browser.until("it is announced", page -> announced(page).contains("Database unreachable"));
+            postgres.startAgain();
+            browser.until("it is announced", page -> announced(page).contains("Database OK"));
+        }
+    }
+
+    private static String announced(Browser browser) {
+        return String.valueOf(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"));
     }
 
     @Test
@@ -103,13 +137,13 @@ class StoresIT {
         try (Browser browser = desk.signedIn()) {
             browser.open("/dashboard/number.xhtml?digits=6465551000").untilItSays("Reserved");
             postgres.kill();
-            browser.press("Release its reservation").untilItSays("The database is out");
+            browser.press("Release reservation").untilItSays("Database unreachable");
 
             postgres.startAgain();
             browser.until("the reservation is shown", page -> page.open("/dashboard/reservations.xhtml")
                     .text()
                     .contains("6465559876"));
-            browser.press("Release 6465551000").untilItSays("6465551000 is free again.");
+            browser.press("Release 6465551000").untilItSays("6465551000 is available again.");
         }
     }
 

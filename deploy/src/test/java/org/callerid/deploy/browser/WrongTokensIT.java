@@ -26,11 +26,11 @@ class WrongTokensIT {
                 browser.type("guess", "Admin token").press("Sign in").untilItSays("That is not the admin token.");
                 browser.open(Desk.FORM);
             }
-            browser.type("guess", "Admin token").press("Sign in").untilItSays("Too many wrong tokens came from here.");
+            browser.type("guess", "Admin token").press("Sign in").untilItSays("Too many failed attempts.");
             browser.open(Desk.FORM)
                     .type(RunningService.ADMIN_TOKEN, "Admin token")
                     .press("Sign in")
-                    .untilItSays("Too many wrong tokens came from here.");
+                    .untilItSays("Too many failed attempts.");
             assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").statusCode()).isEqualTo(429);
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class PageTimes {
     private static final int TIMES = 3;
     private static final int SLOWEST = 5;
-    private static final List<String> ORDERS = List.of("NUMBER", "AREA_CODE", "CARRIER", "HOURLY_LIMIT", "DAILY_LIMIT",
+    private static final List<String> ORDERS = List.of("NUMBER", "AREA_CODE", "CARRIER", "HOUR_USES", "DAY_USES",
             "AVAILABLE_AT");
     private static final Pattern PAGES = Pattern.compile("<span>Page \\d+ / (\\d+)</span>");
     private static final Pattern NEXT = Pattern

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class ActionsOnPostgresAndRedisIT implements ActionsContract {
+    @TempDir
+    static Path folder;
+    private static Stores stores;
+    private static Desk desk;
+
+    @BeforeAll
+    static void openTheDesk() throws IOException, InterruptedException {
+        stores = Stores.start(folder);
+        Map<String, String> settings = stores.settings();
+        settings.put("DATA_DIR", folder.resolve("data").toString());
+        desk = Desk.open(settings);
+    }
+
+    @AfterAll
+    static void closeTheDesk() throws IOException {
+        desk.close();
+        stores.close();
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+
+/**
+ * *Release* pressed again and again on a page that is always a little late: the call in the row that was pressed loses its
+ * number, or a sentence says that it is over, and no other call loses one. As often as {@code releases} says, or 40 times.
+ */
+@Tag("browser")
+class ManyReleasesIT {
+    private static final int CLICKS = Integer.getInteger("releases", 40);
+    private static final int CLICKS_ON_ONE_PAGE = 4;
+    private static final Pattern RELEASED = Pattern.compile("(\\d{10}) is available again\\.");
+    /** What stands in the row of the button, taken down as the press is delivered. */
+    private static final String LISTEN = """
+            window.pressed = [];
+            document.addEventListener('click', event => {
+              const button = event.target.closest('button[name=release]');
+              if (button) {
+                const cells = button.closest('tr').children;
+                window.pressed.push(cells[0].textContent.trim() + ' ' + cells[3].textContent.trim());
+              }
+            }, true);""";
+
+    @Test
+    void onTheEmbeddedDatabase(@TempDir Path data) throws Exception {
+        try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString()))) {
+            onlyWhatIsPressedIsReleased(desk, "embedded database");
+        }
+    }
+
+    @Test
+    void onPostgresAndRedis(@TempDir Path folder) throws Exception {
+        try (Stores stores = Stores.start(folder)) {
+            Map<String, String> settings = stores.settings();
+            settings.put("DATA_DIR", folder.resolve("data").toString());
+            try (Desk desk = Desk.open(settings)) {
+                onlyWhatIsPressedIsReleased(desk, "PostgreSQL and Redis");
+            }
+        }
+    }
+
+    private static void onlyWhatIsPressedIsReleased(Desk desk, String stores) throws Exception {
+        StringBuilder csv = new StringBuilder("caller_id,hourly_limit,daily_limit\n");
+        for (int i = 0; i < 150; i++) {
+            csv.append("213555").append(1000 + i).append(",100000,100000\n");
+        }
+        desk.list(csv.toString());
+        Set<String> released = new HashSet<>();
+        List<String> releasedNumbers = new ArrayList<>();
+        int sentences = 0;
+        try (LiveCalls calls = LiveCalls.on(desk.service()); Browser browser = desk.signedIn()) {
+            for (int clicks = 0; clicks < CLICKS; clicks++) {
+                if (clicks % CLICKS_ON_ONE_PAGE == 0) {
+                    browser.open("/dashboard/reservations.xhtml").untilItSays("LIVE");
+                    browser.driver().executeScript(LISTEN);
+                    // Half of the pages stand still and grow old; the others renew themselves under the hand.
+                    if (clicks / CLICKS_ON_ONE_PAGE % 2 == 0) {
+                        browser.press("Pause");
+                    }
+                }
+                Press press = press(browser, clicks);
+                Matcher done = RELEASED.matcher(press.answer());
+                if (done.find()) {
+                    assertThat(done.group(1)).as("pressed " + press.row()).isEqualTo(press.number());
+                    assertThat(released.add(press.destination())).as("once only: " + press.row()).isTrue();
+                    releasedNumbers.add(press.number());
+                } else {
+                    assertThat(press.answer()).as("pressed " + press.row()).contains("That call is over; ");
+                    sentences++;
+                }
+            }
+            Map<String, String> numbers = calls.numbers();
+            assertThat(released).allSatisfy(destination -> assertThat(numbers).containsKey(destination));
+            assertThat(calls.lostTheirNumber()).as("calls that lost their number").isEqualTo(released);
+            assertThat(released(browser)).as("what the audit trail says")
+                    .containsExactlyInAnyOrderElementsOf(
+                            releasedNumbers);
+        }
+        System.out.printf("%s: %d clicks, %d released as pressed, %d told that the call is over, 0 others%n", stores,
+                CLICKS, released.size(), sentences);
+    }
+
+    /** Presses a button somewhere on the page, with the mouse, and waits for what is said. */
+    private static Press press(Browser browser, int seed) {
+        while (true) {
+            browser.untilNothingIsUnderWay();
+            Object before = browser.driver()
+                    .executeScript("document.getElementById('notices').dataset.old = 'true'; return pressed.length");
+            try {
+                List<WebElement> buttons = browser.driver()
+                        .findElements(By.cssSelector("#live button[name=release]"));
+                if (buttons.isEmpty()) {
+                    throw new NoSuchElementException("no row");
+                }
+                buttons.get(seed * 7_919 % buttons.size()).click();
+            } catch (StaleElementReferenceException | ElementClickInterceptedException | NoSuchElementException e) {
+                browser.open("/dashboard/reservations.xhtml").untilItSays("LIVE");
+                browser.driver().executeScript(LISTEN);
+                continue;
+            }
+            if (Objects.equals(before, browser.driver().executeScript("return pressed.length"))) {
+                // The page was renewed between the press and the release of the mouse: nothing was pressed.
+                continue;
+            }
+            browser.until("something is said", page -> Boolean.TRUE.equals(page.driver()
+                    .executeScript(
+                            "const said = document.getElementById('notices'); return !said.dataset.old && !!said.textContent.trim()")));
+            String row = String.valueOf(Objects.requireNonNull(
+                    browser.driver().executeScript("return pressed.at(-1)")));
+            return new Press(row, String.valueOf(browser.driver()
+                    .executeScript("return document.getElementById('notices').textContent")));
+        }
+    }
+
+    /** The numbers in the entries of releases, latest first. */
+    private static List<String> released(Browser browser) {
+        List<String> numbers = new ArrayList<>();
+        String address = "/dashboard/changes.xhtml";
+        while (!address.isEmpty()) {
+            browser.open(address);
+            Object rows = browser.driver().executeScript("""
+                    return [...document.querySelectorAll('.trail tbody tr')]
+                      .filter(row => row.children[3].textContent.trim() === 'Released')
+                      .map(row => row.children[2].textContent.trim());""");
+            ((List<?>) Objects.requireNonNull(rows)).forEach(number -> numbers.add((String) number));
+            Object older = browser.driver().executeScript("""
+                    const older = [...document.querySelectorAll('.pages a')].find(link => link.textContent === 'Older');
+                    return older ? older.getAttribute('href') : '';""");
+            address = String.valueOf(older);
+        }
+        return numbers;
+    }
+
+    /** @param row what stood in it: number and destination */
+    private record Press(String row, String answer) {
+        String number() {
+            return row.substring(0, row.indexOf(' '));
+        }
+
+        String destination() {
+            return row.substring(row.indexOf(' ') + 1);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.callerid.deploy.chaos.Ports;
+import org.callerid.deploy.chaos.PostgresServer;
+import org.callerid.deploy.chaos.RedisServer;
+
+/** PostgreSQL and Redis of a test's own. */
+record Stores(PostgresServer postgres, RedisServer redis) implements AutoCloseable {
+    /** @param folder an empty one for all they keep */
+    static Stores start(Path folder) throws IOException, InterruptedException {
+        return new Stores(PostgresServer.start(Files.createDirectory(folder.resolve("postgres")), Ports.free()),
+                RedisServer.start(Files.createDirectory(folder.resolve("redis")), Ports.free()));
+    }
+
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(PostgresServer.settings(postgres.port()));
+        settings.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
+        return settings;
+    }
+
+    @Override
+    public void close() throws IOException {
+        redis.close();
+        postgres.close();
+    }
+}

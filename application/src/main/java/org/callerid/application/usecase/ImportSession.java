@@ -11,11 +11,11 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CompactNumberMap;
 import org.callerid.application.port.out.RefusedRow;
 import org.callerid.application.port.out.RefusedRows;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetRow;
-import org.callerid.domain.callerid.CompactNumberMap;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.dhatim.fastexcel.reader.Cell;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -73,6 +74,8 @@ interface KnowsEveryTechnology {
     Signals signals();
 
     FileUploadException fileUploadException();
+
+    Cell cell();
 
     HttpRequestContext httpRequestContext();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.domain.callerid;
+package org.callerid.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.callerid.application.port.out.CompactNumberMap;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.junit.jupiter.api.Test;
 
 class CompactNumberMapTest {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.domain.callerid;
+package org.callerid.application.port.out;
+
+import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
  * A number each for many caller ids, without an object for either: a million take 33 MB. Entries stay. For one thread.

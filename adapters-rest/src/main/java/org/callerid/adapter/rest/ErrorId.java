@@ -5,14 +5,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Names one failure in the answer and in the log. */
-final class ErrorId {
+public final class ErrorId {
     /** No digit, which a dialplan could take for part of a number, and no vowel, so that it never reads as a word. */
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz";
     private static final int LENGTH = 8;
 
     private ErrorId() {}
 
-    static String next() {
+    public static String next() {
         return ThreadLocalRandom.current()
                 .ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> LETTERS.substring(i, i + 1))

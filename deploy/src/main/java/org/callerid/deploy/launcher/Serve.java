@@ -2,6 +2,7 @@
 package org.callerid.deploy.launcher;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.callerid.deploy.settings.BadSettingException;
@@ -30,6 +31,8 @@ public final class Serve {
 
     private static String start() {
         long begun = System.nanoTime();
+        // Payara and Jersey change the case of words of theirs by the machine's language; in Turkish they miss them.
+        Locale.setDefault(Locale.ENGLISH);
         Settings settings = Settings.ofThisProcess();
         settings.data().prepare();
         settings.data().emptyUploadFolder();

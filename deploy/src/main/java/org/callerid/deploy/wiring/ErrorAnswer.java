@@ -8,11 +8,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import org.callerid.adapter.dashboard.ProblemPage;
+import org.callerid.adapter.rest.ErrorId;
 
 /** The body of errors the container answers by itself; people get a page. No text here has a digit: a dialplan may filter for them. */
 @WebServlet("/error-answer")
 public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final System.Logger LOG = System.getLogger(ErrorAnswer.class.getName());
     private static final String PROBLEM_PAGE = "/dashboard/problem.xhtml";
 
     @Override
@@ -21,13 +25,23 @@ public class ErrorAnswer extends HttpServlet {
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+        boolean isOurFault = response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        String errorId = ErrorId.next();
+        if (isOurFault) {
+            LOG.log(Level.ERROR, "A request failed: " + errorId,
+                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            request.setAttribute(ProblemPage.ERROR_ID, errorId);
+        }
         if (isForAPage(request)) {
             request.getRequestDispatcher(PROBLEM_PAGE).forward(new FormlessRequest(request), response);
             return;
         }
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print("{\"detail\":\"" + detail(response.getStatus()) + "\"}");
+        response.getWriter()
+                .print("{\"detail\":\"" + (isOurFault
+                        ? "Internal error; the log tells more under " + errorId
+                        : detail(response.getStatus())) + "\"}");
     }
 
     private static boolean isForAPage(HttpServletRequest request) {

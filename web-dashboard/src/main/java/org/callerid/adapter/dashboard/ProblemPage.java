@@ -13,6 +13,15 @@ import java.util.Set;
 public class ProblemPage {
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, SignInPage.TOO_MANY_REQUESTS, 503);
 
+    /** Under which attribute of the request a fault of the service is named as it is in the log, a {@code String}. */
+    public static final String ERROR_ID = "org.callerid.error-id";
+
+    /** What the log names the fault of the service; empty if it was another. */
+    public String errorId() {
+        Object id = FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(ERROR_ID);
+        return id instanceof String known ? known : "";
+    }
+
     /** The key of its explanation. */
     public String explanation() {
         Object status = FacesContext.getCurrentInstance()

@@ -15,7 +15,7 @@ function mayRenew() {
   const selection = document.getSelection();
   return !(selection && !selection.isCollapsed && live.contains(selection.anchorNode))
     && !live.querySelector('button:active, a:active')
-    && !document.activeElement.matches('#live input:not([type=hidden]), #live select');
+    && !document.activeElement?.matches('#live input:not([type=hidden]), #live select');
 }
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -82,7 +82,7 @@ function keepsWhatTheReaderDid() {
   let focus = null;
   let region = null;
   const remember = () => {
-    const control = document.activeElement.closest('#live *');
+    const control = document.activeElement?.closest('#live *');
     focus = control && selectorOf(control);
     region = control && control.closest('.scroll[id]');
   };

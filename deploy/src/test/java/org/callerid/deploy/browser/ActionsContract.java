@@ -136,6 +136,7 @@ interface ActionsContract {
             browser.open(NUMBERS + "?area=235&by=HOUR_USES");
             choose(browser, "2355550001", "2355550002");
             browser.press("Deactivate…").untilItSays("Deactivate 2 numbers, 1 of them in calls?");
+            assertThat(browser.text()).contains("2355550001", "2355550002").doesNotContain("2355550003");
             assertThat(desk().number("2355550001")).contains("\"is_active\":1");
 
             browser.follow("Cancel").untilItSays("3 numbers found");

@@ -85,7 +85,7 @@ public class BulkPage {
     /** Does what was shown, or nothing; either way another page says what came of it. */
     public void act() {
         tries.get(this::changed).ifPresentOrElse(result -> {
-            notices.done("bulk." + request.act() + ".done", result.listed());
+            notices.done(key("done"), result.listed());
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .getFlash()
@@ -145,18 +145,22 @@ public class BulkPage {
     }
 
     public String question() {
-        String what = "bulk." + request.known();
         if (!request.everything()) {
-            return words.of(what + ".chosen", found.total(), found.inCalls());
+            return words.of(key("chosen"), found.total(), found.inCalls());
         }
         List<String> filter = request.filter().description(words);
         return filter.isEmpty()
-                ? words.of(what + ".all", found.total(), found.inCalls())
-                : words.of(what + ".found", found.total(), found.inCalls(), String.join(", ", filter));
+                ? words.of(key("all"), found.total(), found.inCalls())
+                : words.of(key("found"), found.total(), found.inCalls(), String.join(", ", filter));
     }
 
     public String verb() {
-        return words.of("bulk." + request.known() + ".verb", found.total());
+        return words.of(key("verb"), found.total());
+    }
+
+    /** Of what is said of this act. */
+    private String key(String what) {
+        return "bulk." + request.known() + "." + what;
     }
 
     public String countLabel() {

@@ -40,7 +40,8 @@ final class Cells {
             case CARRIER -> carrier(visible);
             case HOURLY_LIMIT, DAILY_LIMIT -> limit(withAsciiDigits(plain(visible)));
             case CALLER_ID -> exact(wholeNumber(trimmed(withAsciiSpaces(plain(visible)))));
-            case AREA_CODE, IS_ACTIVE -> wholeNumber(withAsciiDigits(trimmed(withAsciiSpaces(plain(visible)))));
+            case AREA_CODE -> withoutBrackets(wholeNumber(withAsciiDigits(trimmed(withAsciiSpaces(plain(visible))))));
+            case IS_ACTIVE -> wholeNumber(withAsciiDigits(trimmed(plain(visible))));
         };
     }
 
@@ -103,6 +104,11 @@ final class Cells {
 
     private static String orNothing(String text) {
         return isNullWord(text) ? "" : text;
+    }
+
+    /** {@code (212)}. */
+    private static String withoutBrackets(String text) {
+        return text.startsWith("(") && text.endsWith(")") ? trimmed(text.substring(1, text.length() - 1)) : text;
     }
 
     private static String limit(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callerid.application.port.out.SheetField;
 
 /**
@@ -35,19 +36,18 @@ final class Headings {
             "available", "in use", "in service", "suspended", "ported", "cancelled", "canceled", "pending",
             "disconnected",
             "reserved", "live", "deleted", "expired", "blocked", "retired");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     static {
         named(SheetField.CALLER_ID, 0, "caller_id");
         named(SheetField.CALLER_ID, 1, "outbound_cid", "did_pattern");
-        named(SheetField.CALLER_ID, 2, "did", "dids", "did number", "number", "numbers", "phone", "phones",
-                "phone number",
-                "phone numbers", "phone no", "telephone", "telephone number", "telephone no", "tel", "tel no", "tn",
-                "tns",
-                "cid", "cid number", "caller id number", "caller ids", "caller number", "outbound caller id",
-                "outbound number", "calling number", "from number", "ani", "e164", "e164 number", "number e164",
-                "phone number e164", "msisdn", "ddi", "ddi number", "virtual number", "dialed number", "numero",
-                "numero de telefono", "telefono", "telefonos", "rufnummer", "telefonnummer", "telefone");
+        named(SheetField.CALLER_ID, 2, "did", "did number", "number", "phone", "phone number", "phone no", "telephone",
+                "telephone number", "telephone no", "tel", "tel no", "tn", "cid", "cid number", "caller id number",
+                "caller number", "outbound caller id", "outbound number", "calling number", "from number", "ani",
+                "e164",
+                "e164 number", "number e164", "phone number e164", "msisdn", "ddi", "ddi number", "virtual number",
+                "dialed number", "numero", "numero de telefono", "telefono", "rufnummer", "telefonnummer", "telefone");
         named(SheetField.CARRIER, 0, "carrier");
         named(SheetField.CARRIER, 1, "carrier name", "did_carrier_description");
         named(SheetField.CARRIER, 2, "provider", "provider name", "vendor", "vendor name", "telco", "service provider",
@@ -85,8 +85,13 @@ final class Headings {
         return NO_LETTER_OR_DIGIT.matcher(letters).replaceAll("");
     }
 
+    /** What stands in brackets, and the plural, do not matter if nothing else is known: {@code Phone Numbers (E.164)}. */
     static Optional<Meaning> meaning(String heading) {
-        return Optional.ofNullable(MEANINGS.get(key(heading)));
+        String withoutBrackets = key(BRACKETS.matcher(heading).replaceAll(" "));
+        return Stream.of(key(heading), withoutBrackets, withoutBrackets.replaceFirst("s$", ""))
+                .filter(MEANINGS::containsKey)
+                .findFirst()
+                .map(MEANINGS::get);
     }
 
     static boolean means(String heading, SheetField field) {

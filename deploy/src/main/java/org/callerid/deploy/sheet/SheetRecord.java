@@ -29,10 +29,14 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
         return fault.isEmpty() && cells.stream().allMatch(Cells::isEmpty);
     }
 
-    /** A note of whoever wrote the sheet: nothing but a cell that begins with a number sign. */
+    /** A note of whoever wrote the sheet: nothing but a cell that begins with a number sign, and is no number of ours. */
     boolean isComment() {
-        return fault.isEmpty() && cells.stream().filter(cell -> !Cells.isEmpty(cell)).count() == 1
-                && cells.stream().anyMatch(cell -> Cells.visible(cell).strip().startsWith("#"));
+        List<String> said = cells.stream().filter(cell -> !Cells.isEmpty(cell)).toList();
+        return fault.isEmpty() && said.size() == 1 && isComment(Cells.visible(said.getFirst()).strip());
+    }
+
+    private static boolean isComment(String text) {
+        return text.startsWith("#") && !Cells.isCallerId(text.substring(1));
     }
 
     /** Whether one of its cells is a number that could be listed. */

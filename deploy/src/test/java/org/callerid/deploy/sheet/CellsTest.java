@@ -28,6 +28,7 @@ class CellsTest {
         "hourly_limit#1,000.00#1000", "hourly_limit#1,00#1", "hourly_limit#1,0000#1,0000", "hourly_limit#1.000#1.000",
         "hourly_limit#100.0#100", "hourly_limit# 100 #100", "hourly_limit#１２#12", "hourly_limit#1,000,000#1000000",
         "hourly_limit#-5#-5", "hourly_limit#unlimited#unlimited", "hourly_limit#1.5#1.5", "area_code#212.0#212",
+        "area_code#(212)#212",
         "area_code#\u202a212#212", "area_code#'212#212", "is_active#1.0#1", "is_active#=\"Y\"#Y", "carrier#AT&T#AT&T",
         "carrier#None#", "carrier#'None#None", "carrier#'=x#=x", "carrier#'quoted#'quoted", "carrier#''quoted#'quoted",
         "carrier#=\"AT&T\"#AT&T", "carrier#'=\"AT&T\"#=\"AT&T\"", "carrier#a\u200bb#ab", "carrier#2.0#2.0",

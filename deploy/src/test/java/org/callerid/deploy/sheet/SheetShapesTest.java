@@ -122,6 +122,14 @@ class SheetShapesTest {
     }
 
     @Test
+    void aNumberBehindANumberSignIsNoComment() {
+        Report report = numbers.of("did\n#2125551001\n# 2 more follow\n2125551002\n");
+
+        assertThat(numbers.listed().keySet()).containsExactly("2125551002");
+        assertThat(report.refusedCount()).isOne();
+    }
+
+    @Test
     void aNumberAboveTheHeadingsIsNotLost() {
         Report report = numbers.of("2125551000,AT&T\nnumber,carrier\n2125551001,AT&T\n");
 
@@ -134,7 +142,7 @@ class SheetShapesTest {
     @ValueSource(strings = {"caller_id", "CALLER ID", "Caller-ID", " callerId ", "DID", "did_number", "Phone #",
         "Phone Number",
         "phone_number", "Telephone", "TN", "outbound_cid", "cid", "Outbound Caller ID", "E.164", "Número", "msisdn",
-        "did_pattern", "Telephone Number"})
+        "did_pattern", "Telephone Numbers", "Phone Number (10 digits)", "DIDs [main]"})
     void theNumberGoesByManyNames(String heading) {
         numbers.of(heading + ";x\n2125551001;1\n");
 

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.callerid.application.fixture.Fixtures;
@@ -26,6 +27,7 @@ import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.deploy.resilience.StoreRetry;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +80,8 @@ class PatientImportTest {
         }
         return new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new PrivateImportFiles(folder), failing(fails),
                 store,
-                new StoreRetry(patience), Fixtures.DEFAULT_LIMIT, InstantSource.fixed(Fixtures.NOON))
+                new StoreRetry(patience), () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
+                InstantSource.fixed(Fixtures.NOON))
                 .importFrom(Files.writeString(folder.resolve("sheet.csv"), sheet), ColumnMapping.parse(List.of()),
                         Fixtures.SOMEBODY, rows -> {});
     }

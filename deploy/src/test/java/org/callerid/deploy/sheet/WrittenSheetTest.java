@@ -132,6 +132,6 @@ class WrittenSheetTest {
         Listing listing = new Listing(carrier,
                 parsed.isInternational() ? Optional.empty() : Optional.of(new AreaCode("212")),
                 new UsageLimit(100, 500), true);
-        return new Listed(1, CallerId.added(parsed, listing, NOON), NOON, NOON, Optional.empty());
+        return new Listed(1, CallerId.added(parsed, listing, NOON), NOON, NOON, Optional.empty(), 1);
     }
 }

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<<< HEAD:application/src/test/java/org/callerid/application/usecase/CompactNumberMapTest.java
-package org.callerid.application.usecase;
-========
 package org.callerid.application.port.out;
->>>>>>>> ac7df79 (Keep the table of lines with the ports, and know more headings):application/src/test/java/org/callerid/application/port/out/CompactNumberMapTest.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-<<<<<<<< HEAD:application/src/test/java/org/callerid/application/usecase/CompactNumberMapTest.java
-import org.callerid.application.port.out.CompactNumberMap;
-========
->>>>>>>> ac7df79 (Keep the table of lines with the ports, and know more headings):application/src/test/java/org/callerid/application/port/out/CompactNumberMapTest.java
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.junit.jupiter.api.Test;
 

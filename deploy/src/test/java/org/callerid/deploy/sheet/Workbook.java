@@ -29,8 +29,8 @@ final class Workbook {
             StringBuilder relations = new StringBuilder();
             for (int i = 1; i <= sheets.length; i++) {
                 names.append(
-                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheets[i - 1].name(), i, i));
-                relations.append("<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+                        "<sheet name=\"%s\" sheetId=\"%s\" r:id=\"rId%s\"/>".formatted(sheets[i - 1].name(), i, i));
+                relations.append("<Relationship Id=\"rId%s\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%s.xml\"/>"
                         .formatted(i, RELATIONS, i));
                 part(zip, "xl/worksheets/sheet" + i + ".xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"
                         + String.join("", sheets[i - 1].rows()) + "</sheetData></worksheet>");

@@ -55,6 +55,7 @@ final class ColumnResolver {
                 resolver.recognize(field);
             }
         }
+        resolver.lookForTheNumbers();
         resolver.lookForAStatus();
         return resolver.resolved();
     }
@@ -137,6 +138,15 @@ final class ColumnResolver {
         }
     }
 
+    private void lookForTheNumbers() {
+        if (!columns.containsKey(SheetField.CALLER_ID) && undecided.isEmpty()) {
+            undecided.add(InvalidValue.of("sheet.no-column",
+                    "the sheet has no column caller_id; it has {0}: say which of them holds the numbers, for example"
+                            + " {1}=caller_id",
+                    String.join(", ", names), names.isEmpty() ? "1" : names.getFirst()));
+        }
+    }
+
     private void lookForAStatus() {
         if (columns.containsKey(SheetField.IS_ACTIVE) || !undecided.isEmpty()) {
             return;
@@ -153,12 +163,6 @@ final class ColumnResolver {
     }
 
     private Columns resolved() {
-        if (!columns.containsKey(SheetField.CALLER_ID) && undecided.isEmpty()) {
-            undecided.add(InvalidValue.of("sheet.no-column",
-                    "the sheet has no column caller_id; it has {0}: say which of them holds the numbers, for example"
-                            + " {1}=caller_id",
-                    String.join(", ", names), names.isEmpty() ? "1" : names.getFirst()));
-        }
         List<Column> described = IntStream.range(0, names.size())
                 .mapToObj(i -> new Column(i + 1, names.get(i), field(i), mapped[i]))
                 .toList();

@@ -52,7 +52,7 @@ class ImportPageIT {
             Screenshots.take(browser, "import-preview");
             assertThat(desk.number("2125551000")).contains("Old");
 
-            browser.press("Load").untilItSays("Import another file");
+            browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
             assertThat(desk.number("2125551000")).contains("New");
             assertThat(desk.number("3105554999")).contains("Many");
             Accessibility.isGoodOn(browser);
@@ -102,7 +102,7 @@ class ImportPageIT {
                     .untilItSays("looks like a status");
             browser.choose("do not use", "disabled: read as").press("Preview again").untilItSays("Worth a look");
             Accessibility.isGoodOn(browser);
-            browser.press("Load").untilItSays("Import another file");
+            browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
 
             assertThat(desk.number("6025550001")).contains("AT&T");
         }

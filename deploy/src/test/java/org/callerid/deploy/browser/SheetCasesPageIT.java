@@ -27,7 +27,7 @@ class SheetCasesPageIT {
                 browser.press("Preview").until("the sheet was looked at", SheetCasesPageIT::isLookedAt);
                 String preview = browser.text();
                 if (isShown(browser, "Load")) {
-                    browser.press("Load").untilItSays("Import another file");
+                    browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
                     all.assertThat(NumbersTakenOff.of(desk.service()))
                             .as("%s: %s", sheet, preview)
                             .isEqualTo(sheet.loaded().orElse(Set.of()));

@@ -4,6 +4,7 @@ package org.callerid.adapter.dashboard;
 import java.util.Optional;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout.Column;
+import org.jspecify.annotations.Nullable;
 
 /** What a column of a sheet is read as, until the operator says otherwise. */
 public final class ColumnChoice {
@@ -29,7 +30,7 @@ public final class ColumnChoice {
     }
 
     boolean isMade() {
-        return !target.equals(found);
+        return !target.equals(found) && !target.equals(OPEN);
     }
 
     /** What was chosen; empty if the column is not to be used. */
@@ -57,7 +58,8 @@ public final class ColumnChoice {
         return target;
     }
 
-    public void setTarget(String target) {
-        this.target = target;
+    /** @param target null if nothing was chosen */
+    public void setTarget(@Nullable String target) {
+        this.target = target == null ? OPEN : target;
     }
 }

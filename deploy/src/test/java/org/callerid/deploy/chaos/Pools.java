@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** Numbers for calls to anywhere: more than any load here can hold, some of which are soon used up. */
 final class Pools {
     private static final int NUMBERS = 6_000;
+    private static final int AREA_CODES = 200;
     private static final Pool.Limits WIDE = new Pool.Limits(500, 5_000);
     private static final Pool.Limits NARROW = new Pool.Limits(1, 2);
 
@@ -17,10 +18,15 @@ final class Pools {
     static Pool ofAllAreas(Duration term) {
         Map<String, Pool.Limits> numbers = new TreeMap<>();
         for (int i = 0; i < NUMBERS; i++) {
-            String number = (200 + i % 200 * 4) + "555" + (1_000 + i / 200);
+            String number = areaCode(i % AREA_CODES) + "555" + (1_000 + i / AREA_CODES);
             numbers.put(number, i % 10 == 0 ? NARROW : WIDE);
         }
         return new Pool(numbers, term, ZoneId.of("UTC"));
+    }
+
+    /** Spread over the whole plan: from 200 to 988, none of them N11 or N9X. */
+    private static String areaCode(int i) {
+        return "" + (2 + i / 25) + 2 * (i / 5 % 5) + 2 * (i % 5);
     }
 
     /** In the format of the import. */

@@ -2,17 +2,28 @@
 package org.callerid.adapter.agi;
 
 import java.lang.System.Logger.Level;
+import java.util.function.LongSupplier;
 
 /** Warnings of what anybody may cause, as often as they like: one a minute, which says how many there were. */
 final class Warnings {
     private static final System.Logger LOG = System.getLogger(Warnings.class.getName());
     private static final long INTERVAL_NANOS = 60_000_000_000L;
 
-    private long loggedNanos = System.nanoTime() - INTERVAL_NANOS;
+    private final LongSupplier nanoTime;
+    private long loggedNanos;
     private long unlogged;
 
+    Warnings() {
+        this(System::nanoTime);
+    }
+
+    Warnings(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.loggedNanos = nanoTime.getAsLong() - INTERVAL_NANOS;
+    }
+
     void warn(String text) {
-        long left = takeUnlogged(System.nanoTime());
+        long left = takeUnlogged(nanoTime.getAsLong());
         if (left == 0) {
             LOG.log(Level.WARNING, text);
         } else if (left > 0) {

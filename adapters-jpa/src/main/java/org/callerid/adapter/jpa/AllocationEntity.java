@@ -120,11 +120,11 @@ public class AllocationEntity {
     }
 
     Optional<Reservation> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, id, this::reservation);
+        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.CALL, this::reservation);
     }
 
     Optional<Promise> readPromise(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, id, this::promise);
+        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.PAGE, this::promise);
     }
 
     Promise promise() {

@@ -111,11 +111,11 @@ public class CallerIdEntity {
     }
 
     Optional<CallerId> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, number, this::callerId);
+        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.CALL, this::callerId);
     }
 
     Optional<Listed> readListed(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, number, this::listed);
+        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.PAGE, this::listed);
     }
 
     /** The number with another listing, whatever the row says that cannot be read. */

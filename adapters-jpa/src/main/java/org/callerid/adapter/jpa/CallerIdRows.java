@@ -138,7 +138,9 @@ final class CallerIdRows {
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
             String number = (String) columns[1];
-            unreadable.read(CallerIdEntity.TABLE, number, () -> new CallerIdNumber(number))
+            unreadable
+                    .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.View.NUMBER,
+                            () -> new CallerIdNumber(number))
                     .ifPresent(readable -> free
                             .computeIfAbsent(groups.get(((Number) columns[0]).intValue()), group -> new ArrayList<>())
                             .add(readable));

@@ -87,7 +87,7 @@ public class ChangeEntity {
     }
 
     Optional<Entry> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read("audit_trail", String.valueOf(id), this::entry);
+        return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::entry);
     }
 
     private Entry entry() {

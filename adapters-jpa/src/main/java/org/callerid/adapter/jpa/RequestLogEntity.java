@@ -85,7 +85,7 @@ public class RequestLogEntity {
     }
 
     Optional<LoggedRequest> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, String.valueOf(id), this::request);
+        return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::request);
     }
 
     private LoggedRequest request() {

@@ -26,7 +26,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
     /** Of one table. Beyond these a page may be shorter than it could be. */
     private static final int MAX_KEPT = 10_000;
 
-    private final ConcurrentMap<String, Map<String, UnreadableRow>> rowsByTable = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Map<String, Noted>> rowsByTable = new ConcurrentHashMap<>();
 
     @Override
     public List<UnreadableRow> rows() {
@@ -39,7 +39,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
     }
 
     private Stream<UnreadableRow> all() {
-        return rowsByTable.values().stream().flatMap(rows -> rows.values().stream());
+        return rowsByTable.values().stream().flatMap(rows -> rows.values().stream()).map(Noted::row);
     }
 
     /** Their keys, as they were met. */
@@ -47,18 +47,23 @@ final class UnreadableRowRegistry implements UnreadableRows {
         return Set.copyOf(of(table).keySet());
     }
 
-    /** What {@code mapper} makes of a row; empty if it fails, which is then known of the row. */
-    <T> Optional<T> read(String table, Object key, Supplier<T> mapper) {
-        Map<String, UnreadableRow> rows = of(table);
+    /**
+     * What {@code mapper} makes of a row; empty if it fails, which is then known of the row until the same view of it can be
+     * read.
+     *
+     * @param view which of the row's columns {@code mapper} reads: what can be read of one view says nothing of another
+     */
+    <T> Optional<T> read(String table, Object key, View view, Supplier<T> mapper) {
+        Map<String, Noted> rows = of(table);
         try {
             T value = mapper.get();
             if (!rows.isEmpty()) {
-                rows.remove(key.toString());
+                rows.computeIfPresent(key.toString(), (known, noted) -> noted.view() == view ? null : noted);
             }
             return Optional.of(value);
         } catch (RuntimeException e) {
             // Whatever the mapping of one row throws is a fault of that row.
-            note(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), rows);
+            note(new Noted(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), view), rows);
             return Optional.empty();
         }
     }
@@ -81,14 +86,27 @@ final class UnreadableRowRegistry implements UnreadableRows {
         }
     }
 
-    private Map<String, UnreadableRow> of(String table) {
+    private Map<String, Noted> of(String table) {
         return rowsByTable.computeIfAbsent(table, first -> new ConcurrentHashMap<>());
     }
 
-    private static void note(UnreadableRow row, Map<String, UnreadableRow> rows) {
-        if (rows.size() < MAX_KEPT && rows.putIfAbsent(row.key(), row) == null) {
+    private static void note(Noted noted, Map<String, Noted> rows) {
+        UnreadableRow row = noted.row();
+        if (rows.size() < MAX_KEPT && rows.putIfAbsent(row.key(), noted) == null) {
             LOG.log(Level.WARNING, "the row {0} of {1} cannot be read and is left out: {2}", row.key(), row.table(),
                     row.reason());
         }
     }
+
+    /** Which columns of a row are read. */
+    enum View {
+        /** Its number alone. */
+        NUMBER,
+        /** What calls need. */
+        CALL,
+        /** What pages show. */
+        PAGE
+    }
+
+    private record Noted(UnreadableRow row, View view) {}
 }

@@ -28,7 +28,7 @@ final class Reach {
 
     NumberList numbers(Settings settings) {
         if (method == Method.API) {
-            return api(settings, apiUrl.orElse(settings.http().url()));
+            return api(settings, apiUrl.orElse(settings.http().url("http")));
         }
         return holderOf(settings).<NumberList>map(holder -> holder).orElseGet(() -> new OwnStore(settings));
     }

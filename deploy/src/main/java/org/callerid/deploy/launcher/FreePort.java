@@ -7,20 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import org.callerid.deploy.settings.AgiAddress;
-import org.callerid.deploy.settings.HttpAddress;
+import org.callerid.deploy.settings.ListenAddress;
 
 /** Looks before the long start whether the server will be able to listen. */
 final class FreePort {
     private FreePort() {}
 
     /** @throws FailedStartException if it will not */
-    static void check(HttpAddress address) {
+    static void checkHttp(ListenAddress address) {
         check(address.host(), address.port(), "API_HOST", "set API_PORT to another port");
     }
 
     /** @throws FailedStartException if it will not */
-    static void check(AgiAddress address) {
+    static void checkAgi(ListenAddress address) {
         check(address.host(), address.port(), "AGI_HOST",
                 "set AGI_PORT to another port, or to 0 to do without FastAGI");
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
-import org.callerid.deploy.settings.AgiAddress;
+import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
 
 /** What the operator reads once the server answers. */
@@ -19,15 +19,15 @@ record Greeting(Settings settings, Duration took) {
                 FastAGI: %s
                 Store: %s%s
                 Admin token: %s
-                Log: %s%s""", settings.http().url(), took.toMillis() / MILLIS_OF_A_SECOND,
-                settings.agi().map(address -> "agi://" + address).orElse("off"), settings.store(),
+                Log: %s%s""", settings.http().url("http"), took.toMillis() / MILLIS_OF_A_SECOND,
+                settings.agi().map(address -> address.url("agi")).orElse("off"), settings.store(),
                 settings.redis().map(redis -> ", rotation shared in " + redis.inWords()).orElse(""),
                 withNewToken ? newToken() : whereTheTokenIs(), settings.data().logFolder(), openness());
     }
 
     private String openness() {
         boolean open = settings.http().isReachableFromOutside()
-                || settings.agi().map(AgiAddress::isReachableFromOutside).orElse(false);
+                || settings.agi().map(ListenAddress::isReachableFromOutside).orElse(false);
         return open && settings.allowedClients().areAll()
                 ? "\nWhoever reaches these ports can reserve and release numbers: set ALLOWED_CLIENTS to the addresses of your dialers and telephone servers."
                 : "";

@@ -9,14 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import org.callerid.deploy.settings.HttpAddress;
+import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.StartReport;
 
 /**
  * Requests of our own before anybody else's. The first ones of a young server take up to a second each on a busy machine, and
  * the calls of two seconds waited for them; until they are done whoever comes is sent away at once.
  */
-record Rehearsal(HttpAddress address) {
+record Rehearsal(ListenAddress address) {
     private static final int ROUNDS = 150;
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -47,6 +47,6 @@ record Rehearsal(HttpAddress address) {
     }
 
     private HttpRequest.Builder unknown(String path) {
-        return HttpRequest.newBuilder(URI.create(address.url() + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address.url("http") + path)).timeout(PATIENCE);
     }
 }

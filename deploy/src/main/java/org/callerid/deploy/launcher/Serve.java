@@ -38,8 +38,8 @@ public final class Serve {
         settings.data().emptyUploadFolder();
         // Before anything makes a temporary file, so that none lies where others look.
         System.setProperty("java.io.tmpdir", settings.data().uploadFolder().toString());
-        FreePort.check(settings.http());
-        settings.agi().ifPresent(FreePort::check);
+        FreePort.checkHttp(settings.http());
+        settings.agi().ifPresent(FreePort::checkAgi);
         StartReport.rehearse(UUID.randomUUID().toString());
         new PayaraMicro(settings).boot();
         new Rehearsal(settings.http()).hold();

@@ -20,7 +20,7 @@ final class ServerFile {
 
     static ServerFile write(Settings settings) {
         Path file = settings.data().serverFile();
-        RunningServer self = new RunningServer(settings.http().url(), ProcessHandle.current().pid());
+        RunningServer self = new RunningServer(settings.http().url("http"), ProcessHandle.current().pid());
         try {
             DataFolder.writePrivately(file, self.text());
         } catch (IOException e) {

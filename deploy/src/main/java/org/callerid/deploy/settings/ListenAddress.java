@@ -4,17 +4,21 @@ package org.callerid.deploy.settings;
 import java.util.Set;
 
 /**
- * Where the server listens.
+ * Where the server listens for HTTP or FastAGI.
  *
  * @param port 1 to 65535
  */
-public record HttpAddress(String host, int port) {
+public record ListenAddress(String host, int port) {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
-    /** As a program on the same machine calls it. */
-    public String url() {
+    /**
+     * As a program on the same machine calls it.
+     *
+     * @param scheme such as {@code http}
+     */
+    public String url(String scheme) {
         String reachable = EVERY_ADDRESS.contains(host) ? "127.0.0.1" : host;
-        return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
+        return scheme + "://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
     }
 
     /** A name is taken for one of another network card. */

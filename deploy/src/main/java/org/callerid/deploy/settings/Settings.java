@@ -27,7 +27,7 @@ import org.callerid.domain.usage.UsageLimit;
  * @param retention how long ended promises and answered requests are kept
  * @param longestFreeze after which this process is ended; zero to let it be
  */
-public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, Optional<RedisLocation> redis,
+public record Settings(ListenAddress http, Optional<ListenAddress> agi, Store store, Optional<RedisLocation> redis,
         DataFolder data,
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
@@ -58,7 +58,7 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
         SettingReader reader = new SettingReader(sources);
         DataFolder data = new DataFolder(
                 reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
-        HttpAddress http = new HttpAddress(reader.text("API_HOST", LOOPBACK),
+        ListenAddress http = new ListenAddress(reader.text("API_HOST", LOOPBACK),
                 reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT));
         return new Settings(http, agi(reader, http), store(reader, data), RedisSettings.read(reader), data,
                 reader.secret("ADMIN_TOKEN"),
@@ -70,12 +70,12 @@ public record Settings(HttpAddress http, Optional<AgiAddress> agi, Store store, 
                 Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 7, 0, SECONDS_OF_A_DAY)));
     }
 
-    private static Optional<AgiAddress> agi(SettingReader reader, HttpAddress http) {
+    private static Optional<ListenAddress> agi(SettingReader reader, ListenAddress http) {
         int port = reader.wholeNumber("AGI_PORT", 4_573, 0, HIGHEST_PORT);
         if (port == http.port()) {
             throw new BadSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
         }
-        return port == 0 ? Optional.empty() : Optional.of(new AgiAddress(reader.text("AGI_HOST", LOOPBACK), port));
+        return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(reader.text("AGI_HOST", LOOPBACK), port));
     }
 
     private static Store store(SettingReader reader, DataFolder data) {

@@ -15,8 +15,8 @@ import org.callerid.adapter.agi.AgiSettings;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ReleaseCallerId;
-import org.callerid.deploy.settings.AgiAddress;
 import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
 
 /** FastAGI on this node. */
@@ -46,7 +46,7 @@ public class AgiSide {
         return settings.agi().map(this::startAt);
     }
 
-    private AgiServer startAt(AgiAddress address) {
+    private AgiServer startAt(ListenAddress address) {
         try {
             return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
                     mostSessions(), LIMIT, settings.allowedClients()::allows), allocate, release, log, clock);

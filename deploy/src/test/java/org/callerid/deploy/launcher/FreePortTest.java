@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import org.callerid.deploy.settings.AgiAddress;
-import org.callerid.deploy.settings.HttpAddress;
+import org.callerid.deploy.settings.ListenAddress;
 import org.junit.jupiter.api.Test;
 
 class FreePortTest {
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> FreePort.check(new HttpAddress("127.0.0.1", taken.getLocalPort())))
+            assertThatThrownBy(() -> FreePort.checkHttp(new ListenAddress("127.0.0.1", taken.getLocalPort())))
                     .isInstanceOf(FailedStartException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " on 127.0.0.1");
         }
@@ -24,7 +23,7 @@ class FreePortTest {
     @Test
     void aTakenPortOfFastAgiIsNamedWithItsSetting() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> FreePort.check(new AgiAddress("127.0.0.1", taken.getLocalPort())))
+            assertThatThrownBy(() -> FreePort.checkAgi(new ListenAddress("127.0.0.1", taken.getLocalPort())))
                     .isInstanceOf(FailedStartException.class)
                     .hasMessageContaining("AGI_PORT");
         }
@@ -37,12 +36,12 @@ class FreePortTest {
             port = socket.getLocalPort();
         }
 
-        assertThatCode(() -> FreePort.check(new HttpAddress("127.0.0.1", port))).doesNotThrowAnyException();
+        assertThatCode(() -> FreePort.checkHttp(new ListenAddress("127.0.0.1", port))).doesNotThrowAnyException();
     }
 
     @Test
     void anAddressOfAnotherMachineIsNamed() {
-        assertThatThrownBy(() -> FreePort.check(new HttpAddress("192.0.2.1", 8000)))
+        assertThatThrownBy(() -> FreePort.checkHttp(new ListenAddress("192.0.2.1", 8000)))
                 .isInstanceOf(FailedStartException.class)
                 .hasMessageStartingWith("API_HOST must be");
     }

@@ -23,8 +23,8 @@ class SettingsTest {
     void withNothingSetTheGuidesDefaultsHold() {
         Settings settings = Settings.of(Map.of());
 
-        assertThat(settings.http()).isEqualTo(new HttpAddress("127.0.0.1", 8000));
-        assertThat(settings.agi()).hasValue(new AgiAddress("127.0.0.1", 4573));
+        assertThat(settings.http()).isEqualTo(new ListenAddress("127.0.0.1", 8000));
+        assertThat(settings.agi()).hasValue(new ListenAddress("127.0.0.1", 4573));
         assertThat(settings.longestFreeze()).hasSeconds(7);
         assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.allowance()).contains(new AgentAllowance(100));
@@ -139,8 +139,8 @@ class SettingsTest {
 
     @Test
     void everyAddressIsReachedThroughTheLoopback() {
-        assertThat(new HttpAddress("0.0.0.0", 8000).url()).isEqualTo("http://127.0.0.1:8000");
-        assertThat(new HttpAddress("::1", 8000).url()).isEqualTo("http://[::1]:8000");
+        assertThat(new ListenAddress("0.0.0.0", 8000).url("http")).isEqualTo("http://127.0.0.1:8000");
+        assertThat(new ListenAddress("::1", 4573).url("agi")).isEqualTo("agi://[::1]:4573");
     }
 
     @Test

@@ -12,6 +12,7 @@ final class ConsoleLog extends StreamHandler {
     ConsoleLog(OutputStream console) {
         super(console, new OneLine());
         setLevel(Level.WARNING);
+        setFilter(new MalformedRequestFilter());
     }
 
     @Override

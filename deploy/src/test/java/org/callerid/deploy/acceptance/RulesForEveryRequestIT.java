@@ -99,6 +99,13 @@ class RulesForEveryRequestIT {
     }
 
     @Test
+    void aHostThatCannotBeReadIsNotLogged() throws IOException {
+        assertThat(asked("GET /", "Host: 127.0.0.1:80:80\r\n")).doesNotContain("Caller-ID Rotation");
+
+        assertThat(Files.readString(data.resolve("log/server.0.log"))).doesNotContain("127.0.0.1:80:80");
+    }
+
+    @Test
     void http2IsNotSpoken() throws IOException {
         assertThat(asked("GET /", "Host: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
                 + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n")).startsWith("HTTP/1.1 200");

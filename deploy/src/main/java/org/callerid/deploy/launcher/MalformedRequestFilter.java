@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/**
+ * Leaves out what Payara logs, with a trace, of each {@code Host} header that it cannot read: a client could fill the log with
+ * it.
+ */
+public final class MalformedRequestFilter implements Filter {
+    private static final String HEADER_PARSER = "org.glassfish.grizzly.http.util.HttpCodecUtils";
+
+    @Override
+    public boolean isLoggable(LogRecord logged) {
+        return !(logged.getThrown() instanceof IllegalStateException failure)
+                || failure.getStackTrace().length == 0
+                || !failure.getStackTrace()[0].getClassName().equals(HEADER_PARSER);
+    }
+}

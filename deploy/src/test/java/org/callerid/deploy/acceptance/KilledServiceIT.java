@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.Callers.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +39,7 @@ class KilledServiceIT {
         List<String> written;
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds())));
                 Callers callers = new Callers(nodes)) {
-            nodes.load(IntStream.range(0, 20_000).mapToObj(i -> String.valueOf(2_000_000_000L + i * 300_007L)).toList(),
-                    100, 500);
+            nodes.load(Nodes.numbers(20_000), 100, 500);
             callers.start(16, goOn::get);
             for (int kill = 0; kill < KILLS; kill++) {
                 TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(2_000));

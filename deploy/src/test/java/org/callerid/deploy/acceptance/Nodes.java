@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /** One or two nodes on one store. */
 final class Nodes implements AutoCloseable {
@@ -53,6 +54,15 @@ final class Nodes implements AutoCloseable {
     /** The nodes in turn. */
     RunningService next() {
         return services.get(Math.floorMod(turn.getAndIncrement(), services.size()));
+    }
+
+    /** Different numbers of most area codes, up to 20,000. */
+    static List<String> numbers(int howMany) {
+        return LongStream.iterate(2_000_000_000L, number -> number + 270_007)
+                .mapToObj(String::valueOf)
+                .filter(number -> number.matches("[2-9](?!11)[0-8][0-9][2-9](?!11)[0-9]{6}"))
+                .limit(howMany)
+                .toList();
     }
 
     /** Loads these numbers, all with these limits, through the first node. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.Callers.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,9 +18,7 @@ class OnePoolManyCallersIT {
     void everyNumberIsGivenOnceAndThenThereIsNone(Nodes.Layout layout) throws Exception {
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "300"));
                 Callers callers = new Callers(nodes)) {
-            nodes.load(IntStream.range(0, POOL)
-                    .mapToObj(i -> String.valueOf(2_125_550_000L + i * 1_000_003L % 7_000_000_000L))
-                    .toList(), 100, 500);
+            nodes.load(Nodes.numbers(POOL), 100, 500);
 
             List<Answer> answers = callers.start(64, () -> callers.answered() < REQUESTS).await();
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The service as operators run it: a process started by {@code deploy/bin/callerid}. */
 public final class RunningService implements AutoCloseable {
     public static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private static final Path SCRIPT = Path.of("bin/callerid").toAbsolutePath();

@@ -21,6 +21,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -140,7 +141,7 @@ final class Browser implements AutoCloseable {
     Browser until(String what, Predicate<Browser> holds) {
         try {
             new WebDriverWait(driver, LONGEST_WAIT, PAUSE).ignoring(StaleElementReferenceException.class)
-                    .until(any -> holds.test(this));
+                    .until(any -> holdsOnThisPage(holds));
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "within " + LONGEST_WAIT.toSeconds() + " s it did not come true that " + what + "; "
@@ -148,6 +149,18 @@ final class Browser implements AutoCloseable {
                     e);
         }
         return this;
+    }
+
+    private boolean holdsOnThisPage(Predicate<Browser> holds) {
+        try {
+            return holds.test(this);
+        } catch (WebDriverException e) {
+            // So Chromium says it of an element of the page before, if the next one comes just then.
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** What can be seen of the page, whether or not one must scroll to it. */

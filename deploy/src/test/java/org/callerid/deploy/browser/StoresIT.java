@@ -33,7 +33,9 @@ class StoresIT {
             "update caller_ids set carrier = '%s' where caller_id = '7185551001'".formatted(FORMULA),
             "update allocations set carrier = '%s'".formatted(ALERT),
             "alter table allocations drop constraint allocations_campaign",
-            "update allocations set campaign = '%s' where call_id = 'hostile-2'".formatted(ALERT),
+            "update allocations set campaign = '%s' where call_id = 'hostile-1'".formatted(ALERT),
+            "alter table allocations drop constraint allocations_destination",
+            "update allocations set destination = '%s' where call_id = 'hostile-2'".formatted(FORMULA),
             "update api_logs set campaign = '%s', agent = '%s'".formatted(ALERT, FORMULA),
             "update traffic_hours set name = '%s' where subject = 'CAMPAIGN' and name = 'HOSTILE'".formatted(ALERT),
             "update audit_trail set changed_by = '%s', new_carrier = '%1$s'".formatted(ALERT));
@@ -162,7 +164,7 @@ class StoresIT {
             assertThat(browser.open("/dashboard/number.xhtml?digits=7185551000").text()).contains("7185551000");
             assertThat(browser.open("/dashboard/changes.xhtml").text()).contains(ALERT);
             assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("7185559876")
-                    .doesNotContain("7185559877");
+                    .doesNotContain("7185559877", FORMULA);
             assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("7185559876");
             assertThat(browser.follow("The call 7185559876").untilItSays("Why this one").text()).contains("7185559876");
             browser.open(Desk.OVERVIEW).until("the count is read anew", page -> !page.text().contains("HOSTILE"));

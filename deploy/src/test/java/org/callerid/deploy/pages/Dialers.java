@@ -45,9 +45,14 @@ final class Dialers {
     private int ask() throws IOException, InterruptedException {
         long call = calls.incrementAndGet();
         return client.send(HttpRequest
-                .newBuilder(service.at("/next-cid?to=" + (200 + call * 7 % 300) + "5550100&campaign=C" + call % 40
+                .newBuilder(service.at("/next-cid?to=" + areaCode(call * 7 % 300) + "5550100&campaign=C" + call % 40
                         + "&agent=a" + call % 5_000 + "&call_id=" + call))
                 .timeout(Duration.ofSeconds(10))
                 .build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** @param index 0 to 299; as numbers.sql has them */
+    private static long areaCode(long index) {
+        return (2 + index / 60) * 100 + 20 + index % 60;
     }
 }

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("pages")
 class PagesOverAMillionIT {
     private static final List<String> NUMBERS = List.of("", "standing=FREE", "standing=RESERVED", "standing=CAPPED",
-            "standing=INACTIVE", "carrier=Carrier+0", "carrier=Carrier+0&standing=FREE", "area=310",
-            "area=310&standing=FREE", "digits=31", "digits=3&carrier=Carrier+0&standing=CAPPED",
+            "standing=INACTIVE", "carrier=Carrier+0", "carrier=Carrier+0&standing=FREE", "area=320",
+            "area=320&standing=FREE", "digits=32", "digits=3&carrier=Carrier+0&standing=CAPPED",
             "digits=4&carrier=Carrier+0&standing=FREE");
-    private static final List<String> CALLS = List.of("", "number=3102000100", "campaign=CAMPAIGN1", "campaign=RARE",
+    private static final List<String> CALLS = List.of("", "number=3202000100", "campaign=CAMPAIGN1", "campaign=RARE",
             "campaign=NONE", "agent=agent1", "agent=nobody", "status=200", "status=503", "status=429", "status=404",
             "campaign=CAMPAIGN39&status=503", "campaign=CAMPAIGN1&status=429", "campaign=RARE&status=503",
             "agent=agent7&status=503", "agent=agent7&campaign=CAMPAIGN3&status=400", "agent=agent7&campaign=RARE",
-            "number=3102000100&status=503", "to=2026-01-01T00:00", "from=2026-01-01T00:00&status=503");
+            "number=3202000100&status=503", "to=2026-01-01T00:00", "from=2026-01-01T00:00&status=503");
     private static final List<String> OTHERS = List.of("reservations.xhtml", "changes.xhtml", "import.xhtml",
-            "add-number.xhtml", "number.xhtml?digits=3102000100");
+            "add-number.xhtml", "number.xhtml?digits=3202000100");
 
     @ParameterizedTest
     @EnumSource

@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
--- A million numbers of 300 area codes and 12 carriers, one of which has 35 % of them: 3 % reserved for six hours, 5 % at
--- their daily limit, 4.5 % inactive, all others free. Nothing is drawn by chance. Those from one to another, in number order.
+-- A million numbers of 300 area codes (220 to 279, 320 to 379 and so on to 679) and 12 carriers, one of which has 35 % of
+-- them: 3 % reserved for six hours, 5 % at their daily limit, 4.5 % inactive, all others free. Nothing is drawn by chance.
+-- Those from one to another, in number order.
 insert into caller_ids (caller_id, carrier, area_code, hourly_limit, daily_limit, is_active, created_at, updated_at,
     last_used, reserved_until, allocation_id, hour_uses, hour_ends, day_uses, day_ends, available_at, version)
-select cast(200 + x / 3334 as varchar) || cast(2000000 + x % 3334 as varchar),
+select cast((2 + x / 200040) * 100 + 20 + x / 3334 % 60 as varchar) || cast(2000000 + x % 3334 as varchar),
     case when x * 7919 % 100 < 35 then 'Carrier 0' else 'Carrier ' || cast(1 + x * 7919 / 100 % 11 as varchar) end,
-    cast(200 + x / 3334 as varchar), 10 + x % 90, 100 + x * 31 % 400,
+    cast((2 + x / 200040) * 100 + 20 + x / 3334 % 60 as varchar), 10 + x % 90, 100 + x * 31 % 400,
     case when lot between 80 and 124 then 0 else 1 end,
     hour_begins, hour_begins, hour_begins - x * interval '1' second,
     case when lot < 30 then hour_begins + interval '6' hour else hour_begins - x * interval '1' second end,

@@ -4,8 +4,8 @@
 insert into api_logs (id, created_at, endpoint, status, response_time_ms, destination, campaign, agent, call_id, caller_id)
 select 10000000000 - x, current_timestamp - x * interval '0.5184' second, 'GET /next-cid',
     case when lot < 96 then 200 when lot < 98 then 503 when lot = 98 then 429 else 400 end, 2 + x % 9,
-    cast(200 + x % 300 as varchar) || '5550100',
+    cast((2 + x % 300 / 60) * 100 + 20 + x % 60 as varchar) || '5550100',
     case when x % 500000 = 0 then 'RARE' else 'CAMPAIGN' || cast(cast(floor(sqrt(x * 7919 % 1600)) as integer) as varchar) end,
     'agent' || cast(x * 31 % 500 as varchar), cast(x as varchar),
-    case when lot < 96 then cast(200 + x * 37 % 1000000 / 3334 as varchar) || cast(2000000 + x * 37 % 1000000 % 3334 as varchar) end
+    case when lot < 96 then cast((2 + x * 37 % 1000000 / 200040) * 100 + 20 + x * 37 % 1000000 / 3334 % 60 as varchar) || cast(2000000 + x * 37 % 1000000 % 3334 as varchar) end
 from (select x, x * 104729 % 100 as lot from generate_series(cast(? as bigint), cast(? as bigint)) as one(x)) each_one

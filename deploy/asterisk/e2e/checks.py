@@ -21,7 +21,9 @@ HOSTILE = ("O'Brien", "a&campaign=evil", "x';id>/tmp/f;'", "Smith,Bob", "x" * 30
 CALLS = 200
 AT_ONCE = 20
 
-dialled_numbers = ("91%d555%04d" % (area, line) for line in itertools.count(1000) for area in range(201, 301))
+# Without N9X and N11, which are no area codes.
+AREA_CODES = [code for code in range(201, 400) if code // 10 % 10 != 9 and code % 100 != 11][:100]
+dialled_numbers = ("91%d555%04d" % (area, line) for line in itertools.count(1000) for area in AREA_CODES)
 failures = []
 
 
@@ -32,7 +34,7 @@ def check(what, good, figure):
 
 
 def pool(size):
-    return ["%d444%04d" % (201 + i % 100, 1000 + i // 100) for i in range(size)]
+    return ["%d444%04d" % (AREA_CODES[i % 100], 1000 + i // 100) for i in range(size)]
 
 
 def place_all(manager, method, count, at_once, **more):

@@ -34,6 +34,9 @@ class Service:
         deadline = time.monotonic() + 120
         while "listens on" not in self.said():
             if self.process.poll() is not None or time.monotonic() > deadline:
+                # It prints where its threads are.
+                self.process.send_signal(signal.SIGQUIT)
+                time.sleep(1)
                 raise RuntimeError("the service did not start: " + self.said())
             time.sleep(0.1)
         self.java = os.readlink("/proc/%d/exe" % self.process.pid)

@@ -33,10 +33,15 @@ final class PayaraMicro {
         this.settings = settings;
     }
 
-    /** @throws FailedStartException if the server does not answer afterwards */
+    /**
+     * Payara's own services start one after the other: with several at once, one start in some hundred never ended.
+     *
+     * @throws FailedStartException if the server does not answer afterwards
+     */
     void boot() {
         try {
             keepTheConsoleClean();
+            System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
             Path folder = emptied(settings.data().runFolder(settings.http().port()));
             Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());
             Path postdeploy = Files.writeString(folder.resolve("postdeploy.txt"), LISTENER + "enabled=true");

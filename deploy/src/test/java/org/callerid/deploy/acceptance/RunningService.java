@@ -89,11 +89,18 @@ public final class RunningService implements AutoCloseable {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!Files.readString(output).contains("listens on")) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
+                printThreads();
                 process.destroyForcibly();
                 throw new AssertionError("the service did not start: " + Files.readString(output));
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    /** To its output: where a start hangs. */
+    private void printThreads() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+        TimeUnit.SECONDS.sleep(1);
     }
 
     /** Kills the process as the kernel would (SIGKILL), and starts another on the same settings. */

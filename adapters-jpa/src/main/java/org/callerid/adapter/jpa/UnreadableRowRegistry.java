@@ -48,17 +48,18 @@ final class UnreadableRowRegistry implements UnreadableRows {
     }
 
     /**
-     * What {@code mapper} makes of a row; empty if it fails, which is then known of the row until the same view of it can be
-     * read.
+     * What {@code mapper} makes of a row; empty if it fails, which is then known of the row until this view of it, or a wider
+     * one, can be read. Calls leave out what is known as unreadable, so that it is mostly a page that finds a row mended.
      *
-     * @param view which of the row's columns {@code mapper} reads: what can be read of one view says nothing of another
+     * @param view which of the row's columns {@code mapper} reads
      */
     <T> Optional<T> read(String table, Object key, View view, Supplier<T> mapper) {
         Map<String, Noted> rows = of(table);
         try {
             T value = mapper.get();
             if (!rows.isEmpty()) {
-                rows.computeIfPresent(key.toString(), (known, noted) -> noted.view() == view ? null : noted);
+                rows.computeIfPresent(key.toString(),
+                        (known, noted) -> noted.view().compareTo(view) <= 0 ? null : noted);
             }
             return Optional.of(value);
         } catch (RuntimeException e) {
@@ -98,7 +99,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
         }
     }
 
-    /** Which columns of a row are read. */
+    /** Which columns of a row are read; each view has those of the one before it too. */
     enum View {
         /** Its number alone. */
         NUMBER,

@@ -27,6 +27,15 @@ class UnreadableRowRegistryTest {
         assertThat(registry.rows()).isEmpty();
     }
 
+    @Test
+    void aRowThatWasMendedIsForgottenWhenAPageShowsIt() {
+        registry.read("caller_ids", "2125550000", View.CALL, UnreadableRowRegistryTest::fail);
+
+        registry.read("caller_ids", "2125550000", View.PAGE, () -> "mended");
+
+        assertThat(registry.rows()).isEmpty();
+    }
+
     private static String fail() {
         throw new IllegalArgumentException("a version is never negative");
     }

@@ -29,7 +29,9 @@ class MachineInAnotherLanguageIT {
                 "Asia/Kolkata", "USAGE_TIME_ZONE", "Asia/Kolkata", "DATA_DIR", folder.resolve("data").toString()))) {
             assertThat(commandLine("import", "--csv", sheet.toString(), "--method", "API", "--api-url",
                     service.at("").toString(), "--admin-token", RunningService.ADMIN_TOKEN))
-                    .contains("loaded 1 (added 1, changed 0, unchanged 0), refused 0");
+                    .containsExactly("loaded 1 (added 1, changed 0, unchanged 0), refused 0",
+                            "read 1 rows (UTF-8, comma); columns CALLER_ID = caller_id, CARRIER = carrier,"
+                                    + " IS_ACTIVE = is_active, HOURLY_LIMIT = hourly_limit");
 
             assertThat(service.get("/next-cid?to=3105559876&campaign=INDIA&agent=i&call_id=1.1&format=json").body())
                     .startsWith("{\"success\":true,\"caller_id\":\"3105550001\"");
@@ -59,7 +61,8 @@ class MachineInAnotherLanguageIT {
         Process process = cron.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
-        assertThat(Files.readAllLines(output)).contains("loaded 1 (added 1, changed 0, unchanged 0), refused 0");
+        assertThat(Files.readAllLines(output)).containsExactly("loaded 1 (added 1, changed 0, unchanged 0), refused 0",
+                "read 1 rows (UTF-8, comma); columns caller_id");
     }
 
     private List<String> commandLine(String... arguments) throws Exception {

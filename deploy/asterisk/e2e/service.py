@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The service as operators run it, on its embedded database, and VICIdial's call log beside it."""
+"""The service as operators run it, on its bundled PostgreSQL, and VICIdial's call log beside it."""
 import csv
 import os
 import pathlib
@@ -14,6 +14,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 COMMAND = HERE.parent.parent / "bin" / "callerid"
 URL = "http://127.0.0.1:8000"
+PORT = 25432
 
 
 class Service:
@@ -39,7 +40,6 @@ class Service:
                 time.sleep(1)
                 raise RuntimeError("the service did not start: " + self.said())
             time.sleep(0.1)
-        self.java = os.readlink("/proc/%d/exe" % self.process.pid)
 
     def said(self):
         return (self.folder / "output").read_text(encoding="utf-8")
@@ -70,14 +70,22 @@ class Service:
 
     def rows(self, query):
         """What the database has once the service is stopped."""
-        found = self.folder / "rows.csv"
-        libraries = COMMAND.parent.parent / "target" / "callerid" / "lib" / "cli"
-        subprocess.run([self.java, "-cp", str(next(libraries.glob("h2-*.jar"))), "org.h2.tools.Shell", "-url",
-                        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE"
-                        % (self.folder / "callerid"), "-user", "callerid", "-sql", "call csvwrite('%s', '%s')" % (found, query)],
-                       check=True, stdout=subprocess.DEVNULL)
-        with open(found, newline="", encoding="utf-8") as file:
-            return list(csv.DictReader(file))
+        self._pg_ctl("start", "--options=-p %d" % PORT, "--log=%s" % (self.folder / "postgresql.log"))
+        try:
+            password = (self.folder / "postgresql" / "password").read_text(encoding="utf-8").strip()
+            found = subprocess.run(["psql", "--csv", "--no-psqlrc", "--host=127.0.0.1", "--port=%d" % PORT,
+                                    "--username=callerid_user", "--dbname=callerid_db", "--command", query],
+                                   env={**os.environ, "PGPASSWORD": password}, check=True, text=True,
+                                   stdout=subprocess.PIPE).stdout
+            return list(csv.DictReader(found.splitlines()))
+        finally:
+            self._pg_ctl("stop", "--mode=fast")
+
+    def _pg_ctl(self, action, *arguments):
+        """As root PostgreSQL's programs run in a user namespace of their own only."""
+        program = next((self.folder / "postgresql").glob("postgresql-*/bin/pg_ctl"))
+        subprocess.run(["unshare", "-U", program, action, "--wait", "--silent",
+                        "--pgdata=%s" % (self.folder / "postgresql" / "data"), *arguments], check=True)
 
 
 class CallLog(socketserver.ThreadingTCPServer):

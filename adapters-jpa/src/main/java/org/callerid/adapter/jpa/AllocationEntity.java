@@ -67,8 +67,8 @@ public class AllocationEntity {
     @Column(name = "reserved_until")
     private Instant reservedUntil = Instant.EPOCH;
 
-    @Column(name = "free_since")
-    private @Nullable Instant freeSince;
+    @Column(name = "available_since")
+    private Instant availableSince = Instant.EPOCH;
 
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
@@ -81,10 +81,10 @@ public class AllocationEntity {
 
     protected AllocationEntity() {}
 
-    /** @param freeSince since when the number had been free */
-    static AllocationEntity promising(Reservation reservation, Instant freeSince) {
+    /** @param availableSince since when the number had been available */
+    static AllocationEntity promising(Reservation reservation, Instant availableSince) {
         AllocationEntity row = new AllocationEntity();
-        row.freeSince = freeSince;
+        row.availableSince = availableSince;
         Call call = reservation.call();
         row.id = reservation.id().value();
         row.number = reservation.number().value();
@@ -128,7 +128,7 @@ public class AllocationEntity {
     }
 
     Promise promise() {
-        return new Promise(reservation(), Optional.ofNullable(freeSince), Optional.ofNullable(releasedAt),
+        return new Promise(reservation(), availableSince, Optional.ofNullable(releasedAt),
                 new CallEnd(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 

@@ -29,12 +29,10 @@ final class CallerIdRows {
     private static final int MAX_EXCLUDED = 500;
 
     private final EntityManager em;
-    private final Vendor vendor;
     private final UnreadableRowRegistry unreadable;
 
-    CallerIdRows(EntityManager em, Vendor vendor, UnreadableRowRegistry unreadable) {
+    CallerIdRows(EntityManager em, UnreadableRowRegistry unreadable) {
         this.em = em;
-        this.vendor = vendor;
         this.unreadable = unreadable;
     }
 
@@ -71,8 +69,8 @@ final class CallerIdRows {
     List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
         while (true) {
             List<String> excluded = excluded();
-            Query query = em.createNativeQuery(vendor.lockUnlocked(longestFreeFirst(group, excluded.size())),
-                    CallerIdEntity.class);
+            Query query = em.createNativeQuery("select * from caller_ids"
+                    + longestFreeFirst(group, excluded.size()) + " for update skip locked", CallerIdEntity.class);
             int place = bind(query, 1, group, excluded, now);
             query.setParameter(place, atMost);
             List<CallerIdEntity> readable = readable(entities(query));
@@ -153,16 +151,9 @@ final class CallerIdRows {
         return free(groups.stream().collect(toMap(identity(), group -> 1)), now).keySet();
     }
 
-    /**
-     * Condition, order and limit. The order names the columns of the index that serves it, constant ones too: without
-     * them H2 sorts all free numbers for each request.
-     */
+    /** Condition, order and limit. */
     private static String longestFreeFirst(AreaCodeGroup group, int excluded) {
-        String order = switch (group) {
-            case AreaCodeGroup.Local local -> " order by is_active, area_code, available_at, caller_id limit ?";
-            case AreaCodeGroup.Everywhere everywhere -> " order by is_active, available_at, caller_id limit ?";
-        };
-        return FREE + inGroup(group) + excluding(excluded) + order;
+        return FREE + inGroup(group) + excluding(excluded) + " order by available_at, caller_id limit ?";
     }
 
     private static String inGroup(AreaCodeGroup group) {

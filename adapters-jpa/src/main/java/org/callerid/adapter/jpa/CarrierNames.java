@@ -4,7 +4,6 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
-import org.callerid.application.port.out.Listings.By;
 
 /**
  * The carriers of all listed numbers: few, and changed by operators alone, so that they are read once for each revision of
@@ -14,17 +13,17 @@ final class CarrierNames {
     private volatile Known known = new Known(-1, List.of());
 
     /** Those whose name contains {@code text}, in upper or lower case. */
-    List<String> containing(String text, Vendor vendor, EntityManager em) {
+    List<String> containing(String text, EntityManager em) {
         String part = text.toLowerCase(Locale.ROOT);
-        return all(vendor, em).stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).toList();
+        return all(em).stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).toList();
     }
 
-    private List<String> all(Vendor vendor, EntityManager em) {
+    private List<String> all(EntityManager em) {
         long revision = JpaCatalogue.revision(em);
         Known read = known;
         if (read.revision() != revision) {
             List<?> names = em.createNativeQuery(
-                    "select distinct n.carrier from " + vendor.listed(By.CARRIER) + " and n.carrier is not null")
+                    "select distinct carrier from listed_numbers where carrier is not null")
                     .getResultList();
             read = new Known(revision, names.stream().map(String.class::cast).toList());
             known = read;

@@ -114,10 +114,10 @@ final class ClaimBatch {
     private void write(Pick pick) {
         Claim claim = pick.claim();
         CallerIdEntity row = pick.row();
-        Instant freeSince = row.callerId().availableAt();
+        Instant availableSince = row.callerId().availableAt();
         row.keep(row.callerId().reserve(claim.id(), periods, claim.reservedUntil()));
         row.usedAt(periods.now());
-        em.persist(AllocationEntity.promising(pick.promise(), freeSince));
+        em.persist(AllocationEntity.promising(pick.promise(), availableSince));
         decided.put(claim, new Decision.Confirmed(pick.promise()));
     }
 

@@ -18,30 +18,20 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 public final class Database implements AutoCloseable {
     /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
     private static final int TRIES = 4;
-    /** Of the embedded database's file, in bytes: at the start nobody waits yet. */
-    private static final long WASTE_AT_START = 64L << 20;
-    private static final long WASTE_WHILE_OPEN = 1L << 30;
-
     private static final int PROBE_SECONDS = 1;
 
     private final DataSource probe;
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
-    private final Vendor vendor;
-    private final Writers writers;
-    private final Upkeep upkeep;
     private final Sessions sessions;
     private final StoreTime time = new StoreTime();
     private final UnreadableRowRegistry unreadable = new UnreadableRowRegistry();
 
-    private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers, Vendor vendor,
-            Writers writers, Upkeep upkeep, Sessions sessions) {
+    private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers,
+            Sessions sessions) {
         this.probe = probe;
         this.pool = pool;
         this.entityManagers = entityManagers;
-        this.vendor = vendor;
-        this.writers = writers;
-        this.upkeep = upkeep;
         this.sessions = sessions;
     }
 
@@ -51,33 +41,13 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefusedException if the database cannot be used; the message is for the operator
      */
     public static Database open(DatabaseLocation location) {
-        return open(location, WASTE_AT_START, WASTE_WHILE_OPEN);
-    }
-
-    /** The last two: how much of an embedded database's file may be waste, in bytes. */
-    static Database open(DatabaseLocation location, long atStart, long whileOpen) {
-        boolean wasMigrated = Migration.run(location);
+        Migration.run(location);
         Sessions sessions = sessions(location);
-        Gate gate = new Gate();
-        HikariDataSource pool = DataSources.pool(location, sessions, gate);
+        HikariDataSource pool = DataSources.pool(location, sessions);
         try {
-            DataSource probe = DataSources.probing(location, sessions, gate);
-            EntityManagerFactory entityManagers = EntityManagers.on(pool);
-            Database database = switch (location) {
-                case DatabaseLocation.Embedded embedded -> {
-                    EmbeddedFile file = new EmbeddedFile(embedded, gate);
-                    Upkeep.of(file, pool, atStart).reclaim();
-                    yield new Database(probe, pool, entityManagers, Vendor.H2, Writers.inTurn(),
-                            Upkeep.of(file, pool, whileOpen), sessions);
-                }
-                case DatabaseLocation.Postgres postgres ->
-                    new Database(probe, pool, entityManagers, Vendor.POSTGRESQL, Writers.together(), Upkeep.none(),
-                            sessions);
-            };
+            Database database = new Database(DataSources.probing(location, sessions), pool, EntityManagers.on(pool),
+                    sessions);
             database.reading(database::readTime);
-            if (wasMigrated) {
-                OlderRows.report(database);
-            }
             return database;
         } catch (RuntimeException e) {
             pool.close();
@@ -91,19 +61,6 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
         }
-    }
-
-    /**
-     * Makes the file of the embedded database smaller once more than half of it, and more than a gigabyte, is waste. Requests
-     * wait meanwhile, for about as long as it takes to copy the rest. Other databases see to that themselves.
-     *
-     * @throws StoreUnavailableException if it could not be done; the file is as it was
-     */
-    public void reclaim() {
-        writers.write(() -> {
-            upkeep.reclaim();
-            return upkeep;
-        });
     }
 
     /**
@@ -129,7 +86,7 @@ public final class Database implements AutoCloseable {
     }
 
     CallerIdRows rows(EntityManager em) {
-        return new CallerIdRows(em, vendor, unreadable);
+        return new CallerIdRows(em, unreadable);
     }
 
     /** Rows that cannot be read, of those that were met. */
@@ -139,10 +96,6 @@ public final class Database implements AutoCloseable {
 
     UnreadableRowRegistry unreadable() {
         return unreadable;
-    }
-
-    Vendor vendor() {
-        return vendor;
     }
 
     StoreTime time() {
@@ -158,7 +111,7 @@ public final class Database implements AutoCloseable {
     <T> T writing(Function<EntityManager, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return writers.write(() -> inTransaction(work));
+                return inTransaction(work);
             } catch (PersistenceException | EclipseLinkException e) {
                 if (attempt == TRIES || !SqlFailures.isLostRace(e)) {
                     throw new StoreUnavailableException("the database did not answer", e);
@@ -170,12 +123,12 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in a transaction, and takes back what it did. */
     <T> T rehearsing(Function<EntityManager, T> work) {
         try {
-            return writers.write(() -> inTransaction(em -> {
+            return inTransaction(em -> {
                 em.getTransaction().setRollbackOnly();
                 T result = work.apply(em);
                 em.flush();
                 return result;
-            }));
+            });
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }

@@ -7,14 +7,11 @@ import java.util.UUID;
 
 /** A row of one process's own, written again as it grows. For one thread. */
 abstract class GrowingRow {
-    private final String update;
-    private final String insert;
+    private final String upsert;
     private boolean changed;
 
-    /** Two statements with the same question marks in the same order. */
-    GrowingRow(String update, String insert) {
-        this.update = update;
-        this.insert = insert;
+    GrowingRow(String upsert) {
+        this.upsert = upsert;
     }
 
     void grown() {
@@ -23,8 +20,8 @@ abstract class GrowingRow {
 
     /** Unless it is there already as it is. */
     void write(EntityManager em, UUID node) {
-        if (changed && bound(em.createNativeQuery(update), node).executeUpdate() == 0) {
-            bound(em.createNativeQuery(insert), node).executeUpdate();
+        if (changed) {
+            bound(em.createNativeQuery(upsert), node).executeUpdate();
         }
     }
 

@@ -9,18 +9,17 @@ import org.callerid.domain.traffic.Demand;
 
 /** One process's row of {@code traffic_hours}. For one thread. */
 final class HourRow extends GrowingRow {
-    private static final String UPDATE = """
-            update traffic_hours set asked = ?, granted = ?, granted_local = ?, limited = ?
-            where node = ? and hour_start = ? and subject = ? and name = ?""";
-    private static final String INSERT = """
-            insert into traffic_hours (asked, granted, granted_local, limited, node, hour_start, subject, name)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPSERT = """
+            insert into traffic_hours (requested, granted, granted_local, limited, node, hour_start, subject, name)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (hour_start, subject, name, node) do update set (requested, granted, granted_local, limited) =
+                (excluded.requested, excluded.granted, excluded.granted_local, excluded.limited)""";
 
     private final Key key;
     private Demand demand = Demand.NONE;
 
     HourRow(Key key) {
-        super(UPDATE, INSERT);
+        super(UPSERT);
         this.key = key;
     }
 

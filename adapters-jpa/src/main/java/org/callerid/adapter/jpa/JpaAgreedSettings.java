@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.AgreedSettings;
 
-/** Settings kept in {@code agreed_settings}. */
+/** Settings kept in {@code shared_settings}. */
 public final class JpaAgreedSettings implements AgreedSettings {
     private final Database database;
 
@@ -26,7 +26,7 @@ public final class JpaAgreedSettings implements AgreedSettings {
     public void replace(String name, String value) {
         database.writing(em -> {
             insertUnlessKept(em, name, value);
-            return em.createNativeQuery("update agreed_settings set setting = ? where name = ?")
+            return em.createNativeQuery("update shared_settings set value = ? where name = ?")
                     .setParameter(1, value)
                     .setParameter(2, name)
                     .executeUpdate();
@@ -39,14 +39,14 @@ public final class JpaAgreedSettings implements AgreedSettings {
     }
 
     private static void insertUnlessKept(EntityManager em, String name, String value) {
-        em.createNativeQuery("insert into agreed_settings (name, setting) values (?, ?) on conflict do nothing")
+        em.createNativeQuery("insert into shared_settings (name, value) values (?, ?) on conflict do nothing")
                 .setParameter(1, name)
                 .setParameter(2, value)
                 .executeUpdate();
     }
 
     private static Optional<String> find(EntityManager em, String name) {
-        List<?> found = em.createNativeQuery("select setting from agreed_settings where name = ?")
+        List<?> found = em.createNativeQuery("select value from shared_settings where name = ?")
                 .setParameter(1, name)
                 .getResultList();
         return found.stream().map(String.class::cast).findFirst();

@@ -13,21 +13,14 @@ import org.callerid.domain.allocation.AllocationId;
 
 /** What {@code api_logs} and {@code allocations} tell. */
 public final class JpaCallHistory implements CallHistory {
-    /**
-     * What is held is not available, and of that there is an index; active and inactive ones are asked for apart, since H2
-     * uses no more of it than its first column otherwise. The page is cut out before it is joined.
-     */
+    /** What is held is not available, and of that there is an index. The page is cut out before it is joined. */
     private static final String LIVE = """
             select a.* from
-                (select allocation_id from
-                    (select allocation_id, reserved_until from caller_ids where is_active = 1 and available_at > ?
-                     union all
-                     select allocation_id, reserved_until from caller_ids where is_active = 0 and available_at > ?) taken
-                 where reserved_until > ? and allocation_id > ?
+                (select allocation_id from caller_ids
+                 where is_active in (0, 1) and available_at > ? and reserved_until > ? and allocation_id > ?
                  order by allocation_id limit ?) held
             join allocations a on a.id = held.allocation_id
             order by a.id""";
-    private static final int MOSTLY = 200;
     private static final UUID SMALLEST = new UUID(0, 0);
 
     private final Database database;
@@ -39,8 +32,8 @@ public final class JpaCallHistory implements CallHistory {
     @Override
     public List<LoggedRequest> page(Query query) {
         return database.reading(em -> {
-            LoggedNames campaigns = new LoggedNames("campaign", database.vendor(), em);
-            LoggedNames agents = new LoggedNames("agent", database.vendor(), em);
+            LoggedNames campaigns = new LoggedNames("campaign", em);
+            LoggedNames agents = new LoggedNames("agent", em);
             return page(query, query.campaign().map(campaigns::meantBy), query.agent().map(agents::meantBy), em);
         });
     }
@@ -58,28 +51,10 @@ public final class JpaCallHistory implements CallHistory {
         query.before()
                 .ifPresent(before -> requests.and("created_at <= ? and (created_at < ? or id < ?)", before.at(),
                         before.at(), before.id()));
-        String latestFirst = known(query, isOne(campaigns), isOne(agents)) + "created_at desc, id desc";
         UnreadableRowRegistry unreadable = database.unreadable();
         return unreadable.page(RequestLogEntity.TABLE, query.atMost(),
-                limit -> requests.rows(RequestLogEntity.class, latestFirst, limit, em), row -> row.read(unreadable));
-    }
-
-    private static boolean isOne(Optional<List<String>> names) {
-        return names.filter(some -> some.size() == 1).isPresent();
-    }
-
-    /** The order names the columns of the index that serves it, constant ones too: without them H2 sorts all it finds. */
-    private static String known(Query query, boolean oneCampaign, boolean oneAgent) {
-        if (query.number().isPresent()) {
-            return "caller_id desc, ";
-        } else if (oneAgent) {
-            return "agent desc, ";
-        } else if (query.status().filter(status -> status != MOSTLY).isPresent()) {
-            return "status desc, ";
-        } else if (oneCampaign) {
-            return "campaign desc, ";
-        }
-        return query.status().isPresent() ? "status desc, " : "";
+                limit -> requests.rows(RequestLogEntity.class, "created_at desc, id desc", limit, em),
+                row -> row.read(unreadable));
     }
 
     @Override
@@ -101,9 +76,8 @@ public final class JpaCallHistory implements CallHistory {
         List<?> rows = em.createNativeQuery(LIVE, AllocationEntity.class)
                 .setParameter(1, at)
                 .setParameter(2, at)
-                .setParameter(3, at)
-                .setParameter(4, after.map(AllocationId::value).orElse(SMALLEST))
-                .setParameter(5, limit)
+                .setParameter(3, after.map(AllocationId::value).orElse(SMALLEST))
+                .setParameter(4, limit)
                 .getResultList();
         return rows.stream().map(AllocationEntity.class::cast).toList();
     }

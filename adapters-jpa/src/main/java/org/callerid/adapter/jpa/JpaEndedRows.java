@@ -28,7 +28,8 @@ public final class JpaEndedRows implements EndedRows {
 
     private int delete(String table, String ended, int atMost, Instant... before) {
         return database.writing(em -> {
-            var query = em.createNativeQuery(database.vendor().deleteSome(table, ended));
+            var query = em.createNativeQuery("delete from " + table + " where ctid = any (array("
+                    + "select ctid from " + table + " where " + ended + " limit ?))");
             int place = 1;
             for (Instant bound : before) {
                 query.setParameter(place++, bound.atOffset(ZoneOffset.UTC));

@@ -72,7 +72,7 @@ public final class JpaListings implements Listings {
     }
 
     private ListedNumbers numbers(Filter filter, Instant now, EntityManager em) {
-        return ListedNumbers.of(filter, database.vendor(), carriers, now, em);
+        return ListedNumbers.of(filter, carriers, now, em);
     }
 
     /** Empty for a row that cannot be read. */

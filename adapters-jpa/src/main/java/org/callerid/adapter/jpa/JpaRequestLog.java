@@ -124,7 +124,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    /** Ends early when the log is closed; the writer is never interrupted, since that would close the file of an H2. */
+    /** Ends early when the log is closed. */
     private void pause(Duration duration) {
         try {
             closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);

@@ -29,7 +29,7 @@ public final class JpaTraffic implements Traffic {
     @Override
     public List<Minute> minutes(Instant from, Instant to) {
         return rows("""
-                select minute_start, sum(granted), sum(limited), sum(none_given), sum(unusable)
+                select minute_start, sum(granted), sum(limited), sum(unavailable), sum(invalid)
                 from traffic_minutes where minute_start >= ? and minute_start < ?
                 group by minute_start order by minute_start""", from, to).stream()
                 .map(row -> new Minute(StoreTime.instant(row[0]), whole(row[1]), whole(row[2]), whole(row[3]),
@@ -65,7 +65,7 @@ public final class JpaTraffic implements Traffic {
         double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
         Map<T, Demand> demands = new HashMap<>();
         for (Object[] row : rows("""
-                select name, hour_start, sum(asked), sum(granted), sum(granted_local), sum(limited)
+                select name, hour_start, sum(requested), sum(granted), sum(granted_local), sum(limited)
                 from traffic_hours where hour_start >= ? and hour_start <= ? and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
             double share = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;

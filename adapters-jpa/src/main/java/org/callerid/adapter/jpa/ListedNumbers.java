@@ -22,26 +22,26 @@ final class ListedNumbers {
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String CAPPED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > ? or n.day_uses >= n.daily_limit and n.day_ends > ?)";
+    /** Of those that are active. The few that are taken become a hash table. */
+    private static final String FREE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > ?)";
     private static final int LONGEST_NUMBER = 16;
 
-    private final Vendor vendor;
     private final Filter filter;
     private final Optional<List<String>> carriers;
     private final Instant now;
 
-    private ListedNumbers(Vendor vendor, Filter filter, Optional<List<String>> carriers, Instant now) {
-        this.vendor = vendor;
+    private ListedNumbers(Filter filter, Optional<List<String>> carriers, Instant now) {
         this.filter = filter;
         this.carriers = carriers;
         this.now = now;
     }
 
-    static ListedNumbers of(Filter filter, Vendor vendor, CarrierNames known, Instant now, EntityManager em) {
+    static ListedNumbers of(Filter filter, CarrierNames known, Instant now, EntityManager em) {
         Optional<List<String>> carriers = filter.carrier()
                 .filter(CarrierFilter.Containing.class::isInstance)
                 .map(CarrierFilter.Containing.class::cast)
-                .map(wanted -> known.containing(wanted.text(), vendor, em));
-        return new ListedNumbers(vendor, filter, carriers, now);
+                .map(wanted -> known.containing(wanted.text(), em));
+        return new ListedNumbers(filter, carriers, now);
     }
 
     /** One after the other they are the list. */
@@ -51,13 +51,13 @@ final class ListedNumbers {
             return byUses(order);
         }
         if (filter.kind().isEmpty() && by == By.AVAILABLE_AT) {
-            ListedPart active = new Sorted(turns(1), Count.lasting(counted().and(ACTIVE)));
-            ListedPart inactive = new Sorted(turns(0), Count.lasting(counted().and(INACTIVE)));
+            ListedPart active = new Sorted(turns(1), Count.lasting(listed().and(ACTIVE)));
+            ListedPart inactive = new Sorted(turns(0), Count.lasting(listed().and(INACTIVE)));
             return List.of(active, inactive);
         }
         return List.of(filter.kind()
                 .map(kind -> of(kind, by))
-                .orElseGet(() -> new Sorted(listed(by), Count.lasting(counted()))));
+                .orElseGet(() -> new Sorted(listed(), Count.lasting(listed()))));
     }
 
     /**
@@ -91,10 +91,10 @@ final class ListedNumbers {
     /** How many, where that is known without looking at each row. */
     private Optional<Count> all() {
         return filter.kind().map(kind -> switch (kind) {
-            case FREE -> Optional.of(Count.lasting(counted().and(ACTIVE)).less(taken()));
-            case INACTIVE -> Optional.of(Count.lasting(counted().and(INACTIVE)));
+            case FREE -> Optional.of(Count.lasting(listed().and(ACTIVE)).less(taken()));
+            case INACTIVE -> Optional.of(Count.lasting(listed().and(INACTIVE)));
             case RESERVED, CAPPED -> Optional.<Count>empty();
-        }).orElseGet(() -> Optional.of(Count.lasting(counted())));
+        }).orElseGet(() -> Optional.of(Count.lasting(listed())));
     }
 
     /** Those that a call holds now. */
@@ -111,21 +111,17 @@ final class ListedNumbers {
         boolean byTurn = by == By.AVAILABLE_AT;
         return switch (kind) {
             case FREE -> new Sorted(
-                    byTurn ? turns(1).and("n.available_at <= ?", now) : listed(by).and(ACTIVE).and(vendor.free(), now),
-                    Count.lasting(counted().and(ACTIVE)).less(taken()));
+                    byTurn ? turns(1).and("n.available_at <= ?", now) : listed().and(ACTIVE).and(FREE, now),
+                    Count.lasting(listed().and(ACTIVE)).less(taken()));
             case RESERVED -> new Sifted(reserved());
             case CAPPED -> new Sifted(capped());
-            case INACTIVE -> new Sorted(byTurn ? turns(0) : listed(by).and(INACTIVE),
-                    Count.lasting(counted().and(INACTIVE)));
+            case INACTIVE -> new Sorted(byTurn ? turns(0) : listed().and(INACTIVE),
+                    Count.lasting(listed().and(INACTIVE)));
         };
     }
 
-    private Selection listed(By order) {
-        return filtered(new Selection(vendor.listed(order)));
-    }
-
-    private Selection counted() {
-        return filtered(new Selection(vendor.listed(By.NUMBER, By.AREA_CODE, By.CARRIER)));
+    private Selection listed() {
+        return filtered(new Selection("listed_numbers n where true"));
     }
 
     /** What is deleted is inactive. */

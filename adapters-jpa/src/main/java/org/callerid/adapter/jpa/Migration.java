@@ -8,21 +8,20 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema to what this version needs. */
 final class Migration {
-    private static final String SCRIPTS = "classpath:org/callerid/adapter/jpa/migration/";
+    private static final String SCRIPTS = "classpath:org/callerid/adapter/jpa/migration";
 
     private Migration() {}
 
-    /** @return whether anything had to be changed */
-    static boolean run(DatabaseLocation location) {
+    static void run(DatabaseLocation location) {
         DataSource dataSource = DataSources.single(location);
         try {
             // Flyway would say the same, in more words than an operator can use.
             dataSource.getConnection().close();
-            return Flyway.configure(Migration.class.getClassLoader())
+            Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations(SCRIPTS + "common", SCRIPTS + Vendor.of(location).migrations())
+                    .locations(SCRIPTS)
                     .load()
-                    .migrate().migrationsExecuted > 0;
+                    .migrate();
         } catch (SQLException e) {
             throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
         } catch (FlywayException e) {

@@ -13,12 +13,11 @@ final class MinuteCount extends GrowingRow {
     static final int TOO_MANY_REQUESTS = 429;
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
-    private static final String UPDATE = """
-            update traffic_minutes set granted = ?, limited = ?, none_given = ?, unusable = ?, response_times = ?
-            where node = ? and minute_start = ?""";
-    private static final String INSERT = """
-            insert into traffic_minutes (granted, limited, none_given, unusable, response_times, node, minute_start)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPSERT = """
+            insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (minute_start, node) do update set (granted, limited, unavailable, invalid, response_times) =
+                (excluded.granted, excluded.limited, excluded.unavailable, excluded.invalid, excluded.response_times)""";
 
     private final Instant begins;
     private final Histogram responseTimes = ResponseTimesColumn.empty();
@@ -28,7 +27,7 @@ final class MinuteCount extends GrowingRow {
     private long unusable;
 
     MinuteCount(Instant begins) {
-        super(UPDATE, INSERT);
+        super(UPSERT);
         this.begins = begins;
     }
 

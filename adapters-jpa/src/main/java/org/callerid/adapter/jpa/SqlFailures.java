@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 
 /** What a failure of the database means. */
 final class SqlFailures {
-    /** Deadlock, serialization failure, the same key inserted by two, and H2's name for a lost update. */
+    /** Deadlock, serialization failure, the same key inserted by two. */
     private static final Set<String> LOST_RACES = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
-            PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState(), "90131");
+            PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState());
 
     /** What the driver says; it has no state of its own for it. */
     private static final Pattern TLS_FAILURE = Pattern.compile("SSL|hostname .* could not be verified");
@@ -25,49 +24,33 @@ final class SqlFailures {
     }
 
     static String inWords(SQLException failure, DatabaseLocation location) {
-        return switch (location) {
-            case DatabaseLocation.Embedded embedded -> embeddedInWords(failure, embedded);
-            case DatabaseLocation.Postgres postgres -> postgresInWords(failure, postgres);
-        };
-    }
-
-    private static String embeddedInWords(SQLException failure, DatabaseLocation.Embedded embedded) {
-        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return "The " + embedded.inWords()
-                    + " is in use by another server: if it is just starting, try again in a moment; else stop it, or set DATA_DIR to another folder.";
-        }
-        return "The " + embedded.inWords() + " cannot be opened (" + reason(failure)
-                + "): check that its folder can be written, or set DATA_DIR to another.";
-    }
-
-    private static String postgresInWords(SQLException failure, DatabaseLocation.Postgres postgres) {
         String state = String.valueOf(failure.getSQLState());
         String message = String.valueOf(failure.getMessage());
         if (message.contains("pg_hba.conf")) {
-            return postgres.inWords() + " refuses the connection (" + firstLine(message)
+            return location.inWords() + " refuses the connection (" + firstLine(message)
                     + "): allow it there, or check POSTGRES_SSLMODE, POSTGRES_USER and POSTGRES_DB.";
         }
         if (state.startsWith("28")) {
-            return postgres.inWords() + " does not accept user " + postgres.user()
+            return location.inWords() + " does not accept user " + location.user()
                     + " with this password: check POSTGRES_USER and POSTGRES_PASSWORD.";
         }
         if (state.equals("3D000")) {
-            return "PostgreSQL has no database " + postgres.database() + ": create it, or check POSTGRES_DB.";
+            return "PostgreSQL has no database " + location.database() + ": create it, or check POSTGRES_DB.";
         }
         if (state.equals(PSQLState.PROTOCOL_VIOLATION.getState())) {
-            return postgres.inWords() + " is reached through a pooler that refuses the connection (" + reason(failure)
+            return location.inWords() + " is reached through a pooler that refuses the connection (" + reason(failure)
                     + "): check POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB, here and there.";
         }
         if (message.contains("TimeZone")) {
-            return postgres.inWords() + " does not know this machine's time zone (" + reason(failure)
+            return location.inWords() + " does not know this machine's time zone (" + reason(failure)
                     + "): set TZ to one it knows, such as Asia/Kolkata for Asia/Calcutta.";
         }
         if (TLS_FAILURE.matcher(message).find()) {
-            return "The connection to " + postgres.inWords() + " cannot be encrypted as it should be ("
+            return "The connection to " + location.inWords() + " cannot be encrypted as it should be ("
                     + reason(failure)
                     + "): check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.";
         }
-        return postgres.inWords() + " cannot be reached (" + reason(failure)
+        return location.inWords() + " cannot be reached (" + reason(failure)
                 + "): check POSTGRES_HOST and POSTGRES_PORT, and that the server runs.";
     }
 

@@ -31,8 +31,7 @@ import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class CallHistoryTest {
     private static final CallerIdNumber ONE = number("2125550001");
@@ -40,14 +39,9 @@ class CallHistoryTest {
     private static final Query ALL = new Query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), 10);
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aCallsStoryIsWhatWasPromisedWhyAndHowItEnded(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void aCallsStoryIsWhatWasPromisedWhyAndHowItEnded() {
+        Database database = TestDatabase.POSTGRES.empty();
         Instant listed = NOON.minusSeconds(7);
         list(new JpaCallerIds(database), listed, ONE);
         Reservation promise = reserve(database, ONE, "call-1", NOON);
@@ -63,13 +57,12 @@ class CallHistoryTest {
         assertThat(request.given()).contains(ONE);
         assertThat(request.took()).isEqualTo(Duration.ofMillis(3));
         assertThat(request.allocation().flatMap(history::promise))
-                .contains(new Promise(promise, Optional.of(listed), Optional.of(NOON.plusSeconds(20)), end));
+                .contains(new Promise(promise, listed, Optional.of(NOON.plusSeconds(20)), end));
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theEndOfACallThatOutlastedItsReservationIsKeptAndFreesNothing(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void theEndOfACallThatOutlastedItsReservationIsKeptAndFreesNothing() {
+        Database database = TestDatabase.POSTGRES.empty();
         list(new JpaCallerIds(database), NOON, ONE);
         Reservation earlier = reserve(database, ONE, "call-1", NOON);
         Instant late = earlier.reservedUntil().plusSeconds(3);
@@ -83,14 +76,13 @@ class CallHistoryTest {
 
         JpaCallHistory history = new JpaCallHistory(database);
         assertThat(history.promise(earlier.id()).orElseThrow())
-                .isEqualTo(new Promise(earlier, Optional.of(NOON), Optional.of(late), end));
+                .isEqualTo(new Promise(earlier, NOON, Optional.of(late), end));
         assertThat(history.live(Optional.empty(), 10, late)).extracting(Promise::reservation).containsExactly(next);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void howACallEndedIsKeptWhenAnOperatorHadTakenItsNumber(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void howACallEndedIsKeptWhenAnOperatorHadTakenItsNumber() {
+        Database database = TestDatabase.POSTGRES.empty();
         list(new JpaCallerIds(database), NOON, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
@@ -101,13 +93,12 @@ class CallHistoryTest {
                 NOON.plusSeconds(9));
 
         assertThat(new JpaCallHistory(database).promise(reservation.id()).orElseThrow())
-                .isEqualTo(new Promise(reservation, Optional.of(NOON), Optional.of(NOON.plusSeconds(1)), end));
+                .isEqualTo(new Promise(reservation, NOON, Optional.of(NOON.plusSeconds(1)), end));
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void requestsAreFoundByWhatIsKnownOfThem(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void requestsAreFoundByWhatIsKnownOfThem() {
+        Database database = TestDatabase.POSTGRES.empty();
         note(database, refused(NOON, 503), refused(NOON, 429), refused(NOON.plusSeconds(1), 503), unusable(NOON));
         JpaCallHistory history = new JpaCallHistory(database);
 
@@ -124,10 +115,9 @@ class CallHistoryTest {
                 .containsExactly(all.get(2));
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aNameIsFoundByPartIfThereIsNoSuchNameItself(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void aNameIsFoundByPartIfThereIsNoSuchNameItself() {
+        Database database = TestDatabase.POSTGRES.empty();
         note(database, refusedOf("SOLAR_CA", "agent042"), refusedOf("SOLAR", "agent043"), refusedOf("ROOFS", ""));
         JpaCallHistory history = new JpaCallHistory(database);
 
@@ -138,10 +128,9 @@ class CallHistoryTest {
         assertThat(history.page(named(Optional.of("wind"), Optional.empty()))).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void liveReservationsComeInTheOrderInWhichTheyWereMade(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void liveReservationsComeInTheOrderInWhichTheyWereMade() {
+        Database database = TestDatabase.POSTGRES.empty();
         list(new JpaCallerIds(database), NOON, ONE, TWO);
         Reservation second = reserve(database, TWO, "call-1", NOON);
         Reservation first = reserve(database, ONE, "call-2", NOON.plusSeconds(1));

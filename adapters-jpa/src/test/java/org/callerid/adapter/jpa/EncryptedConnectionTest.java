@@ -4,15 +4,15 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Optional;
-import org.callerid.adapter.jpa.DatabaseLocation.Postgres;
 import org.callerid.adapter.jpa.DatabaseLocation.Tls;
 import org.callerid.application.server.TestCertificates;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncryptedConnectionTest {
     @TempDir
     static Path folder;
-    private static EmbeddedPostgres server;
+    private static BundledPostgres postgres;
+    private static PostgresConnection server;
     private static String authority;
     private static String otherAuthority;
 
@@ -36,16 +37,15 @@ class EncryptedConnectionTest {
         otherAuthority = TestCertificates.make(Files.createDirectory(folder.resolve("other")), "dns:localhost")
                 .authority()
                 .toString();
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("ssl", "on")
-                .setServerConfig("ssl_cert_file", certificates.serverCertificate().toString())
-                .setServerConfig("ssl_key_file", certificates.serverKey().toString())
-                .start();
+        postgres = TestDatabase.newServer(Files.createDirectory(folder.resolve("postgresql")), "ssl = on",
+                "ssl_cert_file = '" + certificates.serverCertificate() + "'",
+                "ssl_key_file = '" + certificates.serverKey() + "'");
+        server = postgres.superuserConnection();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        server.close();
+    static void stop() {
+        postgres.close();
     }
 
     @ParameterizedTest
@@ -61,7 +61,8 @@ class EncryptedConnectionTest {
     @Test
     void whoSaysNothingIsEncryptedIfTheServerOffersIt() {
         try (Database database = Database
-                .open(new Postgres("127.0.0.1", server.getPort(), "postgres", "postgres", "", 4))) {
+                .open(new DatabaseLocation("127.0.0.1", server.port(), server.database(), server.user(),
+                        server.password(), 4))) {
             assertThat(isEncrypted(database)).isEqualTo(true);
         }
     }
@@ -78,17 +79,18 @@ class EncryptedConnectionTest {
 
     @Test
     void aServerWithoutEncryptionIsRefusedIfItIsRequired() {
-        Postgres plain = TestDatabase.newPostgresDatabase("without_encryption");
+        DatabaseLocation plain = TestDatabase.newPostgresDatabase("without_encryption");
 
-        assertThatThrownBy(() -> Database.open(new Postgres(plain.host(), plain.port(), plain.database(), plain.user(),
-                plain.password(), 4, new Tls("require", Optional.empty()))))
+        assertThatThrownBy(
+                () -> Database.open(new DatabaseLocation(plain.host(), plain.port(), plain.database(), plain.user(),
+                        plain.password(), 4, new Tls("require", Optional.empty()))))
                 .isInstanceOf(DatabaseRefusedException.class)
                 .hasMessageEndingWith("check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.");
     }
 
     @Test
     void aServerThatWantsEncryptionIsNotMistakenForAWrongPassword() throws Exception {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = TestDatabase.connect(server);
                 ResultSet file = connection.createStatement().executeQuery("show hba_file")) {
             file.next();
             Path rules = Path.of(file.getString(1));
@@ -124,7 +126,7 @@ class EncryptedConnectionTest {
         };
     }
 
-    private static Postgres at(String host, Tls tls) {
-        return new Postgres(host, server.getPort(), "postgres", "postgres", "", 4, tls);
+    private static DatabaseLocation at(String host, Tls tls) {
+        return new DatabaseLocation(host, server.port(), server.database(), server.user(), server.password(), 4, tls);
     }
 }

@@ -17,20 +17,14 @@ import org.callerid.application.port.out.RequestLog.Entry;
 import org.callerid.application.usecase.PurgeEndedRowsUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class JpaEndedRowsTest {
     private static final CallerIdNumber ONE = number("2125550001");
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void whatEndedLongAgoIsForgottenAndWhatIsLiveOrYoungStays(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void whatEndedLongAgoIsForgottenAndWhatIsLiveOrYoungStays() {
+        Database database = TestDatabase.POSTGRES.empty();
         list(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
@@ -51,10 +45,9 @@ class JpaEndedRowsTest {
         assertThat(TestDatabase.rows(database, "caller_ids")).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aStepForgetsNoMoreThanItIsTold(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void aStepForgetsNoMoreThanItIsTold() {
+        Database database = TestDatabase.POSTGRES.empty();
         list(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "first", NOON);
         reserve(database, "second", NOON.plusSeconds(600));

@@ -35,9 +35,9 @@ import org.callerid.domain.callerid.Standing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Five numbers: capped, capped and held, held, inactive, free; and one that was deleted. */
 class ListingsAndSupplyTest {
@@ -51,14 +51,9 @@ class ListingsAndSupplyTest {
     private static final CallerIdNumber FREE = number("3105550005");
     private static final CallerIdNumber DELETED = number("3105550006");
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void kindsAreTheStandingsOfTheDomain(TestDatabase testDatabase) {
-        Database database = filled(testDatabase);
+    @Test
+    void kindsAreTheStandingsOfTheDomain() {
+        Database database = filled();
         JpaListings listings = new JpaListings(database);
         for (Instant now : List.of(LATER, NOON.plusSeconds(299), NOON.plusSeconds(300), NOON.plusSeconds(3_600))) {
             List<Listed> all = listings.page(Filter.ALL, BY_NUMBER, 0, 10, now).rows();
@@ -76,10 +71,9 @@ class ListingsAndSupplyTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theListGoesOnAfterANumber(TestDatabase testDatabase) {
-        JpaListings listings = new JpaListings(filled(testDatabase));
+    @Test
+    void theListGoesOnAfterANumber() {
+        JpaListings listings = new JpaListings(filled());
         Filter losAngeles = new Filter(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(),
                 Optional.empty());
 
@@ -91,10 +85,9 @@ class ListingsAndSupplyTest {
                 .containsExactly(INACTIVE, FREE);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theSupplyIsCountedByStandingAndByAreaCode(TestDatabase testDatabase) {
-        JpaSupply supply = new JpaSupply(filled(testDatabase));
+    @Test
+    void theSupplyIsCountedByStandingAndByAreaCode() {
+        JpaSupply supply = new JpaSupply(filled());
 
         assertThat(supply.stock(LATER).standings())
                 .isEqualTo(new Standings(1, 1, 2, 1, Optional.of(NOON.plusSeconds(3_600))));
@@ -105,19 +98,17 @@ class ListingsAndSupplyTest {
                 new AreaCodeSupply(new AreaCode("310"), 2, 1, 105, 104));
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void nothingListedIsNothingSupplied(TestDatabase testDatabase) {
-        JpaSupply supply = new JpaSupply(testDatabase.empty());
+    @Test
+    void nothingListedIsNothingSupplied() {
+        JpaSupply supply = new JpaSupply(TestDatabase.POSTGRES.empty());
 
         assertThat(supply.stock(NOON).standings()).isEqualTo(new Standings(0, 0, 0, 0, Optional.empty()));
         assertThat(supply.stock(NOON).byAreaCode()).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void filtersNarrowTogether(TestDatabase testDatabase) {
-        JpaListings listings = new JpaListings(filled(testDatabase));
+    @Test
+    void filtersNarrowTogether() {
+        JpaListings listings = new JpaListings(filled());
 
         assertThat(numbers(listings.page(new Filter(Optional.of("310555000"), Optional.empty(),
                 Optional.of(new Containing("RIZ")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
@@ -136,10 +127,9 @@ class ListingsAndSupplyTest {
                 Optional.of(Kind.FREE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone(TestDatabase testDatabase) {
-        Database database = filled(testDatabase);
+    @Test
+    void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone() {
+        Database database = filled();
         JpaListings listings = new JpaListings(database);
         Order byAreaCode = new Order(By.AREA_CODE, true);
         assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
@@ -157,10 +147,9 @@ class ListingsAndSupplyTest {
         assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void byTurnTheInactiveOnesComeLast(TestDatabase testDatabase) {
-        JpaListings listings = new JpaListings(filled(testDatabase));
+    @Test
+    void byTurnTheInactiveOnesComeLast() {
+        JpaListings listings = new JpaListings(filled());
 
         assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 0, 10, LATER)).getLast()).isEqualTo(INACTIVE);
         assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
@@ -171,10 +160,9 @@ class ListingsAndSupplyTest {
                 .isEqualTo(INACTIVE);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theMostUsedComeFirstDescendingAndUsesOfEarlierPeriodsDoNotCount(TestDatabase testDatabase) {
-        Database database = filled(testDatabase);
+    @Test
+    void theMostUsedComeFirstDescendingAndUsesOfEarlierPeriodsDoNotCount() {
+        Database database = filled();
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         Instant nextHour = NOON.plusSeconds(3_600);
         reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
@@ -200,10 +188,9 @@ class ListingsAndSupplyTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void howManyAreFoundAndInCallsIsCounted(TestDatabase testDatabase) {
-        JpaListings listings = new JpaListings(filled(testDatabase));
+    @Test
+    void howManyAreFoundAndInCallsIsCounted() {
+        JpaListings listings = new JpaListings(filled());
 
         assertThat(listings.found(Filter.ALL, LATER)).isEqualTo(new Found(5, 2));
         assertThat(listings.found(Filter.ALL, NOON.plusSeconds(300))).isEqualTo(new Found(5, 0));
@@ -221,38 +208,36 @@ class ListingsAndSupplyTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void pagesReadFromEitherEndAreTheSame(By by) {
-        for (TestDatabase testDatabase : databases()) {
-            Database database = testDatabase.empty();
-            JpaCallerIds callerIds = new JpaCallerIds(database);
-            IntStream.range(0, 23)
-                    .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
-                            ListingChange.NONE
-                                    .withCarrier(i % 4 == 0
-                                            ? FieldChange.none()
-                                            : FieldChange.to(new Carrier("carrier " + i % 3)))
-                                    .withAreaCode(FieldChange.to(new AreaCode("30" + i % 5)))
-                                    .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
-                            DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
-            JpaListings listings = new JpaListings(database);
-            for (boolean descending : List.of(false, true)) {
-                Order order = new Order(by, descending);
-                List<Listed> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
-                List<Listed> pages = new ArrayList<>();
-                for (int first = 0; first < 30; first += 5) {
-                    pages.addAll(listings.page(Filter.ALL, order, first, 5, LATER).rows());
-                }
-                List<Listed> reversed = listings.page(Filter.ALL, new Order(by, !descending), 0, 100, LATER)
-                        .rows()
-                        .reversed();
-                assertThat(whole).as("%s %s", testDatabase, order).isEqualTo(reversed);
-                assertThat(numbers(pages)).as("%s %s", testDatabase, order).isEqualTo(numbers(whole)).hasSize(23);
+        Database database = TestDatabase.POSTGRES.empty();
+        JpaCallerIds callerIds = new JpaCallerIds(database);
+        IntStream.range(0, 23)
+                .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
+                        ListingChange.NONE
+                                .withCarrier(i % 4 == 0
+                                        ? FieldChange.none()
+                                        : FieldChange.to(new Carrier("carrier " + i % 3)))
+                                .withAreaCode(FieldChange.to(new AreaCode("30" + i % 5)))
+                                .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
+                        DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
+        JpaListings listings = new JpaListings(database);
+        for (boolean descending : List.of(false, true)) {
+            Order order = new Order(by, descending);
+            List<Listed> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
+            List<Listed> pages = new ArrayList<>();
+            for (int first = 0; first < 30; first += 5) {
+                pages.addAll(listings.page(Filter.ALL, order, first, 5, LATER).rows());
             }
-            assertThat(numbers(listings.page(Filter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
+            List<Listed> reversed = listings.page(Filter.ALL, new Order(by, !descending), 0, 100, LATER)
+                    .rows()
+                    .reversed();
+            assertThat(whole).as("%s", order).isEqualTo(reversed);
+            assertThat(numbers(pages)).as("%s", order).isEqualTo(numbers(whole)).hasSize(23);
         }
+        assertThat(numbers(listings.page(Filter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
     }
 
-    private static Database filled(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    private static Database filled() {
+        Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));

@@ -3,7 +3,6 @@ package org.callerid.adapter.jpa;
 
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,13 +26,13 @@ final class PgBouncer {
      *
      * @return the same database through it
      */
-    static DatabaseLocation.Postgres before(DatabaseLocation.Postgres server, String... settings) {
+    static DatabaseLocation before(DatabaseLocation server, String... settings) {
         try {
             int port = freePort();
             Path folder = Files.createTempDirectory("callerid-pgbouncer");
             Path configuration = Files.writeString(folder.resolve("pgbouncer.ini"), """
                     [databases]
-                    * = host=127.0.0.1 port=%s user=postgres
+                    * = host=127.0.0.1 port=%s user=%s password=%s
                     [pgbouncer]
                     listen_addr = 127.0.0.1
                     listen_port = %s
@@ -42,11 +41,11 @@ final class PgBouncer {
                     pool_mode = transaction
                     default_pool_size = 8
                     %s
-                    """.formatted(server.port(), port, String.join("\n", settings)));
+                    """.formatted(server.port(), server.user(), server.password(), port, String.join("\n", settings)));
             Process process = start(configuration, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             await("PgBouncer listens").atMost(Duration.ofSeconds(10)).until(() -> listens(port));
-            return new DatabaseLocation.Postgres("127.0.0.1", port, server.database(), server.user(),
+            return new DatabaseLocation("127.0.0.1", port, server.database(), server.user(),
                     server.password(), server.maxConnections());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +54,7 @@ final class PgBouncer {
 
     private static Process start(Path configuration, Path folder) throws IOException {
         List<String> command = new ArrayList<>();
-        if (LinuxUtils.isUnshareAvailable()) {
+        if (System.getProperty("user.name").equals("root")) {
             // PgBouncer refuses to run as root; in a user namespace of its own it is nobody.
             command.addAll(List.of("unshare", "-U"));
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.callerid.adapter.jpa.DatabaseLocation.Postgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PooledSessionsTest {
     @Test
     void everyTransactionHasItsBoundsAndLeavesNoneBehind() throws Exception {
-        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("bounds"));
+        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("bounds"));
         try (Database database = Database.open(through)) {
             assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
             assertThat(database.writing(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
@@ -32,7 +31,7 @@ class PooledSessionsTest {
 
     @Test
     void aPoolerThatDropsTheParametersInsteadOfRefusingThemIsFoundOut() {
-        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("dropped"),
+        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("dropped"),
                 "ignore_startup_parameters = options,extra_float_digits");
         try (Database database = Database.open(through)) {
             assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
@@ -41,7 +40,7 @@ class PooledSessionsTest {
 
     @Test
     void nodesThatStartAtOnceMigrateOnce() throws Exception {
-        Postgres through = PgBouncer.before(TestDatabase.newPostgresDatabase("started_at_once_pooled"));
+        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("started_at_once_pooled"));
         List<Future<Long>> migrations = new ArrayList<>();
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
             for (int node = 0; node < 4; node++) {
@@ -59,7 +58,7 @@ class PooledSessionsTest {
 
     @Test
     void aDirectConnectionSetsItsParametersOnce() throws Exception {
-        Postgres direct = TestDatabase.newPostgresDatabase("direct");
+        DatabaseLocation direct = TestDatabase.newPostgresDatabase("direct");
 
         assertThat(DataSources.sessions(direct)).isEqualTo(Sessions.OWN);
         assertThat(DataSources.sessions(PgBouncer.before(direct))).isEqualTo(Sessions.POOLED);
@@ -72,7 +71,7 @@ class PooledSessionsTest {
                 .getSingleResult());
     }
 
-    private static String statementTimeoutOfOthers(Postgres through) throws Exception {
+    private static String statementTimeoutOfOthers(DatabaseLocation through) throws Exception {
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://" + through.host() + ":" + through.port() + "/" + through.database(),
                 through.user(), through.password());

@@ -16,20 +16,14 @@ import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
     private static final CallerIdNumber ONE = number("2125550001");
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void whatWasRehearsedNeverHappened(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void whatWasRehearsedNeverHappened() {
+        Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE);
         Optional<Listed> before = callerIds.find(ONE);

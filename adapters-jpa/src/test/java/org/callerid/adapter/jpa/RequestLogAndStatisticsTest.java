@@ -19,22 +19,16 @@ import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.usage.UsageCalendar;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class RequestLogAndStatisticsTest {
     private static final CallerIdNumber ONE = number("2125550001");
     private static final CallerIdNumber TWO = number("2125550002");
     private static final CallerIdNumber THREE = number("2125550003");
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void everyEntryIsWrittenAndTheLastHoursAreCounted(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void everyEntryIsWrittenAndTheLastHoursAreCounted() {
+        Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             log.note(entry(NOON.minusSeconds(3_601), "GET /next-cid", 200, 100));
             log.note(entry(NOON.minusSeconds(10), "GET /next-cid", 200, 2));
@@ -48,10 +42,9 @@ class RequestLogAndStatisticsTest {
         assertThat(figures.averageResponseMillis()).isEqualTo(3.0);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void numbersAndLiveReservationsAreCounted(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void numbersAndLiveReservationsAreCounted() {
+        Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE, TWO, THREE);
         callerIds.change(TWO, ListingChange.activation(false), editAt(NOON));

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callerid.application.contract.Stores;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** A real database for tests, emptied before each use; opened once and kept until the tests end. */
 final class TestDatabase {
-    static final TestDatabase H2 = new TestDatabase();
     static final TestDatabase POSTGRES = new TestDatabase();
     /** The same PostgreSQL through a real PgBouncer; only for tests with the tag {@code pgbouncer}. */
     static final TestDatabase PGBOUNCER = new TestDatabase();
     private static final List<String> TABLES = List.of("caller_ids", "allocations", "call_keys", "api_logs",
-            "audit_trail",
-            "agreed_settings", "traffic_minutes", "traffic_hours");
+            "audit_trail", "shared_settings", "traffic_minutes", "traffic_hours");
 
     private final AtomicReference<Database> opened = new AtomicReference<>();
 
@@ -48,38 +49,42 @@ final class TestDatabase {
     }
 
     private DatabaseLocation location() {
-        if (this == PGBOUNCER) {
-            return PgBouncer.before(newPostgresDatabase("through_pgbouncer"));
-        }
-        return this == H2 ? h2File() : newPostgresDatabase("contract");
+        return this == PGBOUNCER
+                ? PgBouncer.before(newPostgresDatabase("through_pgbouncer"))
+                : newPostgresDatabase("contract");
     }
 
-    static DatabaseLocation.Embedded h2File() {
-        try {
-            Path folder = Files.createTempDirectory("callerid-test");
-            folder.toFile().deleteOnExit();
-            return new DatabaseLocation.Embedded(folder.resolve("callerid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static DatabaseLocation.Postgres newPostgresDatabase(String name) {
-        EmbeddedPostgres server = Server.INSTANCE;
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            connection.createStatement().execute("create database " + name);
+    /** An empty database of the server that all tests of this process share. */
+    static DatabaseLocation newPostgresDatabase(String name) {
+        PostgresConnection server = Server.INSTANCE.superuserConnection();
+        try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseLocation.Postgres("localhost", server.getPort(), name, "postgres", "postgres", 16);
+        return new DatabaseLocation(server.host(), server.port(), name, server.user(), server.password(), 16);
+    }
+
+    static Connection connect(PostgresConnection server) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + server.host() + ":" + server.port() + "/"
+                + server.database(), server.user(), server.password());
+    }
+
+    /** A server of a test's own, with these parameters. */
+    static BundledPostgres newServer(Path folder, String... parameters) throws IOException {
+        Files.write(folder.resolve("custom.conf"), List.of(parameters));
+        return BundledPostgres.open(folder);
     }
 
     private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
+        static final BundledPostgres INSTANCE = start();
 
-        private static EmbeddedPostgres start() {
+        private static BundledPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                BundledPostgres server = newServer(Files.createTempDirectory("callerid-test"), "fsync = off",
+                        "max_connections = 100");
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

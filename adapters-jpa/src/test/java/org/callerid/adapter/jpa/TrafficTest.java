@@ -10,7 +10,6 @@ import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.out.RequestLog.Entry;
@@ -21,22 +20,16 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.Demand;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class TrafficTest {
     private static final AreaCode LOS_ANGELES = new AreaCode("310");
     private static final AreaCode NEW_YORK = new AreaCode("212");
     private static final Call CALL = aCallTo("3105559876");
 
-    static List<TestDatabase> databases() {
-        return List.of(TestDatabase.H2, TestDatabase.POSTGRES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void whatSeveralProcessesAnsweredIsSummed(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void whatSeveralProcessesAnsweredIsSummed() {
+        Database database = TestDatabase.POSTGRES.empty();
         for (int node = 0; node < 2; node++) {
             try (JpaRequestLog log = new JpaRequestLog(database)) {
                 log.note(granted(NOON, LOS_ANGELES));
@@ -60,10 +53,9 @@ class TrafficTest {
         assertThat(demand.refused()).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void theHourBeforeCountsInProportion(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void theHourBeforeCountsInProportion() {
+        Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 0; call < 8; call++) {
                 log.note(granted(NOON.plusSeconds(call), LOS_ANGELES));
@@ -75,10 +67,9 @@ class TrafficTest {
                 .isEqualTo(Map.of(LOS_ANGELES, new Demand(5, 5, 5, 0)));
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void responseTimesAreThoseOfAllMinutesAsked(TestDatabase testDatabase) {
-        Database database = testDatabase.empty();
+    @Test
+    void responseTimesAreThoseOfAllMinutesAsked() {
+        Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 1; call <= 100; call++) {
                 log.note(new Entry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows as an older version or somebody with SQL could have left them, past the constraints. */
+/** Rows as somebody with SQL could have left them, past the constraints. */
 class UnreadableRowsTest {
     private static final CallerIdNumber ODD = number("2125550001");
     private static final CallerIdNumber GOOD = number("2125550002");
@@ -160,22 +160,6 @@ class UnreadableRowsTest {
         assertThat(new JpaAuditTrail(database).page(AuditTrail.Query.latest(Optional.empty(), 10)))
                 .extracting(entry -> entry.change().number())
                 .containsExactly(GOOD);
-    }
-
-    @Test
-    void theMigrationNamesTheNumbersItCannotRead() {
-        database.writing(em -> {
-            em.createNativeQuery("alter table caller_ids drop constraint caller_ids_hourly_limit").executeUpdate();
-            em.createNativeQuery("update caller_ids set hourly_limit = 0 where caller_id = '2125550001'")
-                    .executeUpdate();
-            return em.createNativeQuery("""
-                    alter table caller_ids add constraint caller_ids_hourly_limit
-                    check (hourly_limit between 1 and 1000000) not valid""").executeUpdate();
-        });
-
-        OlderRows.report(database);
-
-        assertThat(database.unreadableRows().rows()).extracting(UnreadableRow::key).containsExactly("2125550001");
     }
 
     private List<CallerIdNumber> searchFor(int calls) {

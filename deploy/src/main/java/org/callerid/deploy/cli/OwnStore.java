@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
+import org.callerid.adapter.jpa.DatabaseLocation;
 import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaListings;
@@ -20,6 +21,9 @@ import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.BundledPostgresException;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.resilience.StoreRetry;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
@@ -32,6 +36,7 @@ import org.callerid.domain.validation.InvalidValueException;
 /** The numbers in the database, opened by this process itself. */
 final class OwnStore implements NumberList {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MAX_CONNECTIONS = 4;
 
     private final Settings settings;
 
@@ -70,15 +75,31 @@ final class OwnStore implements NumberList {
 
     private <T> T with(Function<Database, T> work) {
         settings.data().prepare();
-        try (Database database = Database.open(DatabaseLocations.of(settings.store()))) {
-            return work.apply(database);
-        } catch (DatabaseRefusedException e) {
+        try {
+            return settings.database().isPresent()
+                    ? with(DatabaseLocations.of(settings.database().get()), work)
+                    : withBundled(work);
+        } catch (DatabaseRefusedException | BundledPostgresException e) {
             throw new FailedCommandException(String.valueOf(e.getMessage()), e);
         } catch (ImportBrokenOffException e) {
             throw new FailedCommandException(e.getMessage() + ".", e);
         } catch (StoreUnavailableException e) {
             throw new FailedCommandException("The database did not answer (" + e.getMessage()
                     + "); what was loaded so far stays, and the same command can be run again.", e);
+        }
+    }
+
+    private <T> T withBundled(Function<Database, T> work) {
+        try (BundledPostgres postgres = BundledPostgres.open(settings.data().postgresFolder())) {
+            PostgresConnection connection = postgres.connection();
+            return with(new DatabaseLocation(connection.host(), connection.port(), connection.database(),
+                    connection.user(), connection.password(), MAX_CONNECTIONS), work);
+        }
+    }
+
+    private static <T> T with(DatabaseLocation location, Function<Database, T> work) {
+        try (Database database = Database.open(location)) {
+            return work.apply(database);
         }
     }
 }

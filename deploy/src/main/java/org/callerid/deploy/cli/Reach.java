@@ -4,15 +4,13 @@ package org.callerid.deploy.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.callerid.deploy.settings.RunningServer;
 import org.callerid.deploy.settings.Secret;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.settings.Store;
 import picocli.CommandLine.Option;
 
 /** How a command gets at the numbers. */
 final class Reach {
-    @Option(names = "--method", defaultValue = "db", paramLabel = "db|api", description = "db: the database itself, through the server that holds it if one does (default); api: a server's HTTP API")
+    @Option(names = "--method", defaultValue = "db", paramLabel = "db|api", description = "db: the database itself, whether a server runs or not (default); api: a server's HTTP API")
     private Method method = Method.DB;
 
     @Option(names = "--api-url", paramLabel = "URL", description = "the server's address for --method api, for example http://localhost:8000")
@@ -27,20 +25,9 @@ final class Reach {
     }
 
     NumberList numbers(Settings settings) {
-        if (method == Method.API) {
-            return api(settings, apiUrl.orElse(settings.http().url("http")));
-        }
-        return holderOf(settings).<NumberList>map(holder -> holder).orElseGet(() -> new OwnStore(settings));
-    }
-
-    /** An embedded database is open to one process only. */
-    private Optional<RunningApi> holderOf(Settings settings) {
-        return switch (settings.store()) {
-            case Store.Postgres postgres -> Optional.empty();
-            case Store.Embedded embedded -> RunningServer.on(settings.data())
-                    .map(server -> api(settings, server.url()))
-                    .filter(RunningApi::answers);
-        };
+        return method == Method.API
+                ? api(settings, apiUrl.orElse(settings.http().url("http")))
+                : new OwnStore(settings);
     }
 
     private RunningApi api(Settings settings, String url) {

@@ -47,17 +47,6 @@ final class RunningApi implements NumberList {
         this.token = token;
     }
 
-    boolean answers() {
-        try {
-            return http.send(request("/health").timeout(TO_CONNECT).build(), BodyHandlers.discarding())
-                    .statusCode() > 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
     @Override
     public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole) {
         try {

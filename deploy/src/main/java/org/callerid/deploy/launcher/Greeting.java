@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
+import org.callerid.deploy.settings.DatabaseSettings;
 import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
 
@@ -20,9 +21,15 @@ record Greeting(Settings settings, Duration took) {
                 Store: %s%s
                 Admin token: %s
                 Log: %s%s""", settings.http().url("http"), took.toMillis() / MILLIS_OF_A_SECOND,
-                settings.agi().map(address -> address.url("agi")).orElse("off"), settings.store(),
+                settings.agi().map(address -> address.url("agi")).orElse("off"), database(),
                 settings.redis().map(redis -> ", rotation shared in " + redis.inWords()).orElse(""),
                 withNewToken ? newToken() : whereTheTokenIs(), settings.data().logFolder(), openness());
+    }
+
+    private String database() {
+        return settings.database()
+                .map(DatabaseSettings::toString)
+                .orElseGet(() -> "the bundled PostgreSQL in " + settings.data().postgresFolder());
     }
 
     private String openness() {

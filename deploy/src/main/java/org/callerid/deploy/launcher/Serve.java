@@ -3,8 +3,10 @@ package org.callerid.deploy.launcher;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.callerid.deploy.postgres.BundledPostgresException;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
@@ -19,7 +21,7 @@ public final class Serve {
         try {
             console.say(start());
             Logger.getLogger("").addHandler(new ConsoleLog(console.err()));
-        } catch (FailedStartException | BadSettingException e) {
+        } catch (FailedStartException | BadSettingException | BundledPostgresException e) {
             console.complain(String.valueOf(e.getMessage()));
             System.exit(1);
         } catch (RuntimeException e) {
@@ -40,12 +42,19 @@ public final class Serve {
         System.setProperty("java.io.tmpdir", settings.data().uploadFolder().toString());
         FreePort.checkHttp(settings.http());
         settings.agi().ifPresent(FreePort::checkAgi);
+        Optional<BundledDatabase> database = startDatabase(settings);
         StartReport.rehearse(UUID.randomUUID().toString());
         new PayaraMicro(settings).boot();
         new Rehearsal(settings.http()).hold();
-        ServerFile serverFile = ServerFile.write(settings);
-        StopSignals.obey(serverFile::delete);
+        StopSignals.obey(() -> database.ifPresent(BundledDatabase::stop));
         Heartbeat.beat(settings.longestFreeze());
         return new Greeting(settings, Duration.ofNanos(System.nanoTime() - begun)).text(StartReport.isTokenGenerated());
+    }
+
+    private static Optional<BundledDatabase> startDatabase(Settings settings) {
+        if (settings.database().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(BundledDatabase.start(settings.data()));
     }
 }

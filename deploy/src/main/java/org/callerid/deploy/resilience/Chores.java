@@ -29,10 +29,7 @@ public final class Chores implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for no chore in progress (each of their steps is complete in itself) and interrupts none: an embedded database
-     * would close its file.
-     */
+    /** Waits for no chore in progress, and interrupts none: each of their steps is complete in itself. */
     @Override
     public void close() {
         executor.shutdown();

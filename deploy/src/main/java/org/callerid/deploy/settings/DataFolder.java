@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 public record DataFolder(Path path) {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
-    public Path databaseFile() {
-        return path.resolve("callerid");
+    /** Of the bundled PostgreSQL: its programs and its data. */
+    public Path postgresFolder() {
+        return path.resolve("postgresql");
+    }
+
+    /** Locked by the service that uses this folder. */
+    public Path lockFile() {
+        return path.resolve("service.lock");
     }
 
     public Path adminTokenFile() {
         return path.resolve("admin-token");
-    }
-
-    /** Says where the server that uses this folder can be reached, while it runs. */
-    public Path serverFile() {
-        return path.resolve("server");
     }
 
     /** What a server unpacks for the time it runs. */
@@ -77,7 +78,7 @@ public record DataFolder(Path path) {
         closeToOthers(uploadFolder());
     }
 
-    /** Whoever made it, and with whatever mode: the database in it has no password. */
+    /** Whoever made it, and with whatever mode: what is in it is nobody else's business. */
     private static void closeToOthers(Path folder) {
         try {
             if (!PRIVATE.containsAll(Files.getPosixFilePermissions(folder))) {

@@ -15,6 +15,7 @@ import org.callerid.domain.usage.UsageLimit;
  * What operators can set, under the names of the integration guide.
  *
  * @param agi empty to do without FastAGI
+ * @param database empty for the bundled PostgreSQL
  * @param redis that all nodes share; empty to do without
  * @param adminToken as given; whether it is good enough is decided at start-up
  * @param term how long a number is reserved unless the call hangs up earlier
@@ -27,7 +28,8 @@ import org.callerid.domain.usage.UsageLimit;
  * @param retention how long ended promises and answered requests are kept
  * @param longestFreeze after which this process is ended; zero to let it be
  */
-public record Settings(ListenAddress http, Optional<ListenAddress> agi, Store store, Optional<RedisLocation> redis,
+public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
+        Optional<RedisLocation> redis,
         DataFolder data,
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
@@ -60,7 +62,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Store st
                 reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
         ListenAddress http = new ListenAddress(reader.text("API_HOST", LOOPBACK),
                 reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT));
-        return new Settings(http, agi(reader, http), store(reader, data), RedisSettings.read(reader), data,
+        return new Settings(http, agi(reader, http), database(reader), RedisSettings.read(reader), data,
                 reader.secret("ADMIN_TOKEN"),
                 Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
                 allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
@@ -78,16 +80,15 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Store st
         return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(reader.text("AGI_HOST", LOOPBACK), port));
     }
 
-    private static Store store(SettingReader reader, DataFolder data) {
+    private static Optional<DatabaseSettings> database(SettingReader reader) {
         Optional<String> host = reader.text("POSTGRES_HOST");
         int port = reader.wholeNumber("POSTGRES_PORT", 5_432, 1, HIGHEST_PORT);
         int maxConnections = reader.wholeNumber("POSTGRES_MAX_CONNECTIONS", 16, 2, MOST_CONNECTIONS);
         String sslMode = reader.oneOf("POSTGRES_SSLMODE", SSL_MODES, "prefer");
-        return host.<Store>map(name -> new Store.Postgres(name, port, reader.text("POSTGRES_DB", "callerid_db"),
+        return host.map(name -> new DatabaseSettings(name, port, reader.text("POSTGRES_DB", "callerid_db"),
                 reader.text("POSTGRES_USER", "callerid_user"),
                 reader.secret("POSTGRES_PASSWORD").orElse(new Secret("")), maxConnections,
-                sslMode, reader.text("POSTGRES_SSLROOTCERT").map(SettingReader::expanded)))
-                .orElseGet(() -> new Store.Embedded(data.databaseFile()));
+                sslMode, reader.text("POSTGRES_SSLROOTCERT").map(SettingReader::expanded)));
     }
 
     private static Optional<AgentAllowance> allowance(SettingReader reader) {

@@ -2,20 +2,16 @@
 package org.callerid.deploy.wiring;
 
 import org.callerid.adapter.jpa.DatabaseLocation;
+import org.callerid.deploy.settings.DatabaseSettings;
 import org.callerid.deploy.settings.Loopback;
-import org.callerid.deploy.settings.Store;
 
 /** Where the database is, in the words of the adapter. */
 public final class DatabaseLocations {
     private DatabaseLocations() {}
 
-    public static DatabaseLocation of(Store store) {
-        return switch (store) {
-            case Store.Embedded(var file) -> new DatabaseLocation.Embedded(file);
-            case Store.Postgres postgres -> new DatabaseLocation.Postgres(
-                    Loopback.reachable(postgres.host(), postgres.port()), postgres.port(), postgres.database(),
-                    postgres.user(), postgres.password().value(), postgres.maxConnections(),
-                    new DatabaseLocation.Tls(postgres.sslMode(), postgres.sslRootCert()));
-        };
+    public static DatabaseLocation of(DatabaseSettings database) {
+        return new DatabaseLocation(Loopback.reachable(database.host(), database.port()), database.port(),
+                database.database(), database.user(), database.password().value(), database.maxConnections(),
+                new DatabaseLocation.Tls(database.sslMode(), database.sslRootCert()));
     }
 }

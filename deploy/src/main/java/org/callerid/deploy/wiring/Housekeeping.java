@@ -4,19 +4,17 @@ package org.callerid.deploy.wiring;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.callerid.adapter.jpa.Database;
 import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.deploy.resilience.Chores;
 
-/** Forgets what is old and gives its room back, now and then. */
+/** Purges what ended long ago, now and then. */
 final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
 
     private Housekeeping() {}
 
-    static void by(Chores chores, PurgeEndedRows purge, Database database) {
+    static void by(Chores chores, PurgeEndedRows purge) {
         chores.every(Duration.ofMinutes(2), Duration.ofHours(1),
-                () -> LOG.log(Level.INFO, "forgot {0} rows that ended long ago", purge.purge()));
-        chores.every(Duration.ofMinutes(1), Duration.ofMinutes(1), database::reclaim);
+                () -> LOG.log(Level.INFO, "purged {0} rows that ended long ago", purge.purge()));
     }
 }

@@ -45,7 +45,7 @@ public class StartUp {
             JpaRequestLog log = requestLog.get();
             Optional<RedisSide> shared = redis.get();
             DatabaseSide.probe(chores.get(), breaker.get(), opened);
-            Housekeeping.by(chores.get(), purge.get(), opened);
+            Housekeeping.by(chores.get(), purge.get());
             shared.ifPresent(side -> side.start(chores.get()));
             LastOrders last = lastOrders.get();
             closing.set(() -> {

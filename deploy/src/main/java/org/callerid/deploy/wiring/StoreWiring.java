@@ -49,6 +49,7 @@ import org.callerid.deploy.resilience.NodeAgentAllowances;
 import org.callerid.deploy.resilience.Pauses;
 import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.resilience.UnheardPromises;
+import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.deploy.sheet.PrivateImportFiles;
@@ -67,7 +68,9 @@ public class StoreWiring {
     @Produces
     @Singleton
     Database database(Settings settings) {
-        return Database.open(DatabaseLocations.of(settings.store()));
+        return Database.open(DatabaseLocations.of(settings.database()
+                .orElseThrow(() -> new BadSettingException("The launcher starts the bundled PostgreSQL; without it,"
+                        + " set POSTGRES_HOST."))));
     }
 
     @Produces

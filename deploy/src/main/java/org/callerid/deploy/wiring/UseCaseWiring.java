@@ -66,7 +66,6 @@ import org.callerid.deploy.resilience.SharedOverview;
 import org.callerid.deploy.resilience.StoreRetry;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.settings.Store;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** Which use case answers which question. */
@@ -80,9 +79,8 @@ public class UseCaseWiring {
     private static final Duration IMPORT_WAITS = Duration.ofMinutes(2);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 2_000;
-    /** The embedded database commits one transaction after the other. */
-    private static final int LANES_ON_THE_EMBEDDED_DATABASE = 1;
-    private static final int LANES_ON_POSTGRES = 2;
+    /** While one batch commits, the next is on its way. */
+    private static final int LANES = 2;
 
     @Produces
     @Singleton
@@ -91,7 +89,7 @@ public class UseCaseWiring {
         return new PunctualAllocation(
                 new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
                         new AllocationPolicy(settings.term(), settings.allowance(), CONFIRM_WITHIN), clock,
-                        gathering(settings)),
+                        gathering()),
                 ANSWER_WITHIN, unheard);
     }
 
@@ -99,7 +97,7 @@ public class UseCaseWiring {
     @Singleton
     ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
             Settings settings) {
-        return new ReleaseCallerIdUseCase(reservations, rotation, clock, gathering(settings));
+        return new ReleaseCallerIdUseCase(reservations, rotation, clock, gathering());
     }
 
     @Produces
@@ -198,11 +196,7 @@ public class UseCaseWiring {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
     }
 
-    private static Gathering gathering(Settings settings) {
-        int lanes = switch (settings.store()) {
-            case Store.Embedded embedded -> LANES_ON_THE_EMBEDDED_DATABASE;
-            case Store.Postgres postgres -> LANES_ON_POSTGRES;
-        };
-        return new Gathering(lanes, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
+    private static Gathering gathering() {
+        return new Gathering(LANES, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
     }
 }

@@ -16,7 +16,7 @@ class CallerThatHangsUpIT {
 
     @Test
     void aReservationWhoseCallerIsGoneEndsWithItsTerm() throws Exception {
-        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED,
+        try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED,
                 Map.of("DEFAULT_RESERVATION_TTL", String.valueOf(TERM_SECONDS)))) {
             nodes.load(List.of("2125550001"), 100, 500);
             nodes.first().get("/next-cid?to=3105559876&format=text&call_id=warm-up");

@@ -19,7 +19,7 @@ class EditsWhileCallsRunIT {
             .toList();
 
     @ParameterizedTest
-    @EnumSource(names = {"EMBEDDED", "TWO_NODES_ON_POSTGRES"})
+    @EnumSource(names = {"BUNDLED", "TWO_NODES_ON_POSTGRES"})
     void onceAnEditIsAnsweredNothingIsGrantedOnTheOldValue(Nodes.Layout layout) throws Exception {
         AtomicBoolean goOn = new AtomicBoolean(true);
         Map<String, Long> editedAt = new HashMap<>();

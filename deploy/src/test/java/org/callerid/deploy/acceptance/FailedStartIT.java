@@ -3,17 +3,16 @@ package org.callerid.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.callerid.deploy.chaos.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,20 +43,8 @@ class FailedStartIT {
 
     @Test
     void thePasswordIsWrong() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            try (Connection connection = server.getPostgresDatabase().getConnection()) {
-                connection.createStatement().execute("create role callerid_user login password 'right'");
-            }
-            Files.writeString(hbaFile(server), """
-                    host all callerid_user 127.0.0.1/32 scram-sha-256
-                    host all all 127.0.0.1/32 trust
-                    host all all ::1/128 trust
-                    """);
-            try (Connection connection = server.getPostgresDatabase().getConnection()) {
-                connection.createStatement().execute("select pg_reload_conf()");
-            }
-            Map<String, String> settings = new HashMap<>(Nodes.connection(server));
-            settings.put("POSTGRES_USER", "callerid_user");
+        try (PostgresServer server = PostgresServer.start(Files.createDirectory(folder.resolve("postgresql")))) {
+            Map<String, String> settings = new HashMap<>(server.settings());
             settings.put("POSTGRES_PASSWORD", "wrong-word");
 
             assertThat(failedStart(settings)).contains("check POSTGRES_USER and POSTGRES_PASSWORD")
@@ -75,14 +62,6 @@ class FailedStartIT {
         Map<String, String> elsewhere = new HashMap<>(shared);
         elsewhere.put("USAGE_TIME_ZONE", "Europe/Madrid");
         assertThat(failedStart(elsewhere)).contains("USAGE_TIME_ZONE").contains("UTC").contains("Europe/Madrid");
-    }
-
-    private static Path hbaFile(EmbeddedPostgres server) throws Exception {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var found = connection.createStatement().executeQuery("show hba_file")) {
-            found.next();
-            return Path.of(found.getString(1));
-        }
     }
 
     /** What the process said before it ended, which is one line. */

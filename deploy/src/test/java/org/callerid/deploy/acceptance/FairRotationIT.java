@@ -18,7 +18,7 @@ class FairRotationIT {
         List<String> numbers = new ArrayList<>(Stream.of(range("212", 90), range("310", 5), range("415", 5))
                 .flatMap(List::stream)
                 .toList());
-        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of())) {
+        try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of())) {
             nodes.load(numbers, 100, 500);
             for (int i = 0; i < numbers.size(); i++) {
                 assertThat(nodes.first().get("/next-cid?format=text&to=9165559876").statusCode()).isEqualTo(200);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FirstRequestIT {
     @Test
     void whatTheServiceRehearsesIsInNobodysLogAndNobodysNumbers() throws Exception {
-        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of())) {
+        try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of())) {
             nodes.stopServices();
 
             assertThat(nodes.query("select endpoint from api_logs where endpoint like '%release'")).isEmpty();

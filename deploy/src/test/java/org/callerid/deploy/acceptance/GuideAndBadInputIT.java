@@ -30,7 +30,7 @@ class GuideAndBadInputIT {
 
     @BeforeAll
     static void start() throws Exception {
-        nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of());
+        nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of());
     }
 
     @AfterAll

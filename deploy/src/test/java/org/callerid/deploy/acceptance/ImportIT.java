@@ -41,7 +41,7 @@ class ImportIT {
 
     @Test
     void bothMethodsLoadTheGoodRowsAndReportEachBadOneByItsLine() throws Exception {
-        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of())) {
+        try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of())) {
             List<String> byApi = run(apiArguments(nodes), Map.of("DATA_DIR", folder.resolve("api").toString()));
             assertReported(byApi, GOOD, 0);
         }

@@ -29,7 +29,7 @@ class KilledServiceIT {
 
     @Test
     void aServiceKilledOnTheEmbeddedDatabaseForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {
-        killAgainAndAgain(Nodes.Layout.EMBEDDED);
+        killAgainAndAgain(Nodes.Layout.BUNDLED);
     }
 
     private static void killAgainAndAgain(Nodes.Layout layout) throws Exception {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.acceptance;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,34 +16,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.callerid.deploy.chaos.PostgresServer;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 
 /** One or two nodes on one store. */
 final class Nodes implements AutoCloseable {
     private final Path folder;
-    private final Optional<EmbeddedPostgres> postgres;
+    private final Optional<PostgresServer> postgres;
     private final List<RunningService> services = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
     private Nodes(Layout layout, Map<String, String> settings) throws Exception {
         this.folder = Files.createTempDirectory("callerid-acceptance");
-        this.postgres = layout == Layout.EMBEDDED
+        this.postgres = layout == Layout.BUNDLED
                 ? Optional.empty()
-                : Optional.of(EmbeddedPostgres.builder().start());
+                : Optional.of(PostgresServer.start(Files.createDirectory(folder.resolve("postgresql"))));
         for (int node = 0; node < (layout == Layout.TWO_NODES_ON_POSTGRES ? 2 : 1); node++) {
             Map<String, String> all = new HashMap<>(settings);
             all.put("DATA_DIR", folder.resolve("node-" + node).toString());
-            postgres.ifPresent(server -> all.putAll(connection(server)));
+            postgres.ifPresent(server -> all.putAll(server.settings()));
             services.add(RunningService.start(all));
         }
     }
 
     static Nodes start(Layout layout, Map<String, String> settings) throws Exception {
         return new Nodes(layout, settings);
-    }
-
-    static Map<String, String> connection(EmbeddedPostgres server) {
-        return Map.of("POSTGRES_HOST", "127.0.0.1", "POSTGRES_PORT", String.valueOf(server.getPort()), "POSTGRES_DB",
-                "postgres", "POSTGRES_USER", "postgres", "POSTGRES_PASSWORD", "any");
     }
 
     RunningService first() {
@@ -75,17 +72,27 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** The first column of a query on the store; the services must have stopped if it is the embedded one. */
+    /** The first column of a query on the store; the services must have stopped if it is the bundled one. */
     List<String> query(String sql) throws SQLException {
-        String url = postgres.map(server -> server.getJdbcUrl("postgres", "postgres"))
-                .orElse("jdbc:h2:file:" + folder.resolve("node-0/callerid")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        if (postgres.isPresent()) {
+            try (Connection connection = postgres.get().connect()) {
+                return query(connection, sql);
+            }
+        }
+        try (BundledPostgres bundled = BundledPostgres.open(folder.resolve("node-0/postgresql"));
+                Connection connection = connect(bundled.connection())) {
+            return query(connection, sql);
+        }
+    }
+
+    private static Connection connect(PostgresConnection database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":" + database.port() + "/"
+                + database.database(), database.user(), database.password());
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = postgres.isPresent()
-                ? DriverManager.getConnection(url)
-                : DriverManager.getConnection(url, "callerid", "");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
@@ -93,10 +100,9 @@ final class Nodes implements AutoCloseable {
         return found;
     }
 
-    /** On PostgreSQL. */
+    /** On a PostgreSQL that is not bundled. */
     void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager
-                .getConnection(postgres.orElseThrow().getJdbcUrl("postgres", "postgres"));
+        try (Connection connection = postgres.orElseThrow().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -120,7 +126,7 @@ final class Nodes implements AutoCloseable {
     }
 
     enum Layout {
-        EMBEDDED,
+        BUNDLED,
         POSTGRES,
         TWO_NODES_ON_POSTGRES
     }

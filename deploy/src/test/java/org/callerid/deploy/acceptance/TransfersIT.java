@@ -26,7 +26,7 @@ class TransfersIT {
     @Test
     void releasesInAnyOrderAndNumberFreeTheirOwnNumbersAndNoOther() throws Exception {
         long seed = System.nanoTime();
-        try (Nodes nodes = Nodes.start(Nodes.Layout.EMBEDDED, Map.of())) {
+        try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of())) {
             nodes.load(numbers(), 100, 500);
             for (int round = 0; round < 5; round++) {
                 transferAndHangUp(nodes.first(), new Random(seed + round), "seed " + (seed + round));

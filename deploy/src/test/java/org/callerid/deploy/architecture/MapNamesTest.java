@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,13 +47,6 @@ class MapNamesTest {
         assertThat(technology.packages().stream().anyMatch(name -> isUsedAtHome(technology, name)))
                 .as("%s is in use", technology)
                 .isNotEqualTo(technology.isForLater());
-    }
-
-    @Test
-    void theReaderOfTheClockReadsIt() {
-        assertThat(Tree.PRODUCT.classes()
-                .get(Tree.PRODUCT.base() + "." + SystemClock.ITS_READER)
-                .getAccessesFromSelf()).anyMatch(SystemClock::isReading);
     }
 
     private static boolean isUsedAtHome(Technology technology, String name) {

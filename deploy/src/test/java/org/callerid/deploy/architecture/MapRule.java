@@ -22,7 +22,7 @@ enum MapRule {
     EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere", tree -> classes().should()
             .resideInAnyPackage(tree.packages(Place.DOMAIN, Place.PORTS, Place.USE_CASES, Place.REST,
                     Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.LAUNCHER,
-                    Place.WIRING, Place.RESILIENCE, Place.HTTP, Place.SHEET, Place.CLI))),
+                    Place.WIRING, Place.RESILIENCE, Place.HTTP, Place.SHEET, Place.POSTGRES, Place.CLI))),
 
     DOMAIN_KNOWS_ONLY_ITSELF("domain.KnowsALibrary", tree -> knowOnly(tree, Place.DOMAIN, Place.DOMAIN)),
 
@@ -54,7 +54,7 @@ enum MapRule {
 
     EACH_TECHNOLOGY_STAYS_AT_HOME("application.usecase.KnowsEveryTechnology", Technology::eachStaysAtHome),
 
-    ONLY_ITS_ADAPTER_READS_THE_SYSTEM_CLOCK("application.usecase.ReadsTheClock", SystemClock::isReadByItsAdapterAlone),
+    NOBODY_READS_THE_SYSTEM_CLOCK("application.usecase.ReadsTheClock", tree -> SystemClock.isReadByNobody()),
 
     NO_FIELD_IS_INJECTED("adapter.rest.InjectsIntoAField", tree -> noFields().should()
             .beAnnotatedWith("jakarta.inject.Inject")),

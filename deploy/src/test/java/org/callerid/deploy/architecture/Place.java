@@ -20,6 +20,7 @@ enum Place {
     RESILIENCE("deploy.resilience"),
     HTTP("deploy.http"),
     SHEET("deploy.sheet"),
+    POSTGRES("deploy.postgres"),
     CLI("deploy.cli");
 
     private final String name;

@@ -13,7 +13,7 @@ import java.util.List;
 enum Technology {
     ENTITIES(List.of(Place.JPA), "jakarta.persistence", "org.eclipse.persistence"),
     MIGRATIONS(List.of(Place.JPA), "org.flywaydb"),
-    SQL(List.of(Place.JPA), "java.sql", "javax.sql", "com.zaxxer.hikari", "org.h2", "org.postgresql"),
+    SQL(List.of(Place.JPA), "java.sql", "javax.sql", "com.zaxxer.hikari", "org.postgresql"),
     HISTOGRAMS(List.of(Place.JPA), "org.HdrHistogram"),
     HTTP_RESOURCES(List.of(Place.REST), "jakarta.ws.rs"),
     HTTP_DOCUMENTATION(List.of(Place.REST), "org.eclipse.microprofile.openapi"),
@@ -28,6 +28,7 @@ enum Technology {
     UUIDS(List.of(Place.WIRING), "com.fasterxml.uuid"),
     CACHE(List.of(Place.RESILIENCE), "com.github.benmanes.caffeine"),
     SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv", "org.dhatim.fastexcel"),
+    ARCHIVES(List.of(Place.POSTGRES), "org.apache.commons.compress"),
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),

@@ -42,9 +42,9 @@ class ManyReleasesIT {
             }, true);""";
 
     @Test
-    void onTheEmbeddedDatabase(@TempDir Path data) throws Exception {
+    void onTheBundledPostgres(@TempDir Path data) throws Exception {
         try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString()))) {
-            onlyWhatIsPressedIsReleased(desk, "embedded database");
+            onlyWhatIsPressedIsReleased(desk, "bundled PostgreSQL");
         }
     }
 

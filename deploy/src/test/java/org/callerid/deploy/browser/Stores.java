@@ -14,12 +14,12 @@ import org.callerid.deploy.chaos.RedisServer;
 record Stores(PostgresServer postgres, RedisServer redis) implements AutoCloseable {
     /** @param folder an empty one for all they keep */
     static Stores start(Path folder) throws IOException, InterruptedException {
-        return new Stores(PostgresServer.start(Files.createDirectory(folder.resolve("postgres")), Ports.free()),
+        return new Stores(PostgresServer.start(Files.createDirectory(folder.resolve("postgres"))),
                 RedisServer.start(Files.createDirectory(folder.resolve("redis")), Ports.free()));
     }
 
     Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(PostgresServer.settings(postgres.port()));
+        Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
         return settings;
     }

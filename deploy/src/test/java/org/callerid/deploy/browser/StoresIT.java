@@ -57,9 +57,9 @@ class StoresIT {
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        postgres = PostgresServer.start(postgresFolder, Ports.free());
+        postgres = PostgresServer.start(postgresFolder);
         redis = RedisServer.start(redisFolder, Ports.free());
-        Map<String, String> settings = new HashMap<>(PostgresServer.settings(postgres.port()));
+        Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
         settings.put("DATA_DIR", data.toString());
         desk = Desk.open(settings);

@@ -37,9 +37,9 @@ class AgentAllowanceIT {
     /** The clients keep this machine busy, so the nodes' way to their stores must not lead through this process. */
     @Test
     void nodesOnOneRedisGrantExactlyTheAllowanceAloneAndTogether() throws Exception {
-        try (PostgresServer postgres = PostgresServer.start(newFolder("postgres"), Ports.free());
+        try (PostgresServer postgres = PostgresServer.start(newFolder("postgres"));
                 RedisServer redis = RedisServer.start(newFolder("redis"), Ports.free())) {
-            Map<String, String> stores = new HashMap<>(PostgresServer.settings(postgres.port()));
+            Map<String, String> stores = new HashMap<>(postgres.settings());
             stores.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
             try (RunningService one = start("one", stores); RunningService other = start("other", stores)) {
                 load(one);

@@ -20,7 +20,7 @@ class PostgresServerTest {
 
     @Test
     void aKilledServerBreaksItsConnectionsAndComesBackWithAllItCommitted() throws Exception {
-        try (PostgresServer postgres = PostgresServer.start(folder, Ports.free())) {
+        try (PostgresServer postgres = PostgresServer.start(folder)) {
             Connection connection = postgres.connect();
             execute(connection, "create table colours (name text)");
             execute(connection, "insert into colours values ('red')");
@@ -36,7 +36,7 @@ class PostgresServerTest {
 
     @Test
     void aFrozenServerAnswersNobodyUntilItThaws() throws Exception {
-        try (PostgresServer postgres = PostgresServer.start(folder, Ports.free())) {
+        try (PostgresServer postgres = PostgresServer.start(folder)) {
             Connection connection = postgres.connect();
             connection.setNetworkTimeout(Runnable::run, 500);
             postgres.freeze();
@@ -50,9 +50,9 @@ class PostgresServerTest {
 
     @Test
     void theAnswerToACommitIsLostAndTheCommitIsNotAlsoWhereTheDriverSendsOnlyItsName() throws Exception {
-        try (PostgresServer postgres = PostgresServer.start(folder, Ports.free());
+        try (PostgresServer postgres = PostgresServer.start(folder);
                 FaultyProxy proxy = FaultyProxy.to(postgres.port(), PostgresCommits::new)) {
-            Connection connection = PostgresServer.connect(proxy.port());
+            Connection connection = postgres.connect(proxy.port());
             execute(connection, "create table colours (name text)");
             connection.setAutoCommit(false);
             for (int before = 0; before < 7; before++) {
@@ -75,8 +75,7 @@ class PostgresServerTest {
         Optional<SmallDisk> mounted = SmallDisk.mount(120);
         assumeTrue(mounted.isPresent(), "no full disk: mounting a tmpfs is not permitted here");
         try (SmallDisk disk = mounted.orElseThrow();
-                PostgresServer postgres = PostgresServer.start(Files.createDirectory(disk.folder().resolve("data")),
-                        Ports.free())) {
+                PostgresServer postgres = PostgresServer.start(Files.createDirectory(disk.folder().resolve("data")))) {
             execute(postgres.connect(), "create table colours (name text)");
             disk.fill();
             assertThat(Files.getFileStore(disk.folder()).getUsableSpace()).isZero();

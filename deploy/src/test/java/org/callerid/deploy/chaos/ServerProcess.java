@@ -77,8 +77,11 @@ final class ServerProcess {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
-    private static void signal(String name, Stream<ProcessHandle> processes) throws IOException {
-        Commands.run(Stream.concat(Stream.of("kill", "-" + name),
-                processes.map(process -> String.valueOf(process.pid()))).toList());
+    /** Nothing is done if there are none. */
+    static void signal(String name, Stream<ProcessHandle> processes) throws IOException {
+        List<String> pids = processes.map(process -> String.valueOf(process.pid())).toList();
+        if (!pids.isEmpty()) {
+            Commands.run(Stream.concat(Stream.of("kill", "-" + name), pids.stream()).toList());
+        }
     }
 }

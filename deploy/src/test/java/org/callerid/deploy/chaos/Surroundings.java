@@ -45,7 +45,7 @@ final class Surroundings implements AutoCloseable {
                 ? SmallDisk.mount(DISK_MEGABYTES).map(this::closedLater)
                 : Optional.empty();
         this.postgres = closedLater(
-                PostgresServer.start(newFolder("postgres", Layout.POSTGRES_ON_A_SMALL_DISK), Ports.free()));
+                PostgresServer.start(newFolder("postgres", Layout.POSTGRES_ON_A_SMALL_DISK)));
         this.toPostgres = closedLater(FaultyProxy.to(postgres.port(), PostgresCommits::new));
         this.sentinels = layout == Layout.SENTINELS
                 ? Optional.of(closedLater(Sentinels.start(newFolder("redis", Layout.REDIS_ON_A_SMALL_DISK))))
@@ -113,7 +113,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     private Map<String, String> settings(int node, Map<String, String> environment) {
-        Map<String, String> settings = new HashMap<>(PostgresServer.settings(toPostgres.port()));
+        Map<String, String> settings = new HashMap<>(postgres.settings(toPostgres.port()));
         settings.put("DATA_DIR", folder.resolve("node-" + node).toString());
         settings.put("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds()));
         settings.put("DEFAULT_RATE_LIMIT_PER_AGENT", "15");

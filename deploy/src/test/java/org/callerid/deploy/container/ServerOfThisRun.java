@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -30,10 +32,12 @@ public final class ServerOfThisRun implements LoadableExtension {
             Path folder = emptied(Path.of("target/container").toAbsolutePath());
             Path preboot = Files.writeString(folder.resolve("preboot.txt"),
                     "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
+            BundledPostgres postgres = BundledPostgres.open(Files.createDirectory(folder.resolve("postgresql")));
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             containers.getContainers()
                     .forEach(container -> container.getContainerConfiguration()
                             .property("microJar", Distribution.payaraMicro().getAbsolutePath())
-                            .property("cmdOptions", String.join(" ", settings(folder)))
+                            .property("cmdOptions", String.join(" ", settings(folder, postgres.connection())))
                             .property("extraMicroOptions",
                                     "--nohazelcast --disablephonehome --contextroot / --port " + freePort()
                                             + " --prebootcommandfile " + preboot + " --rootdir "
@@ -52,9 +56,11 @@ public final class ServerOfThisRun implements LoadableExtension {
             return Files.createDirectories(folder);
         }
 
-        private static List<String> settings(Path folder) {
+        private static List<String> settings(Path folder, PostgresConnection database) {
             return List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-DDATA_DIR=" + folder.resolve("data"),
-                    "-DADMIN_TOKEN=" + ADMIN_TOKEN);
+                    "-DADMIN_TOKEN=" + ADMIN_TOKEN, "-DPOSTGRES_HOST=" + database.host(),
+                    "-DPOSTGRES_PORT=" + database.port(), "-DPOSTGRES_DB=" + database.database(),
+                    "-DPOSTGRES_USER=" + database.user(), "-DPOSTGRES_PASSWORD=" + database.password());
         }
 
         private static int freePort() {

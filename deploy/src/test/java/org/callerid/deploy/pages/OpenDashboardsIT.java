@@ -15,24 +15,20 @@ import org.callerid.deploy.pages.FilledService.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ten open overviews cost calls, over a million numbers; prints pairs of grants a second and their ratios. */
 @Tag("pages")
 class OpenDashboardsIT {
     private static final int WATCHERS = 10;
     private static final int PAIRS = 7;
+    private static final Duration TURN = Duration.ofSeconds(22);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final long POLL_SECONDS = 5;
 
-    /**
-     * Pages stay open all day, so a turn takes in what comes with them as often as it does then: the embedded database takes five
-     * seconds to count its numbers, and a twentieth of the time at most; at such a load it makes its file smaller once a minute.
-     */
     @ParameterizedTest
-    @CsvSource({"POSTGRES_AND_REDIS, 22", "EMBEDDED, 100"})
-    void whatTenOpenOverviewsCostCalls(Layout layout, long seconds, @TempDir Path folder) throws Exception {
-        Duration turn = Duration.ofSeconds(seconds);
+    @EnumSource
+    void whatTenOpenOverviewsCostCalls(Layout layout, @TempDir Path folder) throws Exception {
         try (FilledService filled = FilledService.start(layout, folder)) {
             Dialers dialers = new Dialers(filled.service());
             Site site = new Site(filled.service());
@@ -40,17 +36,17 @@ class OpenDashboardsIT {
             List<Double> ratios = new ArrayList<>();
             for (int pair = 0; pair < PAIRS; pair++) {
                 boolean watchedFirst = pair % 2 == 0;
-                long first = watchedFirst ? watched(dialers, site, turn) : dialers.call(turn);
-                long second = watchedFirst ? dialers.call(turn) : watched(dialers, site, turn);
+                long first = watchedFirst ? watched(dialers, site, TURN) : dialers.call(TURN);
+                long second = watchedFirst ? dialers.call(TURN) : watched(dialers, site, TURN);
                 long watched = watchedFirst ? first : second;
                 long alone = watchedFirst ? second : first;
                 assertThat(List.of(watched, alone)).allSatisfy(granted -> assertThat(granted).isPositive());
                 ratios.add((double) watched / alone);
-                System.out.printf("%s: %d watched, %d alone, %.3f%n", layout.inWords(), watched, alone,
+                System.out.printf("%s: %d watched, %d alone, %.3f%n", layout, watched, alone,
                         ratios.getLast());
             }
             ratios.sort(null);
-            System.out.printf("%s: median %.3f (%.3f to %.3f)%n", layout.inWords(), ratios.get(PAIRS / 2),
+            System.out.printf("%s: median %.3f (%.3f to %.3f)%n", layout, ratios.get(PAIRS / 2),
                     ratios.getFirst(), ratios.getLast());
         }
     }

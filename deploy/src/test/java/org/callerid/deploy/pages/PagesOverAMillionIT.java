@@ -35,7 +35,7 @@ class PagesOverAMillionIT {
         try (FilledService filled = FilledService.start(layout, folder)) {
             Site site = new Site(filled.service());
             assertThat(site.get("numbers.xhtml").page()).contains("1,000,000 numbers found");
-            print("| pages, " + layout.inWords()
+            print("| pages, " + layout
                     + " | asked | median | p95 | slowest |\n| --- | --: | --: | --: | --: |\n"
                     + new PageTimes(site).numbers(NUMBERS).report("numbers")
                     + new PageTimes(site).pages(CALLS.stream().map(filter -> "calls.xhtml?" + filter).toList())

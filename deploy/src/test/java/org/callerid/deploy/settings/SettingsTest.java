@@ -31,7 +31,7 @@ class SettingsTest {
         assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
         assertThat(settings.usageZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.data().path()).isEqualTo(home().resolve(".local/share/callerid"));
-        assertThat(settings.store()).isEqualTo(new Store.Embedded(settings.data().databaseFile()));
+        assertThat(settings.database()).isEmpty();
         assertThat(settings.textByDefault()).isFalse();
         assertThat(settings.adminToken()).isEmpty();
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
@@ -41,8 +41,8 @@ class SettingsTest {
     void aPostgresHostChoosesPostgres() {
         Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
 
-        assertThat(settings.store())
-                .isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
+        assertThat(settings.database())
+                .contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
                         "prefer", Optional.empty()));
     }
 
@@ -51,7 +51,7 @@ class SettingsTest {
         Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
                 "POSTGRES_SSLROOTCERT", "~/authority.crt"));
 
-        assertThat(settings.store()).isEqualTo(new Store.Postgres("db", 5432, "callerid_db", "callerid_user",
+        assertThat(settings.database()).contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user",
                 new Secret(""), 16, "verify-full", Optional.of(home().resolve("authority.crt").toString())));
     }
 
@@ -70,7 +70,7 @@ class SettingsTest {
     void aBlankValueCountsAsNotSet() {
         Settings settings = Settings.of(Map.of("POSTGRES_HOST", " ", "API_PORT", ""));
 
-        assertThat(settings.store()).isInstanceOf(Store.Embedded.class);
+        assertThat(settings.database()).isEmpty();
         assertThat(settings.http().port()).isEqualTo(8000);
     }
 
@@ -141,20 +141,6 @@ class SettingsTest {
     void everyAddressIsReachedThroughTheLoopback() {
         assertThat(new ListenAddress("0.0.0.0", 8000).url("http")).isEqualTo("http://127.0.0.1:8000");
         assertThat(new ListenAddress("::1", 4573).url("agi")).isEqualTo("agi://[::1]:4573");
-    }
-
-    @Test
-    void aServerThatIsGoneIsNotFound(@TempDir Path folder) throws IOException {
-        DataFolder data = new DataFolder(folder);
-        assertThat(RunningServer.on(data)).isEmpty();
-
-        RunningServer gone = new RunningServer("http://127.0.0.1:8000", Long.MAX_VALUE);
-        DataFolder.writePrivately(data.serverFile(), gone.text());
-        assertThat(RunningServer.on(data)).isEmpty();
-
-        RunningServer here = new RunningServer("http://127.0.0.1:8000", ProcessHandle.current().pid());
-        DataFolder.writePrivately(data.serverFile(), here.text());
-        assertThat(RunningServer.on(data)).contains(here);
     }
 
     /** The shell's: where {@code HOME} was set apart, Java's own idea of it is another. */

@@ -44,9 +44,9 @@ public interface CallHistory {
     /**
      * A promise and how it ended.
      *
-     * @param freeSince since when the number had been free; empty for those made before this was noted
+     * @param availableSince since when the number had been available
      */
-    record Promise(Reservation reservation, Optional<Instant> freeSince, Optional<Instant> releasedAt, CallEnd end) {}
+    record Promise(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt, CallEnd end) {}
 
     /**
      * Which requests; what is absent does not matter.

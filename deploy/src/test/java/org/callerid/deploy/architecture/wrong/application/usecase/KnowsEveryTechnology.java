@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jline.utils.Signals;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -65,8 +65,6 @@ interface KnowsEveryTechnology {
 
     Flyway flyway();
 
-    JdbcDataSource jdbcDataSource();
-
     PGSimpleDataSource pGSimpleDataSource();
 
     CommandLine commandLine();
@@ -74,6 +72,8 @@ interface KnowsEveryTechnology {
     Signals signals();
 
     FileUploadException fileUploadException();
+
+    ArchiveEntry archiveEntry();
 
     Cell cell();
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The PostgreSQL server that comes with the service, in use by this process. Several processes may use it: the first one
+ * starts it, the last one stops it, and one that is killed leaves it running for the next. It listens on 127.0.0.1 only.
+ */
+public final class BundledPostgres implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    private final Path folder;
+    private final Cluster cluster;
+    private final Server server;
+    private final FolderLock use;
+    private volatile Postmaster postmaster;
+
+    private BundledPostgres(Path folder, Cluster cluster, Server server, FolderLock use, Postmaster postmaster) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.server = server;
+        this.use = use;
+        this.postmaster = postmaster;
+    }
+
+    /**
+     * Returns when the server accepts connections. The first time in a folder that takes some seconds.
+     *
+     * @param folder for its programs and data, about 100 MB at first; created if it is not there
+     * @throws BundledPostgresException if the server cannot be used
+     */
+    public static BundledPostgres open(Path folder) {
+        return alone(folder, () -> {
+            Programs programs = new Programs(PostgresBinaries.unpackedTo(folder));
+            Cluster cluster = new Cluster(folder);
+            cluster.prepare(programs);
+            Server server = new Server(cluster, programs);
+            Postmaster postmaster = server.runningOrStarted();
+            return new BundledPostgres(folder, cluster, server, FolderLock.shared(useLock(folder)), postmaster);
+        });
+    }
+
+    /** To the service's own database. */
+    public PostgresConnection connection() {
+        return new PostgresConnection(HOST, postmaster.port(), Cluster.DATABASE, Cluster.USER, cluster.password());
+    }
+
+    /** With every privilege. */
+    public PostgresConnection superuserConnection() {
+        return new PostgresConnection(HOST, postmaster.port(), Cluster.SUPERUSER, Cluster.SUPERUSER,
+                cluster.superuserPassword());
+    }
+
+    /** The operating system's number of the server's main process. */
+    public long pid() {
+        return postmaster.pid();
+    }
+
+    public boolean isRunning() {
+        return postmaster.isRunning();
+    }
+
+    /**
+     * Starts the server again, on the same port, unless it runs.
+     *
+     * @throws BundledPostgresException if it does not start
+     */
+    public void restart() {
+        postmaster = alone(folder, () -> server.runningOrStarted(postmaster.port()));
+    }
+
+    /** Stops the server, unless another process uses it. */
+    @Override
+    public void close() {
+        alone(folder, () -> {
+            use.close();
+            if (FolderLock.isFree(useLock(folder))) {
+                server.stop();
+            }
+            return folder;
+        });
+    }
+
+    /** No two processes start or stop the server of one folder at the same time. */
+    private static <T> T alone(Path folder, Work<T> work) {
+        try {
+            Files.createDirectories(folder);
+            FolderLock start = FolderLock.exclusive(folder.resolve("start.lock"));
+            try {
+                return work.run();
+            } finally {
+                start.close();
+            }
+        } catch (IOException e) {
+            throw ServerFailure.inWords("cannot be used in " + folder, String.valueOf(e));
+        }
+    }
+
+    private static Path useLock(Path folder) {
+        return folder.resolve("use.lock");
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+}

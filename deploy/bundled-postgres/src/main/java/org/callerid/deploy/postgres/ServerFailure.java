@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.postgres;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What PostgreSQL's programs complain of, in a sentence that says what to do. */
+final class ServerFailure {
+    private static final Pattern INVALID_PARAMETER = Pattern
+            .compile("LOG: +(.*(?:parameter|configuration|syntax error).*)");
+    private static final Pattern ERROR = Pattern.compile("(?:FATAL|PANIC|ERROR|error): +(.*)");
+    private static final List<String> PORT_IN_USE = List.of("could not bind", "address already in use");
+
+    private ServerFailure() {}
+
+    /** @param failed such as {@code cannot be started} */
+    static BundledPostgresException inWords(String failed, String output) {
+        return new BundledPostgresException("The bundled PostgreSQL " + failed + ": " + reason(output) + ".");
+    }
+
+    /** Whether another process listens on the port. */
+    static boolean isPortInUse(String output) {
+        String text = output.toLowerCase(Locale.ROOT);
+        return PORT_IN_USE.stream().anyMatch(text::contains);
+    }
+
+    private static String reason(String output) {
+        if (output.contains("No space left on device") || output.contains("Disk quota exceeded")) {
+            return "the disk is full; make room on it, or set DATA_DIR to a folder on another";
+        }
+        if (output.contains("Read-only file system") || output.contains("Permission denied")) {
+            return "its folder cannot be written; mend that, or set DATA_DIR to another folder";
+        }
+        if (isPortInUse(output)) {
+            return "another process listens on its port; stop that, or start the service again";
+        }
+        return Stream.of(INVALID_PARAMETER, ERROR)
+                .flatMap(pattern -> pattern.matcher(output).results())
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("its log says why");
+    }
+}

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +22,31 @@ import org.callerid.domain.reservation.Reservation;
  * row: the second waits for the first to end and then sees that it lost.
  */
 final class CallKeys {
+    private static final String LATEST = """
+            select a.* from call_keys k join allocations a on a.id = k.allocation_id
+            where (k.call_id, k.destination) in (select * from unnest(:call_ids, :destinations))""";
+    private static final String LATEST_OF_CALL_ID = """
+            select a.* from call_keys k join allocations a on a.id = k.allocation_id where k.call_id = :call_id""";
     private static final String INSERT = """
-            insert into call_keys (call_id, destination, allocation_id, reserved_until) values (?, ?, ?, ?)
-            on conflict do nothing""";
+            insert into call_keys (call_id, destination, allocation_id, reserved_until)
+            select * from unnest(cast(:call_ids as text[]), cast(:destinations as text[]), cast(:allocations as uuid[]),
+                cast(:ends as timestamptz[]))
+            on conflict do nothing
+            returning call_id, destination""";
+    /** Locked in key order first: an update takes its rows in any order. */
     private static final String TAKE_OVER = """
-            update call_keys set allocation_id = ?, reserved_until = ?
-            where call_id = ? and destination = ? and allocation_id = ?""";
-    private static final String PROMISES = "select a.* from call_keys k join allocations a on a.id = k.allocation_id"
-            + " where ";
+            with taken as (
+                select k.call_id, k.destination, t.allocation_id, t.reserved_until
+                from call_keys k
+                join unnest(cast(:call_ids as text[]), cast(:destinations as text[]), cast(:allocations as uuid[]),
+                    cast(:ends as timestamptz[]), cast(:formers as uuid[]))
+                    as t (call_id, destination, allocation_id, reserved_until, former)
+                    on k.call_id = t.call_id and k.destination = t.destination and k.allocation_id = t.former
+                order by k.call_id, k.destination
+                for update of k)
+            update call_keys k set allocation_id = taken.allocation_id, reserved_until = taken.reserved_until
+            from taken where k.call_id = taken.call_id and k.destination = taken.destination
+            returning k.call_id, k.destination""";
 
     private final EntityManager em;
 
@@ -47,15 +59,9 @@ final class CallKeys {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String places = String.join(",", Collections.nCopies(keys.size(), "(?, ?)"));
-        Query query = em.createNativeQuery(PROMISES + "(k.call_id, k.destination) in (" + places + ")",
-                AllocationEntity.class);
-        int place = 1;
-        for (CallKey key : keys) {
-            query.setParameter(place++, key.callId().value());
-            query.setParameter(place++, key.destination());
-        }
-        List<AllocationEntity> promises = promises(query);
+        List<AllocationEntity> promises = NamedQuery.of(LATEST, AllocationEntity.class, em)
+                .with(columns(keys))
+                .all(AllocationEntity.class);
         Map<CallKey, AllocationEntity> latest = new HashMap<>();
         for (CallKey key : keys) {
             promises.stream()
@@ -68,8 +74,9 @@ final class CallKeys {
 
     /** The latest promise under each key with this call id. */
     List<AllocationEntity> latestOf(CallId callId) {
-        return promises(em.createNativeQuery(PROMISES + "k.call_id = ?", AllocationEntity.class)
-                .setParameter(1, callId.value()));
+        return NamedQuery.of(LATEST_OF_CALL_ID, AllocationEntity.class, em)
+                .with("call_id", callId.value())
+                .all(AllocationEntity.class);
     }
 
     /**
@@ -85,19 +92,13 @@ final class CallKeys {
             promise.call().key().ifPresent(key -> (latest.containsKey(key) ? again : fresh).put(key, promise));
         }
         Set<CallKey> ours = new HashSet<>();
-        ours.addAll(run(INSERT, fresh, (statement, key, promise) -> {
-            statement.setString(1, key.callId().value());
-            statement.setString(2, key.destination());
-            statement.setObject(3, promise.id().value());
-            statement.setObject(4, promise.reservedUntil().atOffset(ZoneOffset.UTC));
-        }));
-        ours.addAll(run(TAKE_OVER, again, (statement, key, promise) -> {
-            statement.setObject(1, promise.id().value());
-            statement.setObject(2, promise.reservedUntil().atOffset(ZoneOffset.UTC));
-            statement.setString(3, key.callId().value());
-            statement.setString(4, key.destination());
-            statement.setObject(5, formerOf(key, latest));
-        }));
+        if (!fresh.isEmpty()) {
+            ours.addAll(written(NamedQuery.of(INSERT, em), fresh));
+        }
+        if (!again.isEmpty()) {
+            ours.addAll(written(NamedQuery.of(TAKE_OVER, em)
+                    .with("formers", again.keySet().stream().map(key -> formerOf(key, latest)).toList()), again));
+        }
         return ours;
     }
 
@@ -109,36 +110,18 @@ final class CallKeys {
         return former.id();
     }
 
-    private Set<CallKey> run(String sql, SortedMap<CallKey, Reservation> promises, Binding binding) {
-        if (promises.isEmpty()) {
-            return Set.of();
-        }
-        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
-            for (Map.Entry<CallKey, Reservation> promise : promises.entrySet()) {
-                binding.bind(statement, promise.getKey(), promise.getValue());
-                statement.addBatch();
-            }
-            // A driver that made one statement of the batch (reWriteBatchedInserts) would not tell whose rows were written.
-            int[] written = statement.executeBatch();
-            Set<CallKey> ours = new HashSet<>();
-            int i = 0;
-            for (CallKey key : promises.keySet()) {
-                if (written[i++] == 1) {
-                    ours.add(key);
-                }
-            }
-            return ours;
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+    private static Set<CallKey> written(NamedQuery statement, SortedMap<CallKey, Reservation> promises) {
+        return statement.with(columns(promises.keySet()))
+                .with("allocations", promises.values().stream().map(promise -> promise.id().value()).toList())
+                .with("ends", promises.values().stream().map(Reservation::reservedUntil).toList())
+                .rows()
+                .stream()
+                .map(row -> new CallKey(new CallId((String) row[0]), (String) row[1]))
+                .collect(toSet());
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<AllocationEntity> promises(Query query) {
-        return query.getResultList();
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement, CallKey key, Reservation promise) throws SQLException;
+    private static Map<String, List<String>> columns(Collection<CallKey> keys) {
+        return Map.of("call_ids", keys.stream().map(key -> key.callId().value()).toList(), "destinations",
+                keys.stream().map(CallKey::destination).toList());
     }
 }

@@ -5,25 +5,50 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.AreaCodeGroup;
 
 /** Queries on {@code caller_ids} within one transaction. */
 final class CallerIdRows {
-    /** What the domain says of a free number ({@code CallerId.isFreeAt}), in SQL; the domain judges what this finds. */
-    private static final String FREE = " where is_active = 1 and available_at <= ?";
+    private static final String LOCK = """
+            select * from caller_ids where caller_id = any(:numbers) order by caller_id for update""";
+    private static final String LOCK_UNLOCKED = LOCK + " skip locked";
+
+    // Free is what the domain calls so (CallerId.isFreeAt), in SQL; the domain judges what this finds.
+    private static final String LOCK_FREE = """
+            select * from caller_ids
+            where is_active = 1 and available_at <= :now and caller_id <> all(:excluded)
+            order by available_at, caller_id limit :at_most
+            for update skip locked""";
+    private static final String LOCK_FREE_IN_AREA_CODE = """
+            select * from caller_ids
+            where is_active = 1 and area_code = :area_code and available_at <= :now and caller_id <> all(:excluded)
+            order by available_at, caller_id limit :at_most
+            for update skip locked""";
+    private static final String FREE = """
+            select place, caller_id from
+                (select wanted.place, found.available_at, found.caller_id
+                 from unnest(cast(:places as int[]), cast(:area_codes as text[]), cast(:at_most as int[]))
+                     as wanted (place, area_code, at_most)
+                 cross join lateral
+                    (select available_at, caller_id from caller_ids
+                     where is_active = 1 and area_code = wanted.area_code and available_at <= :now
+                         and caller_id <> all(:excluded)
+                     order by available_at, caller_id limit wanted.at_most) found
+                 union all
+                 (select :place_everywhere, available_at, caller_id from caller_ids
+                  where is_active = 1 and available_at <= :now and caller_id <> all(:excluded)
+                  order by available_at, caller_id limit :at_most_everywhere)) free
+            order by place, available_at, caller_id""";
 
     /** So many rows that cannot be read are passed by when free ones are looked for. */
     private static final int MAX_EXCLUDED = 500;
@@ -38,47 +63,49 @@ final class CallerIdRows {
 
     /** Locks those of {@code numbers} that nobody else has locked, in number order. */
     List<CallerIdEntity> lockUnlocked(Collection<CallerIdNumber> numbers) {
-        return readable(lock(numbers, " skip locked"));
+        return readable(lock(LOCK_UNLOCKED, numbers));
     }
 
     /** Locks {@code numbers}, in number order; waits for those somebody else has locked. */
     List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers) {
-        return readable(lock(numbers, ""));
+        return readable(lock(LOCK, numbers));
     }
 
     /** The same, and those that cannot be read too. */
     List<CallerIdEntity> lockEvenUnreadable(Collection<CallerIdNumber> numbers) {
-        return lock(numbers, "");
+        return lock(LOCK, numbers);
     }
 
-    private List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers, String manner) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        String places = String.join(",", Collections.nCopies(numbers.size(), "?"));
-        Query query = em.createNativeQuery("select * from caller_ids where caller_id in (" + places
-                + ") order by caller_id for update" + manner, CallerIdEntity.class);
-        int place = 1;
-        for (CallerIdNumber number : numbers) {
-            query.setParameter(place++, number.value());
-        }
-        return entities(query);
+    private List<CallerIdEntity> lock(String sql, Collection<CallerIdNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : NamedQuery.of(sql, CallerIdEntity.class, em)
+                        .with("numbers", numbers.stream().map(CallerIdNumber::value).toList())
+                        .all(CallerIdEntity.class);
     }
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
     List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
         while (true) {
             List<String> excluded = excluded();
-            Query query = em.createNativeQuery("select * from caller_ids"
-                    + longestFreeFirst(group, excluded.size()) + " for update skip locked", CallerIdEntity.class);
-            int place = bind(query, 1, group, excluded, now);
-            query.setParameter(place, atMost);
-            List<CallerIdEntity> readable = readable(entities(query));
+            List<CallerIdEntity> readable = readable(free(group)
+                    .with("now", now)
+                    .with("excluded", excluded)
+                    .with("at_most", atMost)
+                    .all(CallerIdEntity.class));
             boolean isComplete = readable.size() == atMost || excluded().size() <= excluded.size();
             if (isComplete && !correctAvailableAt(readable, now)) {
                 return readable.stream().sorted(Comparator.comparing(row -> row.callerId().turn())).toList();
             }
         }
+    }
+
+    private NamedQuery free(AreaCodeGroup group) {
+        return switch (group) {
+            case AreaCodeGroup.Local(var areaCode) ->
+                NamedQuery.of(LOCK_FREE_IN_AREA_CODE, CallerIdEntity.class, em).with("area_code", areaCode.digits());
+            case AreaCodeGroup.Everywhere everywhere -> NamedQuery.of(LOCK_FREE, CallerIdEntity.class, em);
+        };
     }
 
     /**
@@ -120,70 +147,39 @@ final class CallerIdRows {
     private Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, List<String> excluded,
             Instant now) {
         List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
-        StringJoiner union = new StringJoiner(" union all ");
-        for (int i = 0; i < groups.size(); i++) {
-            union.add("(select " + i + " as place, available_at, caller_id from caller_ids"
-                    + longestFreeFirst(groups.get(i), excluded.size()) + ")");
-        }
-        Query query = em.createNativeQuery("select place, caller_id from (" + union
-                + ") as free order by place, available_at, caller_id");
-        int place = 1;
-        for (AreaCodeGroup group : groups) {
-            place = bind(query, place, group, excluded, now);
-            query.setParameter(place++, atMost.get(group));
-        }
+        List<Integer> local = IntStream.range(0, groups.size())
+                .filter(place -> groups.get(place) instanceof AreaCodeGroup.Local)
+                .boxed()
+                .toList();
+        AreaCodeGroup everywhere = new AreaCodeGroup.Everywhere();
+        List<Object[]> found = NamedQuery.of(FREE, em)
+                .with("places", local)
+                .with("area_codes", local.stream().map(place -> areaCode(groups.get(place))).toList())
+                .with("at_most", local.stream().map(place -> atMost.get(groups.get(place))).toList())
+                .with("place_everywhere", groups.indexOf(everywhere))
+                .with("at_most_everywhere", atMost.getOrDefault(everywhere, 0))
+                .with("now", now)
+                .with("excluded", excluded)
+                .rows();
         Map<AreaCodeGroup, List<CallerIdNumber>> free = new HashMap<>();
-        for (Object row : query.getResultList()) {
-            Object[] columns = (Object[]) row;
-            String number = (String) columns[1];
+        for (Object[] row : found) {
+            String number = (String) row[1];
             unreadable
                     .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.View.NUMBER,
                             () -> new CallerIdNumber(number))
                     .ifPresent(readable -> free
-                            .computeIfAbsent(groups.get(((Number) columns[0]).intValue()), group -> new ArrayList<>())
+                            .computeIfAbsent(groups.get(((Number) row[0]).intValue()), group -> new ArrayList<>())
                             .add(readable));
         }
         return free;
     }
 
+    private static String areaCode(AreaCodeGroup group) {
+        return group instanceof AreaCodeGroup.Local(var areaCode) ? areaCode.digits() : "";
+    }
+
     /** Those of {@code groups} that have a free number, locked or not. */
     Set<AreaCodeGroup> withFree(Set<AreaCodeGroup> groups, Instant now) {
         return free(groups.stream().collect(toMap(identity(), group -> 1)), now).keySet();
-    }
-
-    /** Condition, order and limit. */
-    private static String longestFreeFirst(AreaCodeGroup group, int excluded) {
-        return FREE + inGroup(group) + excluding(excluded) + " order by available_at, caller_id limit ?";
-    }
-
-    private static String inGroup(AreaCodeGroup group) {
-        return switch (group) {
-            case AreaCodeGroup.Local local -> " and area_code = ?";
-            case AreaCodeGroup.Everywhere everywhere -> "";
-        };
-    }
-
-    private static String excluding(int count) {
-        return count == 0
-                ? ""
-                : " and caller_id not in (" + String.join(",", Collections.nCopies(count, "?")) + ")";
-    }
-
-    /** Binds what a group's condition needs from {@code place} on; returns the place after. */
-    private static int bind(Query query, int first, AreaCodeGroup group, List<String> excluded, Instant now) {
-        int place = first;
-        query.setParameter(place++, now.atOffset(ZoneOffset.UTC));
-        if (group instanceof AreaCodeGroup.Local(var areaCode)) {
-            query.setParameter(place++, areaCode.digits());
-        }
-        for (String number : excluded) {
-            query.setParameter(place++, number);
-        }
-        return place;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<CallerIdEntity> entities(Query query) {
-        return query.getResultList();
     }
 }

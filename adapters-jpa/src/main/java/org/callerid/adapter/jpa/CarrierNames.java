@@ -22,10 +22,10 @@ final class CarrierNames {
         long revision = JpaCatalogue.revision(em);
         Known read = known;
         if (read.revision() != revision) {
-            List<?> names = em.createNativeQuery(
-                    "select distinct carrier from listed_numbers where carrier is not null")
-                    .getResultList();
-            read = new Known(revision, names.stream().map(String.class::cast).toList());
+            List<String> names = NamedQuery
+                    .of("select distinct carrier from listed_numbers where carrier is not null", em)
+                    .all(String.class);
+            read = new Known(revision, names);
             known = read;
         }
         return read.names();

@@ -2,7 +2,7 @@
 package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.util.Map;
 import java.util.UUID;
 
 /** A row of one process's own, written again as it grows. For one thread. */
@@ -21,7 +21,7 @@ abstract class GrowingRow {
     /** Unless it is there already as it is. */
     void write(EntityManager em, UUID node) {
         if (changed) {
-            bound(em.createNativeQuery(upsert), node).executeUpdate();
+            NamedQuery.of(upsert, em).with("node", node).with(values()).execute();
         }
     }
 
@@ -30,5 +30,6 @@ abstract class GrowingRow {
         changed = false;
     }
 
-    abstract Query bound(Query query, UUID node);
+    /** Of the columns besides {@code node}. */
+    abstract Map<String, Object> values();
 }

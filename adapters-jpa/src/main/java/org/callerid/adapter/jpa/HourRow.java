@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.Map;
 import org.callerid.domain.traffic.Demand;
 
 /** One process's row of {@code traffic_hours}. For one thread. */
 final class HourRow extends GrowingRow {
     private static final String UPSERT = """
             insert into traffic_hours (requested, granted, granted_local, limited, node, hour_start, subject, name)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:requested, :granted, :local, :limited, :node, :hour, :subject, :name)
             on conflict (hour_start, subject, name, node) do update set (requested, granted, granted_local, limited) =
                 (excluded.requested, excluded.granted, excluded.granted_local, excluded.limited)""";
 
@@ -29,15 +27,9 @@ final class HourRow extends GrowingRow {
     }
 
     @Override
-    Query bound(Query query, UUID node) {
-        return query.setParameter(1, demand.asked())
-                .setParameter(2, demand.granted())
-                .setParameter(3, demand.local())
-                .setParameter(4, demand.limited())
-                .setParameter(5, node)
-                .setParameter(6, key.hour().atOffset(ZoneOffset.UTC))
-                .setParameter(7, key.subject().name())
-                .setParameter(8, key.name());
+    Map<String, Object> values() {
+        return Map.of("requested", demand.asked(), "granted", demand.granted(), "local", demand.local(), "limited",
+                demand.limited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
     }
 
     enum Subject {

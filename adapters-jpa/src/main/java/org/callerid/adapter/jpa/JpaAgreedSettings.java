@@ -2,7 +2,6 @@
 package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.AgreedSettings;
 
@@ -26,10 +25,10 @@ public final class JpaAgreedSettings implements AgreedSettings {
     public void replace(String name, String value) {
         database.writing(em -> {
             insertUnlessKept(em, name, value);
-            return em.createNativeQuery("update shared_settings set value = ? where name = ?")
-                    .setParameter(1, value)
-                    .setParameter(2, name)
-                    .executeUpdate();
+            return NamedQuery.of("update shared_settings set value = :value where name = :name", em)
+                    .with("name", name)
+                    .with("value", value)
+                    .execute();
         });
     }
 
@@ -39,16 +38,17 @@ public final class JpaAgreedSettings implements AgreedSettings {
     }
 
     private static void insertUnlessKept(EntityManager em, String name, String value) {
-        em.createNativeQuery("insert into shared_settings (name, value) values (?, ?) on conflict do nothing")
-                .setParameter(1, name)
-                .setParameter(2, value)
-                .executeUpdate();
+        NamedQuery.of("insert into shared_settings (name, value) values (:name, :value) on conflict do nothing", em)
+                .with("name", name)
+                .with("value", value)
+                .execute();
     }
 
     private static Optional<String> find(EntityManager em, String name) {
-        List<?> found = em.createNativeQuery("select value from shared_settings where name = ?")
-                .setParameter(1, name)
-                .getResultList();
-        return found.stream().map(String.class::cast).findFirst();
+        return NamedQuery.of("select value from shared_settings where name = :name", em)
+                .with("name", name)
+                .all(String.class)
+                .stream()
+                .findFirst();
     }
 }

@@ -3,8 +3,6 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +15,9 @@ public final class JpaCallHistory implements CallHistory {
     private static final String LIVE = """
             select a.* from
                 (select allocation_id from caller_ids
-                 where is_active in (0, 1) and available_at > ? and reserved_until > ? and allocation_id > ?
-                 order by allocation_id limit ?) held
+                 where is_active in (0, 1) and available_at > :now and reserved_until > :now
+                     and allocation_id > :after
+                 order by allocation_id limit :at_most) held
             join allocations a on a.id = held.allocation_id
             order by a.id""";
     private static final UUID SMALLEST = new UUID(0, 0);
@@ -41,16 +40,18 @@ public final class JpaCallHistory implements CallHistory {
     private List<LoggedRequest> page(Query query, Optional<List<String>> campaigns,
             Optional<List<String>> agents, EntityManager em) {
         Selection requests = new Selection("api_logs where true");
-        query.number().ifPresent(number -> requests.and("caller_id = ?", number.value()));
-        campaigns.ifPresent(names -> requests.andOneOf("campaign", names));
-        agents.ifPresent(names -> requests.andOneOf("agent", names));
+        query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));
+        campaigns.ifPresent(names -> requests.andOneOf("campaign", "campaigns", names));
+        agents.ifPresent(names -> requests.andOneOf("agent", "agents", names));
         // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.
         query.status().ifPresent(status -> requests.and("status = " + status));
-        query.from().ifPresent(from -> requests.and("created_at >= ?", from));
-        query.to().ifPresent(to -> requests.and("created_at < ?", to));
+        query.from().ifPresent(from -> requests.and("created_at >= :from", "from", from));
+        query.to().ifPresent(to -> requests.and("created_at < :to", "to", to));
         query.before()
-                .ifPresent(before -> requests.and("created_at <= ? and (created_at < ? or id < ?)", before.at(),
-                        before.at(), before.id()));
+                .ifPresent(before -> requests
+                        .and("created_at <= :before and (created_at < :before or id < :before_id)", "before",
+                                before.at())
+                        .with("before_id", before.id()));
         UnreadableRowRegistry unreadable = database.unreadable();
         return unreadable.page(RequestLogEntity.TABLE, query.atMost(),
                 limit -> requests.rows(RequestLogEntity.class, "created_at desc, id desc", limit, em),
@@ -72,13 +73,10 @@ public final class JpaCallHistory implements CallHistory {
 
     private static List<AllocationEntity> liveRows(Optional<AllocationId> after, int limit, Instant now,
             EntityManager em) {
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        List<?> rows = em.createNativeQuery(LIVE, AllocationEntity.class)
-                .setParameter(1, at)
-                .setParameter(2, at)
-                .setParameter(3, after.map(AllocationId::value).orElse(SMALLEST))
-                .setParameter(4, limit)
-                .getResultList();
-        return rows.stream().map(AllocationEntity.class::cast).toList();
+        return NamedQuery.of(LIVE, AllocationEntity.class, em)
+                .with("now", now)
+                .with("after", after.map(AllocationId::value).orElse(SMALLEST))
+                .with("at_most", limit)
+                .all(AllocationEntity.class);
     }
 }

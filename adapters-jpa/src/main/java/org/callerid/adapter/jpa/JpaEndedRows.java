@@ -2,7 +2,6 @@
 package org.callerid.adapter.jpa;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.callerid.application.port.out.EndedRows;
 
 /** Deletes from the tables that grow with every call. */
@@ -15,26 +14,24 @@ public final class JpaEndedRows implements EndedRows {
 
     @Override
     public int purgeHistory(Instant before, int atMost) {
-        return delete("allocations", "reserved_at < ? and reserved_until < ?", atMost, before, before)
-                + delete("api_logs", "created_at < ?", atMost, before)
-                + delete("traffic_minutes", "minute_start < ?", atMost, before)
-                + delete("traffic_hours", "hour_start < ?", atMost, before);
+        return delete("allocations", "reserved_at < :before and reserved_until < :before", atMost, before)
+                + delete("api_logs", "created_at < :before", atMost, before)
+                + delete("traffic_minutes", "minute_start < :before", atMost, before)
+                + delete("traffic_hours", "hour_start < :before", atMost, before);
     }
 
     @Override
     public int purgeCallKeys(Instant before, int atMost) {
-        return delete("call_keys", "reserved_until < ?", atMost, before);
+        return delete("call_keys", "reserved_until < :before", atMost, before);
     }
 
-    private int delete(String table, String ended, int atMost, Instant... before) {
-        return database.writing(em -> {
-            var query = em.createNativeQuery("delete from " + table + " where ctid = any (array("
-                    + "select ctid from " + table + " where " + ended + " limit ?))");
-            int place = 1;
-            for (Instant bound : before) {
-                query.setParameter(place++, bound.atOffset(ZoneOffset.UTC));
-            }
-            return query.setParameter(place, atMost).executeUpdate();
-        });
+    private int delete(String table, String ended, int atMost, Instant before) {
+        // By place: rows are looked at once.
+        return database.writing(em -> NamedQuery
+                .of("delete from " + table + " where ctid = any (array(select ctid from "
+                        + table + " where " + ended + " limit :at_most))", em)
+                .with("before", before)
+                .with("at_most", atMost)
+                .execute());
     }
 }

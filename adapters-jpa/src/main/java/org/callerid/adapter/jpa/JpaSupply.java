@@ -2,8 +2,6 @@
 package org.callerid.adapter.jpa;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.Supply;
@@ -11,23 +9,20 @@ import org.callerid.domain.numbering.AreaCode;
 
 /** Counts the numbers in {@code caller_ids} as they are, in one reading. */
 public final class JpaSupply implements Supply {
-    /** The instant asked about is bound once, as a row to join. */
     private static final String BY_AREA_CODE = """
             select area_code,
-                sum(case when is_active = 1 and available_at <= instant then 1 else 0 end),
-                sum(case when is_active = 1 and capped = 0 and available_at > instant then 1 else 0 end),
-                sum(case when is_active = 1 and capped = 1 then 1 else 0 end),
-                sum(case when is_active = 0 then 1 else 0 end),
-                min(case when is_active = 1 and capped = 1 then available_at end),
-                sum(case when is_active = 1 then hourly_limit else 0 end),
-                sum(case when is_active = 1 then greatest(0, least(
-                    hourly_limit - case when hour_ends > instant then hour_uses else 0 end,
-                    daily_limit - case when day_ends > instant then day_uses else 0 end)) else 0 end)
-            from (select n.*, asked.instant, case
-                        when available_at > asked.instant and (hour_uses >= hourly_limit and hour_ends > asked.instant
-                            or day_uses >= daily_limit and day_ends > asked.instant) then 1 else 0 end as capped
-                    from caller_ids n, (select cast(? as timestamp with time zone) as instant) asked
-                    where n.deleted_at is null) listed
+                count(*) filter (where is_active = 1 and available_at <= :now),
+                count(*) filter (where is_active = 1 and not is_capped and available_at > :now),
+                count(*) filter (where is_active = 1 and is_capped),
+                count(*) filter (where is_active = 0),
+                min(available_at) filter (where is_active = 1 and is_capped),
+                coalesce(sum(hourly_limit) filter (where is_active = 1), 0),
+                coalesce(sum(greatest(0, least(
+                    hourly_limit - case when hour_ends > :now then hour_uses else 0 end,
+                    daily_limit - case when day_ends > :now then day_uses else 0 end))) filter (where is_active = 1), 0)
+            from (select n.*, available_at > :now and (hour_uses >= hourly_limit and hour_ends > :now
+                        or day_uses >= daily_limit and day_ends > :now) as is_capped
+                    from caller_ids n where deleted_at is null) listed
             group by area_code""";
 
     private final Database database;
@@ -38,16 +33,18 @@ public final class JpaSupply implements Supply {
 
     @Override
     public Stock stock(Instant now) {
-        List<Group> groups = groups(now.atOffset(ZoneOffset.UTC));
+        List<Group> groups = groups(now);
         return new Stock(groups.stream().map(Group::standings).reduce(Standings.NONE, Standings::plus),
                 groups.stream().map(Group::supply).flatMap(Optional::stream).toList());
     }
 
-    private List<Group> groups(OffsetDateTime at) {
-        return database.reading(em -> {
-            List<?> rows = em.createNativeQuery(BY_AREA_CODE).setParameter(1, at).getResultList();
-            return rows.stream().map(Object[].class::cast).map(Group::of).toList();
-        });
+    private List<Group> groups(Instant now) {
+        return database.reading(em -> NamedQuery.of(BY_AREA_CODE, em)
+                .with("now", now)
+                .rows()
+                .stream()
+                .map(Group::of)
+                .toList());
     }
 
     /** The numbers of one area code, or of none. */

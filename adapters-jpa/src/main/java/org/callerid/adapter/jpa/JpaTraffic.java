@@ -3,8 +3,6 @@ package org.callerid.adapter.jpa;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ public final class JpaTraffic implements Traffic {
     public List<Minute> minutes(Instant from, Instant to) {
         return rows("""
                 select minute_start, sum(granted), sum(limited), sum(unavailable), sum(invalid)
-                from traffic_minutes where minute_start >= ? and minute_start < ?
+                from traffic_minutes where minute_start >= :from and minute_start < :to
                 group by minute_start order by minute_start""", from, to).stream()
                 .map(row -> new Minute(StoreTime.instant(row[0]), whole(row[1]), whole(row[2]), whole(row[3]),
                         whole(row[4])))
@@ -52,7 +50,7 @@ public final class JpaTraffic implements Traffic {
         Histogram all = ResponseTimesColumn.empty();
         rows("""
                 select minute_start, response_times from traffic_minutes
-                where minute_start >= ? and minute_start < ?""", from, to)
+                where minute_start >= :from and minute_start < :to""", from, to)
                 .forEach(row -> all.add(ResponseTimesColumn.histogram((byte[]) row[1])));
         return all.getTotalCount() == 0
                 ? ResponseTimes.NONE
@@ -66,7 +64,7 @@ public final class JpaTraffic implements Traffic {
         Map<T, Demand> demands = new HashMap<>();
         for (Object[] row : rows("""
                 select name, hour_start, sum(requested), sum(granted), sum(granted_local), sum(limited)
-                from traffic_hours where hour_start >= ? and hour_start <= ? and subject = '%s'
+                from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
             double share = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
             Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).part(share);
@@ -77,12 +75,7 @@ public final class JpaTraffic implements Traffic {
     }
 
     private List<Object[]> rows(String sql, Instant from, Instant to) {
-        return database.reading(em -> {
-            OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
-            OffsetDateTime last = to.atOffset(ZoneOffset.UTC);
-            List<?> rows = em.createNativeQuery(sql).setParameter(1, first).setParameter(2, last).getResultList();
-            return rows.stream().map(Object[].class::cast).toList();
-        });
+        return database.reading(em -> NamedQuery.of(sql, em).with("from", from).with("to", to).rows());
     }
 
     private static long whole(Object count) {

@@ -21,9 +21,10 @@ final class ListedNumbers {
     private static final Order BY_NUMBER = new Order(By.NUMBER, false);
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
-    private static final String CAPPED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > ? or n.day_uses >= n.daily_limit and n.day_ends > ?)";
+    private static final String CAPPED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
     /** Of those that are active. The few that are taken become a hash table. */
-    private static final String FREE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > ?)";
+    private static final String FREE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > :now)";
+    private static final String NOW = "now";
     private static final int LONGEST_NUMBER = 16;
 
     private final Filter filter;
@@ -66,10 +67,10 @@ final class ListedNumbers {
      */
     private List<ListedPart> byUses(Order order) {
         String counted = order.by() == By.HOUR_USES
-                ? "n.hour_ends > ? and n.hour_uses > 0"
-                : "n.day_ends > ? and n.day_uses > 0";
-        ListedPart used = new Sifted(rows().and(counted, now));
-        Selection others = rows().and("not (" + counted + ")", now);
+                ? "n.hour_ends > :now and n.hour_uses > 0"
+                : "n.day_ends > :now and n.day_uses > 0";
+        ListedPart used = new Sifted(rows().and(counted, NOW, now));
+        Selection others = rows().and("not (" + counted + ")", NOW, now);
         ListedPart unused = new InNumberOrder(all()
                 .<ListedPart>map(count -> new Sorted(others, count.less(used.numbers())))
                 .orElseGet(() -> new Sifted(others)));
@@ -79,7 +80,7 @@ final class ListedNumbers {
     /** With what calls change of them. Active or not is said of each: the index on area codes begins with it. */
     private Selection rows() {
         return filter.kind().map(kind -> switch (kind) {
-            case FREE -> turns(1).and("n.available_at <= ?", now);
+            case FREE -> turns(1).and("n.available_at <= :now", NOW, now);
             case RESERVED -> reserved();
             case CAPPED -> capped();
             case INACTIVE -> turns(0);
@@ -99,19 +100,21 @@ final class ListedNumbers {
 
     /** Those that a call holds now. */
     Selection inCalls() {
-        return rows().and("n.available_at > ? and n.reserved_until > ?", now, now);
+        return rows().and("n.available_at > :now and n.reserved_until > :now", NOW, now);
     }
 
     Selection greaterThan(Optional<CallerIdNumber> number) {
         Selection all = parts(BY_NUMBER).getFirst().numbers();
-        return number.map(last -> all.and("n.caller_id > ?", last.value())).orElse(all);
+        return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
     }
 
     private ListedPart of(Kind kind, By by) {
         boolean byTurn = by == By.AVAILABLE_AT;
         return switch (kind) {
             case FREE -> new Sorted(
-                    byTurn ? turns(1).and("n.available_at <= ?", now) : listed().and(ACTIVE).and(FREE, now),
+                    byTurn
+                            ? turns(1).and("n.available_at <= :now", NOW, now)
+                            : listed().and(ACTIVE).and(FREE, NOW, now),
                     Count.lasting(listed().and(ACTIVE)).less(taken()));
             case RESERVED -> new Sifted(reserved());
             case CAPPED -> new Sifted(capped());
@@ -131,27 +134,28 @@ final class ListedNumbers {
     }
 
     private Selection taken() {
-        return filtered(new Selection("caller_ids n where " + ACTIVE).and("n.available_at > ?", now));
+        return filtered(new Selection("caller_ids n where " + ACTIVE).and("n.available_at > :now", NOW, now));
     }
 
     private Selection reserved() {
-        return taken().and("n.reserved_until > ?", now).and("not " + CAPPED, now, now);
+        return taken().and("n.reserved_until > :now and not " + CAPPED);
     }
 
     private Selection capped() {
-        return taken().and(CAPPED, now, now);
+        return taken().and(CAPPED);
     }
 
     private Selection filtered(Selection numbers) {
         filter.digits()
-                .ifPresent(digits -> numbers.and("n.caller_id between ? and ?", digits,
-                        digits + "9".repeat(LONGEST_NUMBER - digits.length())));
-        filter.areaCode().ifPresent(areaCode -> numbers.and("n.area_code = ?", areaCode.digits()));
+                .ifPresent(digits -> numbers.and("n.caller_id between :first and :last", "first", digits)
+                        .with("last", digits + "9".repeat(LONGEST_NUMBER - digits.length())));
+        filter.areaCode()
+                .ifPresent(areaCode -> numbers.and("n.area_code = :area_code", "area_code", areaCode.digits()));
         filter.carrier()
                 .filter(CarrierFilter.Absent.class::isInstance)
                 .ifPresent(
                         absent -> numbers.and("n.carrier is null"));
-        carriers.ifPresent(names -> numbers.andOneOf("n.carrier", names));
+        carriers.ifPresent(names -> numbers.andOneOf("n.carrier", "carriers", names));
         return numbers;
     }
 }

@@ -28,15 +28,15 @@ final class LoggedNames {
     }
 
     private boolean isKnown(String name) {
-        return !new Selection("api_logs where true").and(column + " = ?", name)
+        return !new Selection("api_logs where true").and(column + " = :name", "name", name)
                 .column(column, column, 0, 1, em)
                 .isEmpty();
     }
 
     private List<String> containing(String part) {
-        List<?> names = em.createNativeQuery(distinct()).setMaxResults(MAX_NAMES).getResultList();
-        return names.stream()
-                .map(String.class::cast)
+        return NamedQuery.of(distinct(), em)
+                .atMost(MAX_NAMES, String.class)
+                .stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
                 .toList();
     }

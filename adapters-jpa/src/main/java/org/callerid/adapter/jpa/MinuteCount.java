@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.port.out.RequestLog.Entry;
 
@@ -15,7 +13,7 @@ final class MinuteCount extends GrowingRow {
     private static final int SERVER_ERROR = 500;
     private static final String UPSERT = """
             insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)
-            values (?, ?, ?, ?, ?, ?, ?)
+            values (:granted, :limited, :unavailable, :invalid, :response_times, :node, :minute)
             on conflict (minute_start, node) do update set (granted, limited, unavailable, invalid, response_times) =
                 (excluded.granted, excluded.limited, excluded.unavailable, excluded.invalid, excluded.response_times)""";
 
@@ -46,13 +44,8 @@ final class MinuteCount extends GrowingRow {
     }
 
     @Override
-    Query bound(Query query, UUID node) {
-        return query.setParameter(1, granted)
-                .setParameter(2, limited)
-                .setParameter(3, none)
-                .setParameter(4, unusable)
-                .setParameter(5, ResponseTimesColumn.bytes(responseTimes))
-                .setParameter(6, node)
-                .setParameter(7, begins.atOffset(ZoneOffset.UTC));
+    Map<String, Object> values() {
+        return Map.of("granted", granted, "limited", limited, "unavailable", none, "invalid", unusable,
+                "response_times", ResponseTimesColumn.bytes(responseTimes), "minute", begins);
     }
 }

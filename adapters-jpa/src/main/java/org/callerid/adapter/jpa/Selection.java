@@ -2,17 +2,14 @@
 package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Rows of one table, as SQL from {@code from} on, and the values of its question marks. */
+/** Rows of one table, as SQL from {@code from} on, and the values of its parameters. */
 final class Selection {
     private final StringBuilder sql;
-    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
     /** Negative until they are counted: one page counts no rows twice. */
     private long counted = -1;
 
@@ -21,42 +18,55 @@ final class Selection {
         sql = new StringBuilder(" from ").append(source);
     }
 
-    Selection and(String condition, Object... bound) {
+    Selection and(String condition) {
         sql.append(" and ").append(condition);
-        Collections.addAll(values, bound);
         return this;
     }
 
-    /** The column is one of {@code choices}; none of them, and nothing is left. */
-    Selection andOneOf(String column, List<String> choices) {
+    Selection and(String condition, String name, Object value) {
+        return and(condition).with(name, value);
+    }
+
+    /** The value of a parameter of its conditions; the same name is the same value in all of them. */
+    Selection with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /**
+     * The column is one of {@code choices}; none of them, and nothing is left.
+     *
+     * @param name of the parameter
+     */
+    Selection andOneOf(String column, String name, List<String> choices) {
         return switch (choices.size()) {
             case 0 -> and("1 = 0");
-            case 1 -> and(column + " = ?", choices.getFirst());
-            default -> and(column + " in (" + "?, ".repeat(choices.size() - 1) + "?)", choices.toArray());
+            // An index sorts what has one value, and not what has several.
+            case 1 -> and(column + " = :" + name, name, choices.getFirst());
+            default -> and(column + " = any(:" + name + ")", name, choices);
         };
     }
 
     Asked asked() {
-        return new Asked(sql.toString(), List.copyOf(values));
+        return new Asked(sql.toString(), Map.copyOf(values));
     }
 
     long count(EntityManager em) {
         if (counted < 0) {
-            counted = ((Number) query("select count(*)", "", em).getSingleResult()).longValue();
+            counted = query("select count(*)", "", em).count();
         }
         return counted;
     }
 
     /** Those after the first {@code offset} in the order of {@code orderBy}. */
     List<?> column(String name, String orderBy, long offset, long atMost, EntityManager em) {
-        return query("select " + name, limited(orderBy, atMost) + " offset " + offset, em).getResultList();
+        return query("select " + name, limited(orderBy, atMost) + " offset " + offset, em).all(Object.class);
     }
 
     /** The same, and beside each how many there are in all. */
-    @SuppressWarnings("unchecked")
     List<Object[]> columnAndTotal(String name, String orderBy, long offset, long atMost, EntityManager em) {
         List<Object[]> rows = query("select " + name + ", count(*) over ()",
-                limited(orderBy, atMost) + " offset " + offset, em).getResultList();
+                limited(orderBy, atMost) + " offset " + offset, em).rows();
         if (!rows.isEmpty()) {
             counted = ((Number) rows.getFirst()[1]).longValue();
         }
@@ -64,8 +74,7 @@ final class Selection {
     }
 
     <T> List<T> rows(Class<T> entity, String orderBy, int atMost, EntityManager em) {
-        List<?> rows = bound(em.createNativeQuery("select *" + sql + limited(orderBy, atMost), entity)).getResultList();
-        return rows.stream().map(entity::cast).toList();
+        return NamedQuery.of("select *" + sql + limited(orderBy, atMost), entity, em).with(values).all(entity);
     }
 
     /** Written out, so that PostgreSQL plans for this page and not for pages in general. */
@@ -73,18 +82,10 @@ final class Selection {
         return " order by " + orderBy + " limit " + atMost;
     }
 
-    private Query query(String select, String orderBy, EntityManager em) {
-        return bound(em.createNativeQuery(select + sql + orderBy));
-    }
-
-    private Query bound(Query query) {
-        int place = 1;
-        for (Object value : values) {
-            query.setParameter(place++, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-        }
-        return query;
+    private NamedQuery query(String select, String orderBy, EntityManager em) {
+        return NamedQuery.of(select + sql + orderBy, em).with(values);
     }
 
     /** What is asked for; the same again is equal to it. */
-    record Asked(String sql, List<Object> values) {}
+    record Asked(String sql, Map<String, Object> values) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.deploy.launcher;
+package org.callerid.deploy.boot;
 
 import java.util.Locale;
 import java.util.logging.LogRecord;
@@ -15,7 +15,7 @@ public final class LogFormatter extends SimpleFormatter {
         return escape(super.format(logged));
     }
 
-    static String escape(String entry) {
+    public static String escape(String entry) {
         String text = entry.stripTrailing();
         StringBuilder safe = new StringBuilder(text.length() + 1);
         for (int i = 0; i < text.length(); i++) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NumberList numbers = reach.numbers(Settings.ofThisProcess());
+        NumberList numbers = reach.numbers(Settings.of(ProcessConfig.read()));
         if (csv.isPresent()) {
             exportTo(csv.get(), numbers);
         } else {

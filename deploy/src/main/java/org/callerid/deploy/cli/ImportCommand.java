@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.domain.validation.InvalidValueException;
@@ -62,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path file = csv
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say which file to load: --csv FILE"));
-        try (Report report = reach.numbers(Settings.ofThisProcess())
+        try (Report report = reach.numbers(Settings.of(ProcessConfig.read()))
                 .importFrom(file, mapping(), refused.isPresent())) {
             new PrintedReport(report).to(spec.commandLine().getOut(), spec.commandLine().getErr());
             refused.filter(target -> !report.refused().isEmpty()).ifPresent(target -> writeRefused(report, target));

@@ -6,6 +6,8 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
+import org.callerid.deploy.boot.LogFormatter;
+import org.callerid.deploy.boot.MalformedRequestFilter;
 
 /** Warnings for whoever watches the console, a line each; the whole story is in the log folder. */
 final class ConsoleLog extends StreamHandler {

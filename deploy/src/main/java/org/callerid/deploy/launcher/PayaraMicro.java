@@ -95,7 +95,8 @@ final class PayaraMicro {
 
     private String[] arguments(Path folder, Path preboot, Path postdeploy, Path logging) throws URISyntaxException {
         Path war = Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .resolveSibling("lib/ROOT.war");
+                .resolveSibling("../ROOT.war")
+                .normalize();
         return new String[]{"--nohazelcast", "--disablephonehome", "--rootdir",
             folder.resolve("payara").toString(), "--port", String.valueOf(settings.http().port()),
             "--prebootcommandfile", preboot.toString(), "--postdeploycommandfile", postdeploy.toString(),

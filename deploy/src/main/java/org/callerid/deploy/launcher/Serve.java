@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.callerid.deploy.postgres.BundledPostgresException;
 import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartReport;
 
@@ -35,7 +36,7 @@ public final class Serve {
         long begun = System.nanoTime();
         // Payara and Jersey change the case of words of theirs by the machine's language; in Turkish they miss them.
         Locale.setDefault(Locale.ENGLISH);
-        Settings settings = Settings.ofThisProcess();
+        Settings settings = Settings.of(ProcessConfig.read());
         settings.data().prepare();
         settings.data().emptyUploadFolder();
         // Before anything makes a temporary file, so that none lies where others look.

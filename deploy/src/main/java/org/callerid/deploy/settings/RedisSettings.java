@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_DB;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_PASSWORD;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_TLS_CA_FILE;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_URL;
+import static org.callerid.deploy.settings.SettingDefinitions.REDIS_USERNAME;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +22,7 @@ import org.callerid.adapter.redis.Authorities;
 import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Where Redis is: {@code REDIS_URL}, or {@code REDIS_HOST} with the guide's other names; neither for none. */
@@ -33,11 +42,11 @@ final class RedisSettings {
 
     private RedisSettings() {}
 
-    static Optional<RedisLocation> read(SettingReader reader) {
-        Optional<String> password = reader.secret("REDIS_PASSWORD").map(Secret::value);
-        Optional<String> user = reader.text("REDIS_USERNAME");
-        Optional<Path> authorities = reader.text("REDIS_TLS_CA_FILE").map(SettingReader::expanded).map(Path::of);
-        Optional<String> url = reader.text("REDIS_URL");
+    static Optional<RedisLocation> read(Config config) {
+        Optional<String> password = REDIS_PASSWORD.find(config).map(Secret::value);
+        Optional<String> user = REDIS_USERNAME.find(config);
+        Optional<Path> authorities = REDIS_TLS_CA_FILE.find(config).map(Path::of);
+        Optional<String> url = REDIS_URL.find(config);
         if (url.isPresent()) {
             RedisLocation location = location(url.get(), authorities, user, password);
             authorities.ifPresent(file -> check(file, location));
@@ -46,10 +55,9 @@ final class RedisSettings {
         authorities.ifPresent(file -> {
             throw withoutTls();
         });
-        return reader.text("REDIS_HOST").map(host -> {
-            HostPort server = new HostPort(host, reader.wholeNumber("REDIS_PORT", DEFAULT_PORT, 1, HIGHEST_PORT));
-            int database = reader.wholeNumber("REDIS_DB", 0, 0, HIGHEST_DATABASE);
-            return new RedisLocation(new Topology.Single(server, database), false, user, password);
+        return REDIS_HOST.find(config).map(host -> {
+            HostPort server = new HostPort(host, REDIS_PORT.read(config));
+            return new RedisLocation(new Topology.Single(server, REDIS_DB.read(config)), false, user, password);
         });
     }
 

@@ -1,15 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKEN;
+import static org.callerid.deploy.settings.SettingDefinitions.AGI_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.AGI_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_CLIENTS;
+import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_HOSTS;
+import static org.callerid.deploy.settings.SettingDefinitions.API_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.API_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.DATA_DIR;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_DAILY_LIMIT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_HOURLY_LIMIT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RATE_LIMIT_PER_AGENT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RESERVATION_TTL;
+import static org.callerid.deploy.settings.SettingDefinitions.NEXT_CID_FORMAT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_DB;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_MAX_CONNECTIONS;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_PASSWORD;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLMODE;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCERT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
+import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
+import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
+import static org.callerid.deploy.settings.SettingDefinitions.WATCHDOG_SECONDS;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.domain.allocation.AgentAllowance;
 import org.callerid.domain.usage.UsageLimit;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * What operators can set, under the names of the integration guide.
@@ -34,70 +59,38 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, Duration term,
         Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration longestFreeze) {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int HIGHEST_PORT = 65_535;
-    private static final int SECONDS_OF_A_DAY = 86_400;
-    /** Limits count in calendar days, so at least yesterday and today must be there. */
-    private static final int FEWEST_DAYS_KEPT = 2;
-    private static final int MOST_DAYS_KEPT = 3_650;
-    private static final int MOST_CONNECTIONS = 1_000;
-
-    /** As libpq has them, from the least to the most. */
-    private static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca",
-            "verify-full");
-
     /** @throws BadSettingException if a setting cannot be used */
-    public static Settings ofThisProcess() {
-        return read(SettingSources.ofThisProcess());
+    public static Settings of(Config config) {
+        ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
+        return new Settings(http, agi(config, http), database(config), RedisSettings.read(config),
+                new DataFolder(DATA_DIR.read(config)), ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
+                allowance(config),
+                new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
+                USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
+                ALLOWED_HOSTS.find(config).orElse(Set.of()),
+                new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of())), RETENTION_DAYS.read(config),
+                WATCHDOG_SECONDS.read(config));
     }
 
-    /** @throws BadSettingException if a setting cannot be used */
-    public static Settings of(Map<String, String> values) {
-        return read(SettingSources.of(values));
-    }
-
-    private static Settings read(SettingSources sources) {
-        SettingReader reader = new SettingReader(sources);
-        DataFolder data = new DataFolder(
-                reader.folder("DATA_DIR", SettingReader.home().resolve(".local/share/callerid")));
-        ListenAddress http = new ListenAddress(reader.text("API_HOST", LOOPBACK),
-                reader.wholeNumber("API_PORT", 8_000, 1, HIGHEST_PORT));
-        return new Settings(http, agi(reader, http), database(reader), RedisSettings.read(reader), data,
-                reader.secret("ADMIN_TOKEN"),
-                Duration.ofSeconds(reader.wholeNumber("DEFAULT_RESERVATION_TTL", 300, 1, SECONDS_OF_A_DAY)),
-                allowance(reader), defaultLimit(reader), reader.zone("USAGE_TIME_ZONE", "UTC"),
-                reader.isChosen("NEXT_CID_FORMAT", "text", "json"), reader.names("ALLOWED_HOSTS"),
-                new AllowedClients(reader.networks("ALLOWED_CLIENTS")),
-                Duration.ofDays(reader.wholeNumber("RETENTION_DAYS", 30, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT)),
-                Duration.ofSeconds(reader.wholeNumber("WATCHDOG_SECONDS", 7, 0, SECONDS_OF_A_DAY)));
-    }
-
-    private static Optional<ListenAddress> agi(SettingReader reader, ListenAddress http) {
-        int port = reader.wholeNumber("AGI_PORT", 4_573, 0, HIGHEST_PORT);
+    private static Optional<ListenAddress> agi(Config config, ListenAddress http) {
+        int port = AGI_PORT.read(config);
         if (port == http.port()) {
             throw new BadSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
         }
-        return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(reader.text("AGI_HOST", LOOPBACK), port));
+        return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(AGI_HOST.read(config), port));
     }
 
-    private static Optional<DatabaseSettings> database(SettingReader reader) {
-        Optional<String> host = reader.text("POSTGRES_HOST");
-        int port = reader.wholeNumber("POSTGRES_PORT", 5_432, 1, HIGHEST_PORT);
-        int maxConnections = reader.wholeNumber("POSTGRES_MAX_CONNECTIONS", 16, 2, MOST_CONNECTIONS);
-        String sslMode = reader.oneOf("POSTGRES_SSLMODE", SSL_MODES, "prefer");
-        return host.map(name -> new DatabaseSettings(name, port, reader.text("POSTGRES_DB", "callerid_db"),
-                reader.text("POSTGRES_USER", "callerid_user"),
-                reader.secret("POSTGRES_PASSWORD").orElse(new Secret("")), maxConnections,
-                sslMode, reader.text("POSTGRES_SSLROOTCERT").map(SettingReader::expanded)));
+    /** A setting that cannot be used is refused even if there is no host, and it would not be used. */
+    private static Optional<DatabaseSettings> database(Config config) {
+        DatabaseSettings settings = new DatabaseSettings(POSTGRES_HOST.find(config).orElse(""),
+                POSTGRES_PORT.read(config), POSTGRES_DB.read(config), POSTGRES_USER.read(config),
+                POSTGRES_PASSWORD.find(config).orElse(new Secret("")), POSTGRES_MAX_CONNECTIONS.read(config),
+                POSTGRES_SSLMODE.read(config), POSTGRES_SSLROOTCERT.find(config));
+        return settings.host().isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
-    private static Optional<AgentAllowance> allowance(SettingReader reader) {
-        int grants = reader.wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", 100, 0, UsageLimit.HIGHEST);
+    private static Optional<AgentAllowance> allowance(Config config) {
+        int grants = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
         return grants == 0 ? Optional.empty() : Optional.of(new AgentAllowance(grants));
-    }
-
-    private static UsageLimit defaultLimit(SettingReader reader) {
-        return new UsageLimit(reader.wholeNumber("DEFAULT_HOURLY_LIMIT", 100, 1, UsageLimit.HIGHEST),
-                reader.wholeNumber("DEFAULT_DAILY_LIMIT", 500, 1, UsageLimit.HIGHEST));
     }
 }

@@ -55,14 +55,15 @@ import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
+import org.eclipse.microprofile.config.Config;
 
 /** Which adapter serves which outgoing port. {@link StartUp} opens and closes what must be. */
 @Dependent
 public class StoreWiring {
     @Produces
     @Singleton
-    Settings settings() {
-        return Settings.ofThisProcess();
+    Settings settings(Config config) {
+        return Settings.of(config);
     }
 
     @Produces

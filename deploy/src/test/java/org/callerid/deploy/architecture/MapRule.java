@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 enum MapRule {
     EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere", tree -> classes().should()
             .resideInAnyPackage(tree.packages(Place.DOMAIN, Place.PORTS, Place.USE_CASES, Place.REST,
-                    Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.LAUNCHER,
+                    Place.JPA, Place.AGI, Place.REDIS, Place.DASHBOARD, Place.SETTINGS, Place.BOOT, Place.LAUNCHER,
                     Place.WIRING, Place.RESILIENCE, Place.HTTP, Place.SHEET, Place.POSTGRES, Place.CLI))),
 
     DOMAIN_KNOWS_ONLY_ITSELF("domain.KnowsALibrary", tree -> knowOnly(tree, Place.DOMAIN, Place.DOMAIN)),

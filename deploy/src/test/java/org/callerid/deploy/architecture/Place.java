@@ -15,6 +15,7 @@ enum Place {
     DASHBOARD("adapter.dashboard"),
     DEPLOY("deploy"),
     SETTINGS("deploy.settings"),
+    BOOT("deploy.boot"),
     LAUNCHER("deploy.launcher"),
     WIRING("deploy.wiring"),
     RESILIENCE("deploy.resilience"),

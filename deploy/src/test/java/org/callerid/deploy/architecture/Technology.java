@@ -29,6 +29,8 @@ enum Technology {
     CACHE(List.of(Place.RESILIENCE), "com.github.benmanes.caffeine"),
     SHEETS(List.of(Place.SHEET), "de.siegmar.fastcsv", "org.dhatim.fastexcel"),
     ARCHIVES(List.of(Place.POSTGRES), "org.apache.commons.compress"),
+    CONFIG(List.of(Place.SETTINGS, Place.WIRING), "org.eclipse.microprofile.config"),
+    CONFIG_OUTSIDE_THE_SERVER(List.of(Place.SETTINGS), "io.smallrye.config"),
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.deploy.launcher;
+package org.callerid.deploy.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -32,8 +32,8 @@ class AllowedClientsTest {
 
     @Test
     void withNothingSetAllAreServed() {
-        assertThat(Settings.of(Map.of()).allowedClients().areAll()).isTrue();
-        assertThat(Settings.of(Map.of()).allowedClients().allows("203.0.113.9")).isTrue();
+        assertThat(TestSettings.of(Map.of()).allowedClients().areAll()).isTrue();
+        assertThat(TestSettings.of(Map.of()).allowedClients().allows("203.0.113.9")).isTrue();
     }
 
     @ParameterizedTest
@@ -46,6 +46,6 @@ class AllowedClientsTest {
     }
 
     private static AllowedClients clients(String networks) {
-        return Settings.of(Map.of("ALLOWED_CLIENTS", networks)).allowedClients();
+        return TestSettings.of(Map.of("ALLOWED_CLIENTS", networks)).allowedClients();
     }
 }

@@ -89,6 +89,6 @@ class EnvFileTest {
     }
 
     private Map<String, String> read(String text) throws IOException {
-        return SettingSources.file(Files.writeString(folder.resolve("callerid.env"), text));
+        return EnvFile.read(Files.writeString(folder.resolve("callerid.env"), text));
     }
 }

@@ -21,13 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisSettingsTest {
     @Test
     void withoutAHostOrAnUrlThereIsNoRedis() {
-        assertThat(Settings.of(Map.of("REDIS_PORT", "6379")).redis()).isEmpty();
+        assertThat(TestSettings.of(Map.of("REDIS_PORT", "6379")).redis()).isEmpty();
     }
 
     @Test
     void theGuidesNamesSayWhereItIs() {
-        assertThat(Settings.of(Map.of("REDIS_HOST", "cache", "REDIS_PORT", "6380", "REDIS_DB", "2", "REDIS_PASSWORD",
-                "secret")).redis()).contains(new RedisLocation(new Topology.Single(new HostPort("cache", 6380), 2),
+        assertThat(
+                TestSettings.of(Map.of("REDIS_HOST", "cache", "REDIS_PORT", "6380", "REDIS_DB", "2", "REDIS_PASSWORD",
+                        "secret")).redis())
+                .contains(new RedisLocation(new Topology.Single(new HostPort("cache", 6380), 2),
                         false, Optional.empty(), Optional.of("secret")));
     }
 
@@ -66,7 +68,7 @@ class RedisSettingsTest {
 
     @Test
     void anUrlMayLeaveThePasswordToItsOwnSetting() {
-        assertThat(Settings.of(Map.of("REDIS_URL", "redis://ann@cache", "REDIS_PASSWORD", "p@ss%40"))
+        assertThat(TestSettings.of(Map.of("REDIS_URL", "redis://ann@cache", "REDIS_PASSWORD", "p@ss%40"))
                 .redis()
                 .orElseThrow())
                 .isEqualTo(new RedisLocation(new Topology.Single(new HostPort("cache", 6379), 0), false,
@@ -77,7 +79,7 @@ class RedisSettingsTest {
     void authoritiesAreForTlsAndMustBeCertificates(@TempDir Path folder) throws Exception {
         Path authority = TestCertificates.make(folder, "dns:localhost").authority();
 
-        assertThat(Settings.of(Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", authority.toString()))
+        assertThat(TestSettings.of(Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", authority.toString()))
                 .redis()
                 .orElseThrow()
                 .authorities()).contains(authority);
@@ -86,7 +88,7 @@ class RedisSettingsTest {
                 Map.of("REDIS_HOST", "cache", "REDIS_TLS_CA_FILE", authority.toString()),
                 Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", folder.resolve("none").toString()),
                 Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", folder.resolve("keys.p12").toString()))) {
-            assertThatThrownBy(() -> Settings.of(wrong)).isInstanceOf(BadSettingException.class)
+            assertThatThrownBy(() -> TestSettings.of(wrong)).isInstanceOf(BadSettingException.class)
                     .hasMessageStartingWith("REDIS_TLS_CA_FILE");
         }
     }
@@ -115,6 +117,6 @@ class RedisSettingsTest {
     }
 
     private static RedisLocation redis(String url) {
-        return Settings.of(Map.of("REDIS_URL", url)).redis().orElseThrow();
+        return TestSettings.of(Map.of("REDIS_URL", url)).redis().orElseThrow();
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     @Test
     void withNothingSetTheGuidesDefaultsHold() {
-        Settings settings = Settings.of(Map.of());
+        Settings settings = TestSettings.of(Map.of());
 
         assertThat(settings.http()).isEqualTo(new ListenAddress("127.0.0.1", 8000));
         assertThat(settings.agi()).hasValue(new ListenAddress("127.0.0.1", 4573));
@@ -39,7 +39,7 @@ class SettingsTest {
 
     @Test
     void aPostgresHostChoosesPostgres() {
-        Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
 
         assertThat(settings.database())
                 .contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
@@ -48,7 +48,7 @@ class SettingsTest {
 
     @Test
     void aConnectionToPostgresIsVerifiedAsLibpqWould() {
-        Settings settings = Settings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
                 "POSTGRES_SSLROOTCERT", "~/authority.crt"));
 
         assertThat(settings.database()).contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user",
@@ -57,18 +57,18 @@ class SettingsTest {
 
     @Test
     void anAgiPortOfZeroIsNoFastAgi() {
-        assertThat(Settings.of(Map.of("AGI_PORT", "0")).agi()).isEmpty();
+        assertThat(TestSettings.of(Map.of("AGI_PORT", "0")).agi()).isEmpty();
     }
 
     @Test
     void onePortCannotServeBoth() {
-        assertThatThrownBy(() -> Settings.of(Map.of("AGI_PORT", "8000"))).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> TestSettings.of(Map.of("AGI_PORT", "8000"))).isInstanceOf(BadSettingException.class)
                 .hasMessage("AGI_PORT and API_PORT must differ, but both are 8000.");
     }
 
     @Test
     void aBlankValueCountsAsNotSet() {
-        Settings settings = Settings.of(Map.of("POSTGRES_HOST", " ", "API_PORT", ""));
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", " ", "API_PORT", ""));
 
         assertThat(settings.database()).isEmpty();
         assertThat(settings.http().port()).isEqualTo(8000);
@@ -76,18 +76,18 @@ class SettingsTest {
 
     @Test
     void anAllowanceOfZeroIsNoBound() {
-        assertThat(Settings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).allowance()).isEmpty();
+        assertThat(TestSettings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).allowance()).isEmpty();
     }
 
     @Test
     void hostsAreNamesInLowerCase() {
-        assertThat(Settings.of(Map.of("ALLOWED_HOSTS", "Dialer.Example.com, other.example.com")).allowedHosts())
+        assertThat(TestSettings.of(Map.of("ALLOWED_HOSTS", "Dialer.Example.com, other.example.com")).allowedHosts())
                 .containsExactlyInAnyOrder("dialer.example.com", "other.example.com");
     }
 
     @Test
     void aTildeIsTheHomeFolder() {
-        assertThat(Settings.of(Map.of("DATA_DIR", "~/numbers")).data().path())
+        assertThat(TestSettings.of(Map.of("DATA_DIR", "~/numbers")).data().path())
                 .isEqualTo(home().resolve("numbers"));
     }
 
@@ -98,14 +98,14 @@ class SettingsTest {
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1"})
     void aBadValueIsRefusedByNameAndValue(String name, String value) {
-        assertThatThrownBy(() -> Settings.of(Map.of(name, value))).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> TestSettings.of(Map.of(name, value))).isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith(name + " must be ")
                 .hasMessageContaining("\"" + value + "\"");
     }
 
     @Test
     void secretsAreNotPrinted() {
-        Settings settings = Settings
+        Settings settings = TestSettings
                 .of(Map.of("ADMIN_TOKEN", "hidden-token", "POSTGRES_HOST", "db", "POSTGRES_PASSWORD",
                         "hidden-password"));
 
@@ -120,20 +120,22 @@ class SettingsTest {
                 POSTGRES_PASSWORD="with space # and hash"
                 """);
 
-        assertThat(SettingSources.file(file)).containsEntry("DEFAULT_RATE_LIMIT_PER_AGENT", "200")
+        assertThat(new EnvFileConfigSource(file, 1).getProperties())
+                .containsEntry("DEFAULT_RATE_LIMIT_PER_AGENT", "200")
                 .containsEntry("POSTGRES_PASSWORD", "with space # and hash");
     }
 
     @Test
     void aFileThatIsMissingSetsNothing(@TempDir Path folder) {
-        assertThat(SettingSources.file(folder.resolve("callerid.env"))).isEmpty();
+        assertThat(new EnvFileConfigSource(folder.resolve("callerid.env"), 1).getProperties()).isEmpty();
     }
 
     @Test
     void aFileWithAnUnreadableLineIsRefused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("callerid.env"), "API_PORT 8000\n");
 
-        assertThatThrownBy(() -> SettingSources.file(file)).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> new EnvFileConfigSource(file, 1).getProperties())
+                .isInstanceOf(BadSettingException.class)
                 .hasMessageContaining(file.toString());
     }
 

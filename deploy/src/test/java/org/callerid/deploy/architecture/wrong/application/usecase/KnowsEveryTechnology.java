@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.faces.context.FacesContext;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.Servlet;
@@ -17,6 +18,7 @@ import org.HdrHistogram.Histogram;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.dhatim.fastexcel.reader.Cell;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -74,6 +76,10 @@ interface KnowsEveryTechnology {
     FileUploadException fileUploadException();
 
     ArchiveEntry archiveEntry();
+
+    SmallRyeConfig smallRyeConfig();
+
+    Config config();
 
     Cell cell();
 

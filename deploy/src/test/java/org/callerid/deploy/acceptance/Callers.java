@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 /** Dialers that ask for a number again and again, and a record of what they were told. */
 final class Callers implements AutoCloseable {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
-    /** What the server says before the application is there. */
-    private static final int NOT_FOUND = 404;
+    private static final int GRANTED = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Nodes nodes;
@@ -60,7 +59,7 @@ final class Callers implements AutoCloseable {
             Matcher callerId = CALLER_ID.matcher(response.body());
             answers.add(new Answer(sentAt, System.nanoTime(), response.statusCode(),
                     callerId.find() ? callerId.group(1) : ""));
-            if (response.statusCode() == NOT_FOUND) {
+            if (response.statusCode() != GRANTED) {
                 pause();
             }
         } catch (IOException e) {
@@ -69,9 +68,9 @@ final class Callers implements AutoCloseable {
         }
     }
 
-    /** A service that is only starting must not be kept from it. */
+    /** A service or a database that is only starting must not be kept from it. */
     private static void pause() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(200);
+        TimeUnit.MILLISECONDS.sleep(50);
     }
 
     /** Waits for the dialers to end. */

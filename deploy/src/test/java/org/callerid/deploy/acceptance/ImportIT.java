@@ -2,14 +2,23 @@
 package org.callerid.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +64,13 @@ class ImportIT {
         Map<String, String> once = Map.of("DATA_DIR", folder.resolve("once").toString());
         Map<String, String> killed = Map.of("DATA_DIR", folder.resolve("killed").toString());
         run(dbArguments(), once);
-        assertThat(exported(killed)).as("a database without numbers").hasSize(1);
-        long empty = Files.size(fileOf(killed));
-        long whole = Files.size(fileOf(once)) - empty;
-        Process process = RunningService.command(killed, dbArguments(), Files.createTempFile(folder, "killed", ".out"));
-        awaitMoreThan(empty + whole / 3, fileOf(killed));
-        process.destroyForcibly().waitFor();
+        try (BundledPostgres postgres = BundledPostgres.open(folder.resolve("killed/postgresql"))) {
+            assertThat(exported(killed)).as("a database without numbers").hasSize(1);
+            Process process = RunningService.command(killed, dbArguments(),
+                    Files.createTempFile(folder, "killed", ".out"));
+            awaitRows(GOOD / 3, postgres.connection());
+            process.destroyForcibly().waitFor();
+        }
 
         List<String> second = run(dbArguments(), killed);
 
@@ -70,16 +80,20 @@ class ImportIT {
         assertThat(exported(killed)).isEqualTo(exported(once)).hasSize(1 + GOOD);
     }
 
-    private static Path fileOf(Map<String, String> settings) {
-        return Path.of(String.valueOf(settings.get("DATA_DIR"))).resolve("callerid.mv.db");
+    private static void awaitRows(long rows, PostgresConnection database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":"
+                + database.port() + "/" + database.database(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            await("an import that has begun").atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> count(statement) > rows);
+        }
     }
 
-    /** The database file grows with each chunk of the import. */
-    private static void awaitMoreThan(long bytes, Path file) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (Files.size(file) < bytes) {
-            assertThat(System.nanoTime()).as("the import should have begun").isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(5);
+    private static long count(Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery("select count(*) from caller_ids")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 

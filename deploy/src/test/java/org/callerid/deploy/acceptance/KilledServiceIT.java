@@ -14,27 +14,33 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.callerid.deploy.acceptance.Callers.Answer;
 import org.junit.jupiter.api.Test;
 
 class KilledServiceIT {
     private static final Duration TERM = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("acceptance.seed", 1);
-    private static final int KILLS = Integer.getInteger("acceptance.kills", 2);
+    /** Longer than the database takes to come back. */
+    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
+    private static final int KILLS = Integer.getInteger("acceptance.kills", 3);
 
     @Test
     void aServiceKilledOnPostgresForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {
-        killAgainAndAgain(Nodes.Layout.POSTGRES);
+        killAgainAndAgain(Nodes.Layout.POSTGRES, List.of(Victim.SERVICE));
     }
 
     @Test
-    void aServiceKilledOnTheEmbeddedDatabaseForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {
-        killAgainAndAgain(Nodes.Layout.BUNDLED);
+    void aServiceAndItsPostgresKilledForgetNoPromiseAndGiveNoNumberTwice() throws Exception {
+        killAgainAndAgain(Nodes.Layout.BUNDLED, List.of(Victim.values()));
     }
 
-    private static void killAgainAndAgain(Nodes.Layout layout) throws Exception {
+    /** Who is killed is drawn by lot; one after the other first, so that a few rounds have each of them. */
+    private static void killAgainAndAgain(Nodes.Layout layout, List<Victim> victims) throws Exception {
         Random random = new Random(SEED);
         AtomicBoolean goOn = new AtomicBoolean(true);
+        List<Kill> killed = new ArrayList<>();
         List<Answer> answers;
         List<String> written;
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds())));
@@ -43,15 +49,19 @@ class KilledServiceIT {
             callers.start(16, goOn::get);
             for (int kill = 0; kill < KILLS; kill++) {
                 TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(2_000));
-                nodes.first().killAndStartAgain();
+                Victim victim = victims.get(kill < victims.size() ? kill : random.nextInt(victims.size()));
+                killed.add(new Kill(victim, System.nanoTime()));
+                victim.kill(nodes);
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.SECONDS.sleep(LAST_ROUND.toSeconds());
             goOn.set(false);
             answers = callers.await();
             nodes.stopServices();
             written = nodes.query("select caller_id from allocations");
         }
         List<Answer> said = answers;
+        killed.forEach(kill -> System.out.printf("%s killed: %d ms without a number%n", kill.victim(),
+                longestWait(kill, said)));
         List<String> kept = written;
         assertSoftly(softly -> {
             softly.assertThat(said.stream().filter(Answer::granted).count())
@@ -60,6 +70,19 @@ class KilledServiceIT {
             softly.assertThat(overlaps(said)).as("seed %d: given again while reserved", SEED).isEmpty();
             softly.assertThat(missing(said, kept)).as("seed %d: answered and not written", SEED).isEmpty();
         });
+    }
+
+    /** Longest time between two numbers in the half minute after it, in milliseconds. */
+    private static long longestWait(Kill kill, List<Answer> answers) {
+        long[] times = LongStream.concat(LongStream.of(kill.at()),
+                answers.stream().filter(Answer::granted).mapToLong(Answer::answeredAt))
+                .filter(time -> time >= kill.at() && time < kill.at() + TERM.toNanos() / 10)
+                .sorted()
+                .toArray();
+        return IntStream.range(1, times.length)
+                .mapToLong(i -> TimeUnit.NANOSECONDS.toMillis(times[i] - times[i - 1]))
+                .max()
+                .orElse(-1);
     }
 
     /** Numbers answered to a request that was sent before the number's earlier reservation, answered earlier, was over. */
@@ -83,5 +106,34 @@ class KilledServiceIT {
         written.forEach(number -> rows.merge(number, 1, Integer::sum));
         missing.removeIf(number -> rows.merge(number, -1, Integer::sum) >= 0);
         return missing;
+    }
+
+    /** @param at by {@link System#nanoTime} */
+    private record Kill(Victim victim, long at) {}
+
+    /** Who is killed (SIGKILL). */
+    private enum Victim {
+        SERVICE {
+            @Override
+            void kill(Nodes nodes) throws Exception {
+                nodes.first().killAndStartAgain();
+            }
+        },
+        /** The service starts it again. */
+        POSTGRES {
+            @Override
+            void kill(Nodes nodes) throws Exception {
+                nodes.killBundledPostgres();
+            }
+        },
+        BOTH {
+            @Override
+            void kill(Nodes nodes) throws Exception {
+                nodes.killBundledPostgres();
+                nodes.first().killAndStartAgain();
+            }
+        };
+
+        abstract void kill(Nodes nodes) throws Exception;
     }
 }

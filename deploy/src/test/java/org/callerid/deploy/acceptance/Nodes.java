@@ -108,6 +108,12 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** SIGKILL to the main process of the first node's bundled PostgreSQL. */
+    void killBundledPostgres() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("node-0/postgresql/data/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     Path logOfTheFirst() {
         return folder.resolve("node-0/log/server.0.log");
     }

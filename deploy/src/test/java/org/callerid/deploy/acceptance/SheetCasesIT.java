@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.callerid.deploy.postgres.BundledPostgres;
+import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.sheet.SheetCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +36,37 @@ class SheetCasesIT {
     @Test
     void eachIsLoadedIntoADatabase() throws Exception {
         SoftAssertions all = new SoftAssertions();
-        for (SheetCase sheet : SheetCase.all().toList()) {
-            Map<String, String> settings = Map.of("DATA_DIR", folder.resolve(sheet.name()).toString());
-            Answer answer = run(settings, "import", "--csv", sheet.file().toString(), "--method", "db");
-            Answer exported = run(settings, "export");
-            Set<String> listed = exported.output()
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1)[0].replace("'", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            check(sheet, answer, listed, all);
+        Path data = folder.resolve("data");
+        Map<String, String> settings = Map.of("DATA_DIR", data.toString());
+        try (BundledPostgres postgres = BundledPostgres.open(data.resolve("postgresql"))) {
+            run(settings, "export");
+            for (SheetCase sheet : SheetCase.all().toList()) {
+                empty(postgres.connection());
+                load(sheet, settings, all);
+            }
         }
         all.assertAll();
+    }
+
+    /** A database for each would be created for each, which takes seconds. */
+    private static void empty(PostgresConnection database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":"
+                + database.port() + "/" + database.database(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from caller_ids");
+        }
+    }
+
+    private static void load(SheetCase sheet, Map<String, String> settings, SoftAssertions all)
+            throws IOException, InterruptedException {
+        Answer answer = run(settings, "import", "--csv", sheet.file().toString(), "--method", "db");
+        Answer exported = run(settings, "export");
+        Set<String> listed = exported.output()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[0].replace("'", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        check(sheet, answer, listed, all);
     }
 
     @Test

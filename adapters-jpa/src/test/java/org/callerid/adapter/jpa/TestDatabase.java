@@ -66,8 +66,7 @@ final class TestDatabase {
     }
 
     static Connection connect(PostgresConnection server) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + server.host() + ":" + server.port() + "/"
-                + server.database(), server.user(), server.password());
+        return DriverManager.getConnection(server.url(), server.user(), server.password());
     }
 
     /** A server of a test's own, with these parameters. */

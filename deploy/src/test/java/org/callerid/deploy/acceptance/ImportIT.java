@@ -81,8 +81,7 @@ class ImportIT {
     }
 
     private static void awaitRows(long rows, PostgresConnection database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":"
-                + database.port() + "/" + database.database(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             await("an import that has begun").atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(5))

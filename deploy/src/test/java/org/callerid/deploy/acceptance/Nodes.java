@@ -86,8 +86,7 @@ final class Nodes implements AutoCloseable {
     }
 
     private static Connection connect(PostgresConnection database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":" + database.port() + "/"
-                + database.database(), database.user(), database.password());
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     private static List<String> query(Connection connection, String sql) throws SQLException {

@@ -39,6 +39,7 @@ class SheetCasesIT {
         Path data = folder.resolve("data");
         Map<String, String> settings = Map.of("DATA_DIR", data.toString());
         try (BundledPostgres postgres = BundledPostgres.open(data.resolve("postgresql"))) {
+            // Creates the tables.
             run(settings, "export");
             for (SheetCase sheet : SheetCase.all().toList()) {
                 empty(postgres.connection());
@@ -50,8 +51,7 @@ class SheetCasesIT {
 
     /** A database for each would be created for each, which takes seconds. */
     private static void empty(PostgresConnection database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":"
-                + database.port() + "/" + database.database(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from caller_ids");
         }

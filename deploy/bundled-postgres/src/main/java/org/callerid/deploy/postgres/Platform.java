@@ -3,12 +3,14 @@ package org.callerid.deploy.postgres;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The operating system and processor, which decide whose binaries run here. */
 record Platform(String system, String architecture) {
-    private static final Path LOADER_OF_MUSL = Path.of("/lib/ld-musl-" + System.getProperty("os.arch") + ".so.1");
-    private static final Path LOADER_OF_MUSL_ON_AMD64 = Path.of("/lib/ld-musl-x86_64.so.1");
+    /** Alpine's C library, by its loader, for which the usual binaries are not made. */
+    private static final List<Path> LOADERS_OF_MUSL = List.of(Path.of("/lib/ld-musl-x86_64.so.1"),
+            Path.of("/lib/ld-musl-aarch64.so.1"));
 
     static Platform current() {
         return new Platform(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -36,11 +38,11 @@ record Platform(String system, String architecture) {
     }
 
     private boolean usesMusl() {
-        return systemName().equals("linux") && (Files.exists(LOADER_OF_MUSL) || Files.exists(LOADER_OF_MUSL_ON_AMD64));
+        return systemName().equals("linux") && LOADERS_OF_MUSL.stream().anyMatch(Files::exists);
     }
 
     @Override
     public String toString() {
-        return system + " on " + architecture;
+        return system + (usesMusl() ? " with musl on " : " on ") + architecture;
     }
 }

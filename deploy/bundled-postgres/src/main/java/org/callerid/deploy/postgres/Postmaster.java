@@ -48,7 +48,8 @@ record Postmaster(long pid, int port, boolean isReady) {
                     : Optional.of(new Postmaster(Long.parseLong(lines.get(PID_LINE)),
                             Integer.parseInt(lines.get(PORT_LINE)),
                             lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | NumberFormatException e) {
+            // There is none, or a power cut spoilt it.
             return Optional.empty();
         }
     }

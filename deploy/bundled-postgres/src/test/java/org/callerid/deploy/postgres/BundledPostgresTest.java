@@ -134,6 +134,16 @@ class BundledPostgresTest {
     }
 
     @Test
+    void aSpoiltFileOfAKilledServerIsNoHindrance() throws Exception {
+        BundledPostgres.open(folder).close();
+        Files.writeString(folder.resolve("data/postmaster.pid"), "\0\0\n\n\n\n\n\n\n\n");
+
+        try (BundledPostgres postgres = BundledPostgres.open(folder)) {
+            assertThat(query(postgres.connection(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void anotherProcessOnItsPortIsNamed() throws Exception {
         try (BundledPostgres postgres = BundledPostgres.open(folder)) {
             int port = postgres.connection().port();
@@ -218,7 +228,6 @@ class BundledPostgresTest {
     }
 
     private static Connection connect(PostgresConnection database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + database.host() + ":" + database.port() + "/"
-                + database.database(), database.user(), database.password());
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 }

@@ -12,8 +12,7 @@ public final class IndexWatch {
     private static final System.Logger LOG = System.getLogger(IndexWatch.class.getName());
 
     private final KeepRotationIndex keep;
-    private final Breaker redis;
-    private final Runnable ping;
+    private final GuardedStore redis;
     private final Lessons lessons;
     private final AtomicReference<Health> health = new AtomicReference<>(Health.BEING_BUILT);
 
@@ -24,11 +23,9 @@ public final class IndexWatch {
         REDIS_OUT
     }
 
-    /** @param ping asks Redis for anything */
-    public IndexWatch(KeepRotationIndex keep, Breaker redis, Runnable ping, Lessons lessons) {
+    public IndexWatch(KeepRotationIndex keep, GuardedStore redis, Lessons lessons) {
         this.keep = keep;
         this.redis = redis;
-        this.ping = ping;
         this.lessons = lessons;
     }
 
@@ -37,7 +34,7 @@ public final class IndexWatch {
     }
 
     public Health health() {
-        return redis.isClosed() ? health.get() : Health.REDIS_OUT;
+        return redis.isOut() ? Health.REDIS_OUT : health.get();
     }
 
     /** Until the next look finds otherwise. */
@@ -47,7 +44,8 @@ public final class IndexWatch {
 
     /** To be called again and again, by one thread. May take as long as the index takes to build. */
     public void look() {
-        if (!redis.isClosed() && !redis.probe(ping)) {
+        redis.probe();
+        if (redis.isOut()) {
             return;
         }
         try {

@@ -23,11 +23,11 @@ public final class Lessons {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Rotation index;
-    private final Breaker redis;
+    private final GuardedStore redis;
     private final Map<CallerIdNumber, CallerId> waiting = new LinkedHashMap<>();
     private boolean forgotten;
 
-    public Lessons(Rotation index, Breaker redis) {
+    public Lessons(Rotation index, GuardedStore redis) {
         this.index = index;
         this.redis = redis;
     }
@@ -80,10 +80,7 @@ public final class Lessons {
 
     private boolean taught(List<CallerId> rows) {
         try {
-            redis.call(() -> {
-                index.learn(rows);
-                return true;
-            });
+            redis.callPatiently(() -> index.learn(rows));
             return true;
         } catch (IndexLostException e) {
             // One that is being built has learnt it; one that will be reads it from the database.

@@ -6,19 +6,19 @@ import java.util.List;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 
-/** A rotation behind a breaker. */
+/** A rotation in a store that may be out. */
 public final class LimitedRotation implements Rotation {
     private final Rotation rotation;
-    private final Breaker breaker;
+    private final GuardedStore store;
 
-    public LimitedRotation(Rotation rotation, Breaker breaker) {
+    public LimitedRotation(Rotation rotation, GuardedStore store) {
         this.rotation = rotation;
-        this.breaker = breaker;
+        this.store = store;
     }
 
     @Override
     public List<Proposal> propose(List<Wanted> wanted, Instant now) {
-        return breaker.call(() -> rotation.propose(wanted, now));
+        return store.call(() -> rotation.propose(wanted, now));
     }
 
     /** Touches this node's memory alone. */

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.AgentAllowances;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
 
 /**
@@ -17,12 +16,15 @@ import org.callerid.domain.allocation.Agent;
  */
 public final class ResilientAgentAllowances implements AgentAllowances {
     private final AgentAllowances shared;
-    private final Breaker redis;
+    private final GuardedStore redis;
+    private final RedisAnswers answers;
     private final AgentAllowances ofThisNode;
 
-    public ResilientAgentAllowances(AgentAllowances shared, Breaker redis, AgentAllowances ofThisNode) {
+    public ResilientAgentAllowances(AgentAllowances shared, GuardedStore redis, RedisAnswers answers,
+            AgentAllowances ofThisNode) {
         this.shared = shared;
         this.redis = redis;
+        this.answers = answers;
         this.ofThisNode = ofThisNode;
     }
 
@@ -32,7 +34,9 @@ public final class ResilientAgentAllowances implements AgentAllowances {
         List<Agent> spent = spent(agents, here);
         return spent.isEmpty()
                 ? here
-                : spentOnAllNodes(spent, now).map(everywhere -> agreed(agents, here, everywhere, now)).orElse(here);
+                : answers.to(() -> shared.spend(spent, now), redis)
+                        .map(everywhere -> agreed(agents, here, everywhere, now))
+                        .orElse(here);
     }
 
     private static List<Agent> spent(List<Agent> agents, List<Spending> answers) {
@@ -43,18 +47,6 @@ public final class ResilientAgentAllowances implements AgentAllowances {
             }
         }
         return spent;
-    }
-
-    /** Empty: Redis is out. */
-    private Optional<List<Spending>> spentOnAllNodes(List<Agent> agents, Instant now) {
-        if (redis.isClosed()) {
-            try {
-                return Optional.of(redis.call(() -> shared.spend(agents, now)));
-            } catch (StoreUnavailableException e) {
-                // The breaker has taken note of it.
-            }
-        }
-        return Optional.empty();
     }
 
     /** What was spent here and refused by the others is given back here. */
@@ -72,18 +64,13 @@ public final class ResilientAgentAllowances implements AgentAllowances {
         return agreed;
     }
 
+    /** If Redis is out, it counts them until the window is over. */
     @Override
     public void giveBack(List<Agent> agents, Instant spentAt) {
         ofThisNode.giveBack(agents, spentAt);
-        if (redis.isClosed()) {
-            try {
-                redis.call(() -> {
-                    shared.giveBack(agents, spentAt);
-                    return true;
-                });
-            } catch (StoreUnavailableException e) {
-                // Redis counts it until the window is over.
-            }
-        }
+        Optional<Boolean> unused = answers.to(() -> {
+            shared.giveBack(agents, spentAt);
+            return true;
+        }, redis);
     }
 }

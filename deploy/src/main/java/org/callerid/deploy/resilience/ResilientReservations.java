@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
-import java.time.Duration;
+import java.io.Serial;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,20 +15,20 @@ import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * Promises behind a breaker: there is nobody else to ask, so an outage is said at once. What became of a call whose answer got
- * lost can be asked.
+ * Promises in a store that may be out: there is nobody else to ask, so an outage is said at once. What became of a call whose
+ * answer got lost can be asked.
  */
 public final class ResilientReservations implements Reservations {
-    /** It reads a few rows; a store that takes longer has not returned. */
-    private static final Duration LOOK_UP = Duration.ofMillis(150);
-
     private final Reservations reservations;
-    private final Breaker database;
+    private final GuardedStore database;
+    private final DatabaseCalls calls;
     private final UnheardPromises unheard;
 
-    public ResilientReservations(Reservations reservations, Breaker database, UnheardPromises unheard) {
+    public ResilientReservations(Reservations reservations, GuardedStore database, DatabaseCalls calls,
+            UnheardPromises unheard) {
         this.reservations = reservations;
         this.database = database;
+        this.calls = calls;
         this.unheard = unheard;
     }
 
@@ -52,43 +52,59 @@ public final class ResilientReservations implements Reservations {
         return database.call(() -> reservations.live(keys, now));
     }
 
+    /** Twice if it must be: its answer may be all that was lost, and what is over does not end twice. */
     @Override
     public Releases release(List<Release> releases, Instant now) {
-        return database.call(() -> reservations.release(releases, now), failure -> again(releases, now, failure));
-    }
-
-    /** Its answer may be all that was lost, and what is over does not end twice. */
-    private Releases again(List<Release> releases, Instant now, StoreUnavailableException failure) {
-        if (failure instanceof Breaker.TookTooLongException) {
-            database.failed(failure);
-            throw failure;
-        }
-        return database.call(() -> reservations.release(releases, now));
-    }
-
-    private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
-        return database.call(decide, failure -> withoutAnAnswer(claims, now, failure));
+        return database.call(() -> {
+            try {
+                return reservations.release(releases, now);
+            } catch (StoreUnavailableException e) {
+                return reservations.release(releases, now);
+            }
+        });
     }
 
     /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
-    private Decisions withoutAnAnswer(List<Claim> claims, Instant now, StoreUnavailableException failure) {
-        Optional<Decisions> outcome = lookUp(claims, now);
-        if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
-            database.succeeded();
-            return outcome.get();
-        }
-        database.failed(failure);
-        if (failure instanceof Breaker.TookTooLongException || outcome.isEmpty()) {
+    private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
+        try {
+            return database.call(() -> decidedOrLookedUp(claims, now, decide));
+        } catch (NoAnswerException e) {
+            if (!database.isOut() && e.outcome.isPresent()) {
+                return e.outcome.get();
+            }
+            unheardUnlessKnown(claims, e);
+            throw e;
+        } catch (TookTooLongException e) {
+            Optional<Decisions> outcome = lookUp(claims, now);
+            if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
+                return outcome.get();
+            }
             unheard.mayBeAmong(claims);
-            throw failure;
+            throw e;
         }
-        database.mustBeClosed();
-        return outcome.get();
+    }
+
+    /** One guarded call, so that a database that keeps promises while its answers are lost does not count as out. */
+    private Decisions decidedOrLookedUp(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
+        try {
+            return decide.get();
+        } catch (StoreUnavailableException e) {
+            Optional<Decisions> outcome = lookUp(claims, now);
+            return outcome.filter(ResilientReservations::isAnyMade)
+                    .orElseThrow(() -> new NoAnswerException(e, outcome));
+        }
+    }
+
+    private void unheardUnlessKnown(List<Claim> claims, NoAnswerException failure) {
+        if (failure.outcome.isEmpty()) {
+            unheard.mayBeAmong(claims);
+        }
     }
 
     private Optional<Decisions> lookUp(List<Claim> claims, Instant now) {
         try {
-            return Optional.of(database.limited(() -> reservations.outcome(claims, now), LOOK_UP));
+            return Optional.of(GuardedStore.answer("the database",
+                    () -> calls.lookUp(() -> reservations.outcome(claims, now))));
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         }
@@ -96,5 +112,19 @@ public final class ResilientReservations implements Reservations {
 
     private static boolean isAnyMade(Decisions outcome) {
         return outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
+    }
+
+    /** Nothing was promised, or nobody knows. */
+    private static final class NoAnswerException extends StoreUnavailableException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        /** Empty if the database did not say. */
+        private final transient Optional<Decisions> outcome;
+
+        private NoAnswerException(StoreUnavailableException cause, Optional<Decisions> outcome) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.outcome = outcome;
+        }
     }
 }

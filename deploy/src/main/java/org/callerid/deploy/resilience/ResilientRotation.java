@@ -3,22 +3,25 @@ package org.callerid.deploy.resilience;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.callerid.adapter.redis.IndexLostException;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
 
 /** The index in Redis proposes; while it cannot, the database does. */
 public final class ResilientRotation implements Rotation {
     private final Rotation index;
-    private final Breaker redis;
+    private final GuardedStore redis;
+    private final RedisAnswers answers;
     private final IndexWatch watch;
     private final Lessons lessons;
     private final Rotation database;
 
-    public ResilientRotation(Rotation index, Breaker redis, IndexWatch watch, Lessons lessons, Rotation database) {
+    public ResilientRotation(Rotation index, GuardedStore redis, RedisAnswers answers, IndexWatch watch,
+            Lessons lessons, Rotation database) {
         this.index = index;
         this.redis = redis;
+        this.answers = answers;
         this.watch = watch;
         this.lessons = lessons;
         this.database = database;
@@ -26,16 +29,19 @@ public final class ResilientRotation implements Rotation {
 
     @Override
     public List<Proposal> propose(List<Wanted> wanted, Instant now) {
-        if (watch.isLive()) {
-            try {
-                return redis.call(() -> index.propose(wanted, now));
-            } catch (IndexLostException e) {
-                watch.isLost();
-            } catch (StoreUnavailableException e) {
-                // The breaker has taken note of it.
-            }
+        return proposedByIndex(wanted, now).orElseGet(() -> database.propose(wanted, now));
+    }
+
+    private Optional<List<Proposal>> proposedByIndex(List<Wanted> wanted, Instant now) {
+        if (!watch.isLive()) {
+            return Optional.empty();
         }
-        return database.propose(wanted, now);
+        try {
+            return answers.to(() -> index.propose(wanted, now), redis);
+        } catch (IndexLostException e) {
+            watch.isLost();
+            return Optional.empty();
+        }
     }
 
     /** Does not wait for Redis, nor fail with it. */

@@ -25,13 +25,13 @@ public final class UnheardPromises {
     private static final Duration NOTHING_ON_ITS_WAY = Duration.ofSeconds(20);
 
     private final Reservations reservations;
-    private final Breaker database;
+    private final GuardedStore database;
     private final Rotation rotation;
     private final InstantSource clock;
     private final Chores chores;
 
     /** @param reservations the store itself */
-    public UnheardPromises(Reservations reservations, Breaker database, Rotation rotation, InstantSource clock,
+    public UnheardPromises(Reservations reservations, GuardedStore database, Rotation rotation, InstantSource clock,
             Chores chores) {
         this.reservations = reservations;
         this.database = database;

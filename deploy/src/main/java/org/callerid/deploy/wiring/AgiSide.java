@@ -15,6 +15,7 @@ import org.callerid.adapter.agi.AgiSettings;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
@@ -22,7 +23,7 @@ import org.callerid.deploy.settings.Settings;
 /** FastAGI on this node. */
 @Dependent
 public class AgiSide {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofMillis(TimeBudgets.ANSWER);
     private static final int MOST_SESSIONS = 12_000;
 
     private final Settings settings;

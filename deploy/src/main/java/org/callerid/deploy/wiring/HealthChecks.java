@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.UnreadableRows;
-import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.IndexWatch;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -33,9 +33,9 @@ public class HealthChecks {
     /** Without its database the server promises nothing. */
     @Produces
     @Readiness
-    HealthCheck database(Instance<Breaker> breaker) {
+    HealthCheck database(Instance<GuardedStore> database) {
         return () -> {
-            boolean answers = breaker.get().isClosed();
+            boolean answers = !database.get().isOut();
             return HealthCheckResponse.named("database")
                     .status(answers)
                     .withData("state", answers

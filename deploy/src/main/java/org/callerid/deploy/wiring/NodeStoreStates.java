@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.callerid.application.port.out.StoreStates;
-import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.GuardedStore;
 
-/** As this node's breakers and its watch over the index have it. */
+/** As this node's guards and its watch over the index have it. */
 final class NodeStoreStates implements StoreStates {
-    private final Breaker database;
+    private final GuardedStore database;
     private final Optional<RedisSide> redis;
 
-    NodeStoreStates(Breaker database, Optional<RedisSide> redis) {
+    NodeStoreStates(GuardedStore database, Optional<RedisSide> redis) {
         this.database = database;
         this.redis = redis;
     }
@@ -20,7 +20,7 @@ final class NodeStoreStates implements StoreStates {
     @Override
     public Set<State> states() {
         Set<State> states = EnumSet.noneOf(State.class);
-        if (!database.isClosed()) {
+        if (database.isOut()) {
             states.add(State.DATABASE_OUT);
         }
         redis.ifPresentOrElse(side -> {

@@ -15,53 +15,52 @@ import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.usecase.KeepRotationIndexUseCase;
-import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.AllowanceCalls;
 import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.IndexWatch;
 import org.callerid.deploy.resilience.Lessons;
+import org.callerid.deploy.resilience.RedisAnswers;
+import org.callerid.deploy.resilience.RedisCalls;
 import org.callerid.deploy.resilience.ResilientAgentAllowances;
 import org.callerid.deploy.resilience.ResilientRotation;
+import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.domain.allocation.AgentAllowance;
 
 /** What this node does with the Redis that all nodes share. */
 final class RedisSide implements AutoCloseable {
-    /** A call waits that long for a proposal: the database has others. */
-    private static final Duration LIMIT = Duration.ofMillis(80);
-    /** And that long for its allowance: nobody else knows what the other nodes granted. */
-    private static final Duration ALLOWANCE_LIMIT = Duration.ofMillis(400);
-    /** The database does it as well, so one is enough. */
-    private static final int MOST_FAILURES = 1;
+    private static final Duration LIMIT = Duration.ofMillis(TimeBudgets.PROPOSAL);
+    private static final Duration ALLOWANCE_LIMIT = Duration.ofMillis(TimeBudgets.ALLOWANCE);
     /** A change on another node is known after this; the reservations judge by it at once. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(TimeBudgets.BETWEEN_REDIS_PROBES);
 
     private final Redis redis;
-    private final Breaker breaker;
-    /** A late proposal is no reason to count alone. */
-    private final Breaker allowanceBreaker;
+    private final GuardedStore forProposals;
+    private final GuardedStore forAllowances;
+    private final RedisAnswers answers;
     private final RedisIndex keptIndex;
     private final Rotation index;
     private final Lessons lessons;
     private final IndexWatch watch;
     private final Thread teacher;
 
-    private RedisSide(Redis redis, Catalogue catalogue, InstantSource clock) {
+    private RedisSide(Redis redis, Catalogue catalogue, InstantSource clock, Guards guards) {
         this.redis = redis;
-        // The adapter keeps the limit itself: no thread is needed to wait in.
-        this.breaker = Breaker.open("Redis", LIMIT, MOST_FAILURES, Runnable::run);
-        this.allowanceBreaker = Breaker.open("Redis for agents' allowances", ALLOWANCE_LIMIT, MOST_FAILURES,
-                Runnable::run);
         this.index = new RedisRotation(redis, clock);
         this.keptIndex = new RedisIndex(redis);
-        this.lessons = new Lessons(index, breaker);
-        this.watch = new IndexWatch(new KeepRotationIndexUseCase(keptIndex, catalogue), breaker, keptIndex::state,
-                lessons);
+        this.forProposals = GuardedStore.out("Redis", guards.calls(), keptIndex::state);
+        this.forAllowances = GuardedStore.out("Redis for agents' allowances", guards.allowanceCalls(),
+                keptIndex::state);
+        this.answers = guards.answers();
+        this.lessons = new Lessons(index, forProposals);
+        this.watch = new IndexWatch(new KeepRotationIndexUseCase(keptIndex, catalogue), forProposals, lessons);
         this.teacher = Thread.ofPlatform().name("lessons").daemon().unstarted(lessons::teach);
     }
 
     /** Does not connect yet. */
-    static RedisSide at(RedisLocation location, Catalogue catalogue, InstantSource clock) {
-        return new RedisSide(Redis.at(reachable(location), LIMIT), catalogue, clock);
+    static RedisSide at(RedisLocation location, Catalogue catalogue, InstantSource clock, Guards guards) {
+        return new RedisSide(Redis.at(reachable(location), LIMIT), catalogue, clock, guards);
     }
 
     private static RedisLocation reachable(RedisLocation location) {
@@ -74,12 +73,12 @@ final class RedisSide implements AutoCloseable {
     }
 
     Rotation rotation(Rotation database) {
-        return new ResilientRotation(index, breaker, watch, lessons, database);
+        return new ResilientRotation(index, forProposals, answers, watch, lessons, database);
     }
 
     AgentAllowances allowances(AgentAllowance allowance, AgentAllowances ofThisNode) {
         return new ResilientAgentAllowances(new RedisAgentAllowances(redis, allowance, ALLOWANCE_LIMIT),
-                allowanceBreaker, ofThisNode);
+                forAllowances, answers, ofThisNode);
     }
 
     IndexWatch watch() {
@@ -95,13 +94,7 @@ final class RedisSide implements AutoCloseable {
     void start(Chores chores) {
         teacher.start();
         chores.every(Duration.ZERO, BETWEEN_LOOKS, watch::look);
-        chores.every(Duration.ZERO, BETWEEN_LOOKS, this::probeAllowances);
-    }
-
-    private void probeAllowances() {
-        if (!allowanceBreaker.isClosed()) {
-            allowanceBreaker.probe(keptIndex::state);
-        }
+        chores.every(Duration.ZERO, BETWEEN_LOOKS, forAllowances::probe);
     }
 
     @Override
@@ -109,4 +102,7 @@ final class RedisSide implements AutoCloseable {
         teacher.interrupt();
         redis.close();
     }
+
+    /** What bounds its calls. */
+    record Guards(RedisCalls calls, AllowanceCalls allowanceCalls, RedisAnswers answers) {}
 }

@@ -19,8 +19,9 @@ import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.PurgeEndedRows;
 import org.callerid.application.port.out.AgreedSettings;
 import org.callerid.application.port.out.StoreUnavailableException;
-import org.callerid.deploy.resilience.Breaker;
 import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.GuardedStore;
+import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.Closing;
 import org.callerid.deploy.settings.Settings;
@@ -30,21 +31,21 @@ import org.callerid.deploy.settings.StartReport;
 @ApplicationScoped
 public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ANSWER = Duration.ofMillis(TimeBudgets.ANSWER);
     private static final String USAGE_TIME_ZONE = "usage_time_zone";
 
     private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
-            Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<Breaker> breaker,
+            Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<GuardedStore> guarded,
             Instance<Optional<RedisSide>> redis, Instance<StoreRehearsal> rehearsal, Instance<AgiSide> agi,
             Instance<LastOrders> lastOrders) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
             Optional<RedisSide> shared = redis.get();
-            DatabaseSide.probe(chores.get(), breaker.get(), opened);
+            DatabaseSide.probe(chores.get(), guarded.get());
             Housekeeping.by(chores.get(), purge.get());
             shared.ifPresent(side -> side.start(chores.get()));
             LastOrders last = lastOrders.get();

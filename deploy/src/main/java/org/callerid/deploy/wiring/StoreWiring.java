@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAgreedSettings;
@@ -42,11 +41,15 @@ import org.callerid.application.port.out.StoreStates;
 import org.callerid.application.port.out.Supply;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
-import org.callerid.deploy.resilience.Breaker;
+import org.callerid.deploy.resilience.AllowanceCalls;
 import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.DatabaseCalls;
+import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.LimitedRotation;
 import org.callerid.deploy.resilience.NodeAgentAllowances;
 import org.callerid.deploy.resilience.Pauses;
+import org.callerid.deploy.resilience.RedisAnswers;
+import org.callerid.deploy.resilience.RedisCalls;
 import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.BadSettingException;
@@ -98,18 +101,18 @@ public class StoreWiring {
         return Pauses.ofThisProcess();
     }
 
-    /** Before the database. */
     @Produces
     @Singleton
-    Breaker breaker() {
-        return DatabaseSide
-                .breaker(Executors.newCachedThreadPool(Thread.ofPlatform().name("store-", 1).daemon().factory()));
+    GuardedStore guardedDatabase(Database database, DatabaseCalls calls) {
+        return DatabaseSide.guarded(database, calls);
     }
 
     @Produces
     @Singleton
-    Optional<RedisSide> redis(Settings settings, Catalogue catalogue, InstantSource clock) {
-        return settings.redis().map(location -> RedisSide.at(location, catalogue, clock));
+    Optional<RedisSide> redis(Settings settings, Catalogue catalogue, InstantSource clock, RedisCalls calls,
+            AllowanceCalls allowanceCalls, RedisAnswers answers) {
+        RedisSide.Guards guards = new RedisSide.Guards(calls, allowanceCalls, answers);
+        return settings.redis().map(location -> RedisSide.at(location, catalogue, clock, guards));
     }
 
     @Produces
@@ -122,21 +125,22 @@ public class StoreWiring {
     @Produces
     @Singleton
     @Typed(Reservations.class)
-    ResilientReservations reservations(JpaReservations promises, Breaker breaker, UnheardPromises unheard) {
-        return new ResilientReservations(promises, breaker, unheard);
+    ResilientReservations reservations(JpaReservations promises, GuardedStore database, DatabaseCalls calls,
+            UnheardPromises unheard) {
+        return new ResilientReservations(promises, database, calls, unheard);
     }
 
     @Produces
     @Singleton
-    UnheardPromises unheardPromises(JpaReservations promises, Breaker breaker, Rotation rotation, InstantSource clock,
-            Chores chores) {
-        return new UnheardPromises(promises, breaker, rotation, clock, chores);
+    UnheardPromises unheardPromises(JpaReservations promises, GuardedStore database, Rotation rotation,
+            InstantSource clock, Chores chores) {
+        return new UnheardPromises(promises, database, rotation, clock, chores);
     }
 
     @Produces
     @Singleton
-    Rotation rotation(Database database, Breaker breaker, Optional<RedisSide> redis) {
-        Rotation ofTheDatabase = new LimitedRotation(new JpaRotation(database), breaker);
+    Rotation rotation(Database database, GuardedStore guarded, Optional<RedisSide> redis) {
+        Rotation ofTheDatabase = new LimitedRotation(new JpaRotation(database), guarded);
         return redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase);
     }
 
@@ -191,7 +195,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreStates storeStates(Breaker database, Optional<RedisSide> redis) {
+    StoreStates storeStates(GuardedStore database, Optional<RedisSide> redis) {
         return new NodeStoreStates(database, redis);
     }
 

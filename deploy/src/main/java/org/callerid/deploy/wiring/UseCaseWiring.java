@@ -64,6 +64,7 @@ import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.PunctualAllocation;
 import org.callerid.deploy.resilience.SharedOverview;
 import org.callerid.deploy.resilience.StoreRetry;
+import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.domain.usage.UsageCalendar;
@@ -71,10 +72,6 @@ import org.callerid.domain.usage.UsageCalendar;
 /** Which use case answers which question. */
 @Dependent
 public class UseCaseWiring {
-    /** Leaves a fifth of the second within which every answer is due. */
-    private static final Duration CONFIRM_WITHIN = Duration.ofMillis(800);
-    /** Leaves a tenth of that second for the way there and back. */
-    private static final Duration ANSWER_WITHIN = Duration.ofMillis(900);
     /** For a store that is out, without any row loaded: longer than a database takes to start again. */
     private static final Duration IMPORT_WAITS = Duration.ofMinutes(2);
     private static final int LARGEST_BATCH = 64;
@@ -88,9 +85,11 @@ public class UseCaseWiring {
             AllocationIds ids, InstantSource clock, UnheardPromises unheard, Settings settings) {
         return new PunctualAllocation(
                 new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
-                        new AllocationPolicy(settings.term(), settings.allowance(), CONFIRM_WITHIN), clock,
+                        new AllocationPolicy(settings.term(), settings.allowance(),
+                                Duration.ofMillis(TimeBudgets.CONFIRMATION)),
+                        clock,
                         gathering()),
-                ANSWER_WITHIN, unheard);
+                Duration.ofMillis(TimeBudgets.ALLOCATION), unheard);
     }
 
     @Produces

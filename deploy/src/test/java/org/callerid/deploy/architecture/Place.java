@@ -25,24 +25,13 @@ enum Place {
     CLI("deploy.cli");
 
     private final String name;
-    private final boolean keptForLater;
 
     Place(String name) {
-        this(name, false);
-    }
-
-    Place(String name, boolean keptForLater) {
         this.name = name;
-        this.keptForLater = keptForLater;
     }
 
     /** Its package and those below, as ArchUnit writes them. */
     String in(Tree tree) {
         return tree.base() + "." + name + "..";
-    }
-
-    /** There, but with nothing in it yet. */
-    boolean isKeptForLater() {
-        return keptForLater;
     }
 }

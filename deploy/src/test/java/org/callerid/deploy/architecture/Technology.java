@@ -34,20 +34,14 @@ enum Technology {
     COMMAND_LINE(List.of(Place.CLI), "picocli"),
     SERVER(List.of(Place.LAUNCHER), "fish.payara"),
     SIGNALS(List.of(Place.LAUNCHER), "org.jline"),
-    FAULT_TOLERANCE(true, List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
+    FAULT_TOLERANCE(List.of(Place.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Place.REDIS), "org.redisson"),
     FACES(List.of(Place.DASHBOARD), "jakarta.faces");
 
-    private final boolean forLater;
     private final List<Place> homes;
     private final List<String> packages;
 
     Technology(List<Place> homes, String... packages) {
-        this(false, homes, packages);
-    }
-
-    Technology(boolean forLater, List<Place> homes, String... packages) {
-        this.forLater = forLater;
         this.homes = homes;
         this.packages = List.of(packages);
     }
@@ -72,10 +66,5 @@ enum Technology {
 
     List<String> packages() {
         return packages;
-    }
-
-    /** Nobody uses it yet. */
-    boolean isForLater() {
-        return forLater;
     }
 }

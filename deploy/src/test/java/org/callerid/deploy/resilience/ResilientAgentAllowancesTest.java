@@ -4,7 +4,6 @@ package org.callerid.deploy.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -81,8 +80,8 @@ class ResilientAgentAllowancesTest {
     }
 
     private AgentAllowances node() {
-        return new ResilientAgentAllowances(redis, Breaker.closed("Redis", Duration.ofSeconds(10), 1, Runnable::run),
-                new NodeAgentAllowances(Optional.of(THREE)));
+        return new ResilientAgentAllowances(redis, GuardedStore.inUse("Redis", PlainCalls.openAfter(1), () -> {}),
+                new AnswersOrNothing(), new NodeAgentAllowances(Optional.of(THREE)));
     }
 
     private static final class FlakyAllowances implements AgentAllowances {

@@ -9,17 +9,12 @@ import static org.callerid.application.fixture.Fixtures.aClaim;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Claim;
@@ -41,10 +36,10 @@ class ResilientReservationsTest {
     private static final CallerIdNumber NUMBER = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PlainCalls calls = PlainCalls.openAfter(2);
     private final Chores chores = new Chores();
     private int answersToReleasesToLose;
-    private final CountDownLatch longEnough = new CountDownLatch(1);
+    private int asked;
 
     @BeforeEach
     void aNumber() {
@@ -53,8 +48,6 @@ class ResilientReservationsTest {
 
     @AfterEach
     void stop() {
-        longEnough.countDown();
-        threads.shutdown();
         chores.close();
     }
 
@@ -63,7 +56,7 @@ class ResilientReservationsTest {
         Reservations reservations = onStore(claims -> {
             store.confirm(claims, NOON);
             throw new StoreUnavailableException("the connection broke");
-        }, Runnable::run);
+        });
 
         assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).singleElement()
                 .isInstanceOf(Confirmed.class);
@@ -74,7 +67,7 @@ class ResilientReservationsTest {
         Reservations reservations = onStore(claims -> {
             store.confirm(claims, NOON);
             throw new StoreUnavailableException("the connection broke");
-        }, Runnable::run);
+        });
 
         for (int call = 0; call < 5; call++) {
             CallerIdNumber another = number("213555000" + call);
@@ -88,36 +81,49 @@ class ResilientReservationsTest {
     void whoHasNoPromiseTriesAgain() {
         Reservations reservations = onStore(claims -> {
             throw new StoreUnavailableException("the connection broke");
-        }, Runnable::run);
+        });
 
         assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).containsExactly(new Lost());
     }
 
     @Test
+    void aPromiseThatCameTooLateIsAnswered() {
+        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
+        calls.beLate();
+
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).singleElement()
+                .isInstanceOf(Confirmed.class);
+    }
+
+    @Test
     void aTransactionThatMayStillBeCarriedOutIsNotTriedAgain() {
         Reservations reservations = onStore(claims -> {
-            awaitTheEnd();
-            return store.confirm(claims, NOON);
-        }, threads);
+            asked++;
+            throw new StoreUnavailableException("the connection broke");
+        });
+        calls.beLate();
 
         assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
                 .isInstanceOf(StoreUnavailableException.class);
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test
     void aDatabaseThatFailsAgainAndAgainIsOutAlthoughItAnswersQuestions() {
         Reservations reservations = onStore(claims -> {
             throw new StoreUnavailableException("the disk is full");
-        }, Runnable::run);
+        });
+        reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
         reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
 
         assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
-                .isInstanceOf(StoreUnavailableException.class);
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("the database is out");
     }
 
     @Test
     void aReleaseWhoseAnswerWasLostIsMadeAgain() {
-        Reservations reservations = onStore(claims -> store.confirm(claims, NOON), Runnable::run);
+        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
         Claim claim = aClaim(NOON, NUMBER);
         reservations.confirm(List.of(claim), NOON);
         answersToReleasesToLose = 1;
@@ -129,7 +135,7 @@ class ResilientReservationsTest {
 
     @Test
     void aDatabaseThatReleasesNothingIsOut() {
-        Reservations reservations = onStore(claims -> store.confirm(claims, NOON), Runnable::run);
+        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
         List<Release> releases = List.of(new Release.OfNumber(NUMBER, SOMEBODY));
         answersToReleasesToLose = 4;
 
@@ -139,19 +145,11 @@ class ResilientReservationsTest {
         assertThatThrownBy(() -> reservations.release(releases, NOON)).hasMessage("the database is out");
     }
 
-    private void awaitTheEnd() {
-        try {
-            longEnough.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Reservations onStore(Confirming confirming, Executor executor) {
-        Breaker breaker = Breaker.closed("the database", Duration.ofMillis(500), 2, executor);
+    private Reservations onStore(Confirming confirming) {
+        GuardedStore database = GuardedStore.inUse("the database", calls, () -> {});
         Reservations flaky = new Flaky(confirming);
-        return new ResilientReservations(flaky, breaker,
-                new UnheardPromises(flaky, breaker, store, () -> NOON, chores));
+        return new ResilientReservations(flaky, database, new DatabaseCalls(),
+                new UnheardPromises(flaky, database, store, () -> NOON, chores));
     }
 
     private interface Confirming {

@@ -6,7 +6,6 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,10 +30,12 @@ class ResilientRotationTest {
 
     private final InMemoryStore database = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final FlakyIndex index = new FlakyIndex();
-    private final Breaker redis = Breaker.open("Redis", Duration.ofSeconds(10), 1, Runnable::run);
+    private final PlainCalls breaker = PlainCalls.openAfter(1);
+    private final GuardedStore redis = GuardedStore.out("Redis", breaker, index::answer);
     private final Lessons lessons = new Lessons(index, redis);
-    private final IndexWatch watch = new IndexWatch(index, redis, index::answer, lessons);
-    private final Rotation rotation = new ResilientRotation(index, redis, watch, lessons, database);
+    private final IndexWatch watch = new IndexWatch(index, redis, lessons);
+    private final Rotation rotation = new ResilientRotation(index, redis, new AnswersOrNothing(), watch, lessons,
+            database);
 
     @BeforeEach
     void aNumber() {
@@ -76,6 +77,7 @@ class ResilientRotationTest {
         watch.look();
         assertThat(watch.isLive()).isFalse();
         index.outage = null;
+        breaker.halfOpen();
 
         watch.look();
 

@@ -9,7 +9,6 @@ import static org.callerid.application.fixture.Fixtures.aClaim;
 import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -35,14 +34,15 @@ class UnheardPromisesTest {
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final BlockingQueue<List<CallerIdNumber>> released = new LinkedBlockingQueue<>();
-    private final Breaker breaker = Breaker.closed("the database", Duration.ofSeconds(10), 5, Runnable::run);
+    private final GuardedStore database = GuardedStore.inUse("the database", PlainCalls.openAfter(5), () -> {});
     private final Reservations answersAreLost = new AnswersAreLost();
 
     @Test
     void aPromiseNobodyWasToldOfIsReleasedByItsName() throws Exception {
         list(store, NOON, NUMBER);
         try (Chores chores = new Chores()) {
-            Reservations reservations = new ResilientReservations(answersAreLost, breaker, unheard(chores));
+            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
+                    unheard(chores));
 
             assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
                     .isInstanceOf(StoreUnavailableException.class);
@@ -56,7 +56,8 @@ class UnheardPromisesTest {
     void aPromiseThatARetryMayHaveBeenToldOfIsLeftAlone() throws Exception {
         list(store, NOON, NUMBER);
         try (Chores chores = new Chores()) {
-            Reservations reservations = new ResilientReservations(answersAreLost, breaker, unheard(chores));
+            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
+                    unheard(chores));
 
             assertThatThrownBy(
                     () -> reservations.confirm(List.of(aClaim(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
@@ -68,7 +69,7 @@ class UnheardPromisesTest {
     }
 
     private UnheardPromises unheard(Chores chores) {
-        return new UnheardPromises(answersAreLost, breaker, store, () -> NOON, chores);
+        return new UnheardPromises(answersAreLost, database, store, () -> NOON, chores);
     }
 
     /** Carries everything out, and says nothing of it but of releases. */

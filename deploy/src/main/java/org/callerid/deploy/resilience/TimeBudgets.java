@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+/**
+ * How long, in milliseconds, what a request needs may take: within a second it is answered, so the parts are shorter than what
+ * they are parts of. Those of a store can be changed by MicroProfile Fault Tolerance's own settings (docs/operating.md).
+ */
+public final class TimeBudgets {
+    /** From the request to its answer, with the way there and back. */
+    public static final long ANSWER = 1_000;
+    /** From the request's arrival to the answer's departure. */
+    public static final long ALLOCATION = 900;
+    /** No confirmation is begun later than this after the request came. */
+    public static final long CONFIRMATION = 800;
+    /** Of one transaction: as long as an answer can still be in time, for a number that comes late beats a refusal. */
+    public static final long DATABASE = 700;
+    /** Of a question that reads a few rows; a database that takes longer has not returned. */
+    public static final long LOOK_UP = 150;
+    /** Of a proposal by Redis: the database has others. */
+    public static final long PROPOSAL = 80;
+    /** Of an agent's allowance in Redis: nobody else knows what the other nodes granted. */
+    public static final long ALLOWANCE = 400;
+    /** For the adapter's own limit to be reached first: it says more of what was late than an interrupt can. */
+    public static final long MARGIN = 50;
+
+    public static final long BETWEEN_DATABASE_PROBES = 100;
+    public static final long BETWEEN_REDIS_PROBES = 250;
+    /** Longer than from one probe to the next, so that a probe finds the breaker open before it lets calls through. */
+    static final long DATABASE_OPEN = 150;
+    static final long REDIS_OPEN = 300;
+
+    private TimeBudgets() {}
+}

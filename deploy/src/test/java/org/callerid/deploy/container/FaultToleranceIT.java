@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.deploy.resilience.DatabaseCalls;
+import org.callerid.deploy.resilience.GuardedStore;
+import org.callerid.deploy.resilience.RedisAnswers;
+import org.callerid.deploy.resilience.RedisCalls;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs inside the server: what MicroProfile Fault Tolerance makes of the annotations. */
+@ExtendWith(ArquillianExtension.class)
+class FaultToleranceIT {
+    private static final int MORE_THAN_OPEN_IT = 5;
+    private static final int CALLERS = 20;
+    /** A breaker is half open by then. */
+    private static final long OPEN_NO_LONGER_MS = 400;
+
+    @Inject
+    private DatabaseCalls databaseCalls;
+    @Inject
+    private RedisCalls redisCalls;
+    @Inject
+    private RedisAnswers redisAnswers;
+    private GuardedStore database;
+    private GuardedStore redis;
+    private final AtomicInteger made = new AtomicInteger();
+
+    @Deployment
+    static WebArchive war() {
+        return Distribution.war();
+    }
+
+    @BeforeEach
+    void guarded() {
+        database = GuardedStore.inUse("the database", databaseCalls, () -> {});
+        redis = GuardedStore.inUse("Redis", redisCalls, () -> {});
+    }
+
+    /** The server goes on with the same breakers. */
+    @AfterEach
+    void closed() throws InterruptedException {
+        for (GuardedStore store : List.of(database, redis)) {
+            while (!isInUse(store)) {
+                TimeUnit.MILLISECONDS.sleep(OPEN_NO_LONGER_MS);
+                store.probe();
+            }
+        }
+    }
+
+    @Test
+    void whoWaitsForACallThatHangsGoesAndTheCallIsStillCarriedOut() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch carriedOut = new CountDownLatch(1);
+
+        StoreUnavailableException late = assertThrows(StoreUnavailableException.class, () -> database.call(() -> {
+            awaitDeaf(answer);
+            carriedOut.countDown();
+            return true;
+        }));
+
+        assertTrue(late.getMessage().endsWith("took too long"), late.getMessage());
+        assertEquals(1, carriedOut.getCount());
+        answer.countDown();
+        assertTrue(carriedOut.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aQuestionThatHangsIsNotWaitedForEither() {
+        CountDownLatch answer = new CountDownLatch(1);
+
+        assertThrows(TimeoutException.class, () -> {
+            try {
+                databaseCalls.lookUp(() -> awaitDeaf(answer)).toCompletableFuture().get();
+            } catch (ExecutionException e) {
+                throw e.getCause();
+            }
+        });
+        answer.countDown();
+    }
+
+    @Test
+    void failuresOpenTheBreakerAndRefusalsDoNot() {
+        for (int refusals = 0; refusals < CALLERS; refusals++) {
+            assertEquals(Optional.empty(), database.call(Optional::empty));
+        }
+        assertFalse(database.isOut());
+
+        open();
+
+        assertThrows(StoreUnavailableException.class, () -> database.call(made::incrementAndGet));
+        assertTrue(database.isOut());
+        assertEquals(0, made.get());
+    }
+
+    @Test
+    void nobodyButAProbeReachesABreakerThatIsHalfOpen() throws Exception {
+        open();
+        assertThrows(StoreUnavailableException.class, () -> database.call(made::incrementAndGet));
+        TimeUnit.MILLISECONDS.sleep(OPEN_NO_LONGER_MS);
+
+        callAtOnce();
+        assertEquals(0, made.get());
+
+        database.probe();
+        callAtOnce();
+        assertEquals(CALLERS, made.get());
+    }
+
+    @Test
+    void whoCanDoWithoutRedisGetsNothingWhenItFailsAndWhenItIsOut() {
+        assertEquals(Optional.of("an answer"), redisAnswers.to(() -> "an answer", redis));
+
+        for (int i = 0; i < MORE_THAN_OPEN_IT; i++) {
+            assertEquals(Optional.empty(), redisAnswers.to(this::noAnswer, redis));
+        }
+
+        assertTrue(redis.isOut());
+        assertEquals(1, made.get());
+    }
+
+    private void open() {
+        for (int i = 0; i < MORE_THAN_OPEN_IT; i++) {
+            assertThrows(StoreUnavailableException.class, () -> database.call(this::noAnswer));
+        }
+        made.set(0);
+    }
+
+    private Object noAnswer() {
+        made.incrementAndGet();
+        throw new StoreUnavailableException("no answer");
+    }
+
+    private void callAtOnce() throws Exception {
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Callable<Boolean>> calls = Stream.<Callable<Boolean>>generate(() -> this::isInUse)
+                    .limit(CALLERS)
+                    .toList();
+            for (Future<Boolean> call : callers.invokeAll(calls)) {
+                call.get();
+            }
+        }
+    }
+
+    private boolean isInUse() {
+        return isInUse(database);
+    }
+
+    private boolean isInUse(GuardedStore store) {
+        try {
+            store.call(made::incrementAndGet);
+            return true;
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    /** As a driver does that hears no interrupt. */
+    private static boolean awaitDeaf(CountDownLatch latch) {
+        boolean wasInterrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                if (wasInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return true;
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** What the annotation does in the server. */
+final class AnswersOrNothing extends RedisAnswers {
+    @Override
+    public <T> Optional<T> to(Supplier<T> call, GuardedStore redis) {
+        try {
+            return super.to(call, redis);
+        } catch (StoreUnavailableException e) {
+            return nothing(call, redis);
+        }
+    }
+}

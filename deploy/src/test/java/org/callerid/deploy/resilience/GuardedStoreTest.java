@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.junit.jupiter.api.Test;
+
+class GuardedStoreTest {
+    private final PlainCalls breaker = PlainCalls.openAfter(2);
+    private final AtomicInteger pings = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private boolean isBack = true;
+    private final GuardedStore store = GuardedStore.inUse("the store", breaker, this::ping);
+
+    @Test
+    void whoeverFindsTheBreakerOpenPutsTheStoreOut() {
+        fail();
+        fail();
+
+        assertThatThrownBy(() -> store.call(calls::incrementAndGet)).isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("the store is out");
+        assertThat(store.isOut()).isTrue();
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void aHalfOpenBreakerLetsTheProbeThroughAndNobodyElse() {
+        fail();
+        fail();
+        store.probe();
+        breaker.halfOpen();
+
+        assertThatThrownBy(() -> store.call(calls::incrementAndGet)).hasMessage("the store is out");
+        assertThat(calls).hasValue(0);
+
+        store.probe();
+
+        assertThat(store.call(calls::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void aProbeThatFailsLeavesItOut() {
+        fail();
+        fail();
+        store.probe();
+        breaker.halfOpen();
+        isBack = false;
+
+        store.probe();
+
+        assertThat(pings).hasValue(1);
+        assertThat(store.isOut()).isTrue();
+    }
+
+    @Test
+    void afterOneFailureItIsProbedAndStaysInUse() {
+        fail();
+
+        store.probe();
+
+        assertThat(pings).hasValue(1);
+        assertThat(store.call(calls::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedProbeCountsAsTheCallsDo() {
+        fail();
+        isBack = false;
+        store.probe();
+        store.probe();
+
+        assertThat(store.isOut()).isTrue();
+        assertThat(pings).hasValue(1);
+    }
+
+    @Test
+    void aStoreWhoseCallsSucceedIsNotProbed() {
+        store.call(calls::incrementAndGet);
+
+        store.probe();
+
+        assertThat(pings).hasValue(0);
+    }
+
+    @Test
+    void oneThatStartsOutWaitsForItsFirstProbe() {
+        GuardedStore starting = GuardedStore.out("the store", breaker, this::ping);
+        assertThatThrownBy(() -> starting.call(calls::incrementAndGet)).hasMessage("the store is out");
+
+        starting.probe();
+
+        assertThat(starting.call(calls::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatWasNotWaitedForTookTooLong() {
+        breaker.beLate();
+
+        assertThatThrownBy(() -> store.call(calls::incrementAndGet)).isInstanceOf(TookTooLongException.class)
+                .hasMessage("the store took too long");
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aFaultOfOursIsNoOutage() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> store.call(() -> {
+                throw new IllegalArgumentException("ours");
+            })).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        assertThat(store.isOut()).isFalse();
+    }
+
+    @Test
+    void aPatientCallHasNoLimitAndOpensNothing() {
+        breaker.beLate();
+        store.callPatiently(calls::incrementAndGet);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> store.callPatiently(GuardedStoreTest::noAnswer)).hasMessage("no answer");
+        }
+
+        assertThat(calls).hasValue(1);
+        assertThat(store.isOut()).isFalse();
+    }
+
+    private void ping() {
+        pings.incrementAndGet();
+        if (!isBack) {
+            noAnswer();
+        }
+    }
+
+    private void fail() {
+        assertThatThrownBy(() -> store.call(() -> {
+            noAnswer();
+            return true;
+        })).isInstanceOf(StoreUnavailableException.class).hasMessage("no answer");
+    }
+
+    private static void noAnswer() {
+        throw new StoreUnavailableException("no answer");
+    }
+}

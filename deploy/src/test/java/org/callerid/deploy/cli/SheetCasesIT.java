@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.deploy.acceptance;
+package org.callerid.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.callerid.deploy.acceptance.NumbersTakenOff;
+import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.sheet.SheetCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
-/** Sheets as people have them, by the command line: into a database of its own, and through a server. */
+/**
+ * Sheets as people have them, by the command line in this process (one of its own would have to be started 162 times): into a
+ * database of its own, and through a server.
+ */
 class SheetCasesIT {
+    private static final String DATA_DIR = "DATA_DIR";
     private static final Pattern TALLY = Pattern
             .compile("(?s)loaded (\\d+) \\(added \\d+, changed \\d+, unchanged \\d+\\), refused (\\d+)\\R.*");
 
@@ -37,13 +41,12 @@ class SheetCasesIT {
     void eachIsLoadedIntoADatabase() throws Exception {
         SoftAssertions all = new SoftAssertions();
         Path data = folder.resolve("data");
-        Map<String, String> settings = Map.of("DATA_DIR", data.toString());
         try (BundledPostgres postgres = BundledPostgres.open(data.resolve("postgresql"))) {
             // Creates the tables.
-            run(settings, "export");
+            run(data, "export");
             for (SheetCase sheet : SheetCase.all().toList()) {
                 empty(postgres.connection());
-                load(sheet, settings, all);
+                load(sheet, data, all);
             }
         }
         all.assertAll();
@@ -57,10 +60,9 @@ class SheetCasesIT {
         }
     }
 
-    private static void load(SheetCase sheet, Map<String, String> settings, SoftAssertions all)
-            throws IOException, InterruptedException {
-        Answer answer = run(settings, "import", "--csv", sheet.file().toString(), "--method", "db");
-        Answer exported = run(settings, "export");
+    private static void load(SheetCase sheet, Path data, SoftAssertions all) {
+        Answer answer = run(data, "import", "--csv", sheet.file().toString(), "--method", "db");
+        Answer exported = run(data, "export");
         Set<String> listed = exported.output()
                 .lines()
                 .skip(1)
@@ -74,8 +76,7 @@ class SheetCasesIT {
         SoftAssertions all = new SoftAssertions();
         try (RunningService service = RunningService.start(Map.of("DATA_DIR", folder.resolve("api").toString()))) {
             for (SheetCase sheet : SheetCase.all().toList()) {
-                Answer answer = run(Map.of("DATA_DIR", folder.resolve("client").toString()), "import", "--csv",
-                        sheet.file().toString(), "--method", "api", "--api-url", service.at("").toString(),
+                Answer answer = run(folder.resolve("client"), "import", "--csv", sheet.file().toString(), "--method", "api", "--api-url", service.at("").toString(),
                         "--admin-token", RunningService.ADMIN_TOKEN);
                 check(sheet, answer, NumbersTakenOff.of(service), all);
             }
@@ -99,12 +100,19 @@ class SheetCasesIT {
         }
     }
 
-    private static Answer run(Map<String, String> settings, String... arguments)
-            throws IOException, InterruptedException {
-        Path output = Files.createTempFile(folder, "callerid", ".out");
-        Process process = RunningService.command(settings, new ArrayList<>(List.of(arguments)), output);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Answer(process.exitValue(), Files.readString(output));
+    private static Answer run(Path data, String... arguments) {
+        StringWriter output = new StringWriter();
+        CommandLine command = Main.commandLine().setOut(new PrintWriter(output)).setErr(new PrintWriter(output));
+        String before = System.setProperty(DATA_DIR, data.toString());
+        try {
+            return new Answer(command.execute(arguments), output.toString());
+        } finally {
+            if (before == null) {
+                System.clearProperty(DATA_DIR);
+            } else {
+                System.setProperty(DATA_DIR, before);
+            }
+        }
     }
 
     private record Answer(int exit, String output) {}

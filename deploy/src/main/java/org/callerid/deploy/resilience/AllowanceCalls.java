@@ -2,22 +2,16 @@
 package org.callerid.deploy.resilience;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** With a breaker of their own: a late proposal is no reason to count an agent's grants on this node alone. */
 @ApplicationScoped
 public class AllowanceCalls implements StoreCalls {
     @Override
-    @Timeout(TimeBudgets.ALLOWANCE + TimeBudgets.MARGIN)
-    @CircuitBreaker(failOn = {StoreUnavailableException.class,
-        TimeoutException.class}, requestVolumeThreshold = 1, failureRatio = 1, delay = TimeBudgets.REDIS_OPEN)
-    public <T> CompletionStage<T> call(Supplier<T> call) {
-        return CompletableFuture.completedFuture(call.get());
+    @CircuitBreaker(failOn = StoreUnavailableException.class, requestVolumeThreshold = 1, failureRatio = 1, delay = TimeBudgets.REDIS_OPEN)
+    public <T> T call(Supplier<T> call) {
+        return call.get();
     }
 }

@@ -2,9 +2,6 @@
 package org.callerid.deploy.resilience;
 
 import java.lang.System.Logger.Level;
-import java.util.Objects;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -92,28 +89,6 @@ public final class GuardedStore {
         }
     }
 
-    /**
-     * What became of a call, with MicroProfile's time-out said as an outage.
-     *
-     * @throws StoreUnavailableException if the call threw it, or took too long
-     */
-    static <T> T answer(String store, Supplier<CompletionStage<T>> call) {
-        try {
-            return call.get().toCompletableFuture().get();
-        } catch (TimeoutException e) {
-            throw new TookTooLongException(store, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailableException(store + " was not waited for", e);
-        } catch (ExecutionException e) {
-            throw switch (Objects.requireNonNullElse(e.getCause(), e)) {
-                case TimeoutException late -> new TookTooLongException(store, late);
-                case RuntimeException thrown -> thrown;
-                case Throwable other -> new IllegalStateException(other);
-            };
-        }
-    }
-
     private <T> T guarded(Supplier<T> call) {
         try {
             return answer(name, () -> calls.call(call));
@@ -124,6 +99,30 @@ public final class GuardedStore {
             isSuspect(e);
             throw e;
         }
+    }
+
+    /**
+     * What a call of {@link StoreCalls} returns, with MicroProfile's time-out said as an outage.
+     *
+     * @throws StoreUnavailableException if the call threw it, or took too long
+     */
+    static <T> T answer(String store, Supplier<T> call) {
+        forgetInterrupts();
+        try {
+            return call.get();
+        } catch (TimeoutException e) {
+            throw new TookTooLongException(store, e);
+        } finally {
+            forgetInterrupts();
+        }
+    }
+
+    /**
+     * A time-out is an interrupt, and one that comes as the call ends stays behind: Payara would take each later call of this
+     * thread for one that is over. Nobody else interrupts threads that call stores.
+     */
+    private static void forgetInterrupts() {
+        boolean unused = Thread.interrupted();
     }
 
     private void mustBeInUse() {

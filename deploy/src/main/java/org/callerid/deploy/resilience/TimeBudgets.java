@@ -3,7 +3,7 @@ package org.callerid.deploy.resilience;
 
 /**
  * How long, in milliseconds, what a request needs may take: within a second it is answered, so the parts are shorter than what
- * they are parts of. Those of a store can be changed by MicroProfile Fault Tolerance's own settings (docs/operating.md).
+ * they are parts of. Those of the database can be changed by MicroProfile Fault Tolerance's own settings (docs/operating.md).
  */
 public final class TimeBudgets {
     /** From the request to its answer, with the way there and back. */
@@ -20,8 +20,6 @@ public final class TimeBudgets {
     public static final long PROPOSAL = 80;
     /** Of an agent's allowance in Redis: nobody else knows what the other nodes granted. */
     public static final long ALLOWANCE = 400;
-    /** For the adapter's own limit to be reached first: it says more of what was late than an interrupt can. */
-    public static final long MARGIN = 50;
 
     public static final long BETWEEN_DATABASE_PROBES = 100;
     public static final long BETWEEN_REDIS_PROBES = 250;

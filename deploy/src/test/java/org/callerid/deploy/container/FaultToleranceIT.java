@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,22 +83,25 @@ class FaultToleranceIT {
         }));
 
         assertTrue(late.getMessage().endsWith("took too long"), late.getMessage());
+        assertFalse(Thread.currentThread().isInterrupted());
         assertEquals(1, carriedOut.getCount());
         answer.countDown();
         assertTrue(carriedOut.await(30, TimeUnit.SECONDS));
     }
 
     @Test
+    void aThreadThatATimeOutLeftInterruptedGoesOn() {
+        Thread.currentThread().interrupt();
+
+        assertEquals("an answer", database.call(() -> "an answer"));
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
     void aQuestionThatHangsIsNotWaitedForEither() {
         CountDownLatch answer = new CountDownLatch(1);
 
-        assertThrows(TimeoutException.class, () -> {
-            try {
-                databaseCalls.lookUp(() -> awaitDeaf(answer)).toCompletableFuture().get();
-            } catch (ExecutionException e) {
-                throw e.getCause();
-            }
-        });
+        assertThrows(TimeoutException.class, () -> databaseCalls.lookUp(() -> awaitDeaf(answer)));
         answer.countDown();
     }
 

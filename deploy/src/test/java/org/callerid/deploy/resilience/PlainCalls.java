@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -34,24 +32,27 @@ final class PlainCalls implements StoreCalls {
     }
 
     @Override
-    public <T> CompletionStage<T> call(Supplier<T> call) {
+    public <T> T call(Supplier<T> call) {
         if (failures >= failuresToOpen && !isHalfOpen) {
-            return CompletableFuture.failedFuture(new CircuitBreakerOpenException());
+            throw new CircuitBreakerOpenException();
         }
-        CompletableFuture<T> carriedOut = carriedOut(call);
-        CompletableFuture<T> answer = isLate
-                ? CompletableFuture.failedFuture(new TimeoutException("late"))
-                : carriedOut;
-        failures = answer.isCompletedExceptionally() ? failures + 1 : 0;
         isHalfOpen = false;
-        return answer;
+        try {
+            T answer = isLate ? late(call) : call.get();
+            failures = 0;
+            return answer;
+        } catch (StoreUnavailableException | TimeoutException e) {
+            failures++;
+            throw e;
+        }
     }
 
-    private static <T> CompletableFuture<T> carriedOut(Supplier<T> call) {
+    private static <T> T late(Supplier<T> call) {
         try {
-            return CompletableFuture.completedFuture(call.get());
+            T unheard = call.get();
+            throw new TimeoutException("nobody waits for " + unheard);
         } catch (StoreUnavailableException e) {
-            return CompletableFuture.failedFuture(e);
+            throw new TimeoutException(e);
         }
     }
 }

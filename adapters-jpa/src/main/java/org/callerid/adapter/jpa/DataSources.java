@@ -13,6 +13,8 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 final class DataSources {
     /** How long a request may wait for a connection of the pool. */
     private static final Duration POOL_WAIT = Duration.ofSeconds(1);
+    /** How long a connection that was idle is given to show that it lives. */
+    static final Duration VALIDATION = Duration.ofMillis(500);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration LOGIN = Duration.ofSeconds(1);
     private static final Duration SOCKET = SessionBounds.STATEMENT_TIMEOUT.plusSeconds(5);
@@ -26,7 +28,7 @@ final class DataSources {
         config.setMaximumPoolSize(location.maxConnections());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_WAIT.toMillis());
-        config.setValidationTimeout(POOL_WAIT.toMillis());
+        config.setValidationTimeout(VALIDATION.toMillis());
         return new HikariDataSource(config);
     }
 

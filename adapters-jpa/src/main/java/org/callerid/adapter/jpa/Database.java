@@ -8,6 +8,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -19,6 +20,8 @@ public final class Database implements AutoCloseable {
     /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
     private static final int TRIES = 4;
     private static final int PROBE_SECONDS = 1;
+    /** A connection that died unnoticed is found out only after {@link DataSources#VALIDATION}. */
+    private static final Duration SOON = DataSources.VALIDATION.dividedBy(2);
 
     private final DataSource probe;
     private final HikariDataSource pool;
@@ -64,17 +67,32 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Whether a new connection can be had, and answers. Then the idle ones of before, which may have died unnoticed, are let
-     * go.
+     * Whether a new connection can be had, and answers. If those of before do not, the idle ones are let go: they died unnoticed.
+     * Otherwise they stay, since a database that is merely slow has no time for new ones.
      */
     public boolean isBack() {
         try (Connection fresh = probe.getConnection()) {
-            boolean valid = fresh.isValid(PROBE_SECONDS);
-            if (valid) {
-                pool.getHikariPoolMXBean().softEvictConnections();
-            }
-            return valid && reading(this::readTime) != null;
-        } catch (SQLException | StoreUnavailableException e) {
+            return fresh.isValid(PROBE_SECONDS) && (poolAnswersSoon() || poolAnswersAnew());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private boolean poolAnswersSoon() {
+        long asked = System.nanoTime();
+        return poolAnswers() && System.nanoTime() - asked < SOON.toNanos();
+    }
+
+    private boolean poolAnswersAnew() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return poolAnswers();
+    }
+
+    private boolean poolAnswers() {
+        try {
+            reading(this::readTime);
+            return true;
+        } catch (StoreUnavailableException e) {
             return false;
         }
     }

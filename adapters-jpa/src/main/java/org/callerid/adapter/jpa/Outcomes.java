@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
@@ -26,12 +28,16 @@ final class Outcomes {
     }
 
     Decisions of(List<Claim> claims) {
-        return new Decisions(claims.stream().map(this::of).toList(), List.copyOf(rows));
+        Map<UUID, AllocationEntity> allocations = Allocations.byId(
+                claims.stream().map(claim -> claim.id().value()).toList(),
+                em);
+        return new Decisions(
+                claims.stream().map(claim -> of(Optional.ofNullable(allocations.get(claim.id().value())))).toList(),
+                List.copyOf(rows));
     }
 
-    private Decision of(Claim claim) {
-        Optional<Reservation> made = Optional.ofNullable(em.find(AllocationEntity.class, claim.id().value()))
-                .filter(allocation -> allocation.isLiveAt(now))
+    private Decision of(Optional<AllocationEntity> written) {
+        Optional<Reservation> made = written.filter(allocation -> allocation.isLiveAt(now))
                 .flatMap(allocation -> allocation.read(unreadable));
         made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))
                 .flatMap(row -> row.read(unreadable))

@@ -4,19 +4,17 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.audit.Change;
 import org.callerid.domain.audit.Edit;
-import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Release;
 import org.callerid.domain.reservation.Reservation;
@@ -27,32 +25,37 @@ final class ReleaseBatch {
     private final EntityManager em;
     private final CallerIdRows rows;
     private final Instant now;
-    private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
+    /** As they are now that the numbers are locked. */
+    private Map<UUID, AllocationEntity> managed = Map.of();
 
     ReleaseBatch(EntityManager em, Database database, Instant now) {
         this.em = em;
         this.rows = database.rows(em);
         this.unreadable = database.unreadable();
         this.now = now;
-        this.callKeys = new CallKeys(em);
     }
 
     Releases carryOut(List<Release> releases) {
-        Map<Integer, AllocationEntity> allocations = new LinkedHashMap<>();
-        for (int i = 0; i < releases.size(); i++) {
-            int index = i;
-            target(releases.get(i)).filter(allocation -> allocation.read(unreadable).isPresent())
-                    .ifPresent(allocation -> allocations.put(index, allocation));
-        }
+        List<Optional<AllocationEntity>> targets = targets(releases);
         SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(
-                allocations.values().stream().filter(allocation -> allocation.isLiveAt(now)).toList());
+                targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isLiveAt(now)).toList());
+        managed = Allocations.byId(
+                targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
-            AllocationEntity allocation = allocations.get(i);
-            freed.add(allocation == null ? List.of() : end(allocation, releases.get(i), locked));
+            Release release = releases.get(i);
+            freed.add(targets.get(i).map(allocation -> end(allocation, release, locked)).orElse(List.of()));
         }
         return new Releases(freed, locked.values().stream().map(CallerIdEntity::callerId).toList());
+    }
+
+    /** Of those that can be read. */
+    private List<Optional<AllocationEntity>> targets(List<Release> releases) {
+        ReleaseTargets targets = ReleaseTargets.of(releases, unreadable, now, em);
+        return releases.stream()
+                .map(release -> targets.of(release).filter(target -> target.read(unreadable).isPresent()))
+                .toList();
     }
 
     private List<CallerIdNumber> end(AllocationEntity allocation, Release release,
@@ -64,32 +67,6 @@ final class ReleaseBatch {
             managed(allocation.reservation().id()).endLate(now, end);
         }
         return List.of();
-    }
-
-    private Optional<AllocationEntity> target(Release release) {
-        return switch (release) {
-            case Release.OfAllocation(var id, var end) ->
-                Optional.ofNullable(em.find(AllocationEntity.class, id.value()));
-            case Release.OfNumber(var number, var by, var only) ->
-                Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
-                        .flatMap(row -> row.read(unreadable))
-                        .flatMap(CallerId::holder)
-                        .filter(holder -> only.isEmpty() || only.get().equals(holder))
-                        .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
-            case Release.OfCall(var callId, var destination, var end) -> destination
-                    .map(to -> new CallKey(callId, to.digits()))
-                    .map(key -> callKeys.latest(List.of(key)).values().stream().findFirst())
-                    .orElseGet(() -> onlyOne(callKeys.latestOf(callId)));
-        };
-    }
-
-    /** The only live one, or of those that are over the only one whose end is not known yet. */
-    private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
-        List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isLiveAt(now)).toList();
-        List<AllocationEntity> meant = live.isEmpty()
-                ? allocations.stream().filter(allocation -> !allocation.isEnded()).toList()
-                : live;
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     private SortedMap<CallerIdNumber, CallerIdEntity> lockNumbersOf(List<AllocationEntity> allocations) {
@@ -121,6 +98,6 @@ final class ReleaseBatch {
     }
 
     private AllocationEntity managed(AllocationId id) {
-        return Objects.requireNonNull(em.find(AllocationEntity.class, id.value()));
+        return Objects.requireNonNull(managed.get(id.value()));
     }
 }

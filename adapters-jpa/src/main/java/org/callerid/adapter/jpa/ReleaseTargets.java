@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.reservation.Release;
+
+/** Which allocations a batch of releases means, as they are before anything is locked. */
+final class ReleaseTargets {
+    private final EntityManager em;
+    private final UnreadableRowRegistry unreadable;
+    private final Instant now;
+    private final CallKeys callKeys;
+    private final Map<UUID, AllocationEntity> byId;
+    private final Map<CallKey, AllocationEntity> byKey;
+
+    private ReleaseTargets(List<UUID> ids, List<CallKey> keys, UnreadableRowRegistry unreadable, Instant now,
+            EntityManager em) {
+        this.em = em;
+        this.unreadable = unreadable;
+        this.now = now;
+        this.callKeys = new CallKeys(em);
+        this.byId = Allocations.byId(ids, em);
+        this.byKey = callKeys.latest(keys);
+    }
+
+    /** Reads what can be read of all releases together. */
+    static ReleaseTargets of(List<Release> releases, UnreadableRowRegistry unreadable, Instant now, EntityManager em) {
+        List<UUID> ids = new ArrayList<>();
+        List<CallKey> keys = new ArrayList<>();
+        for (Release release : releases) {
+            switch (release) {
+                case Release.OfAllocation(var id, var end) -> ids.add(id.value());
+                case Release.OfCall call -> key(call).ifPresent(keys::add);
+                case Release.OfNumber number -> {
+                    // Of operators: they are few.
+                }
+            }
+        }
+        return new ReleaseTargets(ids, keys, unreadable, now, em);
+    }
+
+    Optional<AllocationEntity> of(Release release) {
+        return switch (release) {
+            case Release.OfAllocation(var id, var end) -> Optional.ofNullable(byId.get(id.value()));
+            case Release.OfNumber number -> held(number);
+            case Release.OfCall call -> key(call).map(key -> Optional.ofNullable(byKey.get(key)))
+                    .orElseGet(() -> onlyOne(callKeys.latestOf(call.callId())));
+        };
+    }
+
+    private static Optional<CallKey> key(Release.OfCall call) {
+        return call.destination().map(to -> new CallKey(call.callId(), to.digits()));
+    }
+
+    private Optional<AllocationEntity> held(Release.OfNumber release) {
+        return Optional.ofNullable(em.find(CallerIdEntity.class, release.number().value()))
+                .flatMap(row -> row.read(unreadable))
+                .flatMap(CallerId::holder)
+                .filter(holder -> release.allocation().isEmpty() || release.allocation().get().equals(holder))
+                .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
+    }
+
+    /** The only live one, or of those that are over the only one whose end is not known yet. */
+    private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
+        List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isLiveAt(now)).toList();
+        List<AllocationEntity> meant = live.isEmpty()
+                ? allocations.stream().filter(allocation -> !allocation.isEnded()).toList()
+                : live;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+}

@@ -24,6 +24,8 @@ class KilledServiceIT {
     private static final long SEED = Long.getLong("acceptance.seed", 1);
     /** Longer than the database takes to come back. */
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
+    /** Within this a number comes again after PostgreSQL was killed, or the round says that none did. */
+    private static final Duration UNTIL_IT_IS_BACK = Duration.ofSeconds(3);
     private static final int KILLS = Integer.getInteger("acceptance.kills", 3);
     /** Enough for callers who keep what they get. */
     private static final int NUMBERS = 15_000 + 2_000 * KILLS;
@@ -54,6 +56,7 @@ class KilledServiceIT {
                 Victim victim = victims.get(kill < victims.size() ? kill : random.nextInt(victims.size()));
                 killed.add(new Kill(victim, System.nanoTime()));
                 victim.kill(nodes);
+                TimeUnit.SECONDS.sleep(UNTIL_IT_IS_BACK.toSeconds());
             }
             TimeUnit.SECONDS.sleep(LAST_ROUND.toSeconds());
             goOn.set(false);

@@ -53,7 +53,7 @@ final class Nodes implements AutoCloseable {
         return services.get(Math.floorMod(turn.getAndIncrement(), services.size()));
     }
 
-    /** Different numbers of most area codes, up to 20,000. */
+    /** Different numbers of most area codes. */
     static List<String> numbers(int howMany) {
         // Seven of ten are numbers that can be dialled.
         long step = Math.min(270_007, 4_000_000_000L / howMany);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the probe does with the connections of the pool. */
+class DatabaseReturnTest {
+    /** On a machine that stalls, one probe may take the database for dead. */
+    private static final int TRIES = 5;
+
+    @Test
+    void connectionsThatAnswerAreKept() throws Exception {
+        try (Database database = Database.open(TestDatabase.newPostgresDatabase("keeps_connections"))) {
+            assertThat(IntStream.range(0, TRIES).anyMatch(attempt -> isKept(database))).isTrue();
+        }
+    }
+
+    @Test
+    void aConnectionThatWasEndedIsReplaced() throws Exception {
+        try (Database database = Database.open(TestDatabase.newPostgresDatabase("replaces_connections"));
+                Database other = Database.open(TestDatabase.newPostgresDatabase("ends_connections"))) {
+            int ended = session(database);
+            other.reading(em -> NamedQuery.of("select pg_terminate_backend(:pid)", em)
+                    .with("pid", ended)
+                    .all(Boolean.class));
+
+            assertThat(database.isBack()).isTrue();
+            assertThat(session(database)).isNotEqualTo(ended);
+        }
+    }
+
+    private static boolean isKept(Database database) {
+        int before = session(database);
+        return database.isBack() && session(database) == before;
+    }
+
+    private static int session(Database database) {
+        return database.reading(em -> NamedQuery.of("select pg_backend_pid()", em).all(Integer.class).getFirst());
+    }
+}

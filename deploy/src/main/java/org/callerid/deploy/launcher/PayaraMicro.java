@@ -20,10 +20,13 @@ import org.callerid.deploy.settings.StartReport;
 final class PayaraMicro {
     private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String TCP = "set configs.config.server-config.network-config.transports.transport.tcp.";
     private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
     /** A closed connection stays in memory until this has passed, and a dialer closes each of its own. */
     private static final int IDLE_CONNECTION_SECONDS = 5;
+    /** For so long may nothing come of a body that is being waited for. */
+    private static final int MAX_SILENCE_MILLIS = 10_000;
     /** Requests for a number hold no thread while they wait; more threads cost more than they give. */
     private static final int HTTP_THREADS = 8;
 
@@ -89,7 +92,7 @@ final class PayaraMicro {
                 HTTP + "scheme-mapping=X-Forwarded-Proto",
                 // Nobody needs a second protocol, nor to be told what serves; which frames are allowed is said with each page.
                 HTTP + "http2-enabled=false", HTTP + "server-header=false", HTTP + "xframe-options=false",
-                POOL + "min-thread-pool-size=" + HTTP_THREADS,
+                TCP + "read-timeout-millis=" + MAX_SILENCE_MILLIS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }
 

@@ -7,70 +7,59 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<String> log = new CopyOnWriteArrayList<>();
-
-    @AfterEach
-    void stop() {
-        timer.shutdownNow();
-    }
 
     @Test
     void whoeverComesWhenAllPlacesAreTakenWaitsForOne() {
-        Bulkhead bulkhead = new Bulkhead(1, 2, Duration.ofMinutes(1), timer);
-        submit(bulkhead, "first");
-        submit(bulkhead, "second");
-        submit(bulkhead, "third");
-        assertThat(log).containsExactly("first");
+        Bulkhead bulkhead = new Bulkhead(1, 2, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter()).isTrue();
+        waiting(bulkhead, "second");
+        waiting(bulkhead, "third");
+        assertThat(log).isEmpty();
 
-        bulkhead.release();
-        bulkhead.release();
-
-        assertThat(log).containsExactly("first", "second", "third");
+        bulkhead.leave();
+        await().untilAsserted(() -> assertThat(log).containsExactly("second"));
+        bulkhead.leave();
+        await().untilAsserted(() -> assertThat(log).containsExactly("second", "third"));
     }
 
     @Test
     void aPlaceThatNobodyWaitsForIsFreeAgain() {
-        Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofMinutes(1), timer);
-        submit(bulkhead, "first");
-        bulkhead.release();
+        Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter()).isTrue();
+        bulkhead.leave();
 
-        submit(bulkhead, "second");
-
-        assertThat(log).containsExactly("first", "second");
+        assertThat(bulkhead.enter()).isTrue();
     }
 
     @Test
     void whoeverComesWhenTooManyWaitIsRejected() {
-        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMinutes(1), timer);
-        submit(bulkhead, "first");
-        submit(bulkhead, "second");
+        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMinutes(1));
+        assertThat(bulkhead.enter()).isTrue();
+        waiting(bulkhead, "second");
 
-        submit(bulkhead, "third");
-
-        assertThat(log).containsExactly("first", "not third");
+        assertThat(bulkhead.enter()).isFalse();
     }
 
     @Test
     void whoeverWaitsTooLongIsRejectedAndTakesNoPlace() {
-        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1), timer);
-        submit(bulkhead, "first");
-        submit(bulkhead, "second");
-        await().untilAsserted(() -> assertThat(log).containsExactly("first", "not second"));
-        bulkhead.release();
+        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1));
+        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.enter()).isFalse();
+        bulkhead.leave();
 
-        submit(bulkhead, "third");
-
-        assertThat(log).containsExactly("first", "not second", "third");
+        assertThat(bulkhead.enter()).isTrue();
     }
 
-    private void submit(Bulkhead bulkhead, String name) {
-        bulkhead.submit(() -> log.add(name), () -> log.add("not " + name));
+    private void waiting(Bulkhead bulkhead, String name) {
+        Thread thread = Thread.ofPlatform().daemon().start(() -> {
+            if (bulkhead.enter()) {
+                log.add(name);
+            }
+        });
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** Runs requests on the calling thread: so many of a kind at once, and only when the body is there. */
+@Dependent
+public class Bulkheads {
+    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_WAITING = 200;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+    private static final int MAX_FORMS = 500;
+    private static final int MAX_SHEETS = 8;
+
+    private static final int KB = 1_024;
+    private static final BodyLimit SIGN_IN_FORM = new BodyLimit(8 * KB, Duration.ofSeconds(10), false);
+    private static final BodyLimit FORM = new BodyLimit(256 * KB, Duration.ofSeconds(30), false);
+    /** The API says itself how long a body may be; this one bounds what is kept of it. */
+    private static final BodyLimit OBJECT = new BodyLimit(1_024 * KB, Duration.ofSeconds(30), false);
+    private static final BodyLimit SHEET = new BodyLimit(256L * KB * KB, Duration.ofMinutes(15), true);
+
+    private final AdmitAdmin admitAdmin;
+    private final Map<Route, Bulkhead> byRoute = Map.of(Route.SIGN_IN, bulkhead(4),
+            // Those who read slowly hold one each, and nobody signs in without a style sheet.
+            Route.RESOURCE, bulkhead(16), Route.PAGE, bulkhead(8), Route.API, bulkhead(8));
+    /** Bodies that are being taken in. */
+    private final Semaphore forms = new Semaphore(MAX_FORMS);
+    private final Semaphore sheets = new Semaphore(MAX_SHEETS);
+
+    @Inject
+    public Bulkheads(AdmitAdmin admitAdmin) {
+        this.admitAdmin = admitAdmin;
+    }
+
+    private static Bulkhead bulkhead(int maxRunning) {
+        return new Bulkhead(maxRunning, MAX_WAITING, MAX_WAIT);
+    }
+
+    /** Answers the request, if need be with 408, 413 or 503. */
+    void run(Route route, Exchange exchange) throws IOException, ServletException {
+        HttpServletRequest request = exchange.request();
+        Bulkhead bulkhead = bulkhead(request, route);
+        if (!RequestBody.follows(request) || RequestBody.isOnlyRead(request)) {
+            runWithin(bulkhead, exchange, exchange::proceed);
+        } else if (route == Route.API) {
+            runIfAdmitted(bulkhead, exchange);
+        } else {
+            readAndRun(bulkhead, limitOfForm(request, route), exchange);
+        }
+    }
+
+    /** Those who have signed in do not wait for those who have not. */
+    private Bulkhead bulkhead(HttpServletRequest request, Route route) {
+        Route ofWhom = route != Route.API && request.getUserPrincipal() != null ? Route.PAGE : route;
+        Bulkhead bulkhead = byRoute.get(ofWhom);
+        if (bulkhead == null) {
+            throw new IllegalStateException("no bulkhead for " + ofWhom);
+        }
+        return bulkhead;
+    }
+
+    private static BodyLimit limitOfForm(HttpServletRequest request, Route route) {
+        if (route == Route.SIGN_IN) {
+            return SIGN_IN_FORM;
+        }
+        return Route.pathOf(request).equals("/dashboard/import.xhtml") ? SHEET : FORM;
+    }
+
+    /** Without the token the API refuses before it looks at the body, so that is left where it is. */
+    private void runIfAdmitted(Bulkhead bulkhead, Exchange exchange) throws IOException, ServletException {
+        AtomicBoolean admitted = new AtomicBoolean();
+        runWithin(bulkhead, exchange, () -> {
+            admitted.set(isAdmin(exchange.request()));
+            if (!admitted.get()) {
+                exchange.proceed();
+            }
+        });
+        if (admitted.get()) {
+            readAndRun(bulkhead, Route.pathOf(exchange.request()).equals("/import") ? SHEET : OBJECT, exchange);
+        }
+    }
+
+    private boolean isAdmin(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        Matcher bearer = BEARER.matcher(header == null ? "" : header);
+        try {
+            return bearer.matches() && admitAdmin.admits(bearer.group(1));
+        } catch (StoreUnavailableException e) {
+            // The API asks again, and says so.
+            return false;
+        }
+    }
+
+    private void readAndRun(Bulkhead bulkhead, BodyLimit limit, Exchange exchange)
+            throws IOException, ServletException {
+        try (BufferedBody body = limit.newBody()) {
+            int status = read(exchange.request(), body, limit);
+            if (status == HttpServletResponse.SC_OK) {
+                runWithin(bulkhead, exchange, () -> exchange.proceedWith(body));
+            } else {
+                exchange.reject(status);
+            }
+        }
+    }
+
+    private int read(HttpServletRequest request, BufferedBody body, BodyLimit limit) throws IOException {
+        Semaphore bodies = limit.inFile() ? sheets : forms;
+        if (!bodies.tryAcquire()) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        try {
+            return BodyReader.read(request, body, limit);
+        } finally {
+            bodies.release();
+        }
+    }
+
+    private static void runWithin(Bulkhead bulkhead, Exchange exchange, Step step)
+            throws IOException, ServletException {
+        if (!bulkhead.enter()) {
+            exchange.reject(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            step.run();
+        } finally {
+            bulkhead.leave();
+        }
+    }
+
+    /** What is done within a bulkhead. */
+    private interface Step {
+        void run() throws IOException, ServletException;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What the head of a request says of its body. */
+final class RequestBody {
+    private RequestBody() {}
+
+    static boolean isOnlyRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    static boolean follows(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** A few bytes of gzip can be gigabytes of text. */
+    static boolean isEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        return follows(request) && encoding != null && !encoding.isBlank()
+                && !encoding.strip().equalsIgnoreCase("identity");
+    }
+}

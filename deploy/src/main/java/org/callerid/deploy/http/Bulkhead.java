@@ -23,17 +23,21 @@ final class Bulkhead {
      * @return false if too many wait, or this one waited too long
      */
     boolean enter() {
-        if (places.tryAcquire()) {
-            return true;
+        try {
+            // Without a time, tryAcquire would pass those who wait.
+            return places.tryAcquire(0, TimeUnit.MILLISECONDS) || waitForPlace();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private boolean waitForPlace() throws InterruptedException {
         if (!placesToWait.tryAcquire()) {
             return false;
         }
         try {
             return places.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         } finally {
             placesToWait.release();
         }

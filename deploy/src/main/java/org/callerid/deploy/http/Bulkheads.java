@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.out.StoreUnavailableException;
 
-/** Runs requests on the calling thread: so many of a kind at once, and only when the body is there. */
+/**
+ * Runs requests on the calling thread: so many of a kind at once, and only when the body is there. {@link BulkheadFilter} has the
+ * only one.
+ */
 @Dependent
 public class Bulkheads {
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);

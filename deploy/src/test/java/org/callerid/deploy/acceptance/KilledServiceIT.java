@@ -18,10 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.callerid.deploy.acceptance.Callers.Answer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Reservations outlive a SIGKILL of the service, of PostgreSQL, and of both. Fifty kills take some twenty minutes. */
-@Timeout(value = 60, unit = TimeUnit.MINUTES)
+/** Reservations outlive a SIGKILL of the service, of PostgreSQL, and of both. */
 class KilledServiceIT {
     private static final Duration TERM = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("acceptance.seed", 1);

@@ -27,6 +27,18 @@ class BulkheadTest {
     }
 
     @Test
+    void nobodyPassesThoseWhoWait() {
+        Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofSeconds(2));
+        assertThat(bulkhead.enter()).isTrue();
+        waiting(bulkhead, "second");
+
+        bulkhead.leave();
+
+        assertThat(bulkhead.enter()).isFalse();
+        await().untilAsserted(() -> assertThat(log).containsExactly("second"));
+    }
+
+    @Test
     void aPlaceThatNobodyWaitsForIsFreeAgain() {
         Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofMinutes(1));
         assertThat(bulkhead.enter()).isTrue();

@@ -9,8 +9,8 @@ import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** What a telephone server says of a call, in values. */
@@ -33,7 +33,7 @@ final class CallArguments {
                 .orElseThrow(() -> new InvalidValueException("destination.missing", "there is no destination"));
         return new Call(destination, new Campaign(request.argument("campaign", 1).orElse("")),
                 new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new),
-                request.said(CALLER_ID_NAME).flatMap(CallerCode::among));
+                request.said(CALLER_ID_NAME).flatMap(CallerCode::tryParse));
     }
 
     /**
@@ -42,18 +42,18 @@ final class CallArguments {
      *
      * @throws InvalidValueException if the call has no name
      */
-    static Release release(AgiRequest request) {
+    static ReleaseRequest release(AgiRequest request) {
         CallId call = request.said(CALL_ID)
                 .map(CallId::new)
                 .orElseThrow(() -> new InvalidValueException("call-id.missing", "there is no call"));
         Optional<String> status = usable(request.argument("status", 1), CallArguments::word);
         Optional<String> cause = usable(request.argument("cause", 2), CallArguments::word);
-        return new Release.OfCall(call, usable(request.argument("to", 3), Destination::parse),
-                new CallEnd(status, cause));
+        return new ReleaseRequest.ByCall(call, usable(request.argument("to", 3), Destination::parse),
+                new HangupInfo(status, cause));
     }
 
     private static String word(String raw) {
-        return new CallEnd(Optional.of(raw), Optional.empty()).status().orElseThrow();
+        return new HangupInfo(Optional.of(raw), Optional.empty()).status().orElseThrow();
     }
 
     private static <T> Optional<T> usable(Optional<String> raw, Function<String, T> meaning) {

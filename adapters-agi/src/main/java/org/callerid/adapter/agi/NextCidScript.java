@@ -19,8 +19,8 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -119,7 +119,7 @@ final class NextCidScript implements AgiScript {
     }
 
     private void takeBack(Reservation reservation) {
-        releaseCallerId.release(new Release.OfAllocation(reservation.id(), CallEnd.UNKNOWN));
+        releaseCallerId.release(new ReleaseRequest.ByAllocation(reservation.id(), HangupInfo.UNKNOWN));
     }
 
     private record Answer(CidStatus status, Optional<Reservation> given) {

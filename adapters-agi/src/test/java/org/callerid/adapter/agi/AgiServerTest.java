@@ -30,8 +30,8 @@ import org.callerid.application.usecase.AllocationPolicy;
 import org.callerid.application.usecase.AllocationSteps;
 import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
-import org.callerid.domain.allocation.AgentAllowance;
 import org.callerid.domain.allocation.CallerCode;
+import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ class AgiServerTest {
                 new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_SESSIONS, LIMIT,
                         client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
-                        new AllocationSteps(store, store, new InMemoryAgentAllowances(new AgentAllowance(1))),
+                        new AllocationSteps(store, store, new InMemoryAgentAllowances(new RateLimit(1))),
                         () -> anId(), new AllocationPolicy(TTL, Optional.empty(), Duration.ofSeconds(1)), clock,
                         gathering),
                 new ReleaseCallerIdUseCase(store, store, clock, gathering), log::add, clock);
@@ -153,7 +153,8 @@ class AgiServerTest {
 
             assertThat(asterisk.carriesOutAll()).containsEntry("CID_STATUS", "ERROR");
         }
-        await().untilAsserted(() -> assertThat(store.find(LOCAL).orElseThrow().callerId().isFreeAt(NOON)).isTrue());
+        await().untilAsserted(
+                () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
     }
 
     @Test
@@ -166,7 +167,8 @@ class AgiServerTest {
 
             assertThat(asterisk.carriesOutAll()).containsEntry("CID_STATUS", "ERROR");
         }
-        await().untilAsserted(() -> assertThat(store.find(LOCAL).orElseThrow().callerId().isFreeAt(NOON)).isTrue());
+        await().untilAsserted(
+                () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
     }
 
     @Test
@@ -175,7 +177,8 @@ class AgiServerTest {
 
         assertThat(release("h", "1732370000.14", "BUSY", "17")).isEmpty();
 
-        await().untilAsserted(() -> assertThat(store.find(LOCAL).orElseThrow().callerId().isFreeAt(NOON)).isTrue());
+        await().untilAsserted(
+                () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
     }
 
     @Test

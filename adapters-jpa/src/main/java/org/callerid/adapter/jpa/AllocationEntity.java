@@ -20,7 +20,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,7 @@ public class AllocationEntity {
 
     Promise promise() {
         return new Promise(reservation(), availableSince, Optional.ofNullable(releasedAt),
-                new CallEnd(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
+                new HangupInfo(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 
     boolean isLiveAt(Instant now) {
@@ -141,25 +141,25 @@ public class AllocationEntity {
         return releasedAt != null && dialStatus != null;
     }
 
-    void releaseAt(Instant now, CallEnd end) {
+    void releaseAt(Instant now, HangupInfo hangup) {
         releasedAt = now;
-        noteEnd(end);
+        noteEnd(hangup);
     }
 
     /** The call ended after its reservation: what is known already stays. */
-    void endLate(Instant now, CallEnd end) {
+    void endLate(Instant now, HangupInfo hangup) {
         if (releasedAt == null) {
             releasedAt = now;
         }
-        noteEnd(end);
+        noteEnd(hangup);
     }
 
-    private void noteEnd(CallEnd end) {
+    private void noteEnd(HangupInfo hangup) {
         if (dialStatus == null) {
-            dialStatus = end.status().orElse(null);
+            dialStatus = hangup.status().orElse(null);
         }
         if (hangupCause == null) {
-            hangupCause = end.cause().orElse(null);
+            hangupCause = hangup.cause().orElse(null);
         }
     }
 }

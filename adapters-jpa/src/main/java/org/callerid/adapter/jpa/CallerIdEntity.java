@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.Usage;
 import org.callerid.domain.usage.UsageLimit;
@@ -103,7 +103,7 @@ public class CallerIdEntity {
             throw new IllegalStateException("is_active must be 1 or 0");
         }
         return new CallerId(new CallerIdNumber(number),
-                new Listing(Optional.ofNullable(carrier).map(Carrier::new),
+                new CallerIdConfig(Optional.ofNullable(carrier).map(Carrier::new),
                         Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
                         active == 1),
                 new Usage(hourUses, hourEnds, dayUses, dayEnds), reservedUntil,
@@ -119,8 +119,8 @@ public class CallerIdEntity {
     }
 
     /** The number with another listing, whatever the row says that cannot be read. */
-    CallerId salvagedWith(Listing listing) {
-        return new CallerId(new CallerIdNumber(number), listing,
+    CallerId salvagedWith(CallerIdConfig config) {
+        return new CallerId(new CallerIdNumber(number), config,
                 new Usage(Math.max(0, hourUses), hourEnds, Math.max(0, dayUses), dayEnds), reservedUntil,
                 Optional.ofNullable(holder), Math.max(0, version) + 1);
     }
@@ -141,16 +141,16 @@ public class CallerIdEntity {
 
     /** Takes over what calls did to the number. */
     void keep(CallerId callerId) {
-        carrier = callerId.listing().carrier().map(Carrier::name).orElse(null);
-        areaCode = callerId.listing().areaCode().map(AreaCode::digits).orElse(null);
-        hourlyLimit = callerId.listing().limit().hourly();
-        dailyLimit = callerId.listing().limit().daily();
-        active = callerId.listing().active() ? 1 : 0;
+        carrier = callerId.config().carrier().map(Carrier::name).orElse(null);
+        areaCode = callerId.config().areaCode().map(AreaCode::digits).orElse(null);
+        hourlyLimit = callerId.config().limit().hourly();
+        dailyLimit = callerId.config().limit().daily();
+        active = callerId.config().active() ? 1 : 0;
         reservedUntil = callerId.reservedUntil();
-        holder = callerId.holder().orElse(null);
-        hourUses = callerId.usage().inHour();
+        holder = callerId.reservedBy().orElse(null);
+        hourUses = callerId.usage().hourCount();
         hourEnds = callerId.usage().hourEnds();
-        dayUses = callerId.usage().inDay();
+        dayUses = callerId.usage().dayCount();
         dayEnds = callerId.usage().dayEnds();
         availableAt = callerId.availableAt();
         version = callerId.version();

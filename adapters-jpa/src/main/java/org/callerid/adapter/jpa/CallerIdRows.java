@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /** Queries on {@code caller_ids} within one transaction. */
 final class CallerIdRows {
@@ -85,26 +85,26 @@ final class CallerIdRows {
     }
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
-    List<CallerIdEntity> lockFree(AreaCodeGroup group, int atMost, Instant now) {
+    List<CallerIdEntity> lockFree(CandidatePool pool, int atMost, Instant now) {
         while (true) {
             List<String> excluded = excluded();
-            List<CallerIdEntity> readable = readable(free(group)
+            List<CallerIdEntity> readable = readable(free(pool)
                     .with("now", now)
                     .with("excluded", excluded)
                     .with("at_most", atMost)
                     .all(CallerIdEntity.class));
             boolean isComplete = readable.size() == atMost || excluded().size() <= excluded.size();
             if (isComplete && !correctAvailableAt(readable, now)) {
-                return readable.stream().sorted(Comparator.comparing(row -> row.callerId().turn())).toList();
+                return readable.stream().sorted(Comparator.comparing(row -> row.callerId().rotationKey())).toList();
             }
         }
     }
 
-    private NamedQuery free(AreaCodeGroup group) {
-        return switch (group) {
-            case AreaCodeGroup.Local(var areaCode) ->
+    private NamedQuery free(CandidatePool pool) {
+        return switch (pool) {
+            case CandidatePool.Local(var areaCode) ->
                 NamedQuery.of(LOCK_FREE_IN_AREA_CODE, CallerIdEntity.class, em).with("area_code", areaCode.digits());
-            case AreaCodeGroup.Everywhere everywhere -> NamedQuery.of(LOCK_FREE, CallerIdEntity.class, em);
+            case CandidatePool.AnyAreaCode everywhere -> NamedQuery.of(LOCK_FREE, CallerIdEntity.class, em);
         };
     }
 
@@ -114,7 +114,7 @@ final class CallerIdRows {
      * @return whether there was one
      */
     private boolean correctAvailableAt(List<CallerIdEntity> rows, Instant now) {
-        List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.callerId().isFreeAt(now)).toList();
+        List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.callerId().isAvailableAt(now)).toList();
         wrong.forEach(CallerIdEntity::correctAvailableAt);
         if (!wrong.isEmpty()) {
             em.flush();
@@ -131,55 +131,55 @@ final class CallerIdRows {
     }
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
-    Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, Instant now) {
+    Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> atMost, Instant now) {
         if (atMost.isEmpty()) {
             return Map.of();
         }
         while (true) {
             List<String> excluded = excluded();
-            Map<AreaCodeGroup, List<CallerIdNumber>> free = free(atMost, excluded, now);
+            Map<CandidatePool, List<CallerIdNumber>> free = free(atMost, excluded, now);
             if (excluded().size() <= excluded.size()) {
                 return free;
             }
         }
     }
 
-    private Map<AreaCodeGroup, List<CallerIdNumber>> free(Map<AreaCodeGroup, Integer> atMost, List<String> excluded,
+    private Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> atMost, List<String> excluded,
             Instant now) {
-        List<AreaCodeGroup> groups = List.copyOf(atMost.keySet());
-        List<Integer> local = IntStream.range(0, groups.size())
-                .filter(place -> groups.get(place) instanceof AreaCodeGroup.Local)
+        List<CandidatePool> pools = List.copyOf(atMost.keySet());
+        List<Integer> local = IntStream.range(0, pools.size())
+                .filter(place -> pools.get(place) instanceof CandidatePool.Local)
                 .boxed()
                 .toList();
-        AreaCodeGroup everywhere = new AreaCodeGroup.Everywhere();
+        CandidatePool everywhere = new CandidatePool.AnyAreaCode();
         List<Object[]> found = NamedQuery.of(FREE, em)
                 .with("places", local)
-                .with("area_codes", local.stream().map(place -> areaCode(groups.get(place))).toList())
-                .with("at_most", local.stream().map(place -> atMost.get(groups.get(place))).toList())
-                .with("place_everywhere", groups.indexOf(everywhere))
+                .with("area_codes", local.stream().map(place -> areaCode(pools.get(place))).toList())
+                .with("at_most", local.stream().map(place -> atMost.get(pools.get(place))).toList())
+                .with("place_everywhere", pools.indexOf(everywhere))
                 .with("at_most_everywhere", atMost.getOrDefault(everywhere, 0))
                 .with("now", now)
                 .with("excluded", excluded)
                 .rows();
-        Map<AreaCodeGroup, List<CallerIdNumber>> free = new HashMap<>();
+        Map<CandidatePool, List<CallerIdNumber>> free = new HashMap<>();
         for (Object[] row : found) {
             String number = (String) row[1];
             unreadable
                     .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.View.NUMBER,
                             () -> new CallerIdNumber(number))
                     .ifPresent(readable -> free
-                            .computeIfAbsent(groups.get(((Number) row[0]).intValue()), group -> new ArrayList<>())
+                            .computeIfAbsent(pools.get(((Number) row[0]).intValue()), pool -> new ArrayList<>())
                             .add(readable));
         }
         return free;
     }
 
-    private static String areaCode(AreaCodeGroup group) {
-        return group instanceof AreaCodeGroup.Local(var areaCode) ? areaCode.digits() : "";
+    private static String areaCode(CandidatePool pool) {
+        return pool instanceof CandidatePool.Local(var areaCode) ? areaCode.digits() : "";
     }
 
     /** Those of {@code groups} that have a free number, locked or not. */
-    Set<AreaCodeGroup> withFree(Set<AreaCodeGroup> groups, Instant now) {
-        return free(groups.stream().collect(toMap(identity(), group -> 1)), now).keySet();
+    Set<CandidatePool> withFree(Set<CandidatePool> pools, Instant now) {
+        return free(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
     }
 }

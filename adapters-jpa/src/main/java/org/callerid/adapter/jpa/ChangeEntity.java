@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit_trail}. */
@@ -70,15 +70,15 @@ public class ChangeEntity {
 
     protected ChangeEntity() {}
 
-    static ChangeEntity of(Edit edit, Change change) {
+    static ChangeEntity of(AuditStamp stamp, AuditEvent event) {
         ChangeEntity row = new ChangeEntity();
-        row.changedAt = edit.at();
-        row.changedBy = edit.by().name();
-        row.kind = Kind.of(change);
-        row.batch = edit.batch().orElse(null);
-        row.number = change.number().value();
-        row.before = ListingColumns.of(change.before());
-        row.after = ListingColumns.of(change.after());
+        row.changedAt = stamp.at();
+        row.changedBy = stamp.actor().name();
+        row.kind = Kind.of(event);
+        row.batch = stamp.batch().orElse(null);
+        row.number = event.number().value();
+        row.before = ListingColumns.of(event.before());
+        row.after = ListingColumns.of(event.after());
         return row;
     }
 
@@ -92,21 +92,21 @@ public class ChangeEntity {
 
     private Entry entry() {
         return new Entry(id == null ? 0 : id,
-                new Edit(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), change(),
+                new AuditStamp(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), change(),
                 revision);
     }
 
-    private Change change() {
+    private AuditEvent change() {
         CallerIdNumber callerId = new CallerIdNumber(number);
         return switch (kind) {
-            case ADDED -> new Change.Added(callerId, listing(after));
-            case EDITED -> new Change.Edited(callerId, listing(before), listing(after));
-            case DELETED -> new Change.Deleted(callerId, listing(before));
-            case RELEASED -> new Change.Released(callerId);
+            case ADDED -> new AuditEvent.Added(callerId, listing(after));
+            case EDITED -> new AuditEvent.Edited(callerId, listing(before), listing(after));
+            case DELETED -> new AuditEvent.Deleted(callerId, listing(before));
+            case RELEASED -> new AuditEvent.Released(callerId);
         };
     }
 
-    private static Listing listing(@Nullable ListingColumns columns) {
+    private static CallerIdConfig listing(@Nullable ListingColumns columns) {
         return Optional.ofNullable(columns).orElseThrow().listing();
     }
 
@@ -116,12 +116,12 @@ public class ChangeEntity {
         DELETED,
         RELEASED;
 
-        static Kind of(Change change) {
-            return switch (change) {
-                case Change.Added added -> ADDED;
-                case Change.Edited edited -> EDITED;
-                case Change.Deleted deleted -> DELETED;
-                case Change.Released released -> RELEASED;
+        static Kind of(AuditEvent event) {
+            return switch (event) {
+                case AuditEvent.Added added -> ADDED;
+                case AuditEvent.Edited edited -> EDITED;
+                case AuditEvent.Deleted deleted -> DELETED;
+                case AuditEvent.Released released -> RELEASED;
             };
         }
     }

@@ -17,7 +17,7 @@ import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.Reservation;
-import org.callerid.domain.usage.UsagePeriods;
+import org.callerid.domain.usage.CurrentPeriods;
 
 /**
  * Decides a batch of claims within one transaction.
@@ -31,7 +31,7 @@ import org.callerid.domain.usage.UsagePeriods;
  */
 final class ClaimBatch {
     private final EntityManager em;
-    private final UsagePeriods periods;
+    private final CurrentPeriods periods;
     private final Candidates candidates;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
@@ -39,7 +39,7 @@ final class ClaimBatch {
     /** Claims whose call key an earlier claim of the batch picked a row for. */
     private final Map<Claim, Claim> retries = new HashMap<>();
 
-    ClaimBatch(EntityManager em, UsagePeriods periods, Candidates candidates, UnreadableRowRegistry unreadable) {
+    ClaimBatch(EntityManager em, CurrentPeriods periods, Candidates candidates, UnreadableRowRegistry unreadable) {
         this.unreadable = unreadable;
         this.em = em;
         this.periods = periods;
@@ -96,7 +96,7 @@ final class ClaimBatch {
     private Optional<CallerIdEntity> firstFree(Claim claim, Set<CallerIdEntity> taken) {
         return candidates.of(claim)
                 .stream()
-                .filter(row -> !taken.contains(row) && row.callerId().isFreeAt(periods.now()))
+                .filter(row -> !taken.contains(row) && row.callerId().isAvailableAt(periods.now()))
                 .findFirst();
     }
 
@@ -140,8 +140,8 @@ final class ClaimBatch {
     }
 
     private Reservation promise(Claim claim, CallerId callerId) {
-        return new Reservation(claim.id(), callerId.number(), callerId.listing().carrier(),
-                callerId.listing().areaCode(), claim.call(), periods.now(), claim.reservedUntil());
+        return new Reservation(claim.id(), callerId.number(), callerId.config().carrier(),
+                callerId.config().areaCode(), claim.call(), periods.now(), claim.reservedUntil());
     }
 
     private static List<CallKey> keysOf(List<Claim> claims) {

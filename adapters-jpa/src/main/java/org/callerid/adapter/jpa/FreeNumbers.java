@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /** Free numbers of the groups a batch wants, in order of their turn, to be handed out one each. */
 final class FreeNumbers {
@@ -20,11 +20,11 @@ final class FreeNumbers {
     /** Numbers hidden by other batches are read past, up to so many. */
     private static final int MOST_HIDDEN = 200;
 
-    private final Map<AreaCodeGroup, Deque<CallerIdNumber>> free;
+    private final Map<CandidatePool, Deque<CallerIdNumber>> free;
     private final OutOfSight outOfSight;
     private final Instant now;
 
-    private FreeNumbers(Map<AreaCodeGroup, Deque<CallerIdNumber>> free, OutOfSight outOfSight, Instant now) {
+    private FreeNumbers(Map<CandidatePool, Deque<CallerIdNumber>> free, OutOfSight outOfSight, Instant now) {
         this.free = free;
         this.outOfSight = outOfSight;
         this.now = now;
@@ -33,18 +33,18 @@ final class FreeNumbers {
     static FreeNumbers find(CallerIdRows rows, List<Wanted> wanted, Instant now, OutOfSight outOfSight) {
         // A number may be taken by way of another group first, by each of the others at worst.
         int enough = wanted.size() + Math.min(outOfSight.size(), MOST_HIDDEN);
-        Map<AreaCodeGroup, Integer> howMany = new LinkedHashMap<>();
-        wanted.forEach(want -> want.groups().forEach(group -> howMany.put(group, enough)));
-        Map<AreaCodeGroup, Deque<CallerIdNumber>> free = new HashMap<>();
-        rows.free(howMany, now).forEach((group, numbers) -> free.put(group, new ArrayDeque<>(numbers)));
+        Map<CandidatePool, Integer> howMany = new LinkedHashMap<>();
+        wanted.forEach(want -> want.groups().forEach(pool -> howMany.put(pool, enough)));
+        Map<CandidatePool, Deque<CallerIdNumber>> free = new HashMap<>();
+        rows.free(howMany, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
         return new FreeNumbers(free, outOfSight, now);
     }
 
     /** The next number of the first group that has one, hidden from others from now on; empty if there is none. */
     List<CallerIdNumber> take(Wanted want) {
         Instant until = want.confirmBy().plus(AFTER_CONFIRM_BY);
-        for (AreaCodeGroup group : want.groups()) {
-            Deque<CallerIdNumber> numbers = free.getOrDefault(group, new ArrayDeque<>());
+        for (CandidatePool pool : want.groups()) {
+            Deque<CallerIdNumber> numbers = free.getOrDefault(pool, new ArrayDeque<>());
             while (!numbers.isEmpty()) {
                 CallerIdNumber number = numbers.removeFirst();
                 if (outOfSight.hide(number, until, now)) {

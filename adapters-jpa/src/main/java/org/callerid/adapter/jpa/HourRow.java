@@ -28,8 +28,8 @@ final class HourRow extends GrowingRow {
 
     @Override
     Map<String, Object> values() {
-        return Map.of("requested", demand.asked(), "granted", demand.granted(), "local", demand.local(), "limited",
-                demand.limited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
+        return Map.of("requested", demand.requests(), "granted", demand.allocated(), "local", demand.local(), "limited",
+                demand.rateLimited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
     }
 
     enum Subject {

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.Listing;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -28,14 +28,14 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit) {
+    public Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp) {
         return database.writing(em -> {
             CallerIdEntity kept = lock(em, List.of(number)).get(number.value());
             if (kept != null && isListed(kept)) {
                 return Optional.empty();
             }
-            ListEdit list = new ListEdit(em, database.unreadable(), edit);
-            CallerIdEntity listed = list.add(number, listing.asNewFor(number, defaultLimit), kept);
+            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+            CallerIdEntity listed = list.add(number, patch.toNewConfig(number, defaultLimit), kept);
             list.revise();
             em.flush();
             em.refresh(listed);
@@ -44,23 +44,24 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
+    public List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
         return database.writing(em -> {
             List<CallerIdEntity> listed = lockListed(em, numbers);
-            ListEdit list = new ListEdit(em, database.unreadable(), edit);
-            listed.forEach(row -> list.change(row, change));
+            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+            listed.forEach(row -> list.change(row, patch));
             list.revise();
             return listed.stream().map(CallerIdEntity::listed).toList();
         });
     }
 
     @Override
-    public Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Edit edit) {
+    public Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+            AuditStamp stamp) {
         return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
             boolean isUnchanged = row.catalogueRevision() == revision;
             if (isUnchanged) {
-                ListEdit list = new ListEdit(em, database.unreadable(), edit);
-                list.change(row, change);
+                ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+                list.change(row, patch);
                 list.revise();
             }
             return new Attempt(row.listed(), isUnchanged);
@@ -68,9 +69,9 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<CallerId> delete(CallerIdNumber number, Edit edit) {
+    public Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
         return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
-            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
             list.delete(row);
             list.revise();
             return row.callerId();
@@ -78,14 +79,14 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Restored restore(List<Entry> entries, Edit edit) {
+    public Restored restore(List<Entry> entries, AuditStamp stamp) {
         return database.writing(em -> {
             List<Entry> changes = entries.stream()
-                    .filter(entry -> !(entry.change() instanceof Change.Released))
+                    .filter(entry -> !(entry.change() instanceof AuditEvent.Released))
                     .toList();
             Map<String, CallerIdEntity> kept = lock(em,
                     changes.stream().map(entry -> entry.change().number()).toList());
-            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
             for (Entry entry : changes) {
                 CallerIdEntity row = kept.get(entry.change().number().value());
                 if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
@@ -98,15 +99,15 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit) {
+    public Loaded load(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
         return database.writing(em -> {
             Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
-            ListEdit list = new ListEdit(em, database.unreadable(), edit);
+            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
             int added = 0;
             for (Row row : rows) {
                 CallerIdEntity entity = kept.get(row.number().value());
                 if (entity == null || !isListed(entity)) {
-                    list.add(row.number(), row.listing().asNewFor(row.number(), defaultLimit), entity);
+                    list.add(row.number(), row.listing().toNewConfig(row.number(), defaultLimit), entity);
                     added++;
                 } else {
                     list.change(entity, row.listing());
@@ -120,23 +121,23 @@ public final class JpaCallerIds implements CallerIds {
 
     @Override
     public Loaded foresee(List<Row> rows) {
-        Map<CallerIdNumber, Listing> listed = listings(rows.stream().map(row -> row.number().value()).toList());
+        Map<CallerIdNumber, CallerIdConfig> listed = listings(rows.stream().map(row -> row.number().value()).toList());
         long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
         long unchanged = rows.stream().filter(row -> {
-            Listing before = listed.get(row.number());
-            return before != null && row.listing().appliedTo(before).equals(before);
+            CallerIdConfig before = listed.get(row.number());
+            return before != null && row.listing().applyTo(before).equals(before);
         }).count();
         return new Loaded(added, rows.size() - added - unchanged, unchanged, List.of());
     }
 
-    private Map<CallerIdNumber, Listing> listings(List<String> numbers) {
+    private Map<CallerIdNumber, CallerIdConfig> listings(List<String> numbers) {
         return database.reading(em -> em
                 .createQuery("select c from CallerIdEntity c where c.deletedAt is null and c.number in :numbers",
                         CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
                 .flatMap(row -> row.read(database.unreadable()).stream())
-                .collect(Collectors.toMap(CallerId::number, CallerId::listing)));
+                .collect(Collectors.toMap(CallerId::number, CallerId::config)));
     }
 
     @Override

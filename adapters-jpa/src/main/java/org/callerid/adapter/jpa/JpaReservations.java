@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.allocation.CallKey;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -64,7 +64,7 @@ public final class JpaReservations implements Reservations {
     }
 
     @Override
-    public Releases release(List<Release> releases, Instant now) {
+    public Releases release(List<ReleaseRequest> releases, Instant now) {
         return database.writing(em -> new ReleaseBatch(em, database, now).carryOut(releases));
     }
 

@@ -67,7 +67,7 @@ public final class JpaTraffic implements Traffic {
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
             double share = StoreTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
-            Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).part(share);
+            Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).scaledBy(share);
             Written.as(named, (String) row[0])
                     .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, Demand::plus));
         }

@@ -4,74 +4,74 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.Listing;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
 
 /** Changes an operator makes to locked rows in one transaction, and what the audit trail keeps of them. */
 final class ListEdit {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
-    private final Edit edit;
+    private final AuditStamp stamp;
     private final List<CallerIdEntity> rows = new ArrayList<>();
     private final List<ChangeEntity> changes = new ArrayList<>();
 
-    ListEdit(EntityManager em, UnreadableRowRegistry unreadable, Edit edit) {
+    ListEdit(EntityManager em, UnreadableRowRegistry unreadable, AuditStamp stamp) {
         this.em = em;
         this.unreadable = unreadable;
-        this.edit = edit;
+        this.stamp = stamp;
     }
 
     /** @param former the row of the number if it is not listed any more, or cannot be read */
-    CallerIdEntity add(CallerIdNumber number, Listing listing, @Nullable CallerIdEntity former) {
+    CallerIdEntity add(CallerIdNumber number, CallerIdConfig config, @Nullable CallerIdEntity former) {
         CallerIdEntity row = former;
         if (row == null) {
-            row = CallerIdEntity.listing(CallerId.added(number, listing, edit.at()), edit.at());
+            row = CallerIdEntity.listing(CallerId.create(number, config, stamp.at()), stamp.at());
             em.persist(row);
         } else {
             CallerIdEntity kept = row;
             row.listAgain();
             row.edit(row.read(unreadable)
-                    .map(callerId -> callerId.listed(listing))
-                    .orElseGet(() -> kept.salvagedWith(listing)), edit.at());
+                    .map(callerId -> callerId.withConfig(config))
+                    .orElseGet(() -> kept.salvagedWith(config)), stamp.at());
         }
-        keep(row, new Change.Added(number, listing));
+        keep(row, new AuditEvent.Added(number, config));
         return row;
     }
 
     /** Nothing if the change says nothing new. */
-    void change(CallerIdEntity row, ListingChange change) {
+    void change(CallerIdEntity row, CallerIdPatch patch) {
         CallerId before = row.callerId();
-        CallerId after = before.listed(change.appliedTo(before.listing()));
+        CallerId after = before.withConfig(patch.applyTo(before.config()));
         if (!after.equals(before)) {
-            row.edit(after, edit.at());
-            keep(row, new Change.Edited(after.number(), before.listing(), after.listing()));
+            row.edit(after, stamp.at());
+            keep(row, new AuditEvent.Edited(after.number(), before.config(), after.config()));
         }
     }
 
     void delete(CallerIdEntity row) {
         CallerId before = row.callerId();
-        row.edit(before.listed(ListingChange.activation(false).appliedTo(before.listing())), edit.at());
-        row.deleteAt(edit.at());
-        keep(row, new Change.Deleted(before.number(), before.listing()));
+        row.edit(before.withConfig(CallerIdPatch.activation(false).applyTo(before.config())), stamp.at());
+        row.deleteAt(stamp.at());
+        keep(row, new AuditEvent.Deleted(before.number(), before.config()));
     }
 
     /** Makes the number what it was before {@code change}. */
-    void restore(CallerIdEntity row, Change change) {
-        if (change.before().isEmpty()) {
+    void restore(CallerIdEntity row, AuditEvent event) {
+        if (event.before().isEmpty()) {
             delete(row);
             return;
         }
-        Listing before = change.before().get();
+        CallerIdConfig before = event.before().get();
         row.listAgain();
-        row.edit(row.callerId().listed(before), edit.at());
-        keep(row, change.after().isEmpty()
-                ? new Change.Added(change.number(), before)
-                : new Change.Edited(change.number(), change.after().get(), before));
+        row.edit(row.callerId().withConfig(before), stamp.at());
+        keep(row, event.after().isEmpty()
+                ? new AuditEvent.Added(event.number(), before)
+                : new AuditEvent.Edited(event.number(), event.after().get(), before));
     }
 
     /** Makes what was changed a revision of the catalogue. */
@@ -84,8 +84,8 @@ final class ListEdit {
         return rows.stream().map(CallerIdEntity::callerId).toList();
     }
 
-    private void keep(CallerIdEntity row, Change change) {
-        ChangeEntity entry = ChangeEntity.of(edit, change);
+    private void keep(CallerIdEntity row, AuditEvent event) {
+        ChangeEntity entry = ChangeEntity.of(stamp, event);
         em.persist(entry);
         rows.add(row);
         changes.add(entry);

@@ -4,8 +4,8 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +30,26 @@ public class ListingColumns {
 
     protected ListingColumns() {}
 
-    static ListingColumns of(Optional<Listing> listing) {
+    static ListingColumns of(Optional<CallerIdConfig> listing) {
         ListingColumns columns = new ListingColumns();
         listing.ifPresent(columns::fill);
         return columns;
     }
 
-    private void fill(Listing listing) {
-        carrier = listing.carrier().map(Carrier::name).orElse(null);
-        areaCode = listing.areaCode().map(AreaCode::digits).orElse(null);
-        hourlyLimit = listing.limit().hourly();
-        dailyLimit = listing.limit().daily();
-        active = listing.active() ? 1 : 0;
+    private void fill(CallerIdConfig config) {
+        carrier = config.carrier().map(Carrier::name).orElse(null);
+        areaCode = config.areaCode().map(AreaCode::digits).orElse(null);
+        hourlyLimit = config.limit().hourly();
+        dailyLimit = config.limit().daily();
+        active = config.active() ? 1 : 0;
     }
 
     /** @throws IllegalStateException if there is none */
-    Listing listing() {
+    CallerIdConfig listing() {
         if (hourlyLimit == null || dailyLimit == null || active == null) {
             throw new IllegalStateException("a change without the listing it belongs to");
         }
-        return new Listing(Optional.ofNullable(carrier).map(Carrier::new),
+        return new CallerIdConfig(Optional.ofNullable(carrier).map(Carrier::new),
                 Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
                 active == 1);
     }

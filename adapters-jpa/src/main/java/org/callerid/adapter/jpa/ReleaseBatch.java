@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
 /** Carries out releases within one transaction: finds what each one means, locks the numbers, ends what is
@@ -36,7 +36,7 @@ final class ReleaseBatch {
         this.now = now;
     }
 
-    Releases carryOut(List<Release> releases) {
+    Releases carryOut(List<ReleaseRequest> releases) {
         List<Optional<AllocationEntity>> targets = targets(releases);
         SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(
                 targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isLiveAt(now)).toList());
@@ -44,27 +44,27 @@ final class ReleaseBatch {
                 targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
-            Release release = releases.get(i);
+            ReleaseRequest release = releases.get(i);
             freed.add(targets.get(i).map(allocation -> end(allocation, release, locked)).orElse(List.of()));
         }
         return new Releases(freed, locked.values().stream().map(CallerIdEntity::callerId).toList());
     }
 
     /** Of those that can be read. */
-    private List<Optional<AllocationEntity>> targets(List<Release> releases) {
+    private List<Optional<AllocationEntity>> targets(List<ReleaseRequest> releases) {
         ReleaseTargets targets = ReleaseTargets.of(releases, unreadable, now, em);
         return releases.stream()
                 .map(release -> targets.of(release).filter(target -> target.read(unreadable).isPresent()))
                 .toList();
     }
 
-    private List<CallerIdNumber> end(AllocationEntity allocation, Release release,
+    private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
             Map<CallerIdNumber, CallerIdEntity> locked) {
         if (allocation.isLiveAt(now)) {
             return release(allocation.reservation(), release, locked);
         }
-        if (release instanceof Release.OfCall(var callId, var destination, var end)) {
-            managed(allocation.reservation().id()).endLate(now, end);
+        if (release instanceof ReleaseRequest.ByCall(var callId, var destination, var hangup)) {
+            managed(allocation.reservation().id()).endLate(now, hangup);
         }
         return List.of();
     }
@@ -83,16 +83,16 @@ final class ReleaseBatch {
         return locked;
     }
 
-    private List<CallerIdNumber> release(Reservation reservation, Release release,
+    private List<CallerIdNumber> release(Reservation reservation, ReleaseRequest release,
             Map<CallerIdNumber, CallerIdEntity> locked) {
         CallerIdEntity row = locked.get(reservation.number());
-        if (row == null || !row.callerId().isHeldBy(reservation.id(), now)) {
+        if (row == null || !row.callerId().isReservedBy(reservation.id(), now)) {
             return List.of();
         }
         row.keep(row.callerId().release(reservation.id(), now));
-        managed(reservation.id()).releaseAt(now, release.end());
-        if (release instanceof Release.OfNumber(var taken, var by, var only)) {
-            em.persist(ChangeEntity.of(new Edit(by, now), new Change.Released(taken)));
+        managed(reservation.id()).releaseAt(now, release.hangup());
+        if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
+            em.persist(ChangeEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));
         }
         return List.of(reservation.number());
     }

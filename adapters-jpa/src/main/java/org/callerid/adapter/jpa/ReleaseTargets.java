@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 
 /** Which allocations a batch of releases means, as they are before anything is locked. */
 final class ReleaseTargets {
@@ -32,14 +32,15 @@ final class ReleaseTargets {
     }
 
     /** Reads what can be read of all releases together. */
-    static ReleaseTargets of(List<Release> releases, UnreadableRowRegistry unreadable, Instant now, EntityManager em) {
+    static ReleaseTargets of(List<ReleaseRequest> releases, UnreadableRowRegistry unreadable, Instant now,
+            EntityManager em) {
         List<UUID> ids = new ArrayList<>();
         List<CallKey> keys = new ArrayList<>();
-        for (Release release : releases) {
+        for (ReleaseRequest release : releases) {
             switch (release) {
-                case Release.OfAllocation(var id, var end) -> ids.add(id.value());
-                case Release.OfCall call -> key(call).ifPresent(keys::add);
-                case Release.OfNumber number -> {
+                case ReleaseRequest.ByAllocation(var id, var hangup) -> ids.add(id.value());
+                case ReleaseRequest.ByCall call -> key(call).ifPresent(keys::add);
+                case ReleaseRequest.ByNumber number -> {
                     // Of operators: they are few.
                 }
             }
@@ -47,23 +48,23 @@ final class ReleaseTargets {
         return new ReleaseTargets(ids, keys, unreadable, now, em);
     }
 
-    Optional<AllocationEntity> of(Release release) {
+    Optional<AllocationEntity> of(ReleaseRequest release) {
         return switch (release) {
-            case Release.OfAllocation(var id, var end) -> Optional.ofNullable(byId.get(id.value()));
-            case Release.OfNumber number -> held(number);
-            case Release.OfCall call -> key(call).map(key -> Optional.ofNullable(byKey.get(key)))
+            case ReleaseRequest.ByAllocation(var id, var hangup) -> Optional.ofNullable(byId.get(id.value()));
+            case ReleaseRequest.ByNumber number -> held(number);
+            case ReleaseRequest.ByCall call -> key(call).map(key -> Optional.ofNullable(byKey.get(key)))
                     .orElseGet(() -> onlyOne(callKeys.latestOf(call.callId())));
         };
     }
 
-    private static Optional<CallKey> key(Release.OfCall call) {
+    private static Optional<CallKey> key(ReleaseRequest.ByCall call) {
         return call.destination().map(to -> new CallKey(call.callId(), to.digits()));
     }
 
-    private Optional<AllocationEntity> held(Release.OfNumber release) {
+    private Optional<AllocationEntity> held(ReleaseRequest.ByNumber release) {
         return Optional.ofNullable(em.find(CallerIdEntity.class, release.number().value()))
                 .flatMap(row -> row.read(unreadable))
-                .flatMap(CallerId::holder)
+                .flatMap(CallerId::reservedBy)
                 .filter(holder -> release.allocation().isEmpty() || release.allocation().get().equals(holder))
                 .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
     }

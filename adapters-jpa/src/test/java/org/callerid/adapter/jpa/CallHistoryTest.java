@@ -27,8 +27,8 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,10 @@ class CallHistoryTest {
         Reservation promise = reserve(database, ONE, "call-1", NOON);
         note(database, new Entry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(promise.call()),
                 Optional.of(promise)));
-        CallEnd end = new CallEnd(Optional.of("ANSWER"), Optional.of("16"));
+        HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).release(
-                List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)), NOON.plusSeconds(20));
+                List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)),
+                NOON.plusSeconds(20));
         JpaCallHistory history = new JpaCallHistory(database);
 
         LoggedRequest request = history.page(ALL).getFirst();
@@ -57,7 +58,7 @@ class CallHistoryTest {
         assertThat(request.given()).contains(ONE);
         assertThat(request.took()).isEqualTo(Duration.ofMillis(3));
         assertThat(request.allocation().flatMap(history::promise))
-                .contains(new Promise(promise, listed, Optional.of(NOON.plusSeconds(20)), end));
+                .contains(new Promise(promise, listed, Optional.of(NOON.plusSeconds(20)), hangup));
     }
 
     @Test
@@ -68,15 +69,15 @@ class CallHistoryTest {
         Instant late = earlier.reservedUntil().plusSeconds(3);
         Reservation next = reserve(database, ONE, "call-2", late);
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
-        CallEnd end = new CallEnd(Optional.of("ANSWER"), Optional.of("16"));
+        HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
 
         assertThat(reservations
-                .release(List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)), late)
+                .release(List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)), late)
                 .freed()).containsExactly(List.of());
 
         JpaCallHistory history = new JpaCallHistory(database);
         assertThat(history.promise(earlier.id()).orElseThrow())
-                .isEqualTo(new Promise(earlier, NOON, Optional.of(late), end));
+                .isEqualTo(new Promise(earlier, NOON, Optional.of(late), hangup));
         assertThat(history.live(Optional.empty(), 10, late)).extracting(Promise::reservation).containsExactly(next);
     }
 
@@ -86,14 +87,14 @@ class CallHistoryTest {
         list(new JpaCallerIds(database), NOON, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
-        CallEnd end = new CallEnd(Optional.of("BUSY"), Optional.empty());
+        HangupInfo hangup = new HangupInfo(Optional.of("BUSY"), Optional.empty());
 
-        reservations.release(List.of(new Release.OfNumber(ONE, SOMEBODY)), NOON.plusSeconds(1));
-        reservations.release(List.of(new Release.OfCall(new CallId("call-1"), Optional.empty(), end)),
+        reservations.release(List.of(new ReleaseRequest.ByNumber(ONE, SOMEBODY)), NOON.plusSeconds(1));
+        reservations.release(List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)),
                 NOON.plusSeconds(9));
 
         assertThat(new JpaCallHistory(database).promise(reservation.id()).orElseThrow())
-                .isEqualTo(new Promise(reservation, NOON, Optional.of(NOON.plusSeconds(1)), end));
+                .isEqualTo(new Promise(reservation, NOON, Optional.of(NOON.plusSeconds(1)), hangup));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.callerid.application.contract.CatalogueContract;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class JpaCatalogueOnPostgresTest implements CatalogueContract {
         try (Database database = Database.open(TestDatabase.newPostgresDatabase("written_once"))) {
             refuseUpdates(database);
 
-            List<Row> rows = List.of(new Row(FIRST, ListingChange.NONE), new Row(SECOND, ListingChange.NONE));
+            List<Row> rows = List.of(new Row(FIRST, CallerIdPatch.EMPTY), new Row(SECOND, CallerIdPatch.EMPTY));
             assertThat(new JpaCallerIds(database).load(rows, DEFAULT_LIMIT, editAt(NOON)).added()).isEqualTo(2);
         }
     }

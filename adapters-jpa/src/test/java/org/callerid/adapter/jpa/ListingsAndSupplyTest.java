@@ -27,13 +27,13 @@ import org.callerid.application.port.out.Listings.Order;
 import org.callerid.application.port.out.Listings.Page;
 import org.callerid.application.port.out.Supply.AreaCodeSupply;
 import org.callerid.application.port.out.Supply.Standings;
+import org.callerid.domain.callerid.Availability;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.callerid.Standing;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class ListingsAndSupplyTest {
             for (Kind kind : Kind.values()) {
                 Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
                 List<Listed> expected = all.stream()
-                        .filter(row -> kindOf(row.callerId().standingAt(now)) == kind)
+                        .filter(row -> kindOf(row.callerId().availabilityAt(now)) == kind)
                         .toList();
                 Page page = listings.page(filter, BY_NUMBER, 0, 10, now);
                 assertThat(page).as("%s at %s", kind, now).isEqualTo(new Page(expected, expected.size()));
@@ -134,14 +134,14 @@ class ListingsAndSupplyTest {
         Order byAreaCode = new Order(By.AREA_CODE, true);
         assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
         new JpaCallerIds(database).change(CAPPED,
-                ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
+                CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
         new JpaCallerIds(database).delete(HELD, editAt(LATER));
 
         assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
         assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER))).hasSize(4).doesNotContain(HELD);
         assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
 
-        new JpaCallerIds(database).add(HELD, ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode("901"))),
+        new JpaCallerIds(database).add(HELD, CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("901"))),
                 DEFAULT_LIMIT, editAt(LATER));
 
         assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
@@ -166,7 +166,7 @@ class ListingsAndSupplyTest {
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         Instant nextHour = NOON.plusSeconds(3_600);
         reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
-        reservations.release(List.of(new Release.OfNumber(FREE, SOMEBODY)), nextHour);
+        reservations.release(List.of(new ReleaseRequest.ByNumber(FREE, SOMEBODY)), nextHour);
         reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
         reservations.confirm(List.of(aClaim(nextHour, HELD)), nextHour);
         JpaListings listings = new JpaListings(database);
@@ -212,7 +212,7 @@ class ListingsAndSupplyTest {
         JpaCallerIds callerIds = new JpaCallerIds(database);
         IntStream.range(0, 23)
                 .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
-                        ListingChange.NONE
+                        CallerIdPatch.EMPTY
                                 .withCarrier(i % 4 == 0
                                         ? FieldChange.none()
                                         : FieldChange.to(new Carrier("carrier " + i % 3)))
@@ -242,27 +242,27 @@ class ListingsAndSupplyTest {
         callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         for (CallerIdNumber number : List.of(HELD, INACTIVE, FREE, DELETED)) {
-            callerIds.add(number, ListingChange.NONE.withCarrier(FieldChange.to(new Carrier("Verizon")))
+            callerIds.add(number, CallerIdPatch.EMPTY.withCarrier(FieldChange.to(new Carrier("Verizon")))
                     .withLimits(Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty()), DEFAULT_LIMIT,
                     editAt(NOON));
         }
-        callerIds.change(INACTIVE, ListingChange.activation(false).withCarrier(FieldChange.to(new Carrier("AT&T"))),
+        callerIds.change(INACTIVE, CallerIdPatch.activation(false).withCarrier(FieldChange.to(new Carrier("AT&T"))),
                 editAt(NOON));
         callerIds.delete(DELETED, editAt(NOON));
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         for (CallerIdNumber number : List.of(CAPPED, CAPPED_AND_HELD, HELD)) {
             reservations.confirm(List.of(aClaim(NOON, number)), NOON);
         }
-        reservations.release(List.of(new Release.OfNumber(CAPPED, SOMEBODY)), NOON.plusSeconds(1));
+        reservations.release(List.of(new ReleaseRequest.ByNumber(CAPPED, SOMEBODY)), NOON.plusSeconds(1));
         return database;
     }
 
-    private static Kind kindOf(Standing standing) {
-        return switch (standing) {
-            case Standing.Free() -> Kind.FREE;
-            case Standing.Reserved(var until) -> Kind.RESERVED;
-            case Standing.Capped(var until) -> Kind.CAPPED;
-            case Standing.Inactive() -> Kind.INACTIVE;
+    private static Kind kindOf(Availability availability) {
+        return switch (availability) {
+            case Availability.Available() -> Kind.FREE;
+            case Availability.Reserved(var until) -> Kind.RESERVED;
+            case Availability.LimitReached(var until) -> Kind.CAPPED;
+            case Availability.Inactive() -> Kind.INACTIVE;
         };
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.callerid.application.port.out.RequestLog.Entry;
 import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class RequestLogAndStatisticsTest {
         Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE, TWO, THREE);
-        callerIds.change(TWO, ListingChange.activation(false), editAt(NOON));
+        callerIds.change(TWO, CallerIdPatch.activation(false), editAt(NOON));
         callerIds.delete(THREE, editAt(NOON));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).confirm(List.of(aClaim(NOON, ONE)), NOON);
 

@@ -28,10 +28,10 @@ import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
+import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +87,7 @@ class UnreadableRowsTest {
         assertThat(catalogue.changedAfter(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
         assertThat(new JpaRotation(database)
-                .propose(List.of(new Wanted(AreaCodeGroup.inOrderFor(aCallTo("2125559876").destination()),
+                .propose(List.of(new Wanted(CandidatePool.preferenceFor(aCallTo("2125559876").destination()),
                         later.plusSeconds(1))), later)
                 .getFirst()
                 .candidates()).containsExactly(GOOD);
@@ -113,7 +113,7 @@ class UnreadableRowsTest {
         for (int use = 0; use < 2; use++) {
             Claim claim = aClaim(NOON, ODD);
             reservations.confirm(List.of(claim), NOON);
-            reservations.release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+            reservations.release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
         }
         write("update caller_ids set hourly_limit = 2 where caller_id = '2125550001'");
         write("update caller_ids set available_at = '2020-01-01T00:00:00Z' where caller_id = '2125550001'");
@@ -127,9 +127,9 @@ class UnreadableRowsTest {
         write("update caller_ids set hourly_limit = 0, hour_uses = -4, is_active = 9 where caller_id = '2125550001'");
         callerIds.find(ODD);
 
-        callerIds.load(List.of(new Row(ODD, ListingChange.NONE)), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.load(List.of(new Row(ODD, CallerIdPatch.EMPTY)), DEFAULT_LIMIT, editAt(NOON));
 
-        assertThat(callerIds.find(ODD).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(callerIds.find(ODD).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
         assertThat(database.unreadableRows().count()).as("it is forgotten once it can be read").isZero();
     }
 
@@ -142,8 +142,8 @@ class UnreadableRowsTest {
 
         assertThat(reservations.confirm(List.of(aClaim(call, later, ODD)), later).answers().getFirst())
                 .isInstanceOf(Decision.Confirmed.class);
-        assertThat(reservations.release(List.of(new Release.OfCall(call.callId().orElseThrow(), Optional.empty(),
-                CallEnd.UNKNOWN)), later).freed()).containsExactly(List.of(ODD));
+        assertThat(reservations.release(List.of(new ReleaseRequest.ByCall(call.callId().orElseThrow(), Optional.empty(),
+                HangupInfo.UNKNOWN)), later).freed()).containsExactly(List.of(ODD));
     }
 
     @Test

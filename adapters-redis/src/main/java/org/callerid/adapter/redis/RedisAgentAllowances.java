@@ -13,27 +13,27 @@ import java.util.UUID;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 
 /** Agents' allowances, counted for all nodes together. Keys end a window after the last grant; names are hashed. */
 public final class RedisAgentAllowances implements AgentAllowances {
     private static final String GRANTS = "{callerid}:grants:";
 
     private final Redis redis;
-    private final AgentAllowance allowance;
+    private final RateLimit rateLimit;
     private final Duration replyWithin;
 
     /** @param replyWithin how long a call may wait for Redis to count it */
-    public RedisAgentAllowances(Redis redis, AgentAllowance allowance, Duration replyWithin) {
+    public RedisAgentAllowances(Redis redis, RateLimit rateLimit, Duration replyWithin) {
         this.redis = redis;
-        this.allowance = allowance;
+        this.rateLimit = rateLimit;
         this.replyWithin = replyWithin;
     }
 
     @Override
     public List<Spending> spend(List<Agent> agents, Instant now) {
-        List<String> arguments = new ArrayList<>(List.of(String.valueOf(allowance.grants()),
-                String.valueOf(AgentAllowance.WINDOW.toNanos() / 1_000), Rows.micros(now)));
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(rateLimit.permits()),
+                String.valueOf(RateLimit.WINDOW.toNanos() / 1_000), Rows.micros(now)));
         String batch = UUID.randomUUID().toString();
         for (int i = 0; i < agents.size(); i++) {
             arguments.add(batch + i);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callerid.application.port.out.RotationIndex;
 import org.callerid.domain.callerid.CallerId;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +35,10 @@ public final class RedisIndex implements RotationIndex {
         this.redis = redis;
     }
 
-    static String name(AreaCodeGroup group) {
-        return switch (group) {
-            case AreaCodeGroup.Local(var areaCode) -> areaCode.digits();
-            case AreaCodeGroup.Everywhere() -> "*";
+    static String name(CandidatePool pool) {
+        return switch (pool) {
+            case CandidatePool.Local(var areaCode) -> areaCode.digits();
+            case CandidatePool.AnyAreaCode() -> "*";
         };
     }
 

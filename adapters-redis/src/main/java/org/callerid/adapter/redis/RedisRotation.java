@@ -31,7 +31,7 @@ public final class RedisRotation implements Rotation {
         for (Wanted want : wanted) {
             arguments.add(Rows.micros(want.confirmBy().plus(AFTER_CONFIRM_BY)));
             arguments.add(String.valueOf(want.groups().size()));
-            want.groups().forEach(group -> arguments.add(RedisIndex.name(group)));
+            want.groups().forEach(pool -> arguments.add(RedisIndex.name(pool)));
         }
         return switch (redis.ask(Script.PROPOSE, List.of(RedisIndex.EPOCH), arguments)) {
             case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();

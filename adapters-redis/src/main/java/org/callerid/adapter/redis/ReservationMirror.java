@@ -44,8 +44,9 @@ final class ReservationMirror {
         RBatch commands = redis.batch();
         for (CallerId row : rows) {
             var bucket = commands.getBucket("reservation:" + row.number().value(), StringCodec.INSTANCE);
-            if (row.holder().isPresent() && now.isBefore(row.reservedUntil())) {
-                var unused = bucket.setAsync(row.holder().get().toString(), Duration.between(now, row.reservedUntil()));
+            if (row.reservedBy().isPresent() && now.isBefore(row.reservedUntil())) {
+                var unused = bucket.setAsync(row.reservedBy().get().toString(),
+                        Duration.between(now, row.reservedUntil()));
             } else {
                 var unused = bucket.deleteAsync();
             }

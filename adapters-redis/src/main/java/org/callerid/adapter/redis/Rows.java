@@ -18,8 +18,8 @@ final class Rows {
         for (CallerId row : rows) {
             arguments.add(row.number().value());
             arguments.add(String.valueOf(row.version()));
-            arguments.add(row.listing().areaCode().map(AreaCode::digits).orElse(""));
-            arguments.add(row.listing().active() ? micros(row.availableAt()) : "");
+            arguments.add(row.config().areaCode().map(AreaCode::digits).orElse(""));
+            arguments.add(row.config().active() ? micros(row.availableAt()) : "");
         }
         return arguments;
     }

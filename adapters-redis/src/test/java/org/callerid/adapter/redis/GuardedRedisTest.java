@@ -16,7 +16,7 @@ import org.callerid.application.port.out.RotationIndex.Building;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.server.TestCertificates;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +46,7 @@ class GuardedRedisTest {
             assertThat(building.load(List.of())).isTrue();
             assertThat(building.finish(1)).isTrue();
             assertThat(index.state().revision()).contains(1L);
-            assertThat(new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN)
+            assertThat(new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN)
                     .spend(List.of(new Agent("ann")), Instant.EPOCH)).hasSize(1);
         }
         try (Redis otherName = at("127.0.0.1", port, Optional.of(certificates.authority()));

@@ -23,8 +23,8 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.application.usecase.KeepRotationIndexUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class LostIndexTest {
 
     @Test
     void anAreaWhoseNumbersAreAllSwitchedOffIsNotTakenForALostOne() {
-        store.change(NEW_YORK, ListingChange.activation(false), editAt(NOON));
+        store.change(NEW_YORK, CallerIdPatch.activation(false), editAt(NOON));
         assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
 
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(number("3105550001"));
@@ -121,7 +121,7 @@ class LostIndexTest {
         mirroring.learn(decisions.rows());
         TestRedis.awaitKey("reservation:3105550001", true);
 
-        var releases = store.release(List.of(new Release.OfNumber(number("3105550001"), SOMEBODY)), NOON);
+        var releases = store.release(List.of(new ReleaseRequest.ByNumber(number("3105550001"), SOMEBODY)), NOON);
         mirroring.learn(releases.rows());
         TestRedis.awaitKey("reservation:3105550001", false);
     }

@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class PunctualRepliesTest {
     /** How often; throws if a reply is late. */
     private int callAgainAndAgain(Agent agent) {
         ReservationMirror mirror = new ReservationMirror(redis, () -> NOON);
-        RedisAgentAllowances allowances = new RedisAgentAllowances(redis, new AgentAllowance(1), LIMIT);
+        RedisAgentAllowances allowances = new RedisAgentAllowances(redis, new RateLimit(1), LIMIT);
         List<CallerId> rows = List.of(reserved());
         long end = System.nanoTime() + LONG_ENOUGH_FOR_PINGS.toNanos();
         int calls = 0;
@@ -63,7 +63,7 @@ class PunctualRepliesTest {
 
     private static CallerId reserved() {
         CallerIdNumber number = new CallerIdNumber("3105550001");
-        return CallerId.added(number, ListingChange.NONE.asNewFor(number, DEFAULT_LIMIT), NOON)
+        return CallerId.create(number, CallerIdPatch.EMPTY.toNewConfig(number, DEFAULT_LIMIT), NOON)
                 .reserve(anId(), new UsageCalendar(ZoneOffset.UTC).periodsAt(NOON), NOON.plus(TTL));
     }
 }

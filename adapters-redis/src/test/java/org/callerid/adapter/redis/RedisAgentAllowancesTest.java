@@ -9,20 +9,20 @@ import org.callerid.application.contract.AgentAllowancesContract;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class RedisAgentAllowancesTest implements AgentAllowancesContract {
     @Override
-    public AgentAllowances allowances(AgentAllowance allowance) {
-        return new RedisAgentAllowances(TestRedis.single(), allowance, TestRedis.REPLY_WITHIN);
+    public AgentAllowances allowances(RateLimit rateLimit) {
+        return new RedisAgentAllowances(TestRedis.single(), rateLimit, TestRedis.REPLY_WITHIN);
     }
 
     @Test
     void twoNodesCountTogether() {
         Redis redis = TestRedis.single();
-        AgentAllowances one = new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN);
-        AgentAllowances other = new RedisAgentAllowances(redis, new AgentAllowance(1), TestRedis.REPLY_WITHIN);
+        AgentAllowances one = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
+        AgentAllowances other = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
 
         assertThat(one.spend(List.of(ANN), Fixtures.NOON)).containsExactly(new AgentAllowances.Spending.Spent());
         assertThat(other.spend(List.of(ANN), Fixtures.NOON).getFirst())
@@ -34,13 +34,13 @@ class RedisAgentAllowancesTest implements AgentAllowancesContract {
         Redis redis = TestRedis.single();
         List<Agent> agents = IntStream.range(0, 500).mapToObj(i -> new Agent("agent" + i)).toList();
 
-        new RedisAgentAllowances(redis, new AgentAllowance(3), TestRedis.REPLY_WITHIN).spend(agents, Fixtures.NOON);
+        new RedisAgentAllowances(redis, new RateLimit(3), TestRedis.REPLY_WITHIN).spend(agents, Fixtures.NOON);
 
         List<String> keys = TestRedis.keys();
         assertThat(keys).hasSize(500).noneMatch(key -> key.contains("agent"));
         assertThat(keys).allMatch(key -> {
             long life = TestRedis.lifeOf(key);
-            return life > 0 && life <= AgentAllowance.WINDOW.toMillis();
+            return life > 0 && life <= RateLimit.WINDOW.toMillis();
         });
     }
 }

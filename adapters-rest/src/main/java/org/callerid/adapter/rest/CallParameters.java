@@ -9,8 +9,8 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,12 @@ final class CallParameters {
      *
      * @throws WebApplicationException 422 if {@code callId} is missing or unusable
      */
-    static Release release(@Nullable String callId, @Nullable String to, @Nullable String status,
+    static ReleaseRequest release(@Nullable String callId, @Nullable String to, @Nullable String status,
             @Nullable String cause) {
         CallId call = said(callId).map(CallParameters::callId)
                 .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));
-        return new Release.OfCall(call, usable(to, CallParameters::destination),
-                new CallEnd(usable(status, CallParameters::word), usable(cause, CallParameters::word)));
+        return new ReleaseRequest.ByCall(call, usable(to, CallParameters::destination),
+                new HangupInfo(usable(status, CallParameters::word), usable(cause, CallParameters::word)));
     }
 
     /** An unknown name is refused rather than read as the default: the answer would go to the wrong parser. */
@@ -58,7 +58,7 @@ final class CallParameters {
     }
 
     private static String word(String raw) {
-        return new CallEnd(Optional.of(raw), Optional.empty()).status().orElseThrow();
+        return new HangupInfo(Optional.of(raw), Optional.empty()).status().orElseThrow();
     }
 
     private static CallId callId(String raw) {

@@ -20,7 +20,7 @@ final class NextCidJson {
         json.writeStringField("caller_id", reservation.number().value());
         json.writeStringField("area_code", reservation.areaCode().map(AreaCode::digits).orElse(null));
         json.writeStringField("carrier", reservation.carrier().map(Carrier::name).orElse(null));
-        json.writeNumberField("reserved_for", reservation.term().toSeconds());
+        json.writeNumberField("reserved_for", reservation.ttl().toSeconds());
         json.writeStringField("destination", reservation.call().destination().digits());
         json.writeStringField("agent", reservation.call().agent().name());
         json.writeStringField("campaign", reservation.call().campaign().name());

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 
 /** A listed number, in the shape today's users know from {@code /add-number}. */
@@ -26,17 +26,17 @@ final class NumberJson {
 
     private static void writeFields(Listed listed, JsonGenerator json) throws IOException {
         CallerId callerId = listed.callerId();
-        Listing listing = callerId.listing();
+        CallerIdConfig config = callerId.config();
         json.writeNumberField("id", listed.id());
         json.writeStringField("caller_id", callerId.number().value());
-        json.writeStringField("carrier", listing.carrier().map(Carrier::name).orElse(null));
-        json.writeStringField("area_code", listing.areaCode().map(AreaCode::digits).orElse(null));
-        json.writeNumberField("hourly_limit", listing.limit().hourly());
-        json.writeNumberField("daily_limit", listing.limit().daily());
+        json.writeStringField("carrier", config.carrier().map(Carrier::name).orElse(null));
+        json.writeStringField("area_code", config.areaCode().map(AreaCode::digits).orElse(null));
+        json.writeNumberField("hourly_limit", config.limit().hourly());
+        json.writeNumberField("daily_limit", config.limit().daily());
         json.writeStringField("last_used", listed.lastUsed().map(Instant::toString).orElse(null));
         json.writeStringField("created_at", listed.createdAt().toString());
         json.writeStringField("updated_at", listed.updatedAt().toString());
-        json.writeNumberField("is_active", listing.active() ? 1 : 0);
+        json.writeNumberField("is_active", config.active() ? 1 : 0);
         json.writeNullField("meta");
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
@@ -27,8 +27,8 @@ record NumberParameters(Map<String, String> values) {
                         Answers.unprocessable("caller_id is missing: the phone number to add")));
     }
 
-    ListingChange listing() {
-        return ListingChange.NONE.withCarrier(FieldChange.toIfPresent(value("carrier").map(Carrier::new)))
+    CallerIdPatch listing() {
+        return CallerIdPatch.EMPTY.withCarrier(FieldChange.toIfPresent(value("carrier").map(Carrier::new)))
                 .withAreaCode(FieldChange.toIfPresent(areaCode()))
                 .withLimits(value("hourly_limit").map(UsageLimit::parseHourly),
                         value("daily_limit").map(UsageLimit::parseDaily))
@@ -36,19 +36,19 @@ record NumberParameters(Map<String, String> values) {
     }
 
     /** @throws InvalidValueException also if nothing is said */
-    ListingChange change() {
-        ListingChange change = listing();
+    CallerIdPatch change() {
+        CallerIdPatch patch = listing();
         if (isCleared("carrier")) {
-            change = change.withCarrier(FieldChange.clear());
+            patch = patch.withCarrier(FieldChange.clear());
         }
         if (isCleared("area_code")) {
-            change = change.withAreaCode(FieldChange.clear());
+            patch = patch.withAreaCode(FieldChange.clear());
         }
-        if (change.equals(ListingChange.NONE)) {
+        if (patch.equals(CallerIdPatch.EMPTY)) {
             throw new InvalidValueException("change.nothing",
                     "Nothing to change: send carrier, area_code, hourly_limit, daily_limit or is_active");
         }
-        return change;
+        return patch;
     }
 
     Optional<AreaCode> areaCode() {

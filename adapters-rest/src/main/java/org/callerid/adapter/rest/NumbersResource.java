@@ -22,7 +22,7 @@ import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,12 +94,12 @@ public class NumbersResource {
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "change", value = Examples.CHANGE))) InputStream body) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        ListingChange change = AdminRequest.parameters(uri, headers, body).change();
+        CallerIdPatch patch = AdminRequest.parameters(uri, headers, body).change();
         Actor actor = Actors.of(request);
         return Revisions.expected(headers)
-                .map(revision -> Answers.changed(changeCallerId.changeIfUnchanged(number, change, revision, actor),
+                .map(revision -> Answers.changed(changeCallerId.changeIfUnchanged(number, patch, revision, actor),
                         number))
-                .orElseGet(() -> changeCallerId.change(number, change, actor)
+                .orElseGet(() -> changeCallerId.change(number, patch, actor)
                         .map(Answers::number)
                         .orElseGet(() -> Answers.notListed(number)));
     }

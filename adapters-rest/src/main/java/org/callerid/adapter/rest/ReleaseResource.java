@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,7 +61,7 @@ public class ReleaseResource {
             @Parameter(example = Examples.DIGITS) @PathParam("caller_id") String number,
             @Parameter(description = "Take it from this call only; nothing is released if another holds it now", example = Examples.ALLOCATION) @QueryParam("allocation_id") @Nullable String allocation,
             @Context ContainerRequestContext request) {
-        return release(new Release.OfNumber(CallerIdNumber.parse(number), Actors.of(request),
+        return release(new ReleaseRequest.ByNumber(CallerIdNumber.parse(number), Actors.of(request),
                 Optional.ofNullable(allocation).filter(id -> !id.isBlank()).map(ReleaseResource::allocationId)));
     }
 
@@ -73,7 +73,7 @@ public class ReleaseResource {
         }
     }
 
-    private CompletionStage<Response> release(Release release) {
+    private CompletionStage<Response> release(ReleaseRequest release) {
         return releaseCallerId.release(release).thenApply(Answers::released);
     }
 }

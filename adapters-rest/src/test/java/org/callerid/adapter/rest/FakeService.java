@@ -48,8 +48,8 @@ import org.callerid.application.port.out.Statistics.Figures;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValue;
 
 /** Every port, in memory. What allocation answers can be set. */
@@ -71,7 +71,7 @@ final class FakeService
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    final List<Release> releases = new CopyOnWriteArrayList<>();
+    final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
     final List<Entry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
@@ -99,41 +99,41 @@ final class FakeService
     }
 
     @Override
-    public CompletionStage<List<CallerIdNumber>> release(Release release) {
+    public CompletionStage<List<CallerIdNumber>> release(ReleaseRequest release) {
         releases.add(release);
         return CompletableFuture.completedStage(List.of(RestFixture.NUMBER));
     }
 
     @Override
-    public synchronized AddCallerId.Result add(CallerIdNumber number, ListingChange listing, Actor by) {
+    public synchronized AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
         if (listed.containsKey(number)) {
             return new AddCallerId.Result.AlreadyListed();
         }
-        listed.put(number, aListed(number, listing));
-        return new AddCallerId.Result.Added(aListed(number, listing));
+        listed.put(number, aListed(number, patch));
+        return new AddCallerId.Result.Added(aListed(number, patch));
     }
 
     @Override
-    public synchronized Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
+    public synchronized Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
         return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new Listed(old.id(),
-                old.callerId().listed(change.appliedTo(old.callerId().listing())), NOON, NOON, Optional.of(NOON),
+                old.callerId().withConfig(patch.applyTo(old.callerId().config())), NOON, NOON, Optional.of(NOON),
                 old.revision() + 1)));
     }
 
     @Override
-    public synchronized ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, ListingChange change,
-            long revision, Actor by) {
+    public synchronized ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
+            long revision, Actor actor) {
         Listed current = listed.get(number);
         if (current == null) {
             return new ChangeCallerId.Result.NotListed();
         }
         return current.revision() == revision
-                ? new ChangeCallerId.Result.Changed(change(number, change, by).orElseThrow())
+                ? new ChangeCallerId.Result.Changed(change(number, patch, actor).orElseThrow())
                 : new ChangeCallerId.Result.ChangedMeanwhile(current);
     }
 
     @Override
-    public synchronized boolean delete(CallerIdNumber number, Actor by) {
+    public synchronized boolean delete(CallerIdNumber number, Actor actor) {
         return listed.remove(number) != null;
     }
 
@@ -148,7 +148,7 @@ final class FakeService
                 .filter(one -> query.after().isEmpty()
                         || one.callerId().number().compareTo(query.after().get()) > 0)
                 .filter(one -> query.active().isEmpty()
-                        || one.callerId().listing().active() == query.active().get())
+                        || one.callerId().config().active() == query.active().get())
                 .limit(query.atMost())
                 .toList();
     }
@@ -175,7 +175,7 @@ final class FakeService
     }
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, Actor by, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
         try {
             imported.add(Files.readString(sheet));
             mappings.add(mapping);

@@ -11,8 +11,8 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.Reservation;
@@ -40,8 +40,8 @@ final class RestFixture {
                 NOON.plusSeconds(300));
     }
 
-    static Listed aListed(CallerIdNumber number, ListingChange listing) {
-        return new Listed(7, CallerId.added(number, listing.asNewFor(number, LIMIT), NOON), NOON, NOON,
+    static Listed aListed(CallerIdNumber number, CallerIdPatch patch) {
+        return new Listed(7, CallerId.create(number, patch.toNewConfig(number, LIMIT), NOON), NOON, NOON,
                 Optional.empty(), 1);
     }
 }

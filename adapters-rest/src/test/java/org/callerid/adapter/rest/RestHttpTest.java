@@ -15,8 +15,8 @@ import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,15 +55,16 @@ class RestHttpTest {
         Reply reply = server.send("POST", "/release?call_id=1.2&to=3105559876&status=ANSWER&cause=16", "");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
-        assertThat(service.releases).containsExactly(new Release.OfCall(new CallId("1.2"),
-                Optional.of(Destination.parse("3105559876")), new CallEnd(Optional.of("ANSWER"), Optional.of("16"))));
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByCall(new CallId("1.2"),
+                Optional.of(Destination.parse("3105559876")),
+                new HangupInfo(Optional.of("ANSWER"), Optional.of("16"))));
     }
 
     @Test
     void aWeirdStatusDoesNotKeepANumberFromBeingReleased() throws IOException {
         assertThat(server.send("POST", "/release?call_id=1.2&to=x&status=%3F%3F&cause=", "").status()).isEqualTo(200);
         assertThat(service.releases)
-                .containsExactly(new Release.OfCall(new CallId("1.2"), Optional.empty(), CallEnd.UNKNOWN));
+                .containsExactly(new ReleaseRequest.ByCall(new CallId("1.2"), Optional.empty(), HangupInfo.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -179,7 +180,7 @@ class RestHttpTest {
     void aReservationIsTakenBackByNumber() throws IOException {
         assertThat(server.send("DELETE", "/api/reservation/2125551234", "", ADMIN).body())
                 .isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
-        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, new Actor("api")));
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, new Actor("api")));
     }
 
     @Test
@@ -188,7 +189,7 @@ class RestHttpTest {
 
         server.send("DELETE", "/api/reservation/2125551234?allocation_id=" + id, "", ADMIN);
 
-        assertThat(service.releases).containsExactly(new Release.OfNumber(RestFixture.NUMBER, new Actor("api"),
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, new Actor("api"),
                 Optional.of(new AllocationId(UUID.fromString(id)))));
         assertThat(server.send("DELETE", "/api/reservation/2125551234?allocation_id=x", "", ADMIN).status())
                 .isEqualTo(400);

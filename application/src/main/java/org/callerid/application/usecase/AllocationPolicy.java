@@ -3,7 +3,7 @@ package org.callerid.application.usecase;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 
 /**
  * What the operator has settled about allocation.
@@ -12,7 +12,7 @@ import org.callerid.domain.allocation.AgentAllowance;
  * @param allowance of each agent; empty for no bound
  * @param confirmWithin time after which a request is of no use to the dialer any more
  */
-public record AllocationPolicy(Duration term, Optional<AgentAllowance> allowance, Duration confirmWithin) {
+public record AllocationPolicy(Duration term, Optional<RateLimit> allowance, Duration confirmWithin) {
     public AllocationPolicy {
         if (!term.isPositive() || !confirmWithin.isPositive()) {
             throw new IllegalArgumentException("term and confirmWithin must be positive");

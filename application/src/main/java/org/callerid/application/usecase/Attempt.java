@@ -11,7 +11,7 @@ import org.callerid.application.usecase.Batches.Waiting;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /** One request on its way to its answer. Used by one thread at a time. */
 final class Attempt {
@@ -30,7 +30,7 @@ final class Attempt {
     static Attempt of(Waiting<Command, AllocationResult> waiting, AllocationId id, AllocationPolicy policy,
             Instant now) {
         Call call = waiting.request().call();
-        return new Attempt(waiting, new Claim(id, call, AreaCodeGroup.inOrderFor(call.destination()), List.of(),
+        return new Attempt(waiting, new Claim(id, call, CandidatePool.preferenceFor(call.destination()), List.of(),
                 now.plus(policy.term()), now.plus(policy.confirmWithin())));
     }
 

@@ -8,8 +8,8 @@ import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Found;
 import org.callerid.application.port.out.Listings.Order;
+import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
-import org.callerid.domain.usage.UsagePeriods;
 
 /** Reads the list as of now. */
 public final class BrowseCallerIdsUseCase implements BrowseCallerIds {
@@ -36,7 +36,7 @@ public final class BrowseCallerIdsUseCase implements BrowseCallerIds {
     }
 
     @Override
-    public UsagePeriods periods() {
+    public CurrentPeriods periods() {
         return calendar.periodsAt(clock.instant());
     }
 }

@@ -7,9 +7,9 @@ import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
@@ -22,14 +22,14 @@ final class CallerIdRowParser {
     static Row parse(Map<SheetField, String> cells) {
         CallerIdNumber number = cell(cells, SheetField.CALLER_ID).map(CallerIdNumber::parse)
                 .orElseThrow(() -> new InvalidValueException("row.no-caller-id", "caller_id is missing"));
-        ListingChange listing = ListingChange.NONE
+        CallerIdPatch patch = CallerIdPatch.EMPTY
                 .withCarrier(FieldChange.toIfPresent(cell(cells, SheetField.CARRIER).map(Carrier::new)))
                 .withAreaCode(FieldChange.toIfPresent(cell(cells, SheetField.AREA_CODE).map(AreaCode::new)))
                 .withLimits(cell(cells, SheetField.HOURLY_LIMIT).map(UsageLimit::parseHourly),
                         cell(cells, SheetField.DAILY_LIMIT).map(UsageLimit::parseDaily))
                 .withActive(cell(cells, SheetField.IS_ACTIVE).map(ActiveFlag::parse));
-        listing.mustFit(number);
-        return new Row(number, listing);
+        patch.requireFitFor(number);
+        return new Row(number, patch);
     }
 
     private static Optional<String> cell(Map<SheetField, String> cells, SheetField field) {

@@ -14,10 +14,10 @@ import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageLimit;
 
 /** Keeps the list of numbers, and tells the rotation of every change. */
@@ -35,27 +35,27 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public AddCallerId.Result add(CallerIdNumber number, ListingChange listing, Actor by) {
-        listing.mustFit(number);
-        Optional<Listed> added = callerIds.add(number, listing, defaultLimit, edit(by));
+    public AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+        patch.requireFitFor(number);
+        Optional<Listed> added = callerIds.add(number, patch, defaultLimit, edit(actor));
         added.ifPresent(this::learn);
         return added.<AddCallerId.Result>map(AddCallerId.Result.Added::new)
                 .orElseGet(AddCallerId.Result.AlreadyListed::new);
     }
 
     @Override
-    public Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by) {
-        change.mustFit(number);
-        Optional<Listed> changed = callerIds.change(number, change, edit(by));
+    public Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+        patch.requireFitFor(number);
+        Optional<Listed> changed = callerIds.change(number, patch, edit(actor));
         changed.ifPresent(this::learn);
         return changed;
     }
 
     @Override
-    public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision,
-            Actor by) {
-        change.mustFit(number);
-        Optional<Attempt> attempt = callerIds.changeIfUnchanged(number, change, revision, edit(by));
+    public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+            Actor actor) {
+        patch.requireFitFor(number);
+        Optional<Attempt> attempt = callerIds.changeIfUnchanged(number, patch, revision, edit(actor));
         if (attempt.isEmpty()) {
             return new ChangeCallerId.Result.NotListed();
         }
@@ -68,8 +68,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public boolean delete(CallerIdNumber number, Actor by) {
-        Optional<CallerId> deleted = callerIds.delete(number, edit(by));
+    public boolean delete(CallerIdNumber number, Actor actor) {
+        Optional<CallerId> deleted = callerIds.delete(number, edit(actor));
         rotation.learn(deleted.stream().toList());
         return deleted.isPresent();
     }
@@ -84,8 +84,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
         return callerIds.page(query);
     }
 
-    private Edit edit(Actor by) {
-        return new Edit(by, clock.instant());
+    private AuditStamp edit(Actor actor) {
+        return new AuditStamp(actor, clock.instant());
     }
 
     private void learn(Listed listed) {

@@ -15,10 +15,10 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Order;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
@@ -41,31 +41,32 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     }
 
     @Override
-    public BatchResult change(List<CallerIdNumber> numbers, ListingChange change, Actor by) {
+    public BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Actor actor) {
         BatchId batch = batchIds.next();
-        return new BatchResult(batch, change(numbers, change, new Edit(by, clock.instant(), Optional.of(batch))));
+        return new BatchResult(batch,
+                change(numbers, patch, new AuditStamp(actor, clock.instant(), Optional.of(batch))));
     }
 
     @Override
-    public BatchResult changeFound(Filter filter, ListingChange change, Actor by) {
+    public BatchResult changeFound(Filter filter, CallerIdPatch patch, Actor actor) {
         Instant now = clock.instant();
         if (listings.page(filter, BY_NUMBER, 0, 1, now).total() > MOST) {
             throw new InvalidValueException("found.too-many",
                     "more than {0} numbers were found; narrow the list, or download it, edit it and import it", MOST);
         }
         BatchId batch = batchIds.next();
-        Edit edit = new Edit(by, now, Optional.of(batch));
+        AuditStamp stamp = new AuditStamp(actor, now, Optional.of(batch));
         long listed = 0;
         List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CallerIds.MOST_AT_ONCE, now));
         while (!chunk.isEmpty()) {
-            listed += change(chunk, change, edit);
+            listed += change(chunk, patch, stamp);
             chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CallerIds.MOST_AT_ONCE, now));
         }
         return new BatchResult(batch, listed);
     }
 
-    private long change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
-        List<Listed> changed = callerIds.change(numbers, change, edit);
+    private long change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
+        List<Listed> changed = callerIds.change(numbers, patch, stamp);
         rotation.learn(changed.stream().map(Listed::callerId).toList());
         return changed.size();
     }

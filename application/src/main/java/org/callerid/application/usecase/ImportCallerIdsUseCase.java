@@ -21,8 +21,8 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Edit;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -50,14 +50,15 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     }
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, Actor by, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
         SheetLayout layout = sheets.describe(sheet, mapping);
         layout.undecided().ifPresent(reason -> {
             throw new InvalidValueException(reason);
         });
         RefusedRows refused = files.newRefusedRows();
         Optional<BatchId> batch = Optional.of(batchIds.next());
-        ImportSession session = new ImportSession(rows -> load(rows, new Edit(by, clock.instant(), batch)), refused,
+        ImportSession session = new ImportSession(rows -> load(rows, new AuditStamp(actor, clock.instant(), batch)),
+                refused,
                 progressListener);
         try {
             return session.finish(layout, sheets.read(sheet, mapping, session::accept));
@@ -71,8 +72,8 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     }
 
     /** What was loaded although the store did not say so is found unchanged the next time. */
-    private Loaded load(List<Row> rows, Edit edit) {
-        Loaded loaded = patience.untilAnswered(() -> callerIds.load(rows, defaultLimit, edit));
+    private Loaded load(List<Row> rows, AuditStamp stamp) {
+        Loaded loaded = patience.untilAnswered(() -> callerIds.load(rows, defaultLimit, stamp));
         patience.untilAnswered(() -> {
             rotation.learn(loaded.rows());
             return loaded;

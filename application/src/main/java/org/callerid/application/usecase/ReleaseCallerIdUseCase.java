@@ -10,11 +10,11 @@ import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.usecase.Batches.Waiting;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 
 /** Gives numbers back, many at a time. */
 public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
-    private final Batches<Release, List<CallerIdNumber>> batches;
+    private final Batches<ReleaseRequest, List<CallerIdNumber>> batches;
     private final Reservations reservations;
     private final Rotation rotation;
     private final InstantSource clock;
@@ -28,11 +28,11 @@ public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
     }
 
     @Override
-    public CompletionStage<List<CallerIdNumber>> release(Release release) {
+    public CompletionStage<List<CallerIdNumber>> release(ReleaseRequest release) {
         return batches.submit(release);
     }
 
-    private void releaseAll(List<Waiting<Release, List<CallerIdNumber>>> waiting) {
+    private void releaseAll(List<Waiting<ReleaseRequest, List<CallerIdNumber>>> waiting) {
         Releases releases = reservations.release(waiting.stream().map(Waiting::request).toList(), clock.instant());
         for (int i = 0; i < waiting.size(); i++) {
             waiting.get(i).answer(releases.freed().get(i));

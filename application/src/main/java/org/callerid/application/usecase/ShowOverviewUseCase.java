@@ -18,7 +18,7 @@ import org.callerid.application.port.out.Supply.Stock;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.traffic.AreaCodeLevel;
+import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.callerid.domain.traffic.Demand;
 
 /** Puts together what is counted and what is asked for. */
@@ -61,18 +61,18 @@ public final class ShowOverviewUseCase implements ShowOverview {
         return new Warnings(unreadable.rows(), unreadable.count(), log.dropped());
     }
 
-    private List<AreaCodeLevel> areaCodes(Stock stock, Instant now) {
+    private List<AreaCodeCapacity> areaCodes(Stock stock, Instant now) {
         Map<AreaCode, Demand> demand = traffic.lastHourByAreaCode(now);
         return stock.byAreaCode()
                 .stream()
                 .map(one -> level(one, demand.getOrDefault(one.areaCode(), Demand.NONE)))
-                .sorted(AreaCodeLevel.CLOSEST_TO_DRY)
+                .sorted(AreaCodeCapacity.MOST_CRITICAL_FIRST)
                 .toList();
     }
 
-    private static AreaCodeLevel level(AreaCodeSupply supply, Demand demand) {
-        return new AreaCodeLevel(supply.areaCode(), supply.active(), supply.free(), supply.hourly(), supply.left(),
-                demand.asked());
+    private static AreaCodeCapacity level(AreaCodeSupply supply, Demand demand) {
+        return new AreaCodeCapacity(supply.areaCode(), supply.active(), supply.free(), supply.hourly(), supply.left(),
+                demand.requests());
     }
 
     private List<CampaignDemand> campaigns(Instant now) {
@@ -80,7 +80,7 @@ public final class ShowOverviewUseCase implements ShowOverview {
                 .entrySet()
                 .stream()
                 .map(entry -> new CampaignDemand(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.<CampaignDemand>comparingLong(one -> one.demand().asked())
+                .sorted(Comparator.<CampaignDemand>comparingLong(one -> one.demand().requests())
                         .reversed()
                         .thenComparing(one -> one.campaign().name()))
                 .toList();

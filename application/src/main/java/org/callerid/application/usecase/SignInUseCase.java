@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.SignIn;
-import org.callerid.domain.access.WrongTries;
+import org.callerid.domain.access.FailedSignIns;
 
 /** Counts wrong tokens by client; of the clients, those that tried last. */
 public final class SignInUseCase implements SignIn {
@@ -16,11 +16,11 @@ public final class SignInUseCase implements SignIn {
 
     private final AdmitAdmin admitAdmin;
     private final InstantSource clock;
-    private final Map<String, WrongTries> triesByClient = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, FailedSignIns> triesByClient = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, WrongTries> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FailedSignIns> eldest) {
             return size() > MOST_CLIENTS;
         }
     };
@@ -44,15 +44,15 @@ public final class SignInUseCase implements SignIn {
     }
 
     private synchronized Optional<Instant> closedUntil(String client, Instant now) {
-        WrongTries tries = triesByClient.get(client);
-        return tries == null ? Optional.empty() : tries.closedUntil(now);
+        FailedSignIns tries = triesByClient.get(client);
+        return tries == null ? Optional.empty() : tries.lockedUntil(now);
     }
 
     private synchronized void count(String client, boolean admitted, Instant now) {
         if (admitted) {
             triesByClient.remove(client);
         } else {
-            triesByClient.computeIfAbsent(client, first -> new WrongTries()).add(now);
+            triesByClient.computeIfAbsent(client, first -> new FailedSignIns()).add(now);
         }
     }
 }

@@ -14,8 +14,8 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Restored;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Edit;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Undoes a batch in small transactions, so that calls go on meanwhile, and tells the rotation. */
@@ -36,19 +36,19 @@ public final class UndoBatchUseCase implements UndoBatch {
     }
 
     @Override
-    public Undone undo(BatchId batch, Actor by) {
+    public Undone undo(BatchId batch, Actor actor) {
         List<Entry> entries = entriesOf(batch);
-        Edit edit = new Edit(by, clock.instant(), Optional.of(batchIds.next()));
+        AuditStamp stamp = new AuditStamp(actor, clock.instant(), Optional.of(batchIds.next()));
         long restored = 0;
         long changedSince = 0;
         for (int from = 0; from < entries.size(); from += CallerIds.MOST_AT_ONCE) {
             Restored step = callerIds.restore(
-                    entries.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, entries.size())), edit);
+                    entries.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, entries.size())), stamp);
             rotation.learn(step.rows());
             restored += step.rows().size();
             changedSince += step.changedSince();
         }
-        return new Undone(edit.batch().orElseThrow(), restored, changedSince);
+        return new Undone(stamp.batch().orElseThrow(), restored, changedSince);
     }
 
     private List<Entry> entriesOf(BatchId batch) {

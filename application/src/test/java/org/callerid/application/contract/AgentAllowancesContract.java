@@ -9,7 +9,7 @@ import java.util.List;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgentAllowances.Spending;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AgentAllowances} does, whatever counts. */
@@ -18,11 +18,11 @@ public interface AgentAllowancesContract {
     Agent BOB = new Agent("bob");
 
     /** Nobody has spent anything yet. */
-    AgentAllowances allowances(AgentAllowance allowance);
+    AgentAllowances allowances(RateLimit rateLimit);
 
     @Test
     default void anAgentSpendsExactlyItsAllowanceInOneBatch() {
-        AgentAllowances allowances = allowances(new AgentAllowance(100));
+        AgentAllowances allowances = allowances(new RateLimit(100));
 
         List<Spending> answers = allowances.spend(Collections.nCopies(1_000, ANN), NOON);
 
@@ -32,14 +32,14 @@ public interface AgentAllowancesContract {
 
     @Test
     default void oneAgentsSpendingIsNotAnothers() {
-        AgentAllowances allowances = allowances(new AgentAllowance(1));
+        AgentAllowances allowances = allowances(new RateLimit(1));
 
         assertThat(allowances.spend(List.of(ANN, BOB), NOON)).containsOnly(new Spending.Spent());
     }
 
     @Test
     default void whatIsGivenBackCanBeSpentAgain() {
-        AgentAllowances allowances = allowances(new AgentAllowance(1));
+        AgentAllowances allowances = allowances(new RateLimit(1));
         allowances.spend(List.of(ANN), NOON);
 
         allowances.giveBack(List.of(ANN), NOON);
@@ -49,7 +49,7 @@ public interface AgentAllowancesContract {
 
     @Test
     default void aMinuteAfterItWasSpentAGrantCanBeSpentAgain() {
-        AgentAllowances allowances = allowances(new AgentAllowance(1));
+        AgentAllowances allowances = allowances(new RateLimit(1));
         allowances.spend(List.of(ANN), NOON);
 
         assertThat(allowances.spend(List.of(ANN), NOON.plusMillis(59_999)).getFirst())

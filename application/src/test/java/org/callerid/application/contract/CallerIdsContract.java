@@ -29,18 +29,18 @@ import org.callerid.application.port.out.CallerIds.Restored;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.Listing;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
@@ -60,11 +60,11 @@ public interface CallerIdsContract {
     default void aNewNumberIsActiveInTheAreaItBeginsWithAndHasTheDefaultLimits() {
         CallerIds callerIds = stores(UTC).callerIds();
 
-        Listed listed = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
+        Listed listed = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
 
-        assertThat(listed.callerId().listing().areaCode()).contains(new AreaCode("212"));
-        assertThat(listed.callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
-        assertThat(listed.callerId().listing().active()).isTrue();
+        assertThat(listed.callerId().config().areaCode()).contains(new AreaCode("212"));
+        assertThat(listed.callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(listed.callerId().config().active()).isTrue();
         assertThat(listed.createdAt()).isEqualTo(NOON);
         assertThat(listed.id()).isPositive();
         assertThat(callerIds.find(ONE)).contains(listed);
@@ -73,10 +73,10 @@ public interface CallerIdsContract {
     @Test
     default void aNumberAbroadHasNoAreaCode() {
         Listed listed = stores(UTC).callerIds()
-                .add(ABROAD, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON))
+                .add(ABROAD, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON))
                 .orElseThrow();
 
-        assertThat(listed.callerId().listing().areaCode()).isEmpty();
+        assertThat(listed.callerId().config().areaCode()).isEmpty();
     }
 
     @Test
@@ -85,18 +85,18 @@ public interface CallerIdsContract {
         list(callerIds, NOON, ONE);
 
         assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, editAt(NOON))).isEmpty();
-        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
     }
 
     @Test
     default void aChangeRaisesTheVersionAndLeavesWhatItDoesNotName() {
         CallerIds callerIds = stores(UTC).callerIds();
-        CallerId before = callerIds.add(ONE, ListingChange.NONE, DEFAULT_LIMIT, editAt(NOON)).orElseThrow().callerId();
+        CallerId before = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow().callerId();
 
         CallerId after = callerIds.change(ONE, limits(5, 50), editAt(NOON.plusSeconds(1))).orElseThrow().callerId();
 
-        assertThat(after.listing().limit()).isEqualTo(new UsageLimit(5, 50));
-        assertThat(after.listing().areaCode()).isEqualTo(before.listing().areaCode());
+        assertThat(after.config().limit()).isEqualTo(new UsageLimit(5, 50));
+        assertThat(after.config().areaCode()).isEqualTo(before.config().areaCode());
         assertThat(after.version()).isGreaterThan(before.version());
     }
 
@@ -109,7 +109,7 @@ public interface CallerIdsContract {
 
         assertThat(changed).extracting(row -> row.callerId().number()).containsExactly(ONE, TWO);
         assertThat(changed).isEqualTo(callerIds.page(all(10)));
-        assertThat(changed).extracting(row -> row.callerId().listing().limit()).containsOnly(new UsageLimit(5, 50));
+        assertThat(changed).extracting(row -> row.callerId().config().limit()).containsOnly(new UsageLimit(5, 50));
         assertThat(callerIds.change(List.of(ONE, TWO), limits(5, 50), editAt(NOON.plusSeconds(1))))
                 .as("nothing new is said of them")
                 .isEqualTo(changed);
@@ -131,7 +131,7 @@ public interface CallerIdsContract {
     default void loadingTheSameRowsAgainChangesNothing() {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
-        List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, ListingChange.NONE));
+        List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, CallerIdPatch.EMPTY));
         assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(NOON)))).containsExactly(2L, 0L, 0L);
         stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
         List<Listed> before = callerIds.page(all(10));
@@ -140,7 +140,7 @@ public interface CallerIdsContract {
         assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(later)))).containsExactly(0L, 0L, 2L);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
-        assertThat(before.getFirst().callerId().usage().inHour()).isEqualTo(1);
+        assertThat(before.getFirst().callerId().usage().hourCount()).isEqualTo(1);
     }
 
     @Test
@@ -149,12 +149,12 @@ public interface CallerIdsContract {
         callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON));
         list(callerIds, NOON, TWO);
 
-        Loaded loaded = callerIds.load(List.of(new Row(ONE, ListingChange.NONE), new Row(TWO, limits(7, 70))),
+        Loaded loaded = callerIds.load(List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70))),
                 DEFAULT_LIMIT, editAt(NOON));
 
         assertThat(counts(loaded)).containsExactly(0L, 1L, 1L);
-        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(5, 50));
-        assertThat(callerIds.find(TWO).orElseThrow().callerId().listing().limit()).isEqualTo(new UsageLimit(7, 70));
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(new UsageLimit(5, 50));
+        assertThat(callerIds.find(TWO).orElseThrow().callerId().config().limit()).isEqualTo(new UsageLimit(7, 70));
         assertThat(loaded.rows()).extracting(CallerId::number).containsExactly(TWO);
     }
 
@@ -164,8 +164,8 @@ public interface CallerIdsContract {
         list(callerIds, NOON, ONE, TWO, ABROAD);
         callerIds.delete(ABROAD, editAt(NOON));
         List<Listed> before = callerIds.page(all(10));
-        List<Row> rows = List.of(new Row(ONE, ListingChange.NONE), new Row(TWO, limits(7, 70)),
-                new Row(ABROAD, ListingChange.NONE));
+        List<Row> rows = List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70)),
+                new Row(ABROAD, CallerIdPatch.EMPTY));
 
         Loaded foreseen = callerIds.foresee(rows);
 
@@ -193,10 +193,10 @@ public interface CallerIdsContract {
         long seen = callerIds.find(ONE).orElseThrow().revision();
 
         Attempt first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow();
-        Attempt late = callerIds.changeIfUnchanged(ONE, ListingChange.activation(false), seen, editAt(NOON))
+        Attempt late = callerIds.changeIfUnchanged(ONE, CallerIdPatch.activation(false), seen, editAt(NOON))
                 .orElseThrow();
         Attempt again = callerIds
-                .changeIfUnchanged(ONE, ListingChange.activation(false), late.listed().revision(), editAt(NOON))
+                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), late.listed().revision(), editAt(NOON))
                 .orElseThrow();
 
         assertThat(first.isMade()).isTrue();
@@ -220,15 +220,15 @@ public interface CallerIdsContract {
     @Test
     default void aCarrierAndAnAreaCodeCanBeCleared() {
         CallerIds callerIds = stores(UTC).callerIds();
-        callerIds.add(ONE, ListingChange.NONE.withCarrier(FieldChange.to(new Carrier("AT&T"))), DEFAULT_LIMIT,
+        callerIds.add(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.to(new Carrier("AT&T"))), DEFAULT_LIMIT,
                 editAt(NOON));
 
-        Listing cleared = callerIds
-                .change(ONE, ListingChange.NONE.withCarrier(FieldChange.clear()).withAreaCode(FieldChange.clear()),
+        CallerIdConfig cleared = callerIds
+                .change(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.clear()).withAreaCode(FieldChange.clear()),
                         editAt(NOON))
                 .orElseThrow()
                 .callerId()
-                .listing();
+                .config();
 
         assertThat(cleared.carrier()).isEmpty();
         assertThat(cleared.areaCode()).isEmpty();
@@ -240,10 +240,10 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores.callerIds();
         list(callerIds, NOON, ONE, TWO);
         callerIds.delete(TWO, editAt(NOON));
-        Edit batch = new Edit(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
+        AuditStamp batch = new AuditStamp(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
         callerIds.load(
-                List.of(new Row(ABROAD, ListingChange.NONE), new Row(ONE, limits(5, 50)), new Row(TWO, limits(6, 60)),
-                        new Row(THREE, ListingChange.NONE)),
+                List.of(new Row(ABROAD, CallerIdPatch.EMPTY), new Row(ONE, limits(5, 50)), new Row(TWO, limits(6, 60)),
+                        new Row(THREE, CallerIdPatch.EMPTY)),
                 DEFAULT_LIMIT, batch);
         callerIds.change(THREE, limits(7, 70), editAt(NOON));
         List<Entry> entries = stores.auditTrail()
@@ -255,7 +255,7 @@ public interface CallerIdsContract {
         assertThat(restored.changedSince()).isEqualTo(1);
         assertThat(restored.rows()).hasSize(3);
         assertThat(callerIds.page(all(10))).extracting(row -> row.callerId().number()).containsExactly(ONE, THREE);
-        assertThat(callerIds.find(ONE).orElseThrow().callerId().listing().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
         assertThat(callerIds.restore(entries, editAt(NOON)).rows()).as("undone already").isEmpty();
     }
 
@@ -263,7 +263,7 @@ public interface CallerIdsContract {
     default void aPageCanBeNarrowedToAnAreaCodeAndToActiveNumbers() {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO);
-        callerIds.change(ONE, ListingChange.activation(false), editAt(NOON));
+        callerIds.change(ONE, CallerIdPatch.activation(false), editAt(NOON));
 
         assertThat(callerIds.page(new Query(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
                 .extracting(listed -> listed.callerId().number())
@@ -281,13 +281,13 @@ public interface CallerIdsContract {
     default void everyChangeIsKeptWithWhoMadeItAndWhatItWasBefore() {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
-        Listing added = callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON))
+        CallerIdConfig added = callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON))
                 .orElseThrow()
                 .callerId()
-                .listing();
+                .config();
         callerIds.add(ONE, limits(6, 60), DEFAULT_LIMIT, editAt(NOON));
-        Edit second = new Edit(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
-        Listing edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().listing();
+        AuditStamp second = new AuditStamp(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
+        CallerIdConfig edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().config();
         callerIds.change(ONE, limits(7, 50), editAt(NOON));
         callerIds.load(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
         callerIds.delete(ONE, editAt(NOON));
@@ -295,9 +295,9 @@ public interface CallerIdsContract {
         List<Entry> trail = stores.auditTrail().page(AuditTrail.Query.latest(Optional.of(ONE), 10));
 
         assertThat(trail).extracting(Entry::edit, Entry::change)
-                .containsExactly(tuple(editAt(NOON), new Change.Deleted(ONE, edited)),
-                        tuple(second, new Change.Edited(ONE, added, edited)),
-                        tuple(editAt(NOON), new Change.Added(ONE, added)));
+                .containsExactly(tuple(editAt(NOON), new AuditEvent.Deleted(ONE, edited)),
+                        tuple(second, new AuditEvent.Edited(ONE, added, edited)),
+                        tuple(editAt(NOON), new AuditEvent.Added(ONE, added)));
         assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 2)))
                 .extracting(entry -> entry.change().number())
                 .containsExactly(ONE, TWO);
@@ -313,12 +313,12 @@ public interface CallerIdsContract {
         stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
         stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-2"), NOON, TWO)), NOON);
 
-        Release hangUp = new Release.OfCall(new CallId("call-1"), Optional.empty(), CallEnd.UNKNOWN);
-        stores.reservations().release(List.of(hangUp, new Release.OfNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
+        ReleaseRequest hangUp = new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), HangupInfo.UNKNOWN);
+        stores.reservations().release(List.of(hangUp, new ReleaseRequest.ByNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
 
         assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 1)))
                 .extracting(Entry::edit, Entry::change)
-                .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new Change.Released(TWO)));
+                .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new AuditEvent.Released(TWO)));
     }
 
     private static List<Long> counts(Loaded loaded) {

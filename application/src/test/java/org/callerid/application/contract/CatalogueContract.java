@@ -20,7 +20,7 @@ import org.callerid.application.port.out.Catalogue.Changes;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Catalogue} does for those who keep a copy of it. */
@@ -38,7 +38,7 @@ public interface CatalogueContract {
     default void activeNumbersAreReadInNumberOrderPageByPage() {
         Views views = views();
         list(views.callerIds(), NOON, SECOND, FIRST, number("2125550003"));
-        views.callerIds().change(SECOND, ListingChange.activation(false), editAt(NOON));
+        views.callerIds().change(SECOND, CallerIdPatch.activation(false), editAt(NOON));
 
         assertThat(numbers(views.catalogue().activeAfter(Optional.empty(), 1))).containsExactly(FIRST);
         assertThat(numbers(views.catalogue().activeAfter(Optional.of(FIRST), 5)))
@@ -51,16 +51,16 @@ public interface CatalogueContract {
         list(views.callerIds(), NOON, FIRST, SECOND);
 
         assertThat(changedBy(views, () -> views.callerIds()
-                .add(number("2125550003"), ListingChange.NONE,
+                .add(number("2125550003"), CallerIdPatch.EMPTY,
                         DEFAULT_LIMIT, editAt(NOON))))
                 .containsExactly(number("2125550003"));
         assertThat(changedBy(views,
-                () -> views.callerIds().change(FIRST, ListingChange.activation(false), editAt(NOON))))
+                () -> views.callerIds().change(FIRST, CallerIdPatch.activation(false), editAt(NOON))))
                 .containsExactly(FIRST);
         assertThat(changedBy(views, () -> views.callerIds().delete(SECOND, editAt(NOON)))).containsExactly(SECOND);
         assertThat(changedBy(views,
                 () -> views.callerIds()
-                        .load(List.of(new Row(FIRST, ListingChange.activation(true))), DEFAULT_LIMIT,
+                        .load(List.of(new Row(FIRST, CallerIdPatch.activation(true))), DEFAULT_LIMIT,
                                 editAt(NOON))))
                 .containsExactly(FIRST);
     }
@@ -82,7 +82,7 @@ public interface CatalogueContract {
             views.callerIds()
                     .load(all.subList(from, from + 500)
                             .stream()
-                            .map(number -> new Row(number, ListingChange.NONE))
+                            .map(number -> new Row(number, CallerIdPatch.EMPTY))
                             .toList(), DEFAULT_LIMIT, editAt(NOON));
         }
 

@@ -30,7 +30,7 @@ import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -110,10 +110,10 @@ public interface RacesContract {
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
-                stores.callerIds().change(ONLY, ListingChange.activation(true), editAt(now));
+                stores.callerIds().change(ONLY, CallerIdPatch.activation(true), editAt(now));
                 racers.race(racer -> () -> {
                     if (racer == 0) {
-                        stores.callerIds().change(ONLY, ListingChange.activation(false), editAt(now));
+                        stores.callerIds().change(ONLY, CallerIdPatch.activation(false), editAt(now));
                         return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
                     }
                     return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
@@ -129,7 +129,7 @@ public interface RacesContract {
             for (int round = 0; round < ROUNDS / 10; round++) {
                 int first = 5_550_000 + round * SHEET;
                 List<Row> sheet = IntStream.range(first, first + SHEET)
-                        .mapToObj(i -> new Row(number("212" + i), ListingChange.NONE))
+                        .mapToObj(i -> new Row(number("212" + i), CallerIdPatch.EMPTY))
                         .toList();
                 List<Loaded> loaded = racers
                         .race(racer -> () -> stores.callerIds().load(sheet, DEFAULT_LIMIT, editAt(NOON)));

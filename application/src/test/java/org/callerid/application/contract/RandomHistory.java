@@ -33,14 +33,14 @@ import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
+import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -153,7 +153,7 @@ final class RandomHistory {
         for (int i = 0; i < count; i++) {
             Call call = aCall();
             List<CallerIdNumber> candidates = List.copyOf(new TreeSet<>(List.of(aNumber(), aNumber())));
-            claims.add(new Claim(anId(), call, AreaCodeGroup.inOrderFor(call.destination()), candidates,
+            claims.add(new Claim(anId(), call, CandidatePool.preferenceFor(call.destination()), candidates,
                     now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
         }
         return claims;
@@ -174,10 +174,11 @@ final class RandomHistory {
     }
 
     private Step release() {
-        Release release = random.nextInt(3) == 0
-                ? new Release.OfNumber(aNumber(), SOMEBODY)
-                : new Release.OfCall(aCallId(),
-                        random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(), CallEnd.UNKNOWN);
+        ReleaseRequest release = random.nextInt(3) == 0
+                ? new ReleaseRequest.ByNumber(aNumber(), SOMEBODY)
+                : new ReleaseRequest.ByCall(aCallId(),
+                        random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(),
+                        HangupInfo.UNKNOWN);
         Instant at = now;
         return new Step("release " + release, store -> {
             Releases releases = store.reservations().release(List.of(release), at);
@@ -188,17 +189,17 @@ final class RandomHistory {
 
     private Step edit() {
         CallerIdNumber number = aNumber();
-        ListingChange change = aChange(number);
+        CallerIdPatch patch = aChange(number);
         Instant at = now;
         return switch (random.nextInt(5)) {
-            case 0, 1 -> new Step("add " + number + " " + change, store -> rowLearnt(store,
-                    store.callerIds().add(number, change, DEFAULT_LIMIT, editAt(at)).map(CallerIds.Listed::callerId)));
+            case 0, 1 -> new Step("add " + number + " " + patch, store -> rowLearnt(store,
+                    store.callerIds().add(number, patch, DEFAULT_LIMIT, editAt(at)).map(CallerIds.Listed::callerId)));
             case 2 -> new Step("delete " + number,
                     store -> rowLearnt(store, store.callerIds().delete(number, editAt(at))));
-            case 3 -> new Step("change " + number + " " + change, store -> rowLearnt(store,
-                    store.callerIds().change(number, change, editAt(at)).map(CallerIds.Listed::callerId)));
-            default -> new Step("load " + number + " " + change, store -> {
-                Loaded loaded = store.callerIds().load(List.of(new Row(number, change)), DEFAULT_LIMIT, editAt(at));
+            case 3 -> new Step("change " + number + " " + patch, store -> rowLearnt(store,
+                    store.callerIds().change(number, patch, editAt(at)).map(CallerIds.Listed::callerId)));
+            default -> new Step("load " + number + " " + patch, store -> {
+                Loaded loaded = store.callerIds().load(List.of(new Row(number, patch)), DEFAULT_LIMIT, editAt(at));
                 store.rotation().learn(loaded.rows());
                 return loaded;
             });
@@ -210,9 +211,9 @@ final class RandomHistory {
         return row;
     }
 
-    private ListingChange aChange(CallerIdNumber number) {
+    private CallerIdPatch aChange(CallerIdNumber number) {
         FieldChange<AreaCode> areaCode = aFieldChange(new AreaCode(random.nextBoolean() ? "212" : "310"));
-        return ListingChange.NONE.withCarrier(aFieldChange(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")))
+        return CallerIdPatch.EMPTY.withCarrier(aFieldChange(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")))
                 .withAreaCode(number.isInternational() ? FieldChange.none() : areaCode)
                 .withLimits(maybe(1 + random.nextInt(4)), maybe(1 + random.nextInt(9)))
                 .withActive(maybe(random.nextInt(4) > 0));

@@ -32,10 +32,10 @@ import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ public interface ReservationsContract {
         assertThat(promise.id()).isEqualTo(claim.id());
         assertThat(promise.number()).isEqualTo(FIRST);
         assertThat(promise.call()).isEqualTo(claim.call());
-        assertThat(promise.term()).isEqualTo(TTL);
+        assertThat(promise.ttl()).isEqualTo(TTL);
     }
 
     @Test
@@ -164,7 +164,7 @@ public interface ReservationsContract {
     default void anInactiveNumberIsNotGiven() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        stores.callerIds().change(FIRST, ListingChange.activation(false), editAt(NOON));
+        stores.callerIds().change(FIRST, CallerIdPatch.activation(false), editAt(NOON));
 
         assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).answers())
                 .containsExactly(new Lost());
@@ -202,7 +202,7 @@ public interface ReservationsContract {
                 .answers();
 
         assertThat(retries).containsExactly(new AlreadyReserved(first));
-        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().inHour()).isZero();
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().hourCount()).isZero();
         assertThat(stores.reservations().live(List.of(first.call().key().orElseThrow()), later)).containsValue(first);
     }
 
@@ -230,7 +230,7 @@ public interface ReservationsContract {
                 .answers();
 
         assertThat(answers.get(1)).isEqualTo(new AlreadyReserved(confirmed(answers.get(0))));
-        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().inHour()).isZero();
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().hourCount()).isZero();
     }
 
     @Test
@@ -269,7 +269,7 @@ public interface ReservationsContract {
                 Instant.parse("2020-01-01T00:00:00Z"));
 
         assertThat(stores.reservations().confirm(List.of(stale), NOON).answers()).containsExactly(new TooLate());
-        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isZero();
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isZero();
     }
 
     @Test
@@ -283,7 +283,7 @@ public interface ReservationsContract {
         Decisions outcome = stores.reservations().outcome(List.of(notMade, made), NOON);
 
         assertThat(outcome.answers()).containsExactly(new Lost(), new Decision.Confirmed(promise));
-        assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isHeldBy(made.id(), NOON)).isTrue());
+        assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isReservedBy(made.id(), NOON)).isTrue());
     }
 
     @Test
@@ -298,7 +298,7 @@ public interface ReservationsContract {
                 .confirm(List.of(claim.withCandidates(List.of(SECOND))), NOON))
                 .isInstanceOf(StoreUnavailableException.class);
 
-        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().isFreeAt(NOON)).isTrue();
+        assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().isAvailableAt(NOON)).isTrue();
         assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).singleElement()
                 .isInstanceOf(Decision.Confirmed.class);
     }
@@ -309,7 +309,7 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         Claim claim = aClaim(NOON, FIRST);
         stores.reservations().confirm(List.of(claim), NOON);
-        stores.reservations().release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+        stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
 
         assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).containsExactly(new Lost());
     }
@@ -327,7 +327,7 @@ public interface ReservationsContract {
         assertThat(stores.reservations().confirm(List.of(aClaim(soonAfter, FIRST)), soonAfter).answers())
                 .containsExactly(new Lost());
         useAndRelease(stores, FIRST, oneAfterTheTurn);
-        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inDay()).isEqualTo(2);
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().dayCount()).isEqualTo(2);
     }
 
     @Test
@@ -339,7 +339,7 @@ public interface ReservationsContract {
         Instant hangUp = NOON.plusSeconds(20);
         assertThat(release(stores, "call-1", Optional.empty(), hangUp)).containsExactly(FIRST);
 
-        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isEqualTo(1);
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
         confirmed(stores.reservations().confirm(List.of(aClaim(hangUp, FIRST)), hangUp).answers().getFirst());
     }
 
@@ -377,7 +377,7 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
 
-        Release release = new Release.OfNumber(FIRST, SOMEBODY);
+        ReleaseRequest release = new ReleaseRequest.ByNumber(FIRST, SOMEBODY);
 
         assertThat(stores.reservations().release(List.of(release, release), NOON.plusSeconds(1)).freed().getFirst())
                 .containsExactly(FIRST);
@@ -391,15 +391,15 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         Claim seen = aClaim(NOON, FIRST);
         stores.reservations().confirm(List.of(seen), NOON);
-        stores.reservations().release(List.of(new Release.OfAllocation(seen.id(), CallEnd.UNKNOWN)), NOON);
+        stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(seen.id(), HangupInfo.UNKNOWN)), NOON);
         Claim next = aClaim(NOON, FIRST);
         stores.reservations().confirm(List.of(next), NOON);
 
         assertThat(stores.reservations()
-                .release(List.of(new Release.OfNumber(FIRST, SOMEBODY, Optional.of(seen.id()))), NOON)
+                .release(List.of(new ReleaseRequest.ByNumber(FIRST, SOMEBODY, Optional.of(seen.id()))), NOON)
                 .freed()).containsExactly(List.of());
         assertThat(stores.reservations()
-                .release(List.of(new Release.OfNumber(FIRST, SOMEBODY, Optional.of(next.id()))), NOON)
+                .release(List.of(new ReleaseRequest.ByNumber(FIRST, SOMEBODY, Optional.of(next.id()))), NOON)
                 .freed()).containsExactly(List.of(FIRST));
     }
 
@@ -415,18 +415,18 @@ public interface ReservationsContract {
 
         assertThat(stores.reservations().search(List.of(aClaim(later)), later).answers())
                 .containsExactly(new NoneFree());
-        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().inHour()).isEqualTo(1);
+        assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
     }
 
     private static List<CallerIdNumber> release(Stores stores, String callId, Optional<String> to, Instant now) {
-        Release release = new Release.OfCall(new CallId(callId), to.map(Destination::parse),
-                new CallEnd(Optional.of("ANSWER"), Optional.of("16")));
+        ReleaseRequest release = new ReleaseRequest.ByCall(new CallId(callId), to.map(Destination::parse),
+                new HangupInfo(Optional.of("ANSWER"), Optional.of("16")));
         return stores.reservations().release(List.of(release), now).freed().getFirst();
     }
 
     private static void useAndRelease(Stores stores, CallerIdNumber number, Instant now) {
         confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).answers().getFirst());
-        stores.reservations().release(List.of(new Release.OfNumber(number, SOMEBODY)), now);
+        stores.reservations().release(List.of(new ReleaseRequest.ByNumber(number, SOMEBODY)), now);
     }
 
     static Reservation confirmed(Decision decision) {

@@ -20,11 +20,11 @@ import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.Rotation.Wanted;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -122,9 +122,9 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
 
-        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(false), editAt(NOON)));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(false), editAt(NOON)));
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
-        learn(stores, stores.callerIds().change(NEW_YORK_1, ListingChange.activation(true), editAt(NOON)));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(true), editAt(NOON)));
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
     }
 
@@ -142,7 +142,7 @@ public interface RotationContract {
 
     private static void list(Stores stores, Instant now, CallerIdNumber... numbers) {
         for (CallerIdNumber number : numbers) {
-            learn(stores, stores.callerIds().add(number, ListingChange.NONE, DEFAULT_LIMIT, editAt(now)));
+            learn(stores, stores.callerIds().add(number, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(now)));
         }
     }
 
@@ -150,12 +150,12 @@ public interface RotationContract {
         stores.rotation().learn(List.of(changed.orElseThrow().callerId()));
     }
 
-    private static ListingChange movedTo(String areaCode) {
-        return ListingChange.NONE.withAreaCode(FieldChange.to(new AreaCode(areaCode)));
+    private static CallerIdPatch movedTo(String areaCode) {
+        return CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode(areaCode)));
     }
 
     static List<Wanted> wanted(String destination, Instant now) {
-        return List.of(new Wanted(AreaCodeGroup.inOrderFor(Destination.parse(destination)), now.plusMillis(900)));
+        return List.of(new Wanted(CandidatePool.preferenceFor(Destination.parse(destination)), now.plusMillis(900)));
     }
 
     private static Stream<CallerIdNumber> first(List<Proposal> proposals) {

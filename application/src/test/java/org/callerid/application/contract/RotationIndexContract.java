@@ -15,7 +15,7 @@ import org.callerid.application.port.out.RotationIndex.Building;
 import org.callerid.application.port.out.RotationIndex.State;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link RotationIndex} does, whatever keeps it. */
@@ -67,7 +67,7 @@ public interface RotationIndexContract {
         Views views = views();
         Building building = views.index().begin().orElseThrow();
         CallerId before = aRow(FIRST);
-        CallerId switchedOff = before.listed(ListingChange.activation(false).appliedTo(before.listing()));
+        CallerId switchedOff = before.withConfig(CallerIdPatch.activation(false).applyTo(before.config()));
 
         learnUnlessRefused(views.rotation(), switchedOff);
         building.load(List.of(before, aRow(SECOND)));
@@ -100,6 +100,6 @@ public interface RotationIndexContract {
     }
 
     private static CallerId aRow(CallerIdNumber number) {
-        return CallerId.added(number, ListingChange.NONE.asNewFor(number, DEFAULT_LIMIT), NOON);
+        return CallerId.create(number, CallerIdPatch.EMPTY.toNewConfig(number, DEFAULT_LIMIT), NOON);
     }
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
-import org.callerid.domain.allocation.RecentGrants;
+import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.allocation.SlidingWindow;
 
 /** The domain's rule and one lock. */
 public final class InMemoryAgentAllowances implements AgentAllowances {
-    private final AgentAllowance allowance;
-    private final Map<Agent, RecentGrants> grants = new HashMap<>();
+    private final RateLimit rateLimit;
+    private final Map<Agent, SlidingWindow> grants = new HashMap<>();
 
-    public InMemoryAgentAllowances(AgentAllowance allowance) {
-        this.allowance = allowance;
+    public InMemoryAgentAllowances(RateLimit rateLimit) {
+        this.rateLimit = rateLimit;
     }
 
     @Override
@@ -25,14 +25,14 @@ public final class InMemoryAgentAllowances implements AgentAllowances {
     }
 
     private Spending spend(Agent agent, Instant now) {
-        return grants.computeIfAbsent(agent, unknown -> new RecentGrants())
-                .spend(allowance, now)
+        return grants.computeIfAbsent(agent, unknown -> new SlidingWindow())
+                .tryAcquire(rateLimit, now)
                 .<Spending>map(Spending.UsedUp::new)
                 .orElseGet(Spending.Spent::new);
     }
 
     @Override
     public synchronized void giveBack(List<Agent> agents, Instant spentAt) {
-        agents.forEach(agent -> grants.computeIfAbsent(agent, unknown -> new RecentGrants()).giveBack(spentAt));
+        agents.forEach(agent -> grants.computeIfAbsent(agent, unknown -> new SlidingWindow()).refund(spentAt));
     }
 }

@@ -3,11 +3,11 @@ package org.callerid.application.memory;
 
 import org.callerid.application.contract.AgentAllowancesContract;
 import org.callerid.application.port.out.AgentAllowances;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 
 class InMemoryAgentAllowancesTest implements AgentAllowancesContract {
     @Override
-    public AgentAllowances allowances(AgentAllowance allowance) {
-        return new InMemoryAgentAllowances(allowance);
+    public AgentAllowances allowances(RateLimit rateLimit) {
+        return new InMemoryAgentAllowances(rateLimit);
     }
 }

@@ -24,15 +24,15 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallKey;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.Listing;
-import org.callerid.domain.callerid.ListingChange;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -71,7 +71,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     @Override
     public synchronized Decisions search(List<Claim> claims, Instant now) {
         List<Decision> answers = claims.stream()
-                .map(claim -> decide(claim, now, claim.groups().stream().flatMap(group -> inTurn(group, now)),
+                .map(claim -> decide(claim, now, claim.groups().stream().flatMap(pool -> inTurn(pool, now)),
                         new Decision.NoneFree()))
                 .toList();
         return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
@@ -85,7 +85,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         if (storeClock.instant().isAfter(claim.confirmBy())) {
             return new Decision.TooLate();
         }
-        return candidates.filter(number -> rows.containsKey(number) && row(number).isFreeAt(now))
+        return candidates.filter(number -> rows.containsKey(number) && row(number).isAvailableAt(now))
                 .findFirst()
                 .<Decision>map(number -> new Decision.Confirmed(reserve(number, claim, now)))
                 .orElse(otherwise);
@@ -97,7 +97,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         }
         CallerId row = row(number);
         keep(row.reserve(claim.id(), calendar.periodsAt(now), claim.reservedUntil()), now, true);
-        Reservation promise = new Reservation(claim.id(), number, row.listing().carrier(), row.listing().areaCode(),
+        Reservation promise = new Reservation(claim.id(), number, row.config().carrier(), row.config().areaCode(),
                 claim.call(), now, claim.reservedUntil());
         promises.put(claim.id(), promise);
         claim.call().key().ifPresent(key -> latestByKey.put(key, claim.id()));
@@ -127,25 +127,26 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     private boolean isLive(Reservation promise, Instant now) {
-        return row(promise.number()).isHeldBy(promise.id(), now);
+        return row(promise.number()).isReservedBy(promise.id(), now);
     }
 
     @Override
-    public synchronized Releases release(List<Release> releases, Instant now) {
+    public synchronized Releases release(List<ReleaseRequest> releases, Instant now) {
         List<List<CallerIdNumber>> freed = releases.stream().map(release -> release(release, now)).toList();
         return new Releases(freed, rows.values().stream().map(Listed::callerId).toList());
     }
 
-    private List<CallerIdNumber> release(Release release, Instant now) {
+    private List<CallerIdNumber> release(ReleaseRequest release, Instant now) {
         List<Reservation> meant = switch (release) {
-            case Release.OfAllocation(var id, var end) -> Optional.ofNullable(promises.get(id)).stream().toList();
-            case Release.OfNumber(var number, var by, var allocation) -> Optional.ofNullable(rows.get(number))
-                    .flatMap(row -> row.callerId().holder())
+            case ReleaseRequest.ByAllocation(var id, var hangup) ->
+                Optional.ofNullable(promises.get(id)).stream().toList();
+            case ReleaseRequest.ByNumber(var number, var actor, var allocation) -> Optional.ofNullable(rows.get(number))
+                    .flatMap(row -> row.callerId().reservedBy())
                     .filter(holder -> allocation.isEmpty() || allocation.get().equals(holder))
                     .map(promises::get)
                     .stream()
                     .toList();
-            case Release.OfCall(var callId, var destination, var end) -> latestByKey.entrySet()
+            case ReleaseRequest.ByCall(var callId, var destination, var hangup) -> latestByKey.entrySet()
                     .stream()
                     .filter(entry -> entry.getKey().callId().equals(callId))
                     .filter(entry -> destination.map(to -> to.digits().equals(entry.getKey().destination()))
@@ -159,8 +160,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         }
         Reservation promise = live.getFirst();
         keep(row(promise.number()).release(promise.id(), now), now, false);
-        if (release instanceof Release.OfNumber(var number, var by, var allocation)) {
-            note(new Edit(by, now), new Change.Released(number));
+        if (release instanceof ReleaseRequest.ByNumber(var number, var actor, var allocation)) {
+            note(new AuditStamp(actor, now), new AuditEvent.Released(number));
         }
         return List.of(promise.number());
     }
@@ -173,7 +174,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private Optional<CallerIdNumber> propose(Wanted want, Instant now) {
         Optional<CallerIdNumber> proposed = want.groups()
                 .stream()
-                .flatMap(group -> inTurn(group, now))
+                .flatMap(pool -> inTurn(pool, now))
                 .filter(number -> !now.isBefore(outOfSightUntil.getOrDefault(number, now)))
                 .findFirst();
         proposed.ifPresent(number -> outOfSightUntil.put(number, want.confirmBy().plusSeconds(1)));
@@ -185,76 +186,76 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         changed.forEach(row -> outOfSightUntil.remove(row.number()));
     }
 
-    private Stream<CallerIdNumber> inTurn(AreaCodeGroup group, Instant now) {
+    private Stream<CallerIdNumber> inTurn(CandidatePool pool, Instant now) {
         return rows.values()
                 .stream()
                 .map(Listed::callerId)
-                .filter(row -> group.contains(row.listing().areaCode()) && row.isFreeAt(now))
-                .sorted(Comparator.comparing(CallerId::turn))
+                .filter(row -> pool.contains(row.config().areaCode()) && row.isAvailableAt(now))
+                .sorted(Comparator.comparing(CallerId::rotationKey))
                 .map(CallerId::number)
                 .toList()
                 .stream();
     }
 
     @Override
-    public synchronized Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit,
-            Edit edit) {
+    public synchronized Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit,
+            AuditStamp stamp) {
         if (find(number).isPresent()) {
             return Optional.empty();
         }
-        list(number, listing, defaultLimit, edit);
+        list(number, patch, defaultLimit, stamp);
         return find(number);
     }
 
-    private void list(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit) {
-        Instant now = edit.at();
+    private void list(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp) {
+        Instant now = stamp.at();
         Listed former = rows.get(number);
         deleted.remove(number);
         if (former == null) {
             revisions.put(number, ++lastRevision);
             rows.put(number, new Listed(++lastId,
-                    CallerId.added(number, listing.asNewFor(number, defaultLimit), now), now, now, Optional.empty(),
+                    CallerId.create(number, patch.toNewConfig(number, defaultLimit), now), now, now, Optional.empty(),
                     lastRevision));
         } else {
-            edit(former.callerId().listed(listing.asNewFor(number, defaultLimit)), now);
+            edit(former.callerId().withConfig(patch.toNewConfig(number, defaultLimit)), now);
         }
-        note(edit, new Change.Added(number, row(number).listing()));
+        note(stamp, new AuditEvent.Added(number, row(number).config()));
     }
 
     @Override
-    public synchronized List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit) {
-        return numbers.stream().sorted().flatMap(number -> changed(number, change, edit).stream()).toList();
+    public synchronized List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
+        return numbers.stream().sorted().flatMap(number -> changed(number, patch, stamp).stream()).toList();
     }
 
-    private Optional<Listed> changed(CallerIdNumber number, ListingChange change, Edit edit) {
+    private Optional<Listed> changed(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
         return find(number).flatMap(listed -> {
             CallerId before = listed.callerId();
-            CallerId after = before.listed(change.appliedTo(before.listing()));
+            CallerId after = before.withConfig(patch.applyTo(before.config()));
             if (!after.equals(before)) {
-                edit(after, edit.at());
-                note(edit, new Change.Edited(number, before.listing(), after.listing()));
+                edit(after, stamp.at());
+                note(stamp, new AuditEvent.Edited(number, before.config(), after.config()));
             }
             return find(number);
         });
     }
 
     @Override
-    public synchronized Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision,
-            Edit edit) {
+    public synchronized Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+            AuditStamp stamp) {
         return find(number).map(listed -> listed.revision() == revision
-                ? new Attempt(changed(number, change, edit).orElseThrow(), true)
+                ? new Attempt(changed(number, patch, stamp).orElseThrow(), true)
                 : new Attempt(listed, false));
     }
 
     @Override
-    public synchronized Restored restore(List<Entry> entries, Edit edit) {
+    public synchronized Restored restore(List<Entry> entries, AuditStamp stamp) {
         List<CallerId> restored = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!(entry.change() instanceof Change.Released) && isAsLeftBy(entry)) {
-                restored.add(restore(entry.change(), edit));
+            if (!(entry.change() instanceof AuditEvent.Released) && isAsLeftBy(entry)) {
+                restored.add(restore(entry.change(), stamp));
             }
         }
-        long changes = entries.stream().filter(entry -> !(entry.change() instanceof Change.Released)).count();
+        long changes = entries.stream().filter(entry -> !(entry.change() instanceof AuditEvent.Released)).count();
         return new Restored(restored, changes - restored.size());
     }
 
@@ -264,42 +265,42 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 .isPresent();
     }
 
-    private CallerId restore(Change change, Edit edit) {
-        CallerIdNumber number = change.number();
-        if (change.before().isEmpty()) {
-            return delete(number, edit).orElseThrow();
+    private CallerId restore(AuditEvent event, AuditStamp stamp) {
+        CallerIdNumber number = event.number();
+        if (event.before().isEmpty()) {
+            return delete(number, stamp).orElseThrow();
         }
-        Listing before = change.before().get();
+        CallerIdConfig before = event.before().get();
         deleted.remove(number);
-        edit(row(number).listed(before), edit.at());
-        note(edit, change.after().isEmpty()
-                ? new Change.Added(number, before)
-                : new Change.Edited(number, change.after().get(), before));
+        edit(row(number).withConfig(before), stamp.at());
+        note(stamp, event.after().isEmpty()
+                ? new AuditEvent.Added(number, before)
+                : new AuditEvent.Edited(number, event.after().get(), before));
         return row(number);
     }
 
     @Override
-    public synchronized Optional<CallerId> delete(CallerIdNumber number, Edit edit) {
+    public synchronized Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
         return find(number).map(Listed::callerId).map(before -> {
-            CallerId after = before.listed(ListingChange.activation(false).appliedTo(before.listing()));
-            edit(after, edit.at());
+            CallerId after = before.withConfig(CallerIdPatch.activation(false).applyTo(before.config()));
+            edit(after, stamp.at());
             deleted.add(number);
-            note(edit, new Change.Deleted(number, before.listing()));
+            note(stamp, new AuditEvent.Deleted(number, before.config()));
             return after;
         });
     }
 
     @Override
-    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, Edit edit) {
+    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, AuditStamp stamp) {
         List<CallerId> touched = new ArrayList<>();
         int added = 0;
         for (Row row : sheet) {
             Optional<Listed> before = find(row.number());
             if (before.isEmpty()) {
-                list(row.number(), row.listing(), defaultLimit, edit);
+                list(row.number(), row.listing(), defaultLimit, stamp);
                 added++;
             } else {
-                changed(row.number(), row.listing(), edit);
+                changed(row.number(), row.listing(), stamp);
             }
             CallerId after = row(row.number());
             if (before.map(Listed::callerId).filter(after::equals).isEmpty()) {
@@ -313,8 +314,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     public synchronized Loaded foresee(List<Row> sheet) {
         long added = sheet.stream().filter(row -> find(row.number()).isEmpty()).count();
         long unchanged = sheet.stream()
-                .filter(row -> find(row.number()).map(before -> before.callerId().listing())
-                        .filter(before -> row.listing().appliedTo(before).equals(before))
+                .filter(row -> find(row.number()).map(before -> before.callerId().config())
+                        .filter(before -> row.listing().applyTo(before).equals(before))
                         .isPresent())
                 .count();
         return new Loaded(added, sheet.size() - added - unchanged, unchanged, List.of());
@@ -332,8 +333,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 .filter(row -> !deleted.contains(row.callerId().number()))
                 .filter(row -> query.after().map(after -> row.callerId().number().compareTo(after) > 0).orElse(true))
                 .filter(row -> query.areaCode().isEmpty()
-                        || query.areaCode().equals(row.callerId().listing().areaCode()))
-                .filter(row -> query.active().map(active -> active == row.callerId().listing().active()).orElse(true))
+                        || query.areaCode().equals(row.callerId().config().areaCode()))
+                .filter(row -> query.active().map(active -> active == row.callerId().config().active()).orElse(true))
                 .limit(query.atMost())
                 .toList();
     }
@@ -378,9 +379,9 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 .toList();
     }
 
-    private void note(Edit edit, Change change) {
-        trail.add(new Entry(trail.size() + 1L, edit, change,
-                change instanceof Change.Released ? 0 : revisions.getOrDefault(change.number(), 0L)));
+    private void note(AuditStamp stamp, AuditEvent event) {
+        trail.add(new Entry(trail.size() + 1L, stamp, event,
+                event instanceof AuditEvent.Released ? 0 : revisions.getOrDefault(event.number(), 0L)));
     }
 
     private CallerId row(CallerIdNumber number) {

@@ -36,7 +36,7 @@ import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
@@ -65,7 +65,7 @@ class AllocateCallerIdUseCaseTest {
         Allocated allocated = (Allocated) answer(useCase(store).allocate(new Command(aCallTo("3105559876"))));
 
         assertThat(allocated.reservation().number()).isEqualTo(LOS_ANGELES);
-        assertThat(allocated.reservation().term()).isEqualTo(TTL);
+        assertThat(allocated.reservation().ttl()).isEqualTo(TTL);
     }
 
     @Test
@@ -158,10 +158,10 @@ class AllocateCallerIdUseCaseTest {
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation, Gathering gathering) {
-        AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new AgentAllowance(allowance)),
+        AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new RateLimit(allowance)),
                 Duration.ofMillis(900));
         return new AllocateCallerIdUseCase(
-                new AllocationSteps(rotation, store, new SlowToGiveBack(new AgentAllowance(allowance))),
+                new AllocationSteps(rotation, store, new SlowToGiveBack(new RateLimit(allowance))),
                 Fixtures::anId, policy, () -> now, gathering);
     }
 
@@ -189,8 +189,8 @@ class AllocateCallerIdUseCaseTest {
     private static final class SlowToGiveBack implements AgentAllowances {
         private final InMemoryAgentAllowances counts;
 
-        SlowToGiveBack(AgentAllowance allowance) {
-            counts = new InMemoryAgentAllowances(allowance);
+        SlowToGiveBack(RateLimit rateLimit) {
+            counts = new InMemoryAgentAllowances(rateLimit);
         }
 
         @Override

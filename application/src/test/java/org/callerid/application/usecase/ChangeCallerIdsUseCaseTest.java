@@ -25,14 +25,14 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 
 class ChangeCallerIdsUseCaseTest {
-    private static final ListingChange INACTIVE = ListingChange.activation(false);
+    private static final CallerIdPatch INACTIVE = CallerIdPatch.activation(false);
     private static final Listings.Filter NEW_YORK = new Listings.Filter(Optional.empty(),
             Optional.of(new AreaCode("212")), Optional.empty(), Optional.empty());
     private static final BatchId BATCH = new BatchId(new UUID(0, 1));

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
  * @param count 1 to {@link #MOST}
  */
 record SampleSheet(int count) {
-    private static final int MOST = UsageLimit.HIGHEST;
+    private static final int MOST = UsageLimit.MAX;
     private static final List<String> CARRIERS = List.of("AT&T", "Verizon", "T-Mobile", "Lumen", "Bandwidth");
     private static final List<Integer> AREA_CODES = List.of(201, 202, 203, 205, 206, 208, 212, 213, 214, 215, 216, 217,
             224, 225, 240, 248, 251, 253, 254, 256, 260, 262, 267, 269, 270, 281, 301, 302, 303, 305, 307, 310, 312,

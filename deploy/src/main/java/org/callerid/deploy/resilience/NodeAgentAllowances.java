@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
-import org.callerid.domain.allocation.RecentGrants;
+import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.allocation.SlidingWindow;
 
 /**
  * Agents' allowances in this node's memory: exact while there is one node.
@@ -23,16 +23,16 @@ public final class NodeAgentAllowances implements AgentAllowances {
     private static final int MOST_GRANTS = 1_000_000;
     private static final int FEWEST_AGENTS = 1_000;
 
-    private final Optional<AgentAllowance> allowance;
-    private final Cache<Agent, RecentGrants> recent;
+    private final Optional<RateLimit> allowance;
+    private final Cache<Agent, SlidingWindow> recent;
 
     /** @param allowance of each agent; empty for no bound */
-    public NodeAgentAllowances(Optional<AgentAllowance> allowance) {
+    public NodeAgentAllowances(Optional<RateLimit> allowance) {
         this.allowance = allowance;
-        int grants = allowance.map(AgentAllowance::grants).orElse(MOST_GRANTS);
+        int grants = allowance.map(RateLimit::permits).orElse(MOST_GRANTS);
         this.recent = Caffeine.newBuilder()
                 .maximumSize(Math.max(FEWEST_AGENTS, MOST_GRANTS / grants))
-                .expireAfterAccess(AgentAllowance.WINDOW.multipliedBy(2))
+                .expireAfterAccess(RateLimit.WINDOW.multipliedBy(2))
                 .executor(Runnable::run)
                 .build();
     }
@@ -48,8 +48,8 @@ public final class NodeAgentAllowances implements AgentAllowances {
         }
         List<Instant> retryAt = new ArrayList<>(1);
         recent.asMap().compute(agent, (key, known) -> {
-            RecentGrants grants = known == null ? new RecentGrants() : known;
-            grants.spend(allowance.get(), now).ifPresent(retryAt::add);
+            SlidingWindow grants = known == null ? new SlidingWindow() : known;
+            grants.tryAcquire(allowance.get(), now).ifPresent(retryAt::add);
             return grants;
         });
         return retryAt.isEmpty() ? new Spending.Spent() : new Spending.UsedUp(retryAt.getFirst());
@@ -58,7 +58,7 @@ public final class NodeAgentAllowances implements AgentAllowances {
     @Override
     public void giveBack(List<Agent> agents, Instant spentAt) {
         agents.forEach(agent -> recent.asMap().computeIfPresent(agent, (key, grants) -> {
-            grants.giveBack(spentAt);
+            grants.refund(spentAt);
             return grants;
         }));
     }

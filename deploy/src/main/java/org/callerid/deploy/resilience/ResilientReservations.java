@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallKey;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
 /**
@@ -54,7 +54,7 @@ public final class ResilientReservations implements Reservations {
 
     /** Twice if it must be: its answer may be all that was lost, and what is over does not end twice. */
     @Override
-    public Releases release(List<Release> releases, Instant now) {
+    public Releases release(List<ReleaseRequest> releases, Instant now) {
         return database.call(() -> {
             try {
                 return reservations.release(releases, now);

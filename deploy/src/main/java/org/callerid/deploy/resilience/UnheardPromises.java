@@ -9,8 +9,8 @@ import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 
 /**
  * Promises that may have been made although their requests were answered that the service is out. They are released by name
@@ -46,19 +46,19 @@ public final class UnheardPromises {
 
     void release(List<AllocationId> ids) {
         if (!ids.isEmpty()) {
-            List<Release> releases = ids.stream()
-                    .<Release>map(id -> new Release.OfAllocation(id, CallEnd.UNKNOWN))
+            List<ReleaseRequest> releases = ids.stream()
+                    .<ReleaseRequest>map(id -> new ReleaseRequest.ByAllocation(id, HangupInfo.UNKNOWN))
                     .toList();
             releaseIn(SOON, releases);
             releaseIn(NOTHING_ON_ITS_WAY, releases);
         }
     }
 
-    private void releaseIn(Duration delay, List<Release> releases) {
+    private void releaseIn(Duration delay, List<ReleaseRequest> releases) {
         chores.once(delay, () -> release(delay, releases));
     }
 
-    private void release(Duration delay, List<Release> releases) {
+    private void release(Duration delay, List<ReleaseRequest> releases) {
         try {
             rotation.learn(database.call(() -> reservations.release(releases, clock.instant())).rows());
         } catch (StoreUnavailableException e) {

@@ -56,11 +56,11 @@ final class SettingDefinitions {
             numberFrom(1, SECONDS_OF_A_DAY), SettingConverters.seconds(1, SECONDS_OF_A_DAY));
     /** Grants in any 60 s; 0 for no bound. */
     static final Setting<Integer> DEFAULT_RATE_LIMIT_PER_AGENT = wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", "100", 0,
-            UsageLimit.HIGHEST);
+            UsageLimit.MAX);
     static final Setting<Integer> DEFAULT_HOURLY_LIMIT = wholeNumber("DEFAULT_HOURLY_LIMIT", "100", 1,
-            UsageLimit.HIGHEST);
+            UsageLimit.MAX);
     static final Setting<Integer> DEFAULT_DAILY_LIMIT = wholeNumber("DEFAULT_DAILY_LIMIT", "500", 1,
-            UsageLimit.HIGHEST);
+            UsageLimit.MAX);
     static final Setting<ZoneId> USAGE_TIME_ZONE = Setting.of("USAGE_TIME_ZONE", "UTC",
             "a time zone such as UTC or America/New_York", SettingConverters::zone);
     static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"));

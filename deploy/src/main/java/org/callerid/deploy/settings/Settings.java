@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callerid.adapter.redis.RedisLocation;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
 
@@ -57,7 +57,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<RedisLocation> redis,
         DataFolder data,
         Optional<Secret> adminToken, Duration term,
-        Optional<AgentAllowance> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
+        Optional<RateLimit> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration longestFreeze) {
     /** @throws BadSettingException if a setting cannot be used */
     public static Settings of(Config config) {
@@ -89,8 +89,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         return settings.host().isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
-    private static Optional<AgentAllowance> allowance(Config config) {
+    private static Optional<RateLimit> allowance(Config config) {
         int grants = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
-        return grants == 0 ? Optional.empty() : Optional.of(new AgentAllowance(grants));
+        return grants == 0 ? Optional.empty() : Optional.of(new RateLimit(grants));
     }
 }

@@ -20,8 +20,8 @@ import org.callerid.application.port.out.RefusedRows;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetRow;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
@@ -146,10 +146,10 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     }
 
     private static List<String> cells(Listed listed) {
-        Listing listing = listed.callerId().listing();
+        CallerIdConfig config = listed.callerId().config();
         return List.of(FormulaEscaping.escape(listed.callerId().number().value()),
-                FormulaEscaping.escape(listing.carrier().map(Carrier::name).orElse("")),
-                listing.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(listing.limit().hourly()),
-                String.valueOf(listing.limit().daily()), listing.active() ? "1" : "0");
+                FormulaEscaping.escape(config.carrier().map(Carrier::name).orElse("")),
+                config.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(config.limit().hourly()),
+                String.valueOf(config.limit().daily()), config.active() ? "1" : "0");
     }
 }

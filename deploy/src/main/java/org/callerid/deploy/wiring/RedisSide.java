@@ -26,7 +26,7 @@ import org.callerid.deploy.resilience.ResilientAgentAllowances;
 import org.callerid.deploy.resilience.ResilientRotation;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Loopback;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 
 /** What this node does with the Redis that all nodes share. */
 final class RedisSide implements AutoCloseable {
@@ -76,8 +76,8 @@ final class RedisSide implements AutoCloseable {
         return new ResilientRotation(index, forProposals, answers, watch, lessons, database);
     }
 
-    AgentAllowances allowances(AgentAllowance allowance, AgentAllowances ofThisNode) {
-        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, allowance, ALLOWANCE_LIMIT),
+    AgentAllowances allowances(RateLimit rateLimit, AgentAllowances ofThisNode) {
+        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, rateLimit, ALLOWANCE_LIMIT),
                 forAllowances, answers, ofThisNode);
     }
 

@@ -23,7 +23,7 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /** Spends, proposes and confirms, and takes it back, before the first call: the first times take longest. */
 record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservations promises, AllocationIds ids,
@@ -54,11 +54,11 @@ record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservat
         List<Agent> agents = Collections.nCopies(CALLS, new Agent("rehearsal-" + ids.next().value()));
         allowances.spend(agents, now);
         allowances.giveBack(agents, now);
-        List<AreaCodeGroup> groups = AreaCodeGroup.inOrderFor(DESTINATION);
-        List<Proposal> proposals = rotation.propose(Collections.nCopies(CALLS, new Wanted(groups, now.minusSeconds(1))),
+        List<CandidatePool> pools = CandidatePool.preferenceFor(DESTINATION);
+        List<Proposal> proposals = rotation.propose(Collections.nCopies(CALLS, new Wanted(pools, now.minusSeconds(1))),
                 now);
         promises.rehearse(proposals.stream()
-                .map(proposal -> new Claim(ids.next(), call(), groups, proposal.candidates(), now.plusSeconds(1),
+                .map(proposal -> new Claim(ids.next(), call(), pools, proposal.candidates(), now.plusSeconds(1),
                         now.plusSeconds(1)))
                 .toList(), now);
     }

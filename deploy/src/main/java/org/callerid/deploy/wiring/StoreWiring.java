@@ -221,7 +221,7 @@ public class StoreWiring {
     @Singleton
     AgentAllowances agentAllowances(Settings settings, Optional<RedisSide> redis) {
         AgentAllowances ofThisNode = new NodeAgentAllowances(settings.allowance());
-        return redis.flatMap(side -> settings.allowance().map(allowance -> side.allowances(allowance, ofThisNode)))
+        return redis.flatMap(side -> settings.allowance().map(rateLimit -> side.allowances(rateLimit, ofThisNode)))
                 .orElse(ofThisNode);
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.AgentAllowances.Spending;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class NodeAgentAllowancesTest {
@@ -26,7 +26,7 @@ class NodeAgentAllowancesTest {
 
     @Test
     void exactlyTheAllowanceIsSpentByAThousandRequestsAtOnce() throws InterruptedException, ExecutionException {
-        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(100)));
+        var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(100)));
         CountDownLatch start = new CountDownLatch(1);
         List<Future<List<Spending>>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
@@ -46,20 +46,20 @@ class NodeAgentAllowancesTest {
         assertThat(answers).hasSize(1_000);
         assertThat(answers).filteredOn(answer -> answer instanceof Spending.Spent).hasSize(100);
         assertThat(answers).filteredOn(answer -> answer instanceof Spending.UsedUp)
-                .containsOnly(new Spending.UsedUp(NOON.plus(AgentAllowance.WINDOW)));
+                .containsOnly(new Spending.UsedUp(NOON.plus(RateLimit.WINDOW)));
     }
 
     @Test
     void oneBatchIsJudgedInItsOrder() {
-        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+        var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
 
         assertThat(allowances.spend(List.of(ALICE, BOB, ALICE), NOON)).containsExactly(new Spending.Spent(),
-                new Spending.Spent(), new Spending.UsedUp(NOON.plus(AgentAllowance.WINDOW)));
+                new Spending.Spent(), new Spending.UsedUp(NOON.plus(RateLimit.WINDOW)));
     }
 
     @Test
     void aGrantGivenBackCanBeSpentAgain() {
-        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+        var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
         allowances.spend(List.of(ALICE), NOON);
 
         allowances.giveBack(List.of(ALICE), NOON);
@@ -69,7 +69,7 @@ class NodeAgentAllowancesTest {
 
     @Test
     void aGrantCountsForSixtySeconds() {
-        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(1)));
+        var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
         allowances.spend(List.of(ALICE), NOON);
 
         assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(59)))
@@ -86,7 +86,7 @@ class NodeAgentAllowancesTest {
 
     @Test
     void manyAgentsAreServedInBoundedMemory() {
-        var allowances = new NodeAgentAllowances(Optional.of(new AgentAllowance(100)));
+        var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(100)));
         List<Agent> crowd = IntStream.range(0, 50_000).mapToObj(i -> new Agent("agent" + i)).toList();
 
         assertThat(allowances.spend(crowd, NOON)).containsOnly(new Spending.Spent());

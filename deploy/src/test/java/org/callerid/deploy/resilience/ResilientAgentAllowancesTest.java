@@ -13,16 +13,16 @@ import org.callerid.application.port.out.AgentAllowances;
 import org.callerid.application.port.out.AgentAllowances.Spending;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 
 /** How much an agent is granted by two nodes when Redis is there, late, or out. */
 class ResilientAgentAllowancesTest {
-    private static final AgentAllowance THREE = new AgentAllowance(3);
+    private static final RateLimit THREE = new RateLimit(3);
     private static final Agent ALICE = new Agent("alice");
     private static final Agent BOB = new Agent("bob");
     private static final Spending SPENT = new Spending.Spent();
-    private static final Spending USED_UP = new Spending.UsedUp(NOON.plus(AgentAllowance.WINDOW));
+    private static final Spending USED_UP = new Spending.UsedUp(NOON.plus(RateLimit.WINDOW));
 
     private final FlakyAllowances redis = new FlakyAllowances(new InMemoryAgentAllowances(THREE));
     private final AgentAllowances node = node();

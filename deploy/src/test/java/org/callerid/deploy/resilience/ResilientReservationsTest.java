@@ -23,8 +23,8 @@ import org.callerid.application.port.out.Reservations.Decision.Lost;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.CallEnd;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
@@ -128,15 +128,15 @@ class ResilientReservationsTest {
         reservations.confirm(List.of(claim), NOON);
         answersToReleasesToLose = 1;
 
-        reservations.release(List.of(new Release.OfAllocation(claim.id(), CallEnd.UNKNOWN)), NOON);
+        reservations.release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
 
-        assertThat(store.find(NUMBER).orElseThrow().callerId().isFreeAt(NOON)).isTrue();
+        assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isTrue();
     }
 
     @Test
     void aDatabaseThatReleasesNothingIsOut() {
         Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
-        List<Release> releases = List.of(new Release.OfNumber(NUMBER, SOMEBODY));
+        List<ReleaseRequest> releases = List.of(new ReleaseRequest.ByNumber(NUMBER, SOMEBODY));
         answersToReleasesToLose = 4;
 
         for (int release = 0; release < 2; release++) {
@@ -184,7 +184,7 @@ class ResilientReservationsTest {
         }
 
         @Override
-        public Releases release(List<Release> releases, Instant now) {
+        public Releases release(List<ReleaseRequest> releases, Instant now) {
             Releases answer = store.release(releases, now);
             if (answersToReleasesToLose > 0) {
                 answersToReleasesToLose--;

@@ -110,8 +110,8 @@ class ResilientRotationTest {
         assertThat(lessons.areForgotten()).isFalse();
         CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
         for (int i = 0; i < 100_001; i++) {
-            rotation.learn(List.of(new CallerId(number(String.valueOf(3_002_000_000L + i)), row.listing(), row.usage(),
-                    row.reservedUntil(), row.holder(), row.version())));
+            rotation.learn(List.of(new CallerId(number(String.valueOf(3_002_000_000L + i)), row.config(), row.usage(),
+                    row.reservedUntil(), row.reservedBy(), row.version())));
         }
         assertThat(lessons.areForgotten()).isTrue();
 

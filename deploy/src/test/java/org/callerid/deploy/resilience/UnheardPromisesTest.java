@@ -23,7 +23,7 @@ import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class UnheardPromisesTest {
                     .isInstanceOf(StoreUnavailableException.class);
 
             assertThat(released.poll(3, TimeUnit.SECONDS)).isNull();
-            assertThat(store.find(NUMBER).orElseThrow().callerId().isFreeAt(NOON)).isFalse();
+            assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isFalse();
         }
     }
 
@@ -96,7 +96,7 @@ class UnheardPromisesTest {
         }
 
         @Override
-        public Releases release(List<Release> releases, Instant now) {
+        public Releases release(List<ReleaseRequest> releases, Instant now) {
             Releases answer = store.release(releases, now);
             released.addAll(answer.freed());
             return answer;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.domain.allocation.AgentAllowance;
+import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class SettingsTest {
         assertThat(settings.agi()).hasValue(new ListenAddress("127.0.0.1", 4573));
         assertThat(settings.longestFreeze()).hasSeconds(7);
         assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.allowance()).contains(new AgentAllowance(100));
+        assertThat(settings.allowance()).contains(new RateLimit(100));
         assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
         assertThat(settings.usageZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.data().path()).isEqualTo(home().resolve(".local/share/callerid"));

@@ -82,10 +82,10 @@ final class SheetImport {
     }
 
     private static String text(Listed one) {
-        var listing = one.callerId().listing();
-        return listing.carrier().map(carrier -> carrier.name()).orElse("") + "|"
-                + listing.areaCode().map(Object::toString).orElse("") + "|" + listing.limit().hourly() + "|"
-                + listing.limit().daily() + "|" + (listing.active() ? 1 : 0);
+        var config = one.callerId().config();
+        return config.carrier().map(carrier -> carrier.name()).orElse("") + "|"
+                + config.areaCode().map(Object::toString).orElse("") + "|" + config.limit().hourly() + "|"
+                + config.limit().daily() + "|" + (config.active() ? 1 : 0);
     }
 
     /** Lines and reasons. */

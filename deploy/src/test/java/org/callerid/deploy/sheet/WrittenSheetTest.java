@@ -15,9 +15,9 @@ import org.assertj.core.groups.Tuple;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
@@ -48,9 +48,9 @@ class WrittenSheetTest {
         Report report = copy.of(written(numbers));
 
         assertThat(report.refused().count()).isZero();
-        assertThat(copy.all()).extracting(one -> one.callerId().number(), one -> one.callerId().listing())
+        assertThat(copy.all()).extracting(one -> one.callerId().number(), one -> one.callerId().config())
                 .containsExactlyInAnyOrderElementsOf(numbers.stream()
-                        .map(one -> Tuple.tuple(one.callerId().number(), one.callerId().listing()))
+                        .map(one -> Tuple.tuple(one.callerId().number(), one.callerId().config()))
                         .toList());
         assertThat(copy.of(written(copy.all())).unchanged()).isEqualTo(numbers.size());
     }
@@ -129,9 +129,9 @@ class WrittenSheetTest {
 
     private static Listed listed(String number, Optional<Carrier> carrier) {
         CallerIdNumber parsed = new CallerIdNumber(number);
-        Listing listing = new Listing(carrier,
+        CallerIdConfig config = new CallerIdConfig(carrier,
                 parsed.isInternational() ? Optional.empty() : Optional.of(new AreaCode("212")),
                 new UsageLimit(100, 500), true);
-        return new Listed(1, CallerId.added(parsed, listing, NOON), NOON, NOON, Optional.empty(), 1);
+        return new Listed(1, CallerId.create(parsed, config, NOON), NOON, NOON, Optional.empty(), 1);
     }
 }

@@ -10,7 +10,7 @@ public record Agent(String name) {
     public static final Agent BLANK = new Agent("");
 
     public Agent {
-        name = Label.blankOrAllowed("agent", name);
+        name = DialerName.normalize("agent", name);
     }
 
     public boolean isBlank() {

@@ -22,7 +22,7 @@ public record CallerCode(String value) {
     }
 
     /** Empty if the caller id has another name, which is no error: any text may be one. */
-    public static Optional<CallerCode> among(String callerIdName) {
+    public static Optional<CallerCode> tryParse(String callerIdName) {
         return ALLOWED.matcher(callerIdName).matches() ? Optional.of(new CallerCode(callerIdName)) : Optional.empty();
     }
 }

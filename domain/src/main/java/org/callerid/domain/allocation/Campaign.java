@@ -10,6 +10,6 @@ public record Campaign(String name) {
     public static final Campaign BLANK = new Campaign("");
 
     public Campaign {
-        name = Label.blankOrAllowed("campaign", name);
+        name = DialerName.normalize("campaign", name);
     }
 }

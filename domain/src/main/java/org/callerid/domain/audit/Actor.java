@@ -7,10 +7,10 @@ package org.callerid.domain.audit;
  * @param name 1 to 64 printable characters, such as {@code api 10.1.2.3}
  */
 public record Actor(String name) {
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     public Actor {
-        if (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > MAX_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("an actor's name must be 1 to 64 printable characters");
         }
     }

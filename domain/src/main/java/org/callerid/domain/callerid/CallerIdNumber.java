@@ -19,7 +19,7 @@ public record CallerIdNumber(String value) implements Comparable<CallerIdNumber>
 
     public CallerIdNumber {
         if (!NORTH_AMERICAN.matcher(value).matches() && !INTERNATIONAL.matcher(value).matches()) {
-            throw unusable();
+            throw invalid();
         }
     }
 
@@ -30,7 +30,7 @@ public record CallerIdNumber(String value) implements Comparable<CallerIdNumber>
      * @throws InvalidValueException if it is no caller id; says how to write one
      */
     public static CallerIdNumber parse(String text) {
-        return new CallerIdNumber(CallerIdText.normalize(text).orElseThrow(CallerIdNumber::unusable));
+        return new CallerIdNumber(CallerIdText.normalize(text).orElseThrow(CallerIdNumber::invalid));
     }
 
     /** The area code of a North American number. */
@@ -43,7 +43,7 @@ public record CallerIdNumber(String value) implements Comparable<CallerIdNumber>
         return value.startsWith("+");
     }
 
-    private static InvalidValueException unusable() {
+    private static InvalidValueException invalid() {
         return new InvalidValueException("caller-id",
                 "caller_id must be a North American number, such as 2125551234, or + with country code and number, such as"
                         + " +442071838750");

@@ -27,7 +27,7 @@ public record FieldChange<T>(boolean isMade, Optional<T> value) {
         return new FieldChange<>(value.isPresent(), value);
     }
 
-    public Optional<T> appliedTo(Optional<T> current) {
+    public Optional<T> applyTo(Optional<T> current) {
         return isMade ? value : current;
     }
 }

@@ -22,7 +22,7 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
 
     public Destination {
         if (!INTERNATIONAL.matcher(digits).matches() && !TEN_DIGITS.matcher(digits).matches()) {
-            throw notUnderstood();
+            throw invalid();
         }
     }
 
@@ -32,7 +32,7 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
      * @throws InvalidValueException if no destination can be read from it; the message repeats none of the input
      */
     public static Destination parse(String raw) {
-        String dialled = DialledDigits.in(raw).orElseThrow(Destination::notUnderstood);
+        String dialled = DialledDigits.tryParse(raw).orElseThrow(Destination::invalid);
         if (dialled.startsWith("+")) {
             return international(dialled.substring(1));
         }
@@ -41,7 +41,7 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
                 .or(() -> firstGroup(COUNTRY_CODE_ONE, dialled).map(Destination::national))
                 .or(() -> firstGroup(PREFIXED_INTERNATIONAL_CALL, dialled).map(Destination::international))
                 .or(() -> firstGroup(PREFIXED_NATIONAL_CALL, dialled).map(Destination::national))
-                .orElseThrow(Destination::notUnderstood);
+                .orElseThrow(Destination::invalid);
     }
 
     private static Destination international(String digits) {
@@ -58,7 +58,7 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
         return new Destination(tenDigits, Optional.of(new AreaCode(tenDigits.substring(0, 3))));
     }
 
-    private static InvalidValueException notUnderstood() {
+    private static InvalidValueException invalid() {
         return new InvalidValueException("destination", "Invalid destination phone number");
     }
 }

@@ -29,7 +29,7 @@ public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carri
     }
 
     /** How long the number is promised for, from the moment it was. */
-    public Duration term() {
+    public Duration ttl() {
         return Duration.between(reservedAt, reservedUntil);
     }
 }

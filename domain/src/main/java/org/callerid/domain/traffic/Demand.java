@@ -4,16 +4,17 @@ package org.callerid.domain.traffic;
 /**
  * What was asked for on behalf of one area code or one campaign, in some time.
  *
- * @param asked requests that were understood, retries among them
- * @param granted those that got a number
+ * @param requests requests that were understood, retries among them
+ * @param allocated those that got a number
  * @param local those of them whose number belongs to the destination's own area code
- * @param limited those whose agent had no allowance left
+ * @param rateLimited those whose agent had no allowance left
  */
-public record Demand(long asked, long granted, long local, long limited) {
+public record Demand(long requests, long allocated, long local, long rateLimited) {
     public static final Demand NONE = new Demand(0, 0, 0, 0);
 
     public Demand plus(Demand other) {
-        return new Demand(asked + other.asked, granted + other.granted, local + other.local, limited + other.limited);
+        return new Demand(requests + other.requests, allocated + other.allocated, local + other.local,
+                rateLimited + other.rateLimited);
     }
 
     /**
@@ -21,20 +22,20 @@ public record Demand(long asked, long granted, long local, long limited) {
      *
      * @param share 0 to 1
      */
-    public Demand part(double share) {
-        long partGranted = Math.round(granted * share);
-        long partLimited = Math.round(limited * share);
+    public Demand scaledBy(double share) {
+        long partGranted = Math.round(allocated * share);
+        long partLimited = Math.round(rateLimited * share);
         return new Demand(partGranted + partLimited + Math.round(refused() * share), partGranted,
                 Math.round(local * share), partLimited);
     }
 
     /** Those that got no number although their agent had allowance left. */
     public long refused() {
-        return asked - granted - limited;
+        return requests - allocated - rateLimited;
     }
 
     /** From 0 to 1; 0 if nothing was granted. */
     public double localShare() {
-        return granted == 0 ? 0 : (double) local / granted;
+        return allocated == 0 ? 0 : (double) local / allocated;
     }
 }

@@ -13,14 +13,14 @@ import java.time.temporal.ChronoUnit;
 public record UsageCalendar(ZoneId zone) {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
-    public UsagePeriods periodsAt(Instant now) {
+    public CurrentPeriods periodsAt(Instant now) {
         Instant hour = startOfHour(now);
         Instant hourEnds = hour.plus(HALF_AN_HOUR);
         while (startOfHour(hourEnds).equals(hour)) {
             hourEnds = hourEnds.plus(HALF_AN_HOUR);
         }
         Instant dayEnds = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new UsagePeriods(now, hourEnds, dayEnds);
+        return new CurrentPeriods(now, hourEnds, dayEnds);
     }
 
     private Instant startOfHour(Instant instant) {

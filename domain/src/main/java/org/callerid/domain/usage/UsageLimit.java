@@ -7,30 +7,30 @@ import org.callerid.domain.validation.InvalidValueException;
 /**
  * How often a caller id may be used.
  *
- * @param hourly uses in one clock hour, 1 to {@link #HIGHEST}
- * @param daily uses in one calendar day, 1 to {@link #HIGHEST}; may be less than {@code hourly}
+ * @param hourly uses in one clock hour, 1 to {@link #MAX}
+ * @param daily uses in one calendar day, 1 to {@link #MAX}; may be less than {@code hourly}
  */
 public record UsageLimit(int hourly, int daily) {
     /** More than a number can serve: a day has 86,400 seconds. */
-    public static final int HIGHEST = 1_000_000;
+    public static final int MAX = 1_000_000;
     private static final Pattern PLAIN_DIGITS = Pattern.compile("[0-9]{1,9}");
 
     public UsageLimit {
-        mustBeHourly(hourly);
-        mustBeDaily(daily);
+        requireValidHourlyLimit(hourly);
+        requireValidDailyLimit(daily);
     }
 
     /** @throws InvalidValueException if {@code text} is no hourly limit in plain digits */
     public static int parseHourly(String text) {
         int limit = parse(text);
-        mustBeHourly(limit);
+        requireValidHourlyLimit(limit);
         return limit;
     }
 
     /** @throws InvalidValueException if {@code text} is no daily limit in plain digits */
     public static int parseDaily(String text) {
         int limit = parse(text);
-        mustBeDaily(limit);
+        requireValidDailyLimit(limit);
         return limit;
     }
 
@@ -40,18 +40,18 @@ public record UsageLimit(int hourly, int daily) {
     }
 
     /** @throws InvalidValueException if {@code limit} cannot be an hourly limit */
-    public static void mustBeHourly(int limit) {
-        mustBeInRange("hourly-limit", "hourly_limit must be a whole number from 1 to {0}", limit);
+    public static void requireValidHourlyLimit(int limit) {
+        requireInRange("hourly-limit", "hourly_limit must be a whole number from 1 to {0}", limit);
     }
 
     /** @throws InvalidValueException if {@code limit} cannot be a daily limit */
-    public static void mustBeDaily(int limit) {
-        mustBeInRange("daily-limit", "daily_limit must be a whole number from 1 to {0}", limit);
+    public static void requireValidDailyLimit(int limit) {
+        requireInRange("daily-limit", "daily_limit must be a whole number from 1 to {0}", limit);
     }
 
-    private static void mustBeInRange(String key, String pattern, int limit) {
-        if (limit < 1 || limit > HIGHEST) {
-            throw new InvalidValueException(key, pattern, HIGHEST);
+    private static void requireInRange(String key, String pattern, int limit) {
+        if (limit < 1 || limit > MAX) {
+            throw new InvalidValueException(key, pattern, MAX);
         }
     }
 }

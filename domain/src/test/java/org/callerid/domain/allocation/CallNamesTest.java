@@ -33,14 +33,14 @@ class CallNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"V1123130501000004711", "M1123130501000004711", "DC1123130501000004711"})
     void whatVicidialNamesItsCallsIsACallerCode(String name) {
-        assertThat(CallerCode.among(name)).hasValue(new CallerCode(name));
+        assertThat(CallerCode.tryParse(name)).hasValue(new CallerCode(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown", "Smith, Bob", "SMITH", "V", "${SHELL(id)}", "7275550199",
         "V123456789012345678901234567890123456789012"})
     void anyOtherNameIsNone(String name) {
-        assertThat(CallerCode.among(name)).isEmpty();
+        assertThat(CallerCode.tryParse(name)).isEmpty();
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new CallerCode(name));
     }
 }

@@ -23,7 +23,7 @@ class CallerIdTest {
 
     @Test
     void aNewNumberIsFreeSinceItWasAdded() {
-        assertThat(aNumber(2, 3).standingAt(NOON)).isEqualTo(new Standing.Free());
+        assertThat(aNumber(2, 3).availabilityAt(NOON)).isEqualTo(new Availability.Available());
         assertThat(aNumber(2, 3).availableAt()).isEqualTo(NOON);
     }
 
@@ -31,8 +31,8 @@ class CallerIdTest {
     void aReservedNumberIsFreeWhenItsTermEnds() {
         CallerId reserved = aNumber(2, 3).reserve(OURS, UTC.periodsAt(NOON), LATER);
 
-        assertThat(reserved.standingAt(LATER.minusNanos(1))).isEqualTo(new Standing.Reserved(LATER));
-        assertThat(reserved.standingAt(LATER)).isEqualTo(new Standing.Free());
+        assertThat(reserved.availabilityAt(LATER.minusNanos(1))).isEqualTo(new Availability.Reserved(LATER));
+        assertThat(reserved.availabilityAt(LATER)).isEqualTo(new Availability.Available());
         assertThatIllegalStateException().isThrownBy(() -> reserved.reserve(THEIRS, UTC.periodsAt(NOON), LATER));
     }
 
@@ -43,20 +43,21 @@ class CallerIdTest {
         Instant nextHour = Instant.parse("2026-06-01T13:00:00Z");
         CallerId thrice = usedAndReleased(twice, nextHour);
 
-        assertThat(once.isFreeAt(NOON)).isTrue();
-        assertThat(twice.standingAt(NOON)).isEqualTo(new Standing.Capped(nextHour));
-        assertThat(thrice.standingAt(nextHour)).isEqualTo(new Standing.Capped(Instant.parse("2026-06-02T00:00:00Z")));
+        assertThat(once.isAvailableAt(NOON)).isTrue();
+        assertThat(twice.availabilityAt(NOON)).isEqualTo(new Availability.LimitReached(nextHour));
+        assertThat(thrice.availabilityAt(nextHour))
+                .isEqualTo(new Availability.LimitReached(Instant.parse("2026-06-02T00:00:00Z")));
     }
 
     @Test
     void aRaisedLimitFreesACappedNumberAtOnceAndALoweredOneCapsIt() {
         CallerId capped = usedAndReleased(aNumber(1, 3), NOON);
 
-        CallerId raised = capped.listed(aListing(2, 3));
-        CallerId lowered = raised.listed(aListing(1, 3));
+        CallerId raised = capped.withConfig(aListing(2, 3));
+        CallerId lowered = raised.withConfig(aListing(1, 3));
 
-        assertThat(raised.isFreeAt(NOON)).isTrue();
-        assertThat(lowered.isFreeAt(NOON)).isFalse();
+        assertThat(raised.isAvailableAt(NOON)).isTrue();
+        assertThat(lowered.isAvailableAt(NOON)).isFalse();
     }
 
     @Test
@@ -65,7 +66,7 @@ class CallerIdTest {
 
         assertThat(reserved.release(THEIRS, NOON)).isSameAs(reserved);
         assertThat(reserved.release(OURS, LATER)).isSameAs(reserved);
-        assertThat(reserved.release(OURS, NOON).isFreeAt(NOON)).isTrue();
+        assertThat(reserved.release(OURS, NOON).isAvailableAt(NOON)).isTrue();
     }
 
     @Test
@@ -73,12 +74,12 @@ class CallerIdTest {
         CallerId added = aNumber(2, 3);
         CallerId reserved = added.reserve(OURS, UTC.periodsAt(NOON), LATER);
         CallerId released = reserved.release(OURS, NOON);
-        CallerId listed = released.listed(aListing(5, 5));
+        CallerId listed = released.withConfig(aListing(5, 5));
 
         assertThat(List.of(added.version(), reserved.version(), released.version(), listed.version()))
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(listed.listed(aListing(5, 5))).isSameAs(listed);
+        assertThat(listed.withConfig(aListing(5, 5))).isSameAs(listed);
     }
 
     private static CallerId usedAndReleased(CallerId callerId, Instant now) {
@@ -86,10 +87,10 @@ class CallerIdTest {
     }
 
     private static CallerId aNumber(int hourly, int daily) {
-        return CallerId.added(CallerIdNumber.parse("+1 (212) 555-1234"), aListing(hourly, daily), NOON);
+        return CallerId.create(CallerIdNumber.parse("+1 (212) 555-1234"), aListing(hourly, daily), NOON);
     }
 
-    private static Listing aListing(int hourly, int daily) {
-        return new Listing(Optional.empty(), Optional.empty(), new UsageLimit(hourly, daily), true);
+    private static CallerIdConfig aListing(int hourly, int daily) {
+        return new CallerIdConfig(Optional.empty(), Optional.empty(), new UsageLimit(hourly, daily), true);
     }
 }

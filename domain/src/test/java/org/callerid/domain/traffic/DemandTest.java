@@ -13,7 +13,7 @@ class DemandTest {
 
     @Test
     void aPartOfWhatWasAskedIsTheSumOfTheParts() {
-        Demand half = new Demand(2, 1, 1, 1).part(0.5);
+        Demand half = new Demand(2, 1, 1, 1).scaledBy(0.5);
 
         assertThat(half).isEqualTo(new Demand(2, 1, 1, 1));
         assertThat(half.refused()).isZero();
@@ -23,6 +23,6 @@ class DemandTest {
     void allOfItIsWhatItIs() {
         Demand demand = new Demand(10, 6, 5, 1);
 
-        assertThat(demand.part(1)).isEqualTo(demand);
+        assertThat(demand.scaledBy(1)).isEqualTo(demand);
     }
 }

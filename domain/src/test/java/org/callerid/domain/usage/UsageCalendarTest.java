@@ -29,7 +29,7 @@ class UsageCalendarTest {
             America/Santiago,    2026-09-06T03:30:00Z, 2026-09-06T04:00:00Z, 2026-09-06T04:00:00Z
             """)
     void knowsWhenTheHourAndTheDayEnd(ZoneId zone, Instant now, Instant hourEnds, Instant dayEnds) {
-        assertThat(new UsageCalendar(zone).periodsAt(now)).isEqualTo(new UsagePeriods(now, hourEnds, dayEnds));
+        assertThat(new UsageCalendar(zone).periodsAt(now)).isEqualTo(new CurrentPeriods(now, hourEnds, dayEnds));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class UsageCalendarTest {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             Instant now = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(366 * 86_400));
-            UsagePeriods periods = calendar.periodsAt(now);
+            CurrentPeriods periods = calendar.periodsAt(now);
             Instant lastOfTheHour = periods.hourEnds().minusNanos(1);
             assertThat(periods.hourEnds()).as("%s", now).isAfter(now);
             assertThat(Duration.between(now, periods.hourEnds())).as("%s", now)
@@ -54,12 +54,12 @@ class UsageCalendarTest {
     void aUseAtTheEndOfAPeriodBeginsTheNext() {
         UsageCalendar calendar = new UsageCalendar(ZoneId.of("UTC"));
         Instant lastMoment = Instant.parse("2026-06-01T12:59:59.999Z");
-        Usage usage = Usage.NONE.counting(calendar.periodsAt(lastMoment)).counting(calendar.periodsAt(lastMoment));
+        Usage usage = Usage.NONE.increment(calendar.periodsAt(lastMoment)).increment(calendar.periodsAt(lastMoment));
 
-        Usage next = usage.counting(calendar.periodsAt(Instant.parse("2026-06-01T13:00:00Z")));
+        Usage next = usage.increment(calendar.periodsAt(Instant.parse("2026-06-01T13:00:00Z")));
 
-        assertThat(usage.inHour()).isEqualTo(2);
-        assertThat(next.inHour()).isEqualTo(1);
-        assertThat(next.inDay()).isEqualTo(3);
+        assertThat(usage.hourCount()).isEqualTo(2);
+        assertThat(next.hourCount()).isEqualTo(1);
+        assertThat(next.dayCount()).isEqualTo(3);
     }
 }

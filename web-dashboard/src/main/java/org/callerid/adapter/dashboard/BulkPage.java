@@ -77,8 +77,8 @@ public class BulkPage {
 
     private boolean isInCall(Listed listed) {
         return listed.callerId()
-                .holder()
-                .filter(call -> listed.callerId().isHeldBy(call, browse.periods().now()))
+                .reservedBy()
+                .filter(call -> listed.callerId().isReservedBy(call, browse.periods().now()))
                 .isPresent();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -47,20 +47,20 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     /** @throws InvalidValueException if a limit cannot be used, or there is none */
-    ListingChange change() {
+    CallerIdPatch change() {
         return switch (known()) {
-            case ACTIVATE -> ListingChange.activation(true);
-            case DEACTIVATE -> ListingChange.activation(false);
+            case ACTIVATE -> CallerIdPatch.activation(true);
+            case DEACTIVATE -> CallerIdPatch.activation(false);
             case LIMIT -> limits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
                     Asked.of(dailyLimit, UsageLimit::parseDaily));
         };
     }
 
-    private static ListingChange limits(Optional<Integer> hourly, Optional<Integer> daily) {
+    private static CallerIdPatch limits(Optional<Integer> hourly, Optional<Integer> daily) {
         if (hourly.isEmpty() && daily.isEmpty()) {
             throw new InvalidValueException("bulk.no-limit", "Enter an hourly or a daily limit.");
         }
-        return ListingChange.NONE.withLimits(hourly, daily);
+        return CallerIdPatch.EMPTY.withLimits(hourly, daily);
     }
 
     /** The list as it was, with the same numbers chosen or none. */

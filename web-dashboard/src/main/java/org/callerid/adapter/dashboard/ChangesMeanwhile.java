@@ -30,9 +30,10 @@ public class ChangesMeanwhile {
 
     /** Such as: {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
     String to(Listed current, NumberForm form) {
-        String what = differences(form.shown(), NumberFields.of(current.callerId().listing()));
+        String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
         return latest(current, form)
-                .map(entry -> words.of("meanwhile.by", entry.edit().by().name(), times.full(entry.edit().at()), what))
+                .map(entry -> words.of("meanwhile.by", entry.edit().actor().name(), times.full(entry.edit().at()),
+                        what))
                 .orElse(what);
     }
 

@@ -23,12 +23,12 @@ final class ImportRun {
     private volatile @Nullable Failure failure;
     private boolean forgotten;
 
-    static ImportRun start(SheetUpload upload, ColumnMapping mapping, ImportCallerIds importCallerIds, Actor by) {
+    static ImportRun start(SheetUpload upload, ColumnMapping mapping, ImportCallerIds importCallerIds, Actor actor) {
         ImportRun run = new ImportRun();
         Thread.ofVirtual()
                 .name("import")
                 .start(() -> run.load(upload,
-                        progress -> importCallerIds.importFrom(upload.file(), mapping, by, progress)));
+                        progress -> importCallerIds.importFrom(upload.file(), mapping, actor, progress)));
         return run;
     }
 

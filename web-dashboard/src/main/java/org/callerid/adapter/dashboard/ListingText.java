@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callerid.domain.audit.Change;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 
 /** What an operator said of a number, in one line. */
@@ -23,24 +23,24 @@ public class ListingText {
         this.words = words;
     }
 
-    public String of(Optional<Listing> listing) {
+    public String of(Optional<CallerIdConfig> listing) {
         return listing.map(this::line).orElse("");
     }
 
-    public String kind(Change change) {
-        return words.of(switch (change) {
-            case Change.Added added -> "change.added";
-            case Change.Edited edited -> "change.edited";
-            case Change.Deleted deleted -> "change.deleted";
-            case Change.Released released -> "change.released";
+    public String kind(AuditEvent event) {
+        return words.of(switch (event) {
+            case AuditEvent.Added added -> "change.added";
+            case AuditEvent.Edited edited -> "change.edited";
+            case AuditEvent.Deleted deleted -> "change.deleted";
+            case AuditEvent.Released released -> "change.released";
         });
     }
 
-    private String line(Listing listing) {
+    private String line(CallerIdConfig config) {
         return Stream
-                .of(listing.areaCode().map(AreaCode::digits), listing.carrier().map(Carrier::name),
-                        Optional.of(words.of("listing.limits", listing.limit().hourly(), listing.limit().daily())),
-                        Optional.of(words.of(listing.active() ? "listing.active" : "INACTIVE")))
+                .of(config.areaCode().map(AreaCode::digits), config.carrier().map(Carrier::name),
+                        Optional.of(words.of("listing.limits", config.limit().hourly(), config.limit().daily())),
+                        Optional.of(words.of(config.active() ? "listing.active" : "INACTIVE")))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

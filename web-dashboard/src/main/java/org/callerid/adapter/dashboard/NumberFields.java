@@ -3,8 +3,8 @@ package org.callerid.adapter.dashboard;
 
 import java.io.Serializable;
 import java.util.Map;
+import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
-import org.callerid.domain.callerid.Listing;
 import org.callerid.domain.numbering.AreaCode;
 
 /** What an operator says of a number, as text. */
@@ -21,9 +21,9 @@ public record NumberFields(String carrier, String areaCode, String hourlyLimit, 
                 Boolean.parseBoolean(parameters.get("shown.active")));
     }
 
-    static NumberFields of(Listing listing) {
-        return new NumberFields(listing.carrier().map(Carrier::name).orElse(""),
-                listing.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(listing.limit().hourly()),
-                String.valueOf(listing.limit().daily()), listing.active());
+    static NumberFields of(CallerIdConfig config) {
+        return new NumberFields(config.carrier().map(Carrier::name).orElse(""),
+                config.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(config.limit().hourly()),
+                String.valueOf(config.limit().daily()), config.active());
     }
 }

@@ -4,9 +4,9 @@ package org.callerid.adapter.dashboard;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Function;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.callerid.FieldChange;
-import org.callerid.domain.callerid.ListingChange;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
@@ -53,12 +53,12 @@ public final class NumberForm implements Serializable {
     }
 
     /**
-     * {@link ListingChange#NONE} if nothing was typed.
+     * {@link CallerIdPatch#EMPTY} if nothing was typed.
      *
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
-    ListingChange change() {
-        return new ListingChange(changeOf(NumberFields::carrier, Carrier::new),
+    CallerIdPatch change() {
+        return new CallerIdPatch(changeOf(NumberFields::carrier, Carrier::new),
                 changeOf(NumberFields::areaCode, AreaCode::new),
                 limit(NumberFields::hourlyLimit, UsageLimit::parseHourly),
                 limit(NumberFields::dailyLimit, UsageLimit::parseDaily),

@@ -13,7 +13,7 @@ import org.callerid.application.port.in.ChangeCallerId.Result;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
 
 /** One number, and what an operator does with it. Each action acts on what was shown, and ends at the page's address. */
@@ -66,7 +66,7 @@ public class NumberPage {
 
     private static NumberForm shown(Listed listed) {
         NumberForm form = new NumberForm();
-        form.show(NumberFields.of(listed.callerId().listing()), listed.revision());
+        form.show(NumberFields.of(listed.callerId().config()), listed.revision());
         return form;
     }
 
@@ -88,8 +88,8 @@ public class NumberPage {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
-    private void save(ListingChange typed) {
-        if (typed.equals(ListingChange.NONE)) {
+    private void save(CallerIdPatch typed) {
+        if (typed.equals(CallerIdPatch.EMPTY)) {
             notices.done("number.unchanged");
             return;
         }
@@ -97,7 +97,7 @@ public class NumberPage {
             case Result.Changed(var listed) -> notices.done("number.saved");
             case Result.ChangedMeanwhile(var current) -> {
                 notices.failed("number.changed-meanwhile", changesMeanwhile.to(current, form));
-                form.showBesideTyped(NumberFields.of(current.callerId().listing()), current.revision());
+                form.showBesideTyped(NumberFields.of(current.callerId().config()), current.revision());
                 TypedBefore.keep(digits, form);
             }
             case Result.NotListed() -> notices.failed("number.unlisted", digits);

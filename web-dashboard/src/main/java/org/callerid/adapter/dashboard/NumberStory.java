@@ -16,7 +16,7 @@ import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.usage.UsagePeriods;
+import org.callerid.domain.usage.CurrentPeriods;
 
 /** All that is known of one number. */
 @RequestScoped
@@ -44,9 +44,11 @@ public class NumberStory {
     private Known known(Listed listed) {
         CallerId callerId = listed.callerId();
         Optional<CallerIdNumber> number = Optional.of(callerId.number());
-        UsagePeriods periods = browse.periods();
+        CurrentPeriods periods = browse.periods();
         return new Known(listed, NumberRow.of(listed, periods),
-                callerId.holder().filter(call -> callerId.isHeldBy(call, periods.now())).flatMap(calls::promise),
+                callerId.reservedBy()
+                        .filter(call -> callerId.isReservedBy(call, periods.now()))
+                        .flatMap(calls::promise),
                 calls.requests(Query.latest(number, LAST)),
                 changes.changes(AuditTrail.Query.latest(number, LAST)));
     }

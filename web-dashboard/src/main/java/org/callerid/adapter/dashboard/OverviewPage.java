@@ -17,7 +17,7 @@ import org.callerid.application.port.in.ShowOverview.Warnings;
 import org.callerid.application.port.out.StoreStates.State;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.port.out.Traffic.Minute;
-import org.callerid.domain.traffic.AreaCodeLevel;
+import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator sees first. */
@@ -142,13 +142,13 @@ public class OverviewPage {
     }
 
     /** The area codes closest to running dry. */
-    public List<AreaCodeLevel> tightest() {
+    public List<AreaCodeCapacity> tightest() {
         return known().areaCodes().stream().limit(AREA_CODES).toList();
     }
 
     /** Of its hourly capacity, 0 to 100. */
-    public int loadShare(AreaCodeLevel level) {
-        return (int) Math.min(100, Math.round(100 * level.load()));
+    public int loadShare(AreaCodeCapacity capacity) {
+        return (int) Math.min(100, Math.round(100 * capacity.load()));
     }
 
     private Overview known() {

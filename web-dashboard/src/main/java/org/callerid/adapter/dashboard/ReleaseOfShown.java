@@ -11,7 +11,7 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 
 /** Ends the reservation that a page showed, and no other that its number may have by now. */
 @RequestScoped
@@ -47,7 +47,7 @@ public class ReleaseOfShown {
         AllocationId id = shown.reservation().id();
         CallerIdNumber number = shown.reservation().number();
         boolean released = !Tries.outcome(releaseCallerId
-                .release(new Release.OfNumber(number, operator.actor(), Optional.of(id)))).isEmpty();
+                .release(new ReleaseRequest.ByNumber(number, operator.actor(), Optional.of(id)))).isEmpty();
         if (released) {
             notices.done("reservations.released", number.value());
         } else {
@@ -58,8 +58,8 @@ public class ReleaseOfShown {
     private boolean isHeld(CallerIdNumber number) {
         return find.find(number)
                 .map(listed -> listed.callerId())
-                .flatMap(callerId -> callerId.holder()
-                        .filter(call -> callerId.isHeldBy(call, browse.periods().now())))
+                .flatMap(callerId -> callerId.reservedBy()
+                        .filter(call -> callerId.isReservedBy(call, browse.periods().now())))
                 .isPresent();
     }
 }

@@ -4,11 +4,11 @@ package org.callerid.application.port.in;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 
 /** Adds one of the company's numbers. */
 public interface AddCallerId {
-    Result add(CallerIdNumber number, ListingChange listing, Actor by);
+    Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor);
 
     sealed interface Result {
         record Added(Listed listed) implements Result {}

@@ -6,7 +6,7 @@ import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.application.port.out.Listings.Found;
 import org.callerid.application.port.out.Listings.Order;
-import org.callerid.domain.usage.UsagePeriods;
+import org.callerid.domain.usage.CurrentPeriods;
 
 /** Looks through the numbers, a page at a time. */
 public interface BrowseCallerIds {
@@ -20,11 +20,11 @@ public interface BrowseCallerIds {
     Found found(Filter filter);
 
     /** The hour and the day it is now, of which uses count. */
-    UsagePeriods periods();
+    CurrentPeriods periods();
 
     /**
      * @param total how many there are on all pages
      * @param periods of which the uses count, at the time of asking
      */
-    record Page(List<Listed> rows, long total, UsagePeriods periods) {}
+    record Page(List<Listed> rows, long total, CurrentPeriods periods) {}
 }

@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.callerid.application.port.out.CallerIds.Listed;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 
 /** Changes what the operator says of a number: limits, area code, carrier, active or not. */
 public interface ChangeCallerId {
     /** Once this has returned, nothing is granted on the old values. Empty if the number is not listed. */
-    Optional<Listed> change(CallerIdNumber number, ListingChange change, Actor by);
+    Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor);
 
     /**
      * The same, unless an operator has changed the number since it was at {@code revision}.
      *
      * @param revision {@link Listed#revision} as the operator saw it
      */
-    Result changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Actor by);
+    Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, Actor actor);
 
     sealed interface Result {
         record Changed(Listed listed) implements Result {}

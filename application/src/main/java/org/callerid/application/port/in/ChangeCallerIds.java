@@ -6,7 +6,7 @@ import org.callerid.application.port.out.Listings.Filter;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes many numbers at once: limits, active or not. Once a method has returned, nothing is granted on the old values. */
@@ -19,7 +19,7 @@ public interface ChangeCallerIds {
      *
      * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MOST_AT_ONCE} at most
      */
-    BatchResult change(List<CallerIdNumber> numbers, ListingChange change, Actor by);
+    BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Actor actor);
 
     /**
      * All that the filter leaves now, in several steps: what was changed before the store fails stays so, and doing it again
@@ -27,7 +27,7 @@ public interface ChangeCallerIds {
      *
      * @throws InvalidValueException if there are more than {@link #MOST}; nothing is changed then
      */
-    BatchResult changeFound(Filter filter, ListingChange change, Actor by);
+    BatchResult changeFound(Filter filter, CallerIdPatch patch, Actor actor);
 
     /**
      * @param batch under which the changes can be found and undone

@@ -7,5 +7,5 @@ import org.callerid.domain.callerid.CallerIdNumber;
 /** Takes a number off the list. Its counts and its live reservation are kept, should it be added again. */
 public interface DeleteCallerId {
     /** False if the number is not listed. */
-    boolean delete(CallerIdNumber number, Actor by);
+    boolean delete(CallerIdNumber number, Actor actor);
 }

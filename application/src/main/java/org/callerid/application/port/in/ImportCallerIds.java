@@ -22,7 +22,7 @@ public interface ImportCallerIds {
      *         about its columns; in words that say what to do
      * @throws ImportBrokenOffException if the store stayed out for too long
      */
-    Report importFrom(Path sheet, ColumnMapping mapping, Actor by, LongConsumer progressListener);
+    Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener);
 
     /**
      * Every row is in one of {@code added}, {@code changed}, {@code unchanged} and {@code refused}.

@@ -4,7 +4,7 @@ package org.callerid.application.port.in;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 
 /** A call is over, or an operator wants its number back. */
 public interface ReleaseCallerId {
@@ -13,5 +13,5 @@ public interface ReleaseCallerId {
      * destination names several reservations: two telephone servers may use the same call id, and taking a number from
      * a call in progress would be worse than holding it to the end of its term.
      */
-    CompletionStage<List<CallerIdNumber>> release(Release release);
+    CompletionStage<List<CallerIdNumber>> release(ReleaseRequest release);
 }

@@ -10,7 +10,7 @@ import org.callerid.application.port.out.Traffic.Minute;
 import org.callerid.application.port.out.Traffic.ResponseTimes;
 import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
 import org.callerid.domain.allocation.Campaign;
-import org.callerid.domain.traffic.AreaCodeLevel;
+import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.callerid.domain.traffic.Demand;
 
 /** How the rotation is doing, at a glance. */
@@ -44,7 +44,7 @@ public interface ShowOverview {
      * @param campaigns most calls in the last hour first
      */
     record Overview(Instant at, Standings numbers, List<Minute> minutes, ResponseTimes responseTimes,
-            List<AreaCodeLevel> areaCodes, List<CampaignDemand> campaigns) {}
+            List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}
 
     record CampaignDemand(Campaign campaign, Demand demand) {}
 }

@@ -17,7 +17,7 @@ public interface UndoBatch {
      * @throws InvalidValueException if there is no such batch, or it has more than {@link #MAX_CHANGES} changes; nothing is
      *         changed then
      */
-    Undone undo(BatchId batch, Actor by);
+    Undone undo(BatchId batch, Actor actor);
 
     /**
      * @param batch under which the changes back can be found, and undone again

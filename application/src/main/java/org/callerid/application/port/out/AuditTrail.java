@@ -3,9 +3,9 @@ package org.callerid.application.port.out;
 
 import java.util.List;
 import java.util.Optional;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.audit.Change;
-import org.callerid.domain.audit.Edit;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Every change that operators made, kept in the transaction that made it. */
@@ -22,7 +22,7 @@ public interface AuditTrail {
      * @param revision of the {@link Catalogue} that the change made; 0 for one that the catalogue does not know, and for
      *        those made before this was noted
      */
-    record Entry(long id, Edit edit, Change change, long revision) {}
+    record Entry(long id, AuditStamp edit, AuditEvent change, long revision) {}
 
     /**
      * Which changes; what is absent does not matter.

@@ -9,7 +9,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 
 /**
@@ -46,7 +46,7 @@ public interface CallHistory {
      *
      * @param availableSince since when the number had been available
      */
-    record Promise(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt, CallEnd end) {}
+    record Promise(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt, HangupInfo end) {}
 
     /**
      * Which requests; what is absent does not matter.

@@ -4,10 +4,10 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.domain.audit.Edit;
+import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.callerid.ListingChange;
+import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -22,37 +22,37 @@ public interface CallerIds {
     int MOST_AT_ONCE = 500;
 
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
-    Optional<Listed> add(CallerIdNumber number, ListingChange listing, UsageLimit defaultLimit, Edit edit);
+    Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp);
 
     /**
      * Changes those that are listed, and returns them as they now are, changed or not; one transaction, in number order. There
      * may be {@link #MOST_AT_ONCE} numbers.
      */
-    List<Listed> change(List<CallerIdNumber> numbers, ListingChange change, Edit edit);
+    List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp);
 
     /** Empty if the number is not listed. */
-    default Optional<Listed> change(CallerIdNumber number, ListingChange change, Edit edit) {
-        return change(List.of(number), change, edit).stream().findFirst();
+    default Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
+        return change(List.of(number), patch, stamp).stream().findFirst();
     }
 
     /** Changes the number unless an operator has changed it since {@code revision}. Empty if it is not listed. */
-    Optional<Attempt> changeIfUnchanged(CallerIdNumber number, ListingChange change, long revision, Edit edit);
+    Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, AuditStamp stamp);
 
     /**
      * Takes changes back: each number becomes what it was before, unless an operator has changed it since; one transaction, in
      * number order. No number may stand in {@code entries} twice, and there may be {@link #MOST_AT_ONCE} of them. Releases
      * are left alone.
      */
-    Restored restore(List<AuditTrail.Entry> entries, Edit edit);
+    Restored restore(List<AuditTrail.Entry> entries, AuditStamp stamp);
 
     /** The row as it now is, inactive; empty if the number is not listed. */
-    Optional<CallerId> delete(CallerIdNumber number, Edit edit);
+    Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp);
 
     /**
      * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be
      * {@link #MOST_AT_ONCE} of them.
      */
-    Loaded load(List<Row> rows, UsageLimit defaultLimit, Edit edit);
+    Loaded load(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp);
 
     /** What {@link #load} would come to now; changes nothing, and names no rows. */
     Loaded foresee(List<Row> rows);
@@ -83,7 +83,7 @@ public interface CallerIds {
     record Restored(List<CallerId> rows, long changedSince) {}
 
     /** One row to load. */
-    record Row(CallerIdNumber number, ListingChange listing) {}
+    record Row(CallerIdNumber number, CallerIdPatch listing) {}
 
     /** @param rows the rows that were added or changed, as they now are */
     record Loaded(long added, long changed, long unchanged, List<CallerId> rows) {}

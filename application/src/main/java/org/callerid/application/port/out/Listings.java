@@ -59,7 +59,7 @@ public interface Listings {
         record Absent() implements CarrierFilter {}
     }
 
-    /** Of {@link org.callerid.domain.callerid.Standing}. */
+    /** Of {@link org.callerid.domain.callerid.Availability}. */
     enum Kind {
         FREE,
         RESERVED,

@@ -10,9 +10,9 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.Release;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /**
  * The truth about who holds which number, and the only one that may say that there is none.
@@ -22,7 +22,7 @@ import org.callerid.domain.rotation.AreaCodeGroup;
  */
 public interface Reservations {
     /**
-     * Gives each claim the first of its candidates that the domain's rule allows ({@link CallerId#isFreeAt}), counts the
+     * Gives each claim the first of its candidates that the domain's rule allows ({@link CallerId#isAvailableAt}), counts the
      * use and writes the promise down. A row somebody else is changing at this moment is not waited for.
      */
     Decisions confirm(List<Claim> claims, Instant now);
@@ -41,7 +41,7 @@ public interface Reservations {
     Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now);
 
     /** Ends reservations; what is not held any more is left alone, so a late hang-up frees nobody else's number. */
-    Releases release(List<Release> releases, Instant now);
+    Releases release(List<ReleaseRequest> releases, Instant now);
 
     /**
      * One call that wants a number.
@@ -49,7 +49,7 @@ public interface Reservations {
      * @param candidates in order of preference
      * @param confirmBy by the store's own clock; nothing is promised later
      */
-    record Claim(AllocationId id, Call call, List<AreaCodeGroup> groups, List<CallerIdNumber> candidates,
+    record Claim(AllocationId id, Call call, List<CandidatePool> groups, List<CallerIdNumber> candidates,
             Instant reservedUntil, Instant confirmBy) {
         public Claim withCandidates(List<CallerIdNumber> proposed) {
             return new Claim(id, call, groups, proposed, reservedUntil, confirmBy);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.rotation.AreaCodeGroup;
+import org.callerid.domain.rotation.CandidatePool;
 
 /**
  * Whose turn it is. It only proposes; {@link Reservations} decides, and a proposal binds nobody.
@@ -27,7 +27,7 @@ public interface Rotation {
     void learn(List<CallerId> rows);
 
     /** @param confirmBy what is proposed stays out of others' sight until one second after this, or until it is learnt */
-    record Wanted(List<AreaCodeGroup> groups, Instant confirmBy) {}
+    record Wanted(List<CandidatePool> groups, Instant confirmBy) {}
 
     record Proposal(List<CallerIdNumber> candidates) {}
 }

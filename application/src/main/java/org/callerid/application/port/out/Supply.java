@@ -20,7 +20,7 @@ public interface Supply {
     record Stock(Standings standings, List<AreaCodeSupply> byAreaCode) {}
 
     /**
-     * The listed numbers by {@link org.callerid.domain.callerid.Standing}.
+     * The listed numbers by {@link org.callerid.domain.callerid.Availability}.
      *
      * @param nextUncapped when the first of the capped ones can be given again
      */

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param hourEnds first instant of the next hour
  * @param dayEnds first instant of the next day
  */
-public record UsagePeriods(Instant now, Instant hourEnds, Instant dayEnds) {}
+public record CurrentPeriods(Instant now, Instant hourEnds, Instant dayEnds) {}

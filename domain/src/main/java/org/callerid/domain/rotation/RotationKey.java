@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /** A number's place in the rotation: the one that became available first comes first, then the smaller number. */
-public record Turn(Instant availableAt, String number) implements Comparable<Turn> {
-    private static final Comparator<Turn> LONGEST_FREE_FIRST = Comparator.comparing(Turn::availableAt)
-            .thenComparing(Turn::number);
+public record RotationKey(Instant availableAt, String number) implements Comparable<RotationKey> {
+    private static final Comparator<RotationKey> LONGEST_FREE_FIRST = Comparator.comparing(RotationKey::availableAt)
+            .thenComparing(RotationKey::number);
 
     @Override
-    public int compareTo(Turn other) {
+    public int compareTo(RotationKey other) {
         return LONGEST_FREE_FIRST.compare(this, other);
     }
 }

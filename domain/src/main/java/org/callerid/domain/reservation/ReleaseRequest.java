@@ -9,29 +9,29 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
 
 /** A wish to end a reservation before its term. */
-public sealed interface Release {
-    CallEnd end();
+public sealed interface ReleaseRequest {
+    HangupInfo hangup();
 
     /** The call hung up. Without {@code destination} it must hold one number only. */
-    record OfCall(CallId callId, Optional<Destination> destination, CallEnd end) implements Release {}
+    record ByCall(CallId callId, Optional<Destination> destination, HangupInfo hangup) implements ReleaseRequest {}
 
     /**
      * An operator takes the number back.
      *
      * @param allocation the only one to take it from; empty for whichever holds it
      */
-    record OfNumber(CallerIdNumber number, Actor by, Optional<AllocationId> allocation) implements Release {
+    record ByNumber(CallerIdNumber number, Actor actor, Optional<AllocationId> allocation) implements ReleaseRequest {
         /** From whichever call holds it. */
-        public OfNumber(CallerIdNumber number, Actor by) {
-            this(number, by, Optional.empty());
+        public ByNumber(CallerIdNumber number, Actor actor) {
+            this(number, actor, Optional.empty());
         }
 
         @Override
-        public CallEnd end() {
-            return CallEnd.UNKNOWN;
+        public HangupInfo hangup() {
+            return HangupInfo.UNKNOWN;
         }
     }
 
     /** The promise was made, but nobody was told of it. */
-    record OfAllocation(AllocationId id, CallEnd end) implements Release {}
+    record ByAllocation(AllocationId id, HangupInfo hangup) implements ReleaseRequest {}
 }

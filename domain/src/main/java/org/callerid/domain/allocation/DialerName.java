@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** The characters a dialer's names may have: what a shell, a URL and a log line all leave alone. */
-final class Label {
+final class DialerName {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.@ -]{1,64}");
 
-    private Label() {}
+    private DialerName() {}
 
-    static String blankOrAllowed(String what, String value) {
+    static String normalize(String what, String value) {
         if (value.isBlank()) {
             return "";
         }

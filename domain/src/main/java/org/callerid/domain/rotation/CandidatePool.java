@@ -7,24 +7,24 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 
 /** Numbers among which a call may choose. A call has an ordered list of groups and takes from the first that has one. */
-public sealed interface AreaCodeGroup {
+public sealed interface CandidatePool {
     /** The numbers listed under one area code. */
-    record Local(AreaCode areaCode) implements AreaCodeGroup {}
+    record Local(AreaCode areaCode) implements CandidatePool {}
 
     /** All numbers. */
-    record Everywhere() implements AreaCodeGroup {}
+    record AnyAreaCode() implements CandidatePool {}
 
     /** The destination's own area code first, then any number. */
-    static List<AreaCodeGroup> inOrderFor(Destination destination) {
+    static List<CandidatePool> preferenceFor(Destination destination) {
         return destination.areaCode()
-                .<List<AreaCodeGroup>>map(areaCode -> List.of(new Local(areaCode), new Everywhere()))
-                .orElseGet(() -> List.of(new Everywhere()));
+                .<List<CandidatePool>>map(areaCode -> List.of(new Local(areaCode), new AnyAreaCode()))
+                .orElseGet(() -> List.of(new AnyAreaCode()));
     }
 
     default boolean contains(Optional<AreaCode> areaCode) {
         return switch (this) {
             case Local(var wanted) -> areaCode.equals(Optional.of(wanted));
-            case Everywhere() -> true;
+            case AnyAreaCode() -> true;
         };
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param batch of which it is a part; empty if one number was changed by itself
  */
-public record Edit(Actor by, Instant at, Optional<BatchId> batch) {
+public record AuditStamp(Actor actor, Instant at, Optional<BatchId> batch) {
     /** Of one number. */
-    public Edit(Actor by, Instant at) {
-        this(by, at, Optional.empty());
+    public AuditStamp(Actor actor, Instant at) {
+        this(actor, at, Optional.empty());
     }
 }

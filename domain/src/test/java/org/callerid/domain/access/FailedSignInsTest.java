@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WrongTriesTest {
+class FailedSignInsTest {
     private static final Instant NOON = Instant.parse("2100-06-01T12:00:00Z");
 
-    private final WrongTries tries = new WrongTries();
+    private final FailedSignIns tries = new FailedSignIns();
 
     @Test
     void tenWrongOnesInAMinuteAreEnough() {
         for (int i = 0; i < 10; i++) {
-            assertThat(tries.closedUntil(NOON.plusSeconds(i))).isEmpty();
+            assertThat(tries.lockedUntil(NOON.plusSeconds(i))).isEmpty();
             tries.add(NOON.plusSeconds(i));
         }
 
-        assertThat(tries.closedUntil(NOON.plusSeconds(10))).contains(NOON.plusSeconds(60));
-        assertThat(tries.closedUntil(NOON.plusSeconds(60).minusNanos(1))).isPresent();
-        assertThat(tries.closedUntil(NOON.plusSeconds(60))).isEmpty();
+        assertThat(tries.lockedUntil(NOON.plusSeconds(10))).contains(NOON.plusSeconds(60));
+        assertThat(tries.lockedUntil(NOON.plusSeconds(60).minusNanos(1))).isPresent();
+        assertThat(tries.lockedUntil(NOON.plusSeconds(60))).isEmpty();
     }
 }

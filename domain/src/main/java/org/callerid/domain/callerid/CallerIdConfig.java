@@ -10,4 +10,5 @@ import org.callerid.domain.usage.UsageLimit;
  *
  * @param areaCode the area whose people it is shown to first; usually, but not necessarily, the one it begins with
  */
-public record Listing(Optional<Carrier> carrier, Optional<AreaCode> areaCode, UsageLimit limit, boolean active) {}
+public record CallerIdConfig(Optional<Carrier> carrier, Optional<AreaCode> areaCode, UsageLimit limit,
+        boolean active) {}

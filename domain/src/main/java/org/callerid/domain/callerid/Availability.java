@@ -4,15 +4,15 @@ package org.callerid.domain.callerid;
 import java.time.Instant;
 
 /** Whether a caller id can be given to a call, and if not, why. */
-public sealed interface Standing {
-    record Free() implements Standing {}
+public sealed interface Availability {
+    record Available() implements Availability {}
 
     /** Promised to a call until {@code until}, exclusive. */
-    record Reserved(Instant until) implements Standing {}
+    record Reserved(Instant until) implements Availability {}
 
     /** Its hourly or daily limit is reached until {@code until}, exclusive. */
-    record Capped(Instant until) implements Standing {}
+    record LimitReached(Instant until) implements Availability {}
 
     /** Switched off by an operator. */
-    record Inactive() implements Standing {}
+    record Inactive() implements Availability {}
 }

@@ -58,7 +58,7 @@ final class NextCidScript implements AgiScript {
         long startedNanos = System.nanoTime();
         Optional<Call> call = understood(request);
         Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
-        log.note(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
+        log.append(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
                 Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.given()));
         if (answer.given().isPresent()) {
             give(answer.given().get(), channel);

@@ -26,9 +26,9 @@ import org.callerid.application.memory.InMemoryAgentAllowances;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
+import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
-import org.callerid.application.usecase.AllocationSteps;
-import org.callerid.application.usecase.Gathering;
+import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.RateLimit;
@@ -56,15 +56,15 @@ class AgiServerTest {
     @BeforeEach
     void start() throws IOException {
         list(store, NOON, LOCAL, OTHER);
-        Gathering gathering = new Gathering(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
+        BatchingConfig config = new BatchingConfig(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
         server = AgiServer.start(
                 new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_SESSIONS, LIMIT,
                         client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
-                        new AllocationSteps(store, store, new InMemoryAgentAllowances(new RateLimit(1))),
+                        new AllocationPipeline(store, store, new InMemoryAgentAllowances(new RateLimit(1))),
                         () -> anId(), new AllocationPolicy(TTL, Optional.empty(), Duration.ofSeconds(1)), clock,
-                        gathering),
-                new ReleaseCallerIdUseCase(store, store, clock, gathering), log::add, clock);
+                        config),
+                new ReleaseCallerIdUseCase(store, store, clock, config), log::add, clock);
     }
 
     @AfterEach

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -123,12 +123,12 @@ public class AllocationEntity {
         return unreadable.read(TABLE, id, UnreadableRowRegistry.View.CALL, this::reservation);
     }
 
-    Optional<Promise> readPromise(UnreadableRowRegistry unreadable) {
+    Optional<AllocationRecord> readPromise(UnreadableRowRegistry unreadable) {
         return unreadable.read(TABLE, id, UnreadableRowRegistry.View.PAGE, this::promise);
     }
 
-    Promise promise() {
-        return new Promise(reservation(), availableSince, Optional.ofNullable(releasedAt),
+    AllocationRecord promise() {
+        return new AllocationRecord(reservation(), availableSince, Optional.ofNullable(releasedAt),
                 new HangupInfo(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
@@ -114,7 +114,7 @@ public class CallerIdEntity {
         return unreadable.read(TABLE, number, UnreadableRowRegistry.View.CALL, this::callerId);
     }
 
-    Optional<Listed> readListed(UnreadableRowRegistry unreadable) {
+    Optional<CallerIdRecord> readListed(UnreadableRowRegistry unreadable) {
         return unreadable.read(TABLE, number, UnreadableRowRegistry.View.PAGE, this::listed);
     }
 
@@ -134,8 +134,8 @@ public class CallerIdEntity {
         return number;
     }
 
-    Listed listed() {
-        return new Listed(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
+    CallerIdRecord listed() {
+        return new CallerIdRecord(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
                 catalogueRevision);
     }
 

@@ -85,15 +85,15 @@ final class CallerIdRows {
     }
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
-    List<CallerIdEntity> lockFree(CandidatePool pool, int atMost, Instant now) {
+    List<CallerIdEntity> lockFree(CandidatePool pool, int limit, Instant now) {
         while (true) {
             List<String> excluded = excluded();
             List<CallerIdEntity> readable = readable(free(pool)
                     .with("now", now)
                     .with("excluded", excluded)
-                    .with("at_most", atMost)
+                    .with("at_most", limit)
                     .all(CallerIdEntity.class));
-            boolean isComplete = readable.size() == atMost || excluded().size() <= excluded.size();
+            boolean isComplete = readable.size() == limit || excluded().size() <= excluded.size();
             if (isComplete && !correctAvailableAt(readable, now)) {
                 return readable.stream().sorted(Comparator.comparing(row -> row.callerId().rotationKey())).toList();
             }
@@ -131,22 +131,22 @@ final class CallerIdRows {
     }
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
-    Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> atMost, Instant now) {
-        if (atMost.isEmpty()) {
+    Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> limit, Instant now) {
+        if (limit.isEmpty()) {
             return Map.of();
         }
         while (true) {
             List<String> excluded = excluded();
-            Map<CandidatePool, List<CallerIdNumber>> free = free(atMost, excluded, now);
+            Map<CandidatePool, List<CallerIdNumber>> free = free(limit, excluded, now);
             if (excluded().size() <= excluded.size()) {
                 return free;
             }
         }
     }
 
-    private Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> atMost, List<String> excluded,
+    private Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> limit, List<String> excluded,
             Instant now) {
-        List<CandidatePool> pools = List.copyOf(atMost.keySet());
+        List<CandidatePool> pools = List.copyOf(limit.keySet());
         List<Integer> local = IntStream.range(0, pools.size())
                 .filter(place -> pools.get(place) instanceof CandidatePool.Local)
                 .boxed()
@@ -155,9 +155,9 @@ final class CallerIdRows {
         List<Object[]> found = NamedQuery.of(FREE, em)
                 .with("places", local)
                 .with("area_codes", local.stream().map(place -> areaCode(pools.get(place))).toList())
-                .with("at_most", local.stream().map(place -> atMost.get(pools.get(place))).toList())
+                .with("at_most", local.stream().map(place -> limit.get(pools.get(place))).toList())
                 .with("place_everywhere", pools.indexOf(everywhere))
-                .with("at_most_everywhere", atMost.getOrDefault(everywhere, 0))
+                .with("at_most_everywhere", limit.getOrDefault(everywhere, 0))
                 .with("now", now)
                 .with("excluded", excluded)
                 .rows();

@@ -3,19 +3,19 @@ package org.callerid.adapter.jpa;
 
 import java.util.Collection;
 import java.util.List;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 
 /** Where the claims of a batch find rows to choose from. Lives as long as one transaction. */
 interface Candidates {
     /** Locks rows for {@code claims}. Those may be taken or capped: the domain has yet to judge them. */
-    void lockFor(List<Claim> claims);
+    void lockFor(List<ReservationRequest> requests);
 
     /** The rows locked for a claim, in its order of preference. */
-    Collection<CallerIdEntity> of(Claim claim);
+    Collection<CallerIdEntity> of(ReservationRequest request);
 
     /** What to say to a claim that could have none of its rows. */
-    Decision refusal(Claim claim);
+    Decision refusal(ReservationRequest request);
 
     /** All rows that were locked. */
     Collection<CallerIdEntity> locked();

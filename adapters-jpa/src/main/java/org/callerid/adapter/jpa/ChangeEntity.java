@@ -41,7 +41,7 @@ public class ChangeEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "change_kind")
-    private Kind kind = Kind.ADDED;
+    private Kind status = Kind.ADDED;
 
     @Column(name = "caller_id")
     private String number = "";
@@ -74,7 +74,7 @@ public class ChangeEntity {
         ChangeEntity row = new ChangeEntity();
         row.changedAt = stamp.at();
         row.changedBy = stamp.actor().name();
-        row.kind = Kind.of(event);
+        row.status = Kind.of(event);
         row.batch = stamp.batch().orElse(null);
         row.number = event.number().value();
         row.before = ListingColumns.of(event.before());
@@ -98,7 +98,7 @@ public class ChangeEntity {
 
     private AuditEvent change() {
         CallerIdNumber callerId = new CallerIdNumber(number);
-        return switch (kind) {
+        return switch (status) {
             case ADDED -> new AuditEvent.Added(callerId, listing(after));
             case EDITED -> new AuditEvent.Edited(callerId, listing(before), listing(after));
             case DELETED -> new AuditEvent.Deleted(callerId, listing(before));

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.Reservation;
@@ -35,9 +35,9 @@ final class ClaimBatch {
     private final Candidates candidates;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
-    private final Map<Claim, Decision> decided = new HashMap<>();
+    private final Map<ReservationRequest, Decision> decided = new HashMap<>();
     /** Claims whose call key an earlier claim of the batch picked a row for. */
-    private final Map<Claim, Claim> retries = new HashMap<>();
+    private final Map<ReservationRequest, ReservationRequest> retries = new HashMap<>();
 
     ClaimBatch(EntityManager em, CurrentPeriods periods, Candidates candidates, UnreadableRowRegistry unreadable) {
         this.unreadable = unreadable;
@@ -47,54 +47,55 @@ final class ClaimBatch {
         this.callKeys = new CallKeys(em);
     }
 
-    Decisions decide(List<Claim> claims, Instant storeTime) {
-        Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(claims));
-        List<Claim> contenders = new ArrayList<>();
-        for (Claim claim : claims) {
-            knownAnswer(claim, latest, storeTime).ifPresentOrElse(answer -> decided.put(claim, answer),
-                    () -> contenders.add(claim));
+    Decisions decide(List<ReservationRequest> requests, Instant storeTime) {
+        Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(requests));
+        List<ReservationRequest> contenders = new ArrayList<>();
+        for (ReservationRequest request : requests) {
+            knownAnswer(request, latest, storeTime).ifPresentOrElse(answer -> decided.put(request, answer),
+                    () -> contenders.add(request));
         }
         candidates.lockFor(contenders);
         write(pick(contenders), latest);
         answerRetries();
         refuseTheRest(contenders);
-        List<Decision> answers = claims.stream().map(decided::get).map(Objects::requireNonNull).toList();
+        List<Decision> answers = requests.stream().map(decided::get).map(Objects::requireNonNull).toList();
         return new Decisions(answers, candidates.locked().stream().map(CallerIdEntity::callerId).toList());
     }
 
-    private Optional<Decision> knownAnswer(Claim claim, Map<CallKey, AllocationEntity> latest, Instant storeTime) {
-        Optional<Decision> earlier = claim.call()
+    private Optional<Decision> knownAnswer(ReservationRequest request, Map<CallKey, AllocationEntity> latest,
+            Instant storeTime) {
+        Optional<Decision> earlier = request.call()
                 .key()
                 .map(latest::get)
                 .filter(promise -> promise.isLiveAt(periods.now()))
                 .flatMap(promise -> promise.read(unreadable))
                 .map(Decision.AlreadyReserved::new);
-        return earlier.isPresent() || !storeTime.isAfter(claim.confirmBy())
+        return earlier.isPresent() || !storeTime.isAfter(request.confirmBy())
                 ? earlier
                 : Optional.of(new Decision.TooLate());
     }
 
-    private List<Pick> pick(List<Claim> contenders) {
+    private List<Pick> pick(List<ReservationRequest> contenders) {
         List<Pick> picks = new ArrayList<>();
         Set<CallerIdEntity> taken = new HashSet<>();
-        Map<CallKey, Claim> served = new HashMap<>();
-        for (Claim claim : contenders) {
-            Optional<Claim> first = claim.call().key().map(served::get);
+        Map<CallKey, ReservationRequest> served = new HashMap<>();
+        for (ReservationRequest request : contenders) {
+            Optional<ReservationRequest> first = request.call().key().map(served::get);
             if (first.isPresent()) {
-                retries.put(claim, first.get());
+                retries.put(request, first.get());
                 continue;
             }
-            firstFree(claim, taken).ifPresent(row -> {
+            firstFree(request, taken).ifPresent(row -> {
                 taken.add(row);
-                claim.call().key().ifPresent(key -> served.put(key, claim));
-                picks.add(new Pick(claim, row, promise(claim, row.callerId())));
+                request.call().key().ifPresent(key -> served.put(key, request));
+                picks.add(new Pick(request, row, promise(request, row.callerId())));
             });
         }
         return picks;
     }
 
-    private Optional<CallerIdEntity> firstFree(Claim claim, Set<CallerIdEntity> taken) {
-        return candidates.of(claim)
+    private Optional<CallerIdEntity> firstFree(ReservationRequest request, Set<CallerIdEntity> taken) {
+        return candidates.of(request)
                 .stream()
                 .filter(row -> !taken.contains(row) && row.callerId().isAvailableAt(periods.now()))
                 .findFirst();
@@ -106,19 +107,19 @@ final class ClaimBatch {
             if (pick.claim().call().key().map(ours::contains).orElse(true)) {
                 write(pick);
             } else {
-                decided.put(pick.claim(), new Decision.Lost());
+                decided.put(pick.claim(), new Decision.Conflict());
             }
         }
     }
 
     private void write(Pick pick) {
-        Claim claim = pick.claim();
+        ReservationRequest request = pick.claim();
         CallerIdEntity row = pick.row();
         Instant availableSince = row.callerId().availableAt();
-        row.keep(row.callerId().reserve(claim.id(), periods, claim.reservedUntil()));
+        row.keep(row.callerId().reserve(request.id(), periods, request.reservedUntil()));
         row.usedAt(periods.now());
         em.persist(AllocationEntity.promising(pick.promise(), availableSince));
-        decided.put(claim, new Decision.Confirmed(pick.promise()));
+        decided.put(request, new Decision.Confirmed(pick.promise()));
     }
 
     private void answerRetries() {
@@ -131,23 +132,23 @@ final class ClaimBatch {
     }
 
     /** After the writing, so that what this batch took is not mistaken for free. */
-    private void refuseTheRest(List<Claim> contenders) {
-        for (Claim claim : contenders) {
-            if (!decided.containsKey(claim)) {
-                decided.put(claim, candidates.refusal(claim));
+    private void refuseTheRest(List<ReservationRequest> contenders) {
+        for (ReservationRequest request : contenders) {
+            if (!decided.containsKey(request)) {
+                decided.put(request, candidates.refusal(request));
             }
         }
     }
 
-    private Reservation promise(Claim claim, CallerId callerId) {
-        return new Reservation(claim.id(), callerId.number(), callerId.config().carrier(),
-                callerId.config().areaCode(), claim.call(), periods.now(), claim.reservedUntil());
+    private Reservation promise(ReservationRequest request, CallerId callerId) {
+        return new Reservation(request.id(), callerId.number(), callerId.config().carrier(),
+                callerId.config().areaCode(), request.call(), periods.now(), request.reservedUntil());
     }
 
-    private static List<CallKey> keysOf(List<Claim> claims) {
-        return claims.stream().flatMap(claim -> claim.call().key().stream()).distinct().toList();
+    private static List<CallKey> keysOf(List<ReservationRequest> requests) {
+        return requests.stream().flatMap(request -> request.call().key().stream()).distinct().toList();
     }
 
     /** A claim, the row it gets, and what is promised by that. */
-    private record Pick(Claim claim, CallerIdEntity row, Reservation promise) {}
+    private record Pick(ReservationRequest claim, CallerIdEntity row, Reservation promise) {}
 }

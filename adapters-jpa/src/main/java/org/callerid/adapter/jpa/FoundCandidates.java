@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
@@ -34,43 +34,45 @@ final class FoundCandidates implements Candidates {
     }
 
     @Override
-    public void lockFor(List<Claim> claims) {
+    public void lockFor(List<ReservationRequest> requests) {
         searched = new LinkedHashSet<>();
-        claims.forEach(claim -> searched.addAll(claim.groups()));
+        requests.forEach(request -> searched.addAll(request.pools()));
         Set<CandidatePool> worthALook = rows.withFree(searched, now);
-        if (!lockFirstChoices(claims, worthALook)) {
-            worthALook.forEach(pool -> lock(pool, claims.size()));
+        if (!lockFirstChoices(requests, worthALook)) {
+            worthALook.forEach(pool -> lock(pool, requests.size()));
         }
     }
 
     /** False if they do not serve all claims, or if one claim may pick what is another's first choice. */
-    private boolean lockFirstChoices(List<Claim> claims, Set<CandidatePool> worthALook) {
+    private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> worthALook) {
         Map<CandidatePool, Integer> wanted = new LinkedHashMap<>();
-        claims.forEach(claim -> wanted.merge(claim.groups().getFirst(), 1, Integer::sum));
+        requests.forEach(request -> wanted.merge(request.pools().getFirst(), 1, Integer::sum));
         if (!worthALook.containsAll(wanted.keySet()) || wanted.containsKey(new CandidatePool.AnyAreaCode())) {
             return false;
         }
         return wanted.entrySet().stream().allMatch(want -> lock(want.getKey(), want.getValue()) == want.getValue());
     }
 
-    private int lock(CandidatePool pool, int atMost) {
-        List<CallerIdEntity> found = rows.lockFree(pool, atMost, now);
+    private int lock(CandidatePool pool, int limit) {
+        List<CallerIdEntity> found = rows.lockFree(pool, limit, now);
         byGroup.put(pool, found);
         found.forEach(row -> locked.put(row.callerId().number(), row));
         return found.size();
     }
 
     @Override
-    public Collection<CallerIdEntity> of(Claim claim) {
-        return claim.groups().stream().flatMap(pool -> byGroup.getOrDefault(pool, List.of()).stream()).toList();
+    public Collection<CallerIdEntity> of(ReservationRequest request) {
+        return request.pools().stream().flatMap(pool -> byGroup.getOrDefault(pool, List.of()).stream()).toList();
     }
 
     /** A number that is free and yet was not found is locked by somebody who may give it back: there may be one soon. */
     @Override
-    public Decision refusal(Claim claim) {
+    public Decision refusal(ReservationRequest request) {
         Set<CandidatePool> free = stillFree.orElseGet(() -> rows.withFree(searched, now));
         stillFree = Optional.of(free);
-        return claim.groups().stream().anyMatch(free::contains) ? new Decision.Lost() : new Decision.NoneFree();
+        return request.pools().stream().anyMatch(free::contains)
+                ? new Decision.Conflict()
+                : new Decision.NoneAvailable();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
@@ -30,20 +30,20 @@ final class FreeNumbers {
         this.now = now;
     }
 
-    static FreeNumbers find(CallerIdRows rows, List<Wanted> wanted, Instant now, OutOfSight outOfSight) {
+    static FreeNumbers find(CallerIdRows rows, List<ProposalRequest> wanted, Instant now, OutOfSight outOfSight) {
         // A number may be taken by way of another group first, by each of the others at worst.
         int enough = wanted.size() + Math.min(outOfSight.size(), MOST_HIDDEN);
         Map<CandidatePool, Integer> howMany = new LinkedHashMap<>();
-        wanted.forEach(want -> want.groups().forEach(pool -> howMany.put(pool, enough)));
+        wanted.forEach(want -> want.pools().forEach(pool -> howMany.put(pool, enough)));
         Map<CandidatePool, Deque<CallerIdNumber>> free = new HashMap<>();
         rows.free(howMany, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
         return new FreeNumbers(free, outOfSight, now);
     }
 
     /** The next number of the first group that has one, hidden from others from now on; empty if there is none. */
-    List<CallerIdNumber> take(Wanted want) {
+    List<CallerIdNumber> take(ProposalRequest want) {
         Instant until = want.confirmBy().plus(AFTER_CONFIRM_BY);
-        for (CandidatePool pool : want.groups()) {
+        for (CandidatePool pool : want.pools()) {
             Deque<CallerIdNumber> numbers = free.getOrDefault(pool, new ArrayDeque<>());
             while (!numbers.isEmpty()) {
                 CallerIdNumber number = numbers.removeFirst();

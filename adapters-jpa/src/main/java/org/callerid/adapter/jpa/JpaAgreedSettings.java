@@ -3,10 +3,10 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.out.SharedSettings;
 
 /** Settings kept in {@code shared_settings}. */
-public final class JpaAgreedSettings implements AgreedSettings {
+public final class JpaAgreedSettings implements SharedSettings {
     private final Database database;
 
     public JpaAgreedSettings(Database database) {
@@ -14,7 +14,7 @@ public final class JpaAgreedSettings implements AgreedSettings {
     }
 
     @Override
-    public String agree(String name, String value) {
+    public String putIfAbsent(String name, String value) {
         return database.writing(em -> {
             insertUnlessKept(em, name, value);
             return find(em, name).orElseThrow();
@@ -22,7 +22,7 @@ public final class JpaAgreedSettings implements AgreedSettings {
     }
 
     @Override
-    public void replace(String name, String value) {
+    public void put(String name, String value) {
         database.writing(em -> {
             insertUnlessKept(em, name, value);
             return NamedQuery.of("update shared_settings set value = :value where name = :name", em)

@@ -25,7 +25,7 @@ public final class JpaAuditTrail implements AuditTrail {
             query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
             query.batch().ifPresent(batch -> page.setParameter("batch", batch));
             UnreadableRowRegistry unreadable = database.unreadable();
-            return unreadable.page("audit_trail", query.atMost(), limit -> page.setMaxResults(limit).getResultList(),
+            return unreadable.page("audit_trail", query.limit(), limit -> page.setMaxResults(limit).getResultList(),
                     row -> row.read(unreadable));
         });
     }

@@ -53,22 +53,22 @@ public final class JpaCallHistory implements CallHistory {
                                 before.at())
                         .with("before_id", before.id()));
         UnreadableRowRegistry unreadable = database.unreadable();
-        return unreadable.page(RequestLogEntity.TABLE, query.atMost(),
+        return unreadable.page(RequestLogEntity.TABLE, query.limit(),
                 limit -> requests.rows(RequestLogEntity.class, "created_at desc, id desc", limit, em),
                 row -> row.read(unreadable));
     }
 
     @Override
-    public Optional<Promise> promise(AllocationId id) {
+    public Optional<AllocationRecord> findAllocation(AllocationId id) {
         return database.reading(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
                 .flatMap(row -> row.readPromise(database.unreadable())));
     }
 
     @Override
-    public List<Promise> live(Optional<AllocationId> after, int atMost, Instant now) {
+    public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
         UnreadableRowRegistry unreadable = database.unreadable();
-        return database.reading(em -> unreadable.page(AllocationEntity.TABLE, atMost,
-                limit -> liveRows(after, limit, now, em), row -> row.readPromise(unreadable)));
+        return database.reading(em -> unreadable.page(AllocationEntity.TABLE, limit,
+                batchSize -> liveRows(after, batchSize, now, em), row -> row.readPromise(unreadable)));
     }
 
     private static List<AllocationEntity> liveRows(Optional<AllocationId> after, int limit, Instant now,

@@ -28,7 +28,8 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp) {
+    public Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit,
+            AuditStamp stamp) {
         return database.writing(em -> {
             CallerIdEntity kept = lock(em, List.of(number)).get(number.value());
             if (kept != null && isListed(kept)) {
@@ -44,7 +45,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
+    public List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
         return database.writing(em -> {
             List<CallerIdEntity> listed = lockListed(em, numbers);
             ListEdit list = new ListEdit(em, database.unreadable(), stamp);
@@ -55,7 +56,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+    public Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp) {
         return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
             boolean isUnchanged = row.catalogueRevision() == revision;
@@ -64,7 +65,7 @@ public final class JpaCallerIds implements CallerIds {
                 list.change(row, patch);
                 list.revise();
             }
-            return new Attempt(row.listed(), isUnchanged);
+            return new ConditionalEdit(row.listed(), isUnchanged);
         }));
     }
 
@@ -82,15 +83,15 @@ public final class JpaCallerIds implements CallerIds {
     public Restored restore(List<Entry> entries, AuditStamp stamp) {
         return database.writing(em -> {
             List<Entry> changes = entries.stream()
-                    .filter(entry -> !(entry.change() instanceof AuditEvent.Released))
+                    .filter(entry -> !(entry.event() instanceof AuditEvent.Released))
                     .toList();
             Map<String, CallerIdEntity> kept = lock(em,
-                    changes.stream().map(entry -> entry.change().number()).toList());
+                    changes.stream().map(entry -> entry.event().number()).toList());
             ListEdit list = new ListEdit(em, database.unreadable(), stamp);
             for (Entry entry : changes) {
-                CallerIdEntity row = kept.get(entry.change().number().value());
+                CallerIdEntity row = kept.get(entry.event().number().value());
                 if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
-                    list.restore(row, entry.change());
+                    list.restore(row, entry.event());
                 }
             }
             list.revise();
@@ -99,7 +100,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Loaded load(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
+    public UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
         return database.writing(em -> {
             Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
             ListEdit list = new ListEdit(em, database.unreadable(), stamp);
@@ -107,27 +108,27 @@ public final class JpaCallerIds implements CallerIds {
             for (Row row : rows) {
                 CallerIdEntity entity = kept.get(row.number().value());
                 if (entity == null || !isListed(entity)) {
-                    list.add(row.number(), row.listing().toNewConfig(row.number(), defaultLimit), entity);
+                    list.add(row.number(), row.patch().toNewConfig(row.number(), defaultLimit), entity);
                     added++;
                 } else {
-                    list.change(entity, row.listing());
+                    list.change(entity, row.patch());
                 }
             }
             list.revise();
             int touched = list.rows().size();
-            return new Loaded(added, touched - added, rows.size() - touched, list.rows());
+            return new UpsertResult(added, touched - added, rows.size() - touched, list.rows());
         });
     }
 
     @Override
-    public Loaded foresee(List<Row> rows) {
+    public UpsertResult dryRun(List<Row> rows) {
         Map<CallerIdNumber, CallerIdConfig> listed = listings(rows.stream().map(row -> row.number().value()).toList());
         long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
         long unchanged = rows.stream().filter(row -> {
             CallerIdConfig before = listed.get(row.number());
-            return before != null && row.listing().applyTo(before).equals(before);
+            return before != null && row.patch().applyTo(before).equals(before);
         }).count();
-        return new Loaded(added, rows.size() - added - unchanged, unchanged, List.of());
+        return new UpsertResult(added, rows.size() - added - unchanged, unchanged, List.of());
     }
 
     private Map<CallerIdNumber, CallerIdConfig> listings(List<String> numbers) {
@@ -141,14 +142,14 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<Listed> find(CallerIdNumber number) {
+    public Optional<CallerIdRecord> find(CallerIdNumber number) {
         return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
                 .filter(CallerIdEntity::isListed)
                 .flatMap(row -> row.readListed(database.unreadable())));
     }
 
     @Override
-    public List<Listed> page(Query query) {
+    public List<CallerIdRecord> page(Query query) {
         return database.reading(em -> {
             TypedQuery<CallerIdEntity> page = em.createQuery("select c from CallerIdEntity c where c.deletedAt is null"
                     + query.after().map(after -> " and c.number > :after").orElse("")
@@ -159,7 +160,7 @@ public final class JpaCallerIds implements CallerIds {
             query.areaCode().map(AreaCode::digits).ifPresent(areaCode -> page.setParameter("areaCode", areaCode));
             query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
             UnreadableRowRegistry unreadable = database.unreadable();
-            return unreadable.page(CallerIdEntity.TABLE, query.atMost(),
+            return unreadable.page(CallerIdEntity.TABLE, query.limit(),
                     limit -> page.setMaxResults(limit).getResultList(), row -> row.readListed(unreadable));
         });
     }

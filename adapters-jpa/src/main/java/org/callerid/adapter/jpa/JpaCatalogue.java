@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.Catalogue;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The numbers in {@code caller_ids}, for those who keep a copy. */
-public final class JpaCatalogue implements Catalogue {
+public final class JpaCatalogue implements CallerIdChangeFeed {
     private final Database database;
 
     public JpaCatalogue(Database database) {
@@ -27,8 +27,8 @@ public final class JpaCatalogue implements Catalogue {
         if (rows.isEmpty()) {
             return;
         }
-        if (rows.size() > CallerIds.MOST_AT_ONCE) {
-            throw new IllegalArgumentException("more than " + CallerIds.MOST_AT_ONCE + " rows in one transaction");
+        if (rows.size() > CallerIds.MAX_BATCH_SIZE) {
+            throw new IllegalArgumentException("more than " + CallerIds.MAX_BATCH_SIZE + " rows in one transaction");
         }
         em.createNativeQuery("update catalogue set revision = revision + 1")
                 .setFlushMode(FlushModeType.COMMIT)
@@ -44,20 +44,20 @@ public final class JpaCatalogue implements Catalogue {
     }
 
     @Override
-    public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost) {
+    public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
         UnreadableRowRegistry unreadable = database.unreadable();
-        return database.reading(em -> unreadable.page(CallerIdEntity.TABLE, atMost, limit -> em.createQuery("""
+        return database.reading(em -> unreadable.page(CallerIdEntity.TABLE, limit, batchSize -> em.createQuery("""
                 select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
                 """, CallerIdEntity.class)
                 .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
-                .setMaxResults(limit)
+                .setMaxResults(batchSize)
                 .getResultList(), row -> row.read(unreadable)));
     }
 
     @Override
-    public Changes changedAfter(long revision, int atMost) {
+    public Changes changesSince(long revision, int limit) {
         // A page always holds a whole revision.
-        int page = Math.max(atMost, 2 * CallerIds.MOST_AT_ONCE);
+        int page = Math.max(limit, 2 * CallerIds.MAX_BATCH_SIZE);
         // A revision that somebody wrote by hand must not hide those to come.
         List<CallerIdEntity> changed = database.reading(em -> em.createQuery("""
                 select c from CallerIdEntity c where c.catalogueRevision > :revision and c.catalogueRevision <= :latest

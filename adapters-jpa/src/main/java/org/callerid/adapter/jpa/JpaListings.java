@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
@@ -26,7 +26,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * <li>Their rows are read.
  * </ol>
  */
-public final class JpaListings implements Listings {
+public final class JpaListings implements CallerIdSearch {
     private final Database database;
     private final Totals totals = new Totals();
     private final CarrierNames carriers = new CarrierNames();
@@ -36,12 +36,12 @@ public final class JpaListings implements Listings {
     }
 
     @Override
-    public Page page(Filter filter, Order order, long first, int atMost, Instant now) {
+    public Page page(Filter filter, Order order, long first, int limit, Instant now) {
         return database.reading(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
             for (ListedPart part : numbers(filter, now, em).parts(order)) {
-                ListedPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + atMost, totals,
+                ListedPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + limit, totals,
                         em);
                 page.addAll(slice.numbers());
                 total += slice.total();
@@ -51,23 +51,24 @@ public final class JpaListings implements Listings {
     }
 
     @Override
-    public Found found(Filter filter, Instant now) {
+    public MatchCount count(Filter filter, Instant now) {
         return database.reading(em -> {
             ListedNumbers numbers = numbers(filter, now, em);
             long total = 0;
-            for (ListedPart part : numbers.parts(new Order(By.NUMBER, false))) {
-                total += part.slice(new Order(By.NUMBER, false), 0, 0, totals, em).total();
+            for (ListedPart part : numbers.parts(new Order(SortField.NUMBER, false))) {
+                total += part.slice(new Order(SortField.NUMBER, false), 0, 0, totals, em).total();
             }
-            return new Found(total, numbers.inCalls().count(em));
+            return new MatchCount(total, numbers.inCalls().count(em));
         });
     }
 
     @Override
-    public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
+    public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now) {
         return database.reading(em -> {
             Selection numbers = numbers(filter, now, em).greaterThan(after);
             return database.unreadable()
-                    .page(CallerIdEntity.TABLE, atMost, limit -> readInOrder(numbers, limit, em), Function.identity());
+                    .page(CallerIdEntity.TABLE, limit, batchSize -> readInOrder(numbers, batchSize, em),
+                            Function.identity());
         });
     }
 
@@ -76,18 +77,18 @@ public final class JpaListings implements Listings {
     }
 
     /** Empty for a row that cannot be read. */
-    private List<Optional<Listed>> readInOrder(Selection numbers, int limit, EntityManager em) {
+    private List<Optional<CallerIdRecord>> readInOrder(Selection numbers, int limit, EntityManager em) {
         List<?> found = numbers.column("n.caller_id", "n.caller_id", 0, limit, em);
-        Map<String, Listed> readable = rows(found, em).stream()
+        Map<String, CallerIdRecord> readable = rows(found, em).stream()
                 .collect(toMap(row -> row.callerId().number().value(), identity()));
         return found.stream().map(number -> Optional.ofNullable(readable.get((String) number))).toList();
     }
 
-    private List<Listed> rows(List<?> numbers, EntityManager em) {
+    private List<CallerIdRecord> rows(List<?> numbers, EntityManager em) {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        Map<String, Listed> rows = em
+        Map<String, CallerIdRecord> rows = em
                 .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()

@@ -41,7 +41,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     }
 
     @Override
-    public void note(Entry entry) {
+    public void append(Entry entry) {
         if (!waiting.offer(entry)) {
             dropped.incrementAndGet();
         }

@@ -24,34 +24,34 @@ public final class JpaReservations implements Reservations {
     }
 
     @Override
-    public Decisions confirm(List<Claim> claims, Instant now) {
-        return database.writing(em -> confirm(claims, now, em));
+    public Decisions confirm(List<ReservationRequest> requests, Instant now) {
+        return database.writing(em -> confirm(requests, now, em));
     }
 
     /**
      * Does what {@link #confirm} does, and takes it back: a young process needs the practice. What it returns is what would have
      * been decided; nothing is promised.
      */
-    public Decisions rehearse(List<Claim> claims, Instant now) {
-        return database.rehearsing(em -> confirm(claims, now, em));
+    public Decisions rehearse(List<ReservationRequest> requests, Instant now) {
+        return database.rehearsing(em -> confirm(requests, now, em));
     }
 
     @Override
-    public Decisions search(List<Claim> claims, Instant now) {
+    public Decisions search(List<ReservationRequest> requests, Instant now) {
         return database.writing(em -> {
             CallerIdRows rows = database.rows(em);
             return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now), database.unreadable())
-                    .decide(claims, database.readTime(em).at());
+                    .decide(requests, database.readTime(em).at());
         });
     }
 
     @Override
-    public Decisions outcome(List<Claim> claims, Instant now) {
-        return database.reading(em -> new Outcomes(em, database.unreadable(), now).of(claims));
+    public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
+        return database.reading(em -> new Outcomes(em, database.unreadable(), now).of(requests));
     }
 
     @Override
-    public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+    public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
         return database.reading(em -> {
             Map<CallKey, Reservation> live = new HashMap<>();
             new CallKeys(em).latest(keys).forEach((key, promise) -> {
@@ -68,9 +68,9 @@ public final class JpaReservations implements Reservations {
         return database.writing(em -> new ReleaseBatch(em, database, now).carryOut(releases));
     }
 
-    private Decisions confirm(List<Claim> claims, Instant now, EntityManager em) {
+    private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
         return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
                 database.unreadable())
-                .decide(claims, database.readTime(em).at());
+                .decide(requests, database.readTime(em).at());
     }
 }

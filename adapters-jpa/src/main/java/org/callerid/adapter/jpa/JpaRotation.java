@@ -17,16 +17,16 @@ public final class JpaRotation implements Rotation {
     }
 
     @Override
-    public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+    public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         return database.reading(em -> propose(wanted, now, em));
     }
 
     @Override
-    public void learn(List<CallerId> rows) {
+    public void update(List<CallerId> rows) {
         rows.forEach(row -> outOfSight.show(row.number()));
     }
 
-    private List<Proposal> propose(List<Wanted> wanted, Instant now, EntityManager em) {
+    private List<Proposal> propose(List<ProposalRequest> wanted, Instant now, EntityManager em) {
         FreeNumbers free = FreeNumbers.find(database.rows(em), wanted, now, outOfSight);
         return wanted.stream().map(want -> new Proposal(free.take(want))).toList();
     }

@@ -24,14 +24,14 @@ public final class JpaStatistics implements Statistics {
     }
 
     @Override
-    public Figures at(Instant now) {
+    public StatisticsSnapshot at(Instant now) {
         return database.reading(em -> {
             Object[] numbers = NamedQuery.of(NUMBERS, em).with("now", now).row();
             Object[] requests = NamedQuery.of(REQUESTS, em)
                     .with("from", now.minus(LAST_HOUR))
                     .with("now", now)
                     .row();
-            return new Figures(whole(numbers[0]), whole(numbers[1]), whole(numbers[2]), whole(requests[0]),
+            return new StatisticsSnapshot(whole(numbers[0]), whole(numbers[1]), whole(numbers[2]), whole(requests[0]),
                     ((Number) requests[1]).doubleValue(), now);
         });
     }

@@ -4,11 +4,11 @@ package org.callerid.adapter.jpa;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.Supply;
+import org.callerid.application.port.out.Inventory;
 import org.callerid.domain.numbering.AreaCode;
 
 /** Counts the numbers in {@code caller_ids} as they are, in one reading. */
-public final class JpaSupply implements Supply {
+public final class JpaSupply implements Inventory {
     private static final String BY_AREA_CODE = """
             select area_code,
                 count(*) filter (where is_active = 1 and available_at <= :now),
@@ -32,9 +32,10 @@ public final class JpaSupply implements Supply {
     }
 
     @Override
-    public Stock stock(Instant now) {
+    public InventorySnapshot snapshot(Instant now) {
         List<Group> groups = groups(now);
-        return new Stock(groups.stream().map(Group::standings).reduce(Standings.NONE, Standings::plus),
+        return new InventorySnapshot(
+                groups.stream().map(Group::standings).reduce(StatusCounts.NONE, StatusCounts::plus),
                 groups.stream().map(Group::supply).flatMap(Optional::stream).toList());
     }
 
@@ -48,17 +49,18 @@ public final class JpaSupply implements Supply {
     }
 
     /** The numbers of one area code, or of none. */
-    private record Group(Optional<AreaCode> areaCode, Standings standings, long hourly, long left) {
+    private record Group(Optional<AreaCode> areaCode, StatusCounts standings, long hourly, long left) {
         static Group of(Object[] row) {
             return new Group(Written.as(AreaCode::new, (String) row[0]),
-                    new Standings(whole(row[1]), whole(row[2]), whole(row[3]), whole(row[4]),
+                    new StatusCounts(whole(row[1]), whole(row[2]), whole(row[3]), whole(row[4]),
                             Optional.ofNullable(row[5]).map(StoreTime::instant)),
                     whole(row[6]), whole(row[7]));
         }
 
-        Optional<AreaCodeSupply> supply() {
+        Optional<AreaCodeInventory> supply() {
             return areaCode.filter(any -> standings.active() > 0)
-                    .map(known -> new AreaCodeSupply(known, standings.active(), standings.free(), hourly, left));
+                    .map(known -> new AreaCodeInventory(known, standings.active(), standings.available(), hourly,
+                            left));
         }
 
         private static long whole(Object count) {

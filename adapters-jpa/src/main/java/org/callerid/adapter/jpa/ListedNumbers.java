@@ -9,16 +9,16 @@ import org.callerid.adapter.jpa.ListedPart.Count;
 import org.callerid.adapter.jpa.ListedPart.InNumberOrder;
 import org.callerid.adapter.jpa.ListedPart.Sifted;
 import org.callerid.adapter.jpa.ListedPart.Sorted;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.CarrierFilter;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.Listings.Kind;
-import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.CallerIdSearch.CarrierFilter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
+import org.callerid.application.port.out.CallerIdSearch.Status;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The numbers a filter leaves, at one instant. What only operators change is looked up where calls change nothing. */
 final class ListedNumbers {
-    private static final Order BY_NUMBER = new Order(By.NUMBER, false);
+    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String CAPPED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
@@ -47,17 +47,17 @@ final class ListedNumbers {
 
     /** One after the other they are the list. */
     List<ListedPart> parts(Order order) {
-        By by = order.by();
-        if (by == By.HOUR_USES || by == By.DAY_USES) {
+        SortField sortField = order.sortField();
+        if (sortField == SortField.HOUR_USES || sortField == SortField.DAY_USES) {
             return byUses(order);
         }
-        if (filter.kind().isEmpty() && by == By.AVAILABLE_AT) {
+        if (filter.status().isEmpty() && sortField == SortField.AVAILABLE_AT) {
             ListedPart active = new Sorted(turns(1), Count.lasting(listed().and(ACTIVE)));
             ListedPart inactive = new Sorted(turns(0), Count.lasting(listed().and(INACTIVE)));
             return List.of(active, inactive);
         }
-        return List.of(filter.kind()
-                .map(kind -> of(kind, by))
+        return List.of(filter.status()
+                .map(status -> of(status, sortField))
                 .orElseGet(() -> new Sorted(listed(), Count.lasting(listed()))));
     }
 
@@ -66,7 +66,7 @@ final class ListedNumbers {
      * would cost every call. All others come in number order.
      */
     private List<ListedPart> byUses(Order order) {
-        String counted = order.by() == By.HOUR_USES
+        String counted = order.sortField() == SortField.HOUR_USES
                 ? "n.hour_ends > :now and n.hour_uses > 0"
                 : "n.day_ends > :now and n.day_uses > 0";
         ListedPart used = new Sifted(rows().and(counted, NOW, now));
@@ -79,10 +79,10 @@ final class ListedNumbers {
 
     /** With what calls change of them. Active or not is said of each: the index on area codes begins with it. */
     private Selection rows() {
-        return filter.kind().map(kind -> switch (kind) {
-            case FREE -> turns(1).and("n.available_at <= :now", NOW, now);
+        return filter.status().map(status -> switch (status) {
+            case AVAILABLE -> turns(1).and("n.available_at <= :now", NOW, now);
             case RESERVED -> reserved();
-            case CAPPED -> capped();
+            case LIMIT_REACHED -> capped();
             case INACTIVE -> turns(0);
         })
                 .orElseGet(() -> filtered(
@@ -91,10 +91,10 @@ final class ListedNumbers {
 
     /** How many, where that is known without looking at each row. */
     private Optional<Count> all() {
-        return filter.kind().map(kind -> switch (kind) {
-            case FREE -> Optional.of(Count.lasting(listed().and(ACTIVE)).less(taken()));
+        return filter.status().map(status -> switch (status) {
+            case AVAILABLE -> Optional.of(Count.lasting(listed().and(ACTIVE)).less(taken()));
             case INACTIVE -> Optional.of(Count.lasting(listed().and(INACTIVE)));
-            case RESERVED, CAPPED -> Optional.<Count>empty();
+            case RESERVED, LIMIT_REACHED -> Optional.<Count>empty();
         }).orElseGet(() -> Optional.of(Count.lasting(listed())));
     }
 
@@ -108,16 +108,16 @@ final class ListedNumbers {
         return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
     }
 
-    private ListedPart of(Kind kind, By by) {
-        boolean byTurn = by == By.AVAILABLE_AT;
-        return switch (kind) {
-            case FREE -> new Sorted(
+    private ListedPart of(Status status, SortField sortField) {
+        boolean byTurn = sortField == SortField.AVAILABLE_AT;
+        return switch (status) {
+            case AVAILABLE -> new Sorted(
                     byTurn
                             ? turns(1).and("n.available_at <= :now", NOW, now)
                             : listed().and(ACTIVE).and(FREE, NOW, now),
                     Count.lasting(listed().and(ACTIVE)).less(taken()));
             case RESERVED -> new Sifted(reserved());
-            case CAPPED -> new Sifted(capped());
+            case LIMIT_REACHED -> new Sifted(capped());
             case INACTIVE -> new Sorted(byTurn ? turns(0) : listed().and(INACTIVE),
                     Count.lasting(listed().and(INACTIVE)));
         };

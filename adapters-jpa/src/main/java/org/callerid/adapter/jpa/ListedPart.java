@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.joining;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
 
 /** Numbers that are found and counted in one way. */
 sealed interface ListedPart {
@@ -57,7 +57,7 @@ sealed interface ListedPart {
 
         @Override
         public Slice slice(Order order, long from, long to, Totals totals, EntityManager em) {
-            return part.slice(new Order(By.NUMBER, order.descending()), from, to, totals, em);
+            return part.slice(new Order(SortField.NUMBER, order.descending()), from, to, totals, em);
         }
     }
 
@@ -78,13 +78,13 @@ sealed interface ListedPart {
     /** As in the index that serves it. */
     private static String inOrder(Order order) {
         String direction = order.descending() ? " desc nulls first" : " nulls last";
-        return Stream.concat(columns(order.by()), Stream.of("n.caller_id"))
+        return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))
                 .map(column -> column + direction)
                 .collect(joining(", "));
     }
 
-    private static Stream<String> columns(By by) {
-        return switch (by) {
+    private static Stream<String> columns(SortField sortField) {
+        return switch (sortField) {
             case NUMBER -> Stream.of();
             case AREA_CODE -> Stream.of("n.area_code");
             case CARRIER -> Stream.of("n.carrier");

@@ -39,7 +39,7 @@ final class MinuteCount extends GrowingRow {
         } else {
             unusable++;
         }
-        responseTimes.recordValue(ResponseTimesColumn.bounded(entry.took()));
+        responseTimes.recordValue(ResponseTimesColumn.bounded(entry.duration()));
         grown();
     }
 

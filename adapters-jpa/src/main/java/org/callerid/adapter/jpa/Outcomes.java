@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.Reservation;
 
@@ -27,12 +27,14 @@ final class Outcomes {
         this.now = now;
     }
 
-    Decisions of(List<Claim> claims) {
+    Decisions of(List<ReservationRequest> requests) {
         Map<UUID, AllocationEntity> allocations = Allocations.byId(
-                claims.stream().map(claim -> claim.id().value()).toList(),
+                requests.stream().map(request -> request.id().value()).toList(),
                 em);
         return new Decisions(
-                claims.stream().map(claim -> of(Optional.ofNullable(allocations.get(claim.id().value())))).toList(),
+                requests.stream()
+                        .map(request -> of(Optional.ofNullable(allocations.get(request.id().value()))))
+                        .toList(),
                 List.copyOf(rows));
     }
 
@@ -42,6 +44,6 @@ final class Outcomes {
         made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))
                 .flatMap(row -> row.read(unreadable))
                 .ifPresent(rows::add);
-        return made.<Decision>map(Decision.Confirmed::new).orElseGet(Decision.Lost::new);
+        return made.<Decision>map(Decision.Confirmed::new).orElseGet(Decision.Conflict::new);
     }
 }

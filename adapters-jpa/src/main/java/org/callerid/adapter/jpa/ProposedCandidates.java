@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The rows the rotation proposed. */
@@ -19,9 +19,9 @@ final class ProposedCandidates implements Candidates {
     }
 
     @Override
-    public void lockFor(List<Claim> claims) {
-        List<CallerIdNumber> proposed = claims.stream()
-                .flatMap(claim -> claim.candidates().stream())
+    public void lockFor(List<ReservationRequest> requests) {
+        List<CallerIdNumber> proposed = requests.stream()
+                .flatMap(request -> request.candidates().stream())
                 .distinct()
                 .toList();
         for (CallerIdEntity row : rows.lockUnlocked(proposed)) {
@@ -30,13 +30,13 @@ final class ProposedCandidates implements Candidates {
     }
 
     @Override
-    public Collection<CallerIdEntity> of(Claim claim) {
-        return claim.candidates().stream().map(locked::get).filter(Objects::nonNull).toList();
+    public Collection<CallerIdEntity> of(ReservationRequest request) {
+        return request.candidates().stream().map(locked::get).filter(Objects::nonNull).toList();
     }
 
     @Override
-    public Decision refusal(Claim claim) {
-        return new Decision.Lost();
+    public Decision refusal(ReservationRequest request) {
+        return new Decision.Conflict();
     }
 
     @Override

@@ -70,14 +70,14 @@ public class RequestLogEntity {
         row.createdAt = entry.at();
         row.endpoint = entry.endpoint();
         row.status = entry.status();
-        row.responseTimeMillis = entry.took().toNanos() / NANOS_IN_A_MILLISECOND;
+        row.responseTimeMillis = entry.duration().toNanos() / NANOS_IN_A_MILLISECOND;
         entry.call().ifPresent(call -> {
             row.destination = call.destination().digits();
             row.campaign = call.campaign().name();
             row.agent = call.agent().name();
             row.callId = call.callId().map(CallId::value).orElse(null);
         });
-        entry.given().ifPresent(reservation -> {
+        entry.reservation().ifPresent(reservation -> {
             row.given = reservation.number().value();
             row.allocationId = reservation.id();
         });

@@ -18,8 +18,8 @@ final class ResponseTimesColumn {
         return new Histogram(LONGEST_MICROS, DIGITS);
     }
 
-    static long bounded(Duration took) {
-        return Math.clamp(took.toNanos() / 1_000, 0, LONGEST_MICROS);
+    static long bounded(Duration duration) {
+        return Math.clamp(duration.toNanos() / 1_000, 0, LONGEST_MICROS);
     }
 
     static byte[] bytes(Histogram histogram) {

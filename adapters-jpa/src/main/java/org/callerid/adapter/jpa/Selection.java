@@ -59,27 +59,27 @@ final class Selection {
     }
 
     /** Those after the first {@code offset} in the order of {@code orderBy}. */
-    List<?> column(String name, String orderBy, long offset, long atMost, EntityManager em) {
-        return query("select " + name, limited(orderBy, atMost) + " offset " + offset, em).all(Object.class);
+    List<?> column(String name, String orderBy, long offset, long limit, EntityManager em) {
+        return query("select " + name, limited(orderBy, limit) + " offset " + offset, em).all(Object.class);
     }
 
     /** The same, and beside each how many there are in all. */
-    List<Object[]> columnAndTotal(String name, String orderBy, long offset, long atMost, EntityManager em) {
+    List<Object[]> columnAndTotal(String name, String orderBy, long offset, long limit, EntityManager em) {
         List<Object[]> rows = query("select " + name + ", count(*) over ()",
-                limited(orderBy, atMost) + " offset " + offset, em).rows();
+                limited(orderBy, limit) + " offset " + offset, em).rows();
         if (!rows.isEmpty()) {
             counted = ((Number) rows.getFirst()[1]).longValue();
         }
         return rows;
     }
 
-    <T> List<T> rows(Class<T> entity, String orderBy, int atMost, EntityManager em) {
-        return NamedQuery.of("select *" + sql + limited(orderBy, atMost), entity, em).with(values).all(entity);
+    <T> List<T> rows(Class<T> entity, String orderBy, int limit, EntityManager em) {
+        return NamedQuery.of("select *" + sql + limited(orderBy, limit), entity, em).with(values).all(entity);
     }
 
     /** Written out, so that PostgreSQL plans for this page and not for pages in general. */
-    private static String limited(String orderBy, long atMost) {
-        return " order by " + orderBy + " limit " + atMost;
+    private static String limited(String orderBy, long limit) {
+        return " order by " + orderBy + " limit " + limit;
     }
 
     private NamedQuery query(String select, String orderBy, EntityManager em) {

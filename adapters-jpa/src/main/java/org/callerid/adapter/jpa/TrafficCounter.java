@@ -51,8 +51,8 @@ final class TrafficCounter {
     }
 
     private static Demand demandOf(Entry entry) {
-        return new Demand(1, entry.given().isPresent() ? 1 : 0,
-                entry.given().filter(Reservation::isLocal).isPresent() ? 1 : 0,
+        return new Demand(1, entry.reservation().isPresent() ? 1 : 0,
+                entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
                 entry.status() == MinuteCount.TOO_MANY_REQUESTS ? 1 : 0);
     }
 

@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.application.port.out.RequestLog.Entry;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -55,10 +55,10 @@ class CallHistoryTest {
 
         LoggedRequest request = history.page(ALL).getFirst();
 
-        assertThat(request.given()).contains(ONE);
-        assertThat(request.took()).isEqualTo(Duration.ofMillis(3));
-        assertThat(request.allocation().flatMap(history::promise))
-                .contains(new Promise(promise, listed, Optional.of(NOON.plusSeconds(20)), hangup));
+        assertThat(request.callerId()).contains(ONE);
+        assertThat(request.duration()).isEqualTo(Duration.ofMillis(3));
+        assertThat(request.allocation().flatMap(history::findAllocation))
+                .contains(new AllocationRecord(promise, listed, Optional.of(NOON.plusSeconds(20)), hangup));
     }
 
     @Test
@@ -76,9 +76,10 @@ class CallHistoryTest {
                 .freed()).containsExactly(List.of());
 
         JpaCallHistory history = new JpaCallHistory(database);
-        assertThat(history.promise(earlier.id()).orElseThrow())
-                .isEqualTo(new Promise(earlier, NOON, Optional.of(late), hangup));
-        assertThat(history.live(Optional.empty(), 10, late)).extracting(Promise::reservation).containsExactly(next);
+        assertThat(history.findAllocation(earlier.id()).orElseThrow())
+                .isEqualTo(new AllocationRecord(earlier, NOON, Optional.of(late), hangup));
+        assertThat(history.activeReservations(Optional.empty(), 10, late)).extracting(AllocationRecord::reservation)
+                .containsExactly(next);
     }
 
     @Test
@@ -93,8 +94,8 @@ class CallHistoryTest {
         reservations.release(List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)),
                 NOON.plusSeconds(9));
 
-        assertThat(new JpaCallHistory(database).promise(reservation.id()).orElseThrow())
-                .isEqualTo(new Promise(reservation, NOON, Optional.of(NOON.plusSeconds(1)), hangup));
+        assertThat(new JpaCallHistory(database).findAllocation(reservation.id()).orElseThrow())
+                .isEqualTo(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(1)), hangup));
     }
 
     @Test
@@ -112,7 +113,7 @@ class CallHistoryTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
         assertThat(history.page(new Query(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
                 all.getFirst().agent().map(Agent::name), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(all.get(1).place()), 1)))
+                Optional.of(all.get(1).cursor()), 1)))
                 .containsExactly(all.get(2));
     }
 
@@ -144,7 +145,7 @@ class CallHistoryTest {
     }
 
     private static List<AllocationId> live(JpaCallHistory history, Optional<AllocationId> after, Instant now) {
-        return history.live(after, 10, now).stream().map(promise -> promise.reservation().id()).toList();
+        return history.activeReservations(after, 10, now).stream().map(record -> record.reservation().id()).toList();
     }
 
     private static Query with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
@@ -165,16 +166,16 @@ class CallHistoryTest {
     }
 
     private static Reservation reserve(Database database, CallerIdNumber number, String callId, Instant now) {
-        Claim claim = aClaim(aCallTo("3105559876", callId), now, number);
+        ReservationRequest request = aClaim(aCallTo("3105559876", callId), now, number);
         return ((Confirmed) new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
-                .confirm(List.of(claim), now)
-                .answers()
+                .confirm(List.of(request), now)
+                .decisions()
                 .getFirst()).reservation();
     }
 
     private static void note(Database database, Entry... entries) {
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            List.of(entries).forEach(log::note);
+            List.of(entries).forEach(log::append);
         }
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import org.callerid.application.contract.AgreedSettingsContract;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.contract.SharedSettingsContract;
+import org.callerid.application.port.out.SharedSettings;
 
-class JpaAgreedSettingsOnPostgresTest implements AgreedSettingsContract {
+class JpaAgreedSettingsOnPostgresTest implements SharedSettingsContract {
     @Override
-    public AgreedSettings agreedSettings() {
+    public SharedSettings agreedSettings() {
         return new JpaAgreedSettings(TestDatabase.POSTGRES.empty());
     }
 }

@@ -8,13 +8,13 @@ import static org.callerid.application.fixture.Fixtures.editAt;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import org.callerid.application.contract.CatalogueContract;
+import org.callerid.application.contract.CallerIdChangeFeedContract;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-class JpaCatalogueOnPostgresTest implements CatalogueContract {
+class JpaCatalogueOnPostgresTest implements CallerIdChangeFeedContract {
     /** A row that is added, then given its revision, is entered in every index twice, and a sheet takes a quarter longer. */
     @Test
     void aNumberIsAddedWithItsRevisionInOneWrite() {
@@ -22,7 +22,7 @@ class JpaCatalogueOnPostgresTest implements CatalogueContract {
             refuseUpdates(database);
 
             List<Row> rows = List.of(new Row(FIRST, CallerIdPatch.EMPTY), new Row(SECOND, CallerIdPatch.EMPTY));
-            assertThat(new JpaCallerIds(database).load(rows, DEFAULT_LIMIT, editAt(NOON)).added()).isEqualTo(2);
+            assertThat(new JpaCallerIds(database).upsert(rows, DEFAULT_LIMIT, editAt(NOON)).added()).isEqualTo(2);
         }
     }
 

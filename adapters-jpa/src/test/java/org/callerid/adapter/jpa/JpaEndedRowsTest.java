@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.RequestLog.Entry;
-import org.callerid.application.usecase.PurgeEndedRowsUseCase;
+import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -29,12 +29,12 @@ class JpaEndedRowsTest {
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.note(new Entry(NOON, "GET /next-cid", 503, Duration.ZERO, Optional.of(aCallTo("3105559876", "none")),
+            log.append(new Entry(NOON, "GET /next-cid", 503, Duration.ZERO, Optional.of(aCallTo("3105559876", "none")),
                     Optional.empty()));
         }
         Instant now = NOON.plus(Duration.ofDays(3)).plusSeconds(60);
 
-        long gone = new PurgeEndedRowsUseCase(new JpaEndedRows(database), Duration.ofDays(2), () -> now).purge();
+        long gone = new PurgeExpiredDataUseCase(new JpaEndedRows(database), Duration.ofDays(2), () -> now).purge();
 
         assertThat(gone).isEqualTo(6);
         assertThat(TestDatabase.rows(database, "allocations")).isEqualTo(1);

@@ -16,17 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.CarrierFilter.Absent;
-import org.callerid.application.port.out.Listings.CarrierFilter.Containing;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.Listings.Found;
-import org.callerid.application.port.out.Listings.Kind;
-import org.callerid.application.port.out.Listings.Order;
-import org.callerid.application.port.out.Listings.Page;
-import org.callerid.application.port.out.Supply.AreaCodeSupply;
-import org.callerid.application.port.out.Supply.Standings;
+import org.callerid.application.port.out.CallerIdSearch.CarrierFilter.Absent;
+import org.callerid.application.port.out.CallerIdSearch.CarrierFilter.Containing;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.MatchCount;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.Page;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
+import org.callerid.application.port.out.CallerIdSearch.Status;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.port.out.Inventory.AreaCodeInventory;
+import org.callerid.application.port.out.Inventory.StatusCounts;
 import org.callerid.domain.callerid.Availability;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Five numbers: capped, capped and held, held, inactive, free; and one that was deleted. */
 class ListingsAndSupplyTest {
-    private static final Order BY_NUMBER = new Order(By.NUMBER, false);
-    private static final Order BY_TURN = new Order(By.AVAILABLE_AT, false);
+    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
+    private static final Order BY_TURN = new Order(SortField.AVAILABLE_AT, false);
     private static final Instant LATER = NOON.plusSeconds(10);
     private static final CallerIdNumber CAPPED = number("2125550001");
     private static final CallerIdNumber CAPPED_AND_HELD = number("2125550002");
@@ -56,15 +56,15 @@ class ListingsAndSupplyTest {
         Database database = filled();
         JpaListings listings = new JpaListings(database);
         for (Instant now : List.of(LATER, NOON.plusSeconds(299), NOON.plusSeconds(300), NOON.plusSeconds(3_600))) {
-            List<Listed> all = listings.page(Filter.ALL, BY_NUMBER, 0, 10, now).rows();
+            List<CallerIdRecord> all = listings.page(Filter.ALL, BY_NUMBER, 0, 10, now).rows();
             assertThat(all).hasSize(5);
-            for (Kind kind : Kind.values()) {
-                Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
-                List<Listed> expected = all.stream()
-                        .filter(row -> kindOf(row.callerId().availabilityAt(now)) == kind)
+            for (Status status : Status.values()) {
+                Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+                List<CallerIdRecord> expected = all.stream()
+                        .filter(row -> kindOf(row.callerId().availabilityAt(now)) == status)
                         .toList();
                 Page page = listings.page(filter, BY_NUMBER, 0, 10, now);
-                assertThat(page).as("%s at %s", kind, now).isEqualTo(new Page(expected, expected.size()));
+                assertThat(page).as("%s at %s", status, now).isEqualTo(new Page(expected, expected.size()));
                 assertThat(listings.page(filter, BY_TURN, 0, 10, now).rows())
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
@@ -77,10 +77,10 @@ class ListingsAndSupplyTest {
         Filter losAngeles = new Filter(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(),
                 Optional.empty());
 
-        assertThat(listings.following(Optional.empty(), Filter.ALL, 2, LATER))
+        assertThat(listings.pageAfter(Optional.empty(), Filter.ALL, 2, LATER))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(CAPPED, CAPPED_AND_HELD);
-        assertThat(listings.following(Optional.of(HELD), losAngeles, 2, LATER))
+        assertThat(listings.pageAfter(Optional.of(HELD), losAngeles, 2, LATER))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(INACTIVE, FREE);
     }
@@ -89,21 +89,21 @@ class ListingsAndSupplyTest {
     void theSupplyIsCountedByStandingAndByAreaCode() {
         JpaSupply supply = new JpaSupply(filled());
 
-        assertThat(supply.stock(LATER).standings())
-                .isEqualTo(new Standings(1, 1, 2, 1, Optional.of(NOON.plusSeconds(3_600))));
-        assertThat(supply.stock(NOON.plusSeconds(3_600)).standings())
-                .isEqualTo(new Standings(4, 0, 0, 1, Optional.empty()));
-        assertThat(supply.stock(LATER).byAreaCode()).containsExactlyInAnyOrder(
-                new AreaCodeSupply(new AreaCode("212"), 2, 0, 2, 0),
-                new AreaCodeSupply(new AreaCode("310"), 2, 1, 105, 104));
+        assertThat(supply.snapshot(LATER).statusCounts())
+                .isEqualTo(new StatusCounts(1, 1, 2, 1, Optional.of(NOON.plusSeconds(3_600))));
+        assertThat(supply.snapshot(NOON.plusSeconds(3_600)).statusCounts())
+                .isEqualTo(new StatusCounts(4, 0, 0, 1, Optional.empty()));
+        assertThat(supply.snapshot(LATER).byAreaCode()).containsExactlyInAnyOrder(
+                new AreaCodeInventory(new AreaCode("212"), 2, 0, 2, 0),
+                new AreaCodeInventory(new AreaCode("310"), 2, 1, 105, 104));
     }
 
     @Test
     void nothingListedIsNothingSupplied() {
         JpaSupply supply = new JpaSupply(TestDatabase.POSTGRES.empty());
 
-        assertThat(supply.stock(NOON).standings()).isEqualTo(new Standings(0, 0, 0, 0, Optional.empty()));
-        assertThat(supply.stock(NOON).byAreaCode()).isEmpty();
+        assertThat(supply.snapshot(NOON).statusCounts()).isEqualTo(new StatusCounts(0, 0, 0, 0, Optional.empty()));
+        assertThat(supply.snapshot(NOON).byAreaCode()).isEmpty();
     }
 
     @Test
@@ -124,14 +124,14 @@ class ListingsAndSupplyTest {
         assertThat(numbers(listings.page(new Filter(Optional.of("310"), Optional.of(new AreaCode("212")),
                 Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
         assertThat(numbers(listings.page(new Filter(Optional.of(FREE.value()), Optional.empty(), Optional.empty(),
-                Optional.of(Kind.FREE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
+                Optional.of(Status.AVAILABLE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
     }
 
     @Test
     void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone() {
         Database database = filled();
         JpaListings listings = new JpaListings(database);
-        Order byAreaCode = new Order(By.AREA_CODE, true);
+        Order byAreaCode = new Order(SortField.AREA_CODE, true);
         assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
         new JpaCallerIds(database).change(CAPPED,
                 CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
@@ -153,10 +153,10 @@ class ListingsAndSupplyTest {
 
         assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 0, 10, LATER)).getLast()).isEqualTo(INACTIVE);
         assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.AVAILABLE_AT, true), 0, 2, LATER)))
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.AVAILABLE_AT, true), 0, 2, LATER)))
                 .hasSize(2)
                 .doesNotContain(INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.AVAILABLE_AT, true), 0, 10, LATER)).getLast())
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.AVAILABLE_AT, true), 0, 10, LATER)).getLast())
                 .isEqualTo(INACTIVE);
     }
 
@@ -171,20 +171,20 @@ class ListingsAndSupplyTest {
         reservations.confirm(List.of(aClaim(nextHour, HELD)), nextHour);
         JpaListings listings = new JpaListings(database);
 
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.HOUR_USES, true), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.HOUR_USES, true), 0, 10, nextHour)))
                 .containsExactly(FREE, HELD, INACTIVE, CAPPED_AND_HELD, CAPPED);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.HOUR_USES, false), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.HOUR_USES, false), 0, 10, nextHour)))
                 .containsExactly(CAPPED, CAPPED_AND_HELD, INACTIVE, HELD, FREE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.DAY_USES, true), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.DAY_USES, true), 0, 10, nextHour)))
                 .containsExactly(FREE, HELD, CAPPED_AND_HELD, CAPPED, INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(By.DAY_USES, true), 1, 3, nextHour)))
+        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.DAY_USES, true), 1, 3, nextHour)))
                 .containsExactly(HELD, CAPPED_AND_HELD, CAPPED);
-        for (Kind kind : Kind.values()) {
-            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
-            Page byUses = listings.page(filter, new Order(By.HOUR_USES, true), 0, 10, LATER);
+        for (Status status : Status.values()) {
+            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+            Page byUses = listings.page(filter, new Order(SortField.HOUR_USES, true), 0, 10, LATER);
             Page byNumber = listings.page(filter, BY_NUMBER, 0, 10, LATER);
-            assertThat(byUses.total()).as("%s", kind).isEqualTo(byNumber.total());
-            assertThat(byUses.rows()).as("%s", kind).containsExactlyInAnyOrderElementsOf(byNumber.rows());
+            assertThat(byUses.total()).as("%s", status).isEqualTo(byNumber.total());
+            assertThat(byUses.rows()).as("%s", status).containsExactlyInAnyOrderElementsOf(byNumber.rows());
         }
     }
 
@@ -192,22 +192,22 @@ class ListingsAndSupplyTest {
     void howManyAreFoundAndInCallsIsCounted() {
         JpaListings listings = new JpaListings(filled());
 
-        assertThat(listings.found(Filter.ALL, LATER)).isEqualTo(new Found(5, 2));
-        assertThat(listings.found(Filter.ALL, NOON.plusSeconds(300))).isEqualTo(new Found(5, 0));
-        for (Kind kind : Kind.values()) {
-            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
-            assertThat(listings.found(filter, LATER)).as("%s", kind).isEqualTo(switch (kind) {
-                case FREE -> new Found(1, 0);
-                case RESERVED -> new Found(1, 1);
-                case CAPPED -> new Found(2, 1);
-                case INACTIVE -> new Found(1, 0);
+        assertThat(listings.count(Filter.ALL, LATER)).isEqualTo(new MatchCount(5, 2));
+        assertThat(listings.count(Filter.ALL, NOON.plusSeconds(300))).isEqualTo(new MatchCount(5, 0));
+        for (Status status : Status.values()) {
+            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+            assertThat(listings.count(filter, LATER)).as("%s", status).isEqualTo(switch (status) {
+                case AVAILABLE -> new MatchCount(1, 0);
+                case RESERVED -> new MatchCount(1, 1);
+                case LIMIT_REACHED -> new MatchCount(2, 1);
+                case INACTIVE -> new MatchCount(1, 0);
             });
         }
     }
 
     @ParameterizedTest
-    @EnumSource(By.class)
-    void pagesReadFromEitherEndAreTheSame(By by) {
+    @EnumSource(SortField.class)
+    void pagesReadFromEitherEndAreTheSame(SortField sortField) {
         Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         IntStream.range(0, 23)
@@ -221,13 +221,13 @@ class ListingsAndSupplyTest {
                         DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
         JpaListings listings = new JpaListings(database);
         for (boolean descending : List.of(false, true)) {
-            Order order = new Order(by, descending);
-            List<Listed> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
-            List<Listed> pages = new ArrayList<>();
+            Order order = new Order(sortField, descending);
+            List<CallerIdRecord> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
+            List<CallerIdRecord> pages = new ArrayList<>();
             for (int first = 0; first < 30; first += 5) {
                 pages.addAll(listings.page(Filter.ALL, order, first, 5, LATER).rows());
             }
-            List<Listed> reversed = listings.page(Filter.ALL, new Order(by, !descending), 0, 100, LATER)
+            List<CallerIdRecord> reversed = listings.page(Filter.ALL, new Order(sortField, !descending), 0, 100, LATER)
                     .rows()
                     .reversed();
             assertThat(whole).as("%s", order).isEqualTo(reversed);
@@ -257,12 +257,12 @@ class ListingsAndSupplyTest {
         return database;
     }
 
-    private static Kind kindOf(Availability availability) {
+    private static Status kindOf(Availability availability) {
         return switch (availability) {
-            case Availability.Available() -> Kind.FREE;
-            case Availability.Reserved(var until) -> Kind.RESERVED;
-            case Availability.LimitReached(var until) -> Kind.CAPPED;
-            case Availability.Inactive() -> Kind.INACTIVE;
+            case Availability.Available() -> Status.AVAILABLE;
+            case Availability.Reserved(var until) -> Status.RESERVED;
+            case Availability.LimitReached(var until) -> Status.LIMIT_REACHED;
+            case Availability.Inactive() -> Status.INACTIVE;
         };
     }
 
@@ -270,7 +270,7 @@ class ListingsAndSupplyTest {
         return numbers(page.rows());
     }
 
-    private static List<CallerIdNumber> numbers(List<Listed> rows) {
+    private static List<CallerIdNumber> numbers(List<CallerIdRecord> rows) {
         return rows.stream().map(row -> row.callerId().number()).toList();
     }
 }

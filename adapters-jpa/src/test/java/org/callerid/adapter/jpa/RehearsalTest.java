@@ -11,7 +11,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -26,12 +26,12 @@ class RehearsalTest {
         Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE);
-        Optional<Listed> before = callerIds.find(ONE);
+        Optional<CallerIdRecord> before = callerIds.find(ONE);
 
         Decisions decisions = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
                 .rehearse(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
 
-        assertThat(decisions.answers()).hasOnlyElementsOfType(Decision.Confirmed.class).hasSize(1);
+        assertThat(decisions.decisions()).hasOnlyElementsOfType(Decision.Confirmed.class).hasSize(1);
         assertThat(callerIds.find(ONE)).isEqualTo(before);
         assertThat(TestDatabase.rows(database, "allocations")).isZero();
         assertThat(TestDatabase.rows(database, "call_keys")).isZero();

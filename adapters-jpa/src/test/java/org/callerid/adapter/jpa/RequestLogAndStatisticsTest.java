@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.RequestLog.Entry;
-import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
@@ -30,16 +30,16 @@ class RequestLogAndStatisticsTest {
     void everyEntryIsWrittenAndTheLastHoursAreCounted() {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.note(entry(NOON.minusSeconds(3_601), "GET /next-cid", 200, 100));
-            log.note(entry(NOON.minusSeconds(10), "GET /next-cid", 200, 2));
-            log.note(entry(NOON.minusSeconds(5), "GET /next-cid", 503, 4));
-            log.note(entry(NOON, "GET /api/stats", 200, 900));
+            log.append(entry(NOON.minusSeconds(3_601), "GET /next-cid", 200, 100));
+            log.append(entry(NOON.minusSeconds(10), "GET /next-cid", 200, 2));
+            log.append(entry(NOON.minusSeconds(5), "GET /next-cid", 503, 4));
+            log.append(entry(NOON, "GET /api/stats", 200, 900));
         }
 
-        Figures figures = new JpaStatistics(database).at(NOON);
+        StatisticsSnapshot statistics = new JpaStatistics(database).at(NOON);
 
-        assertThat(figures.requestsLastHour()).isEqualTo(2);
-        assertThat(figures.averageResponseMillis()).isEqualTo(3.0);
+        assertThat(statistics.requestsLastHour()).isEqualTo(2);
+        assertThat(statistics.averageResponseMillis()).isEqualTo(3.0);
     }
 
     @Test
@@ -51,7 +51,7 @@ class RequestLogAndStatisticsTest {
         callerIds.delete(THREE, editAt(NOON));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).confirm(List.of(aClaim(NOON, ONE)), NOON);
 
-        assertThat(new JpaStatistics(database).at(NOON)).isEqualTo(new Figures(2, 1, 1, 0, 0, NOON));
+        assertThat(new JpaStatistics(database).at(NOON)).isEqualTo(new StatisticsSnapshot(2, 1, 1, 0, 0, NOON));
         assertThat(new JpaStatistics(database).at(NOON.plusSeconds(300)).activeReservations()).isZero();
     }
 

@@ -32,13 +32,13 @@ class TrafficTest {
         Database database = TestDatabase.POSTGRES.empty();
         for (int node = 0; node < 2; node++) {
             try (JpaRequestLog log = new JpaRequestLog(database)) {
-                log.note(granted(NOON, LOS_ANGELES));
-                log.note(granted(NOON.plusSeconds(59), NEW_YORK));
-                log.note(refused(NOON.plusSeconds(60), 429));
-                log.note(refused(NOON.plusSeconds(60), 503));
-                log.note(new Entry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
+                log.append(granted(NOON, LOS_ANGELES));
+                log.append(granted(NOON.plusSeconds(59), NEW_YORK));
+                log.append(refused(NOON.plusSeconds(60), 429));
+                log.append(refused(NOON.plusSeconds(60), 503));
+                log.append(new Entry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
                         Optional.empty()));
-                log.note(new Entry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
+                log.append(new Entry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
                         Optional.empty()));
             }
         }
@@ -58,9 +58,9 @@ class TrafficTest {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 0; call < 8; call++) {
-                log.note(granted(NOON.plusSeconds(call), LOS_ANGELES));
+                log.append(granted(NOON.plusSeconds(call), LOS_ANGELES));
             }
-            log.note(granted(NOON.plus(Duration.ofMinutes(61)), LOS_ANGELES));
+            log.append(granted(NOON.plus(Duration.ofMinutes(61)), LOS_ANGELES));
         }
 
         assertThat(new JpaTraffic(database).lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
@@ -72,7 +72,7 @@ class TrafficTest {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 1; call <= 100; call++) {
-                log.note(new Entry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
+                log.append(new Entry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
                         Optional.of(CALL), Optional.empty()));
             }
         }

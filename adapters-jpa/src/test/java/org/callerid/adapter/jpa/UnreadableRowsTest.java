@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallHistory;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.application.port.out.Listings;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
-import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -75,23 +75,25 @@ class UnreadableRowsTest {
         assertThat(callerIds.page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        Listings listings = new JpaListings(database);
-        assertThat(listings.page(Filter.ALL, new Listings.Order(Listings.By.NUMBER, false), 0, 10, NOON).rows())
+        CallerIdSearch search = new JpaListings(database);
+        assertThat(
+                search.page(Filter.ALL, new CallerIdSearch.Order(CallerIdSearch.SortField.NUMBER, false), 0, 10, NOON)
+                        .rows())
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        assertThat(listings.following(Optional.empty(), Filter.ALL, 1, NOON))
+        assertThat(search.pageAfter(Optional.empty(), Filter.ALL, 1, NOON))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
         JpaCatalogue catalogue = new JpaCatalogue(database);
         assertThat(catalogue.activeAfter(Optional.empty(), 1)).extracting(row -> row.number()).containsExactly(GOOD);
-        assertThat(catalogue.changedAfter(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
+        assertThat(catalogue.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
         assertThat(new JpaRotation(database)
-                .propose(List.of(new Wanted(CandidatePool.preferenceFor(aCallTo("2125559876").destination()),
+                .propose(List.of(new ProposalRequest(CandidatePool.preferenceFor(aCallTo("2125559876").destination()),
                         later.plusSeconds(1))), later)
                 .getFirst()
                 .candidates()).containsExactly(GOOD);
-        assertThat(new JpaSupply(database).stock(NOON).byAreaCode()).isNotEmpty();
+        assertThat(new JpaSupply(database).snapshot(NOON).byAreaCode()).isNotEmpty();
         assertThat(database.unreadableRows().rows()).extracting(UnreadableRow::table).containsExactly("caller_ids");
         assertThat(database.unreadableRows().count()).isEqualTo(1);
     }
@@ -111,14 +113,14 @@ class UnreadableRowsTest {
     void aLimitThatWasLoweredByHandHidesNoOtherNumber() {
         Instant later = NOON.plusSeconds(60);
         for (int use = 0; use < 2; use++) {
-            Claim claim = aClaim(NOON, ODD);
-            reservations.confirm(List.of(claim), NOON);
-            reservations.release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
+            ReservationRequest request = aClaim(NOON, ODD);
+            reservations.confirm(List.of(request), NOON);
+            reservations.release(List.of(new ReleaseRequest.ByAllocation(request.id(), HangupInfo.UNKNOWN)), NOON);
         }
         write("update caller_ids set hourly_limit = 2 where caller_id = '2125550001'");
         write("update caller_ids set available_at = '2020-01-01T00:00:00Z' where caller_id = '2125550001'");
 
-        assertThat(reservations.search(List.of(aClaim(aCallTo("2125559876"), later)), later).answers())
+        assertThat(reservations.search(List.of(aClaim(aCallTo("2125559876"), later)), later).decisions())
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(Decision.Confirmed.class));
     }
 
@@ -127,7 +129,7 @@ class UnreadableRowsTest {
         write("update caller_ids set hourly_limit = 0, hour_uses = -4, is_active = 9 where caller_id = '2125550001'");
         callerIds.find(ODD);
 
-        callerIds.load(List.of(new Row(ODD, CallerIdPatch.EMPTY)), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.upsert(List.of(new Row(ODD, CallerIdPatch.EMPTY)), DEFAULT_LIMIT, editAt(NOON));
 
         assertThat(callerIds.find(ODD).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
         assertThat(database.unreadableRows().count()).as("it is forgotten once it can be read").isZero();
@@ -140,7 +142,7 @@ class UnreadableRowsTest {
         write("update allocations set reserved_until = reserved_at, caller_id = 'x'");
         Instant later = NOON.plus(TTL).plusSeconds(1);
 
-        assertThat(reservations.confirm(List.of(aClaim(call, later, ODD)), later).answers().getFirst())
+        assertThat(reservations.confirm(List.of(aClaim(call, later, ODD)), later).decisions().getFirst())
                 .isInstanceOf(Decision.Confirmed.class);
         assertThat(reservations.release(List.of(new ReleaseRequest.ByCall(call.callId().orElseThrow(), Optional.empty(),
                 HangupInfo.UNKNOWN)), later).freed()).containsExactly(List.of(ODD));
@@ -154,17 +156,17 @@ class UnreadableRowsTest {
         write("update audit_trail set changed_by = ' ' where caller_id = '2125550001'");
 
         CallHistory history = new JpaCallHistory(database);
-        assertThat(history.live(Optional.empty(), 10, NOON))
+        assertThat(history.activeReservations(Optional.empty(), 10, NOON))
                 .extracting(held -> held.reservation().number())
                 .containsExactly(GOOD);
         assertThat(new JpaAuditTrail(database).page(AuditTrail.Query.latest(Optional.empty(), 10)))
-                .extracting(entry -> entry.change().number())
+                .extracting(entry -> entry.event().number())
                 .containsExactly(GOOD);
     }
 
     private List<CallerIdNumber> searchFor(int calls) {
         return reservations.search(List.of(aClaim(aCallTo("2125559876"), NOON)), NOON)
-                .answers()
+                .decisions()
                 .stream()
                 .limit(calls)
                 .map(answer -> ((Decision.Confirmed) answer).reservation().number())

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 
 /** Agents' allowances, counted for all nodes together. Keys end a window after the last grant; names are hashed. */
-public final class RedisAgentAllowances implements AgentAllowances {
+public final class RedisAgentAllowances implements AgentRateLimiter {
     private static final String GRANTS = "{callerid}:grants:";
 
     private final Redis redis;
@@ -31,7 +31,7 @@ public final class RedisAgentAllowances implements AgentAllowances {
     }
 
     @Override
-    public List<Spending> spend(List<Agent> agents, Instant now) {
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
         List<String> arguments = new ArrayList<>(List.of(String.valueOf(rateLimit.permits()),
                 String.valueOf(RateLimit.WINDOW.toNanos() / 1_000), Rows.micros(now)));
         String batch = UUID.randomUUID().toString();
@@ -45,12 +45,12 @@ public final class RedisAgentAllowances implements AgentAllowances {
     }
 
     @Override
-    public void giveBack(List<Agent> agents, Instant spentAt) {
+    public void refund(List<Agent> agents, Instant spentAt) {
         redis.ask(Script.GIVE_BACK, keys(agents), List.of(Rows.micros(spentAt)), replyWithin);
     }
 
-    private static Spending spending(String retryAt) {
-        return retryAt.isEmpty() ? new Spending.Spent() : new Spending.UsedUp(Rows.instant(retryAt));
+    private static Permit spending(String retryAt) {
+        return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(Rows.instant(retryAt));
     }
 
     private static List<String> keys(List<Agent> agents) {

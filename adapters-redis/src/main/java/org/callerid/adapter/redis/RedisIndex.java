@@ -52,14 +52,14 @@ public final class RedisIndex implements RotationIndex {
     }
 
     @Override
-    public boolean follow(List<CallerId> rows, long revision) {
+    public boolean applyChanges(List<CallerId> rows, long revision) {
         List<String> arguments = new ArrayList<>(List.of(String.valueOf(revision)));
         arguments.addAll(Rows.asArguments(rows));
         return redis.askPatiently(Script.FOLLOW, List.of(EPOCH), arguments) != null;
     }
 
     @Override
-    public Optional<Building> begin() {
+    public Optional<IndexBuild> startBuild() {
         String index = INDEXES + UUID.randomUUID() + ":";
         if (!done(redis.askPatiently(Script.BEGIN, KEYS, List.of(index, life())))) {
             return Optional.empty();
@@ -93,7 +93,7 @@ public final class RedisIndex implements RotationIndex {
         return Objects.requireNonNull(answer);
     }
 
-    private final class RedisBuilding implements Building {
+    private final class RedisBuilding implements IndexBuild {
         private final String index;
 
         RedisBuilding(String index) {
@@ -108,7 +108,7 @@ public final class RedisIndex implements RotationIndex {
         }
 
         @Override
-        public boolean finish(long revision) {
+        public boolean publish(long revision) {
             return done(redis.askPatiently(Script.FINISH, KEYS, List.of(index, String.valueOf(revision))));
         }
     }

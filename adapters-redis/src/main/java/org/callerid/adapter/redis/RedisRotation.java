@@ -25,13 +25,13 @@ public final class RedisRotation implements Rotation {
     }
 
     @Override
-    public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+    public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         List<String> arguments = new ArrayList<>();
         arguments.add(Rows.micros(now));
-        for (Wanted want : wanted) {
+        for (ProposalRequest want : wanted) {
             arguments.add(Rows.micros(want.confirmBy().plus(AFTER_CONFIRM_BY)));
-            arguments.add(String.valueOf(want.groups().size()));
-            want.groups().forEach(pool -> arguments.add(RedisIndex.name(pool)));
+            arguments.add(String.valueOf(want.pools().size()));
+            want.pools().forEach(pool -> arguments.add(RedisIndex.name(pool)));
         }
         return switch (redis.ask(Script.PROPOSE, List.of(RedisIndex.EPOCH), arguments)) {
             case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();
@@ -40,7 +40,7 @@ public final class RedisRotation implements Rotation {
     }
 
     @Override
-    public void learn(List<CallerId> rows) {
+    public void update(List<CallerId> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
-import org.callerid.application.port.out.RotationIndex.Building;
+import org.callerid.application.port.out.RotationIndex.IndexBuild;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.server.TestCertificates;
 import org.callerid.domain.allocation.Agent;
@@ -42,12 +42,12 @@ class GuardedRedisTest {
 
         try (Redis redis = at("localhost", port, Optional.of(certificates.authority()))) {
             RedisIndex index = new RedisIndex(redis);
-            Building building = index.begin().orElseThrow();
-            assertThat(building.load(List.of())).isTrue();
-            assertThat(building.finish(1)).isTrue();
+            IndexBuild build = index.startBuild().orElseThrow();
+            assertThat(build.load(List.of())).isTrue();
+            assertThat(build.publish(1)).isTrue();
             assertThat(index.state().revision()).contains(1L);
             assertThat(new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN)
-                    .spend(List.of(new Agent("ann")), Instant.EPOCH)).hasSize(1);
+                    .tryAcquire(List.of(new Agent("ann")), Instant.EPOCH)).hasSize(1);
         }
         try (Redis otherName = at("127.0.0.1", port, Optional.of(certificates.authority()));
                 Redis trustsAnother = at("localhost", port, Optional.of(otherAuthority));

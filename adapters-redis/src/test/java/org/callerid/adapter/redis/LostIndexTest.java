@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.callerid.application.contract.RotationContract;
 import org.callerid.application.memory.InMemoryStore;
-import org.callerid.application.port.in.KeepRotationIndex;
-import org.callerid.application.port.in.KeepRotationIndex.Outcome;
+import org.callerid.application.port.in.SynchronizeRotationIndex;
+import org.callerid.application.port.in.SynchronizeRotationIndex.Outcome;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.port.out.Rotation.Wanted;
-import org.callerid.application.usecase.KeepRotationIndexUseCase;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
+import org.callerid.application.usecase.SynchronizeRotationIndexUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -33,19 +33,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to Redis, a lost index is known as lost and built again. */
 class LostIndexTest {
-    private static final List<Wanted> TO_NEW_YORK = RotationContract.wanted("2125559876", NOON);
+    private static final List<ProposalRequest> TO_NEW_YORK = RotationContract.wanted("2125559876", NOON);
     private static final CallerIdNumber NEW_YORK = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final Redis redis = TestRedis.single();
-    private final KeepRotationIndex keep = new KeepRotationIndexUseCase(new RedisIndex(redis), store);
+    private final SynchronizeRotationIndex keep = new SynchronizeRotationIndexUseCase(new RedisIndex(redis), store);
     private final Rotation rotation = new RedisRotation(redis, InstantSource.system());
 
     @BeforeEach
     void buildAnIndex() {
         list(store, NOON, NEW_YORK, number("3105550001"));
-        assertThat(keep.keep()).isEqualTo(Outcome.BEING_BUILT);
-        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.BUILDING);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class LostIndexTest {
         String key = TestRedis.keys().stream().filter(name -> name.endsWith(part)).findFirst().orElseThrow();
         TestRedis.delete(key);
         try {
-            rotation.learn(List.of(store.find(NEW_YORK).orElseThrow().callerId()));
+            rotation.update(List.of(store.find(NEW_YORK).orElseThrow().callerId()));
         } catch (IndexLostException e) {
             // Learning may notice, too.
         }
@@ -85,7 +85,7 @@ class LostIndexTest {
     @Test
     void anAreaWhoseNumbersAreAllSwitchedOffIsNotTakenForALostOne() {
         store.change(NEW_YORK, CallerIdPatch.activation(false), editAt(NOON));
-        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
 
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(number("3105550001"));
     }
@@ -95,7 +95,7 @@ class LostIndexTest {
         CallerIdNumber added = number("2125550000");
         list(store, NOON.minusSeconds(1), added);
 
-        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
 
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(added);
     }
@@ -118,11 +118,11 @@ class LostIndexTest {
         var decisions = store.search(List.of(aClaim(NOON)), NOON);
         RedisRotation mirroring = new RedisRotation(redis, () -> NOON);
 
-        mirroring.learn(decisions.rows());
+        mirroring.update(decisions.rows());
         TestRedis.awaitKey("reservation:3105550001", true);
 
         var releases = store.release(List.of(new ReleaseRequest.ByNumber(number("3105550001"), SOMEBODY)), NOON);
-        mirroring.learn(releases.rows());
+        mirroring.update(releases.rows());
         TestRedis.awaitKey("reservation:3105550001", false);
     }
 
@@ -142,8 +142,8 @@ class LostIndexTest {
     }
 
     private void thenItIsBuiltAgain() {
-        assertThat(keep.keep()).isEqualTo(Outcome.BEING_BUILT);
-        assertThat(keep.keep()).isEqualTo(Outcome.IN_STEP);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.BUILDING);
+        assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).isNotEmpty();
     }
 }

@@ -55,7 +55,7 @@ class PunctualRepliesTest {
         int calls = 0;
         while (System.nanoTime() - end < 0) {
             mirror.show(rows);
-            allowances.spend(List.of(agent), NOON);
+            allowances.tryAcquire(List.of(agent), NOON);
             calls++;
         }
         return calls;

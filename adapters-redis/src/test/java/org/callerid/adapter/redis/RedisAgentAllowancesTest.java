@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.callerid.application.contract.AgentAllowancesContract;
+import org.callerid.application.contract.AgentRateLimiterContract;
 import org.callerid.application.fixture.Fixtures;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
 
-class RedisAgentAllowancesTest implements AgentAllowancesContract {
+class RedisAgentAllowancesTest implements AgentRateLimiterContract {
     @Override
-    public AgentAllowances allowances(RateLimit rateLimit) {
+    public AgentRateLimiter allowances(RateLimit rateLimit) {
         return new RedisAgentAllowances(TestRedis.single(), rateLimit, TestRedis.REPLY_WITHIN);
     }
 
     @Test
     void twoNodesCountTogether() {
         Redis redis = TestRedis.single();
-        AgentAllowances one = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
-        AgentAllowances other = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
+        AgentRateLimiter one = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
+        AgentRateLimiter other = new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN);
 
-        assertThat(one.spend(List.of(ANN), Fixtures.NOON)).containsExactly(new AgentAllowances.Spending.Spent());
-        assertThat(other.spend(List.of(ANN), Fixtures.NOON).getFirst())
-                .isInstanceOf(AgentAllowances.Spending.UsedUp.class);
+        assertThat(one.tryAcquire(List.of(ANN), Fixtures.NOON)).containsExactly(new AgentRateLimiter.Permit.Acquired());
+        assertThat(other.tryAcquire(List.of(ANN), Fixtures.NOON).getFirst())
+                .isInstanceOf(AgentRateLimiter.Permit.Exhausted.class);
     }
 
     @Test
@@ -34,7 +34,7 @@ class RedisAgentAllowancesTest implements AgentAllowancesContract {
         Redis redis = TestRedis.single();
         List<Agent> agents = IntStream.range(0, 500).mapToObj(i -> new Agent("agent" + i)).toList();
 
-        new RedisAgentAllowances(redis, new RateLimit(3), TestRedis.REPLY_WITHIN).spend(agents, Fixtures.NOON);
+        new RedisAgentAllowances(redis, new RateLimit(3), TestRedis.REPLY_WITHIN).tryAcquire(agents, Fixtures.NOON);
 
         List<String> keys = TestRedis.keys();
         assertThat(keys).hasSize(500).noneMatch(key -> key.contains("agent"));

@@ -15,7 +15,7 @@ class RedisRotationTest implements RotationContract {
 
     /** Promises in memory, proposals from an index that is live and empty. */
     static Stores proposing(Redis redis, UsageCalendar calendar) {
-        new RedisIndex(redis).begin().orElseThrow().finish(0);
+        new RedisIndex(redis).startBuild().orElseThrow().publish(0);
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
         return new Stores(store, store, new RedisRotation(redis, InstantSource.system()), store.auditTrail());
     }

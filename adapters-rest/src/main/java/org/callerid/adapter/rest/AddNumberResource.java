@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.AddCallerId.Result.Added;
-import org.callerid.application.port.in.AddCallerId.Result.AlreadyListed;
+import org.callerid.application.port.in.AddCallerId.Result.AlreadyExists;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -52,8 +52,8 @@ public class AddNumberResource {
         NumberParameters parameters = AdminRequest.parameters(uri, headers, body);
         CallerIdNumber number = parameters.callerId();
         return switch (addCallerId.add(number, parameters.listing(), Actors.of(request))) {
-            case Added(var listed) -> Answers.added(listed);
-            case AlreadyListed() -> Answers.alreadyListed(number);
+            case Added(var record) -> Answers.added(record);
+            case AlreadyExists() -> Answers.alreadyListed(number);
         };
     }
 }

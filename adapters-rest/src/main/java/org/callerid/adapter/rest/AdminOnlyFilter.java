@@ -49,10 +49,10 @@ class AdminOnlyFilter implements ContainerRequestFilter {
             return;
         }
         switch (signIn.signIn(token.get(), String.valueOf(request.getProperty(RequestAttributes.CLIENT)))) {
-            case Result.Admitted() -> {
+            case Result.SignedIn() -> {
             }
             case Result.WrongToken() -> request.abortWith(Answers.tokenWrong());
-            case Result.TooManyTries(var until) -> request.abortWith(tooManyTries(until));
+            case Result.LockedOut(var until) -> request.abortWith(tooManyTries(until));
         }
     }
 

@@ -21,8 +21,8 @@ import org.callerid.application.port.in.AllocationResult.TooLate;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.OverloadedException;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Reservation;
@@ -64,12 +64,12 @@ final class Answers {
         }));
     }
 
-    static Response added(Listed listed) {
+    static Response added(CallerIdRecord record) {
         return json(CompactJson.object(json -> {
             json.writeBooleanField("success", true);
-            json.writeStringField("message", "Caller-ID " + listed.callerId().number() + " added successfully");
+            json.writeStringField("message", "Caller-ID " + record.callerId().number() + " added successfully");
             json.writeFieldName("data");
-            NumberJson.write(listed, json);
+            NumberJson.write(record, json);
         }));
     }
 
@@ -77,15 +77,15 @@ final class Answers {
         return error(Status.CONFLICT, "Caller-ID " + number + " already exists");
     }
 
-    static Response number(Listed listed) {
-        return Response.fromResponse(json(NumberJson.of(listed))).tag(Revisions.tag(listed)).build();
+    static Response number(CallerIdRecord record) {
+        return Response.fromResponse(json(NumberJson.of(record))).tag(Revisions.tag(record)).build();
     }
 
     static Response changed(ChangeCallerId.Result result, CallerIdNumber number) {
         return switch (result) {
-            case ChangeCallerId.Result.Changed(var listed) -> number(listed);
-            case ChangeCallerId.Result.NotListed() -> notListed(number);
-            case ChangeCallerId.Result.ChangedMeanwhile(var current) -> Response
+            case ChangeCallerId.Result.Changed(var record) -> number(record);
+            case ChangeCallerId.Result.NotFound() -> notListed(number);
+            case ChangeCallerId.Result.Conflict(var current) -> Response
                     .fromResponse(error(Status.PRECONDITION_FAILED,
                             "Caller-ID " + number
                                     + " was changed meanwhile; read it again, then send the change again"))
@@ -94,11 +94,11 @@ final class Answers {
         };
     }
 
-    static Response numbers(List<Listed> page, boolean moreFollow) {
+    static Response numbers(List<CallerIdRecord> page, boolean moreFollow) {
         return json(CompactJson.object(json -> {
             json.writeArrayFieldStart("numbers");
-            for (Listed listed : page) {
-                NumberJson.write(listed, json);
+            for (CallerIdRecord record : page) {
+                NumberJson.write(record, json);
             }
             json.writeEndArray();
             json.writeStringField("next", moreFollow ? page.getLast().callerId().number().value() : null);
@@ -123,8 +123,8 @@ final class Answers {
                 .build();
     }
 
-    static Response statistics(Figures figures) {
-        return json(FiguresJson.of(figures));
+    static Response statistics(StatisticsSnapshot statistics) {
+        return json(FiguresJson.of(statistics));
     }
 
     static Response json(byte[] body) {

@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
@@ -14,28 +14,28 @@ import org.callerid.domain.numbering.AreaCode;
 final class NumberJson {
     private NumberJson() {}
 
-    static byte[] of(Listed listed) {
-        return CompactJson.object(json -> writeFields(listed, json));
+    static byte[] of(CallerIdRecord record) {
+        return CompactJson.object(json -> writeFields(record, json));
     }
 
-    static void write(Listed listed, JsonGenerator json) throws IOException {
+    static void write(CallerIdRecord record, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        writeFields(listed, json);
+        writeFields(record, json);
         json.writeEndObject();
     }
 
-    private static void writeFields(Listed listed, JsonGenerator json) throws IOException {
-        CallerId callerId = listed.callerId();
+    private static void writeFields(CallerIdRecord record, JsonGenerator json) throws IOException {
+        CallerId callerId = record.callerId();
         CallerIdConfig config = callerId.config();
-        json.writeNumberField("id", listed.id());
+        json.writeNumberField("id", record.id());
         json.writeStringField("caller_id", callerId.number().value());
         json.writeStringField("carrier", config.carrier().map(Carrier::name).orElse(null));
         json.writeStringField("area_code", config.areaCode().map(AreaCode::digits).orElse(null));
         json.writeNumberField("hourly_limit", config.limit().hourly());
         json.writeNumberField("daily_limit", config.limit().daily());
-        json.writeStringField("last_used", listed.lastUsed().map(Instant::toString).orElse(null));
-        json.writeStringField("created_at", listed.createdAt().toString());
-        json.writeStringField("updated_at", listed.updatedAt().toString());
+        json.writeStringField("last_used", record.lastUsed().map(Instant::toString).orElse(null));
+        json.writeStringField("created_at", record.createdAt().toString());
+        json.writeStringField("updated_at", record.updatedAt().toString());
         json.writeNumberField("is_active", config.active() ? 1 : 0);
         json.writeNullField("meta");
     }

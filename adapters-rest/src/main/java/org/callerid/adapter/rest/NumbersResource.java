@@ -18,7 +18,7 @@ import java.util.List;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -63,7 +63,7 @@ public class NumbersResource {
         NumberParameters wanted = AdminRequest.parameters(uri);
         int size = wanted.pageSize(USUAL_PAGE, LARGEST_PAGE);
         // One more than wanted tells whether there is a next page.
-        List<Listed> found = findCallerIds
+        List<CallerIdRecord> found = findCallerIds
                 .page(new Query(wanted.after(), wanted.areaCode(), wanted.active(), size + 1));
         return Answers.numbers(found.subList(0, Math.min(size, found.size())), found.size() > size);
     }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.RejectedRow;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetLayout.Column;
@@ -30,7 +30,7 @@ final class ReportJson {
             json.writeNumberField("added", report.added());
             json.writeNumberField("changed", report.changed());
             json.writeNumberField("unchanged", report.unchanged());
-            json.writeNumberField("refused_count", report.refusedCount());
+            json.writeNumberField("refused_count", report.rejectedCount());
             write(report.layout(), json);
             json.writeArrayFieldStart("warnings");
             for (InvalidValue warning : report.warnings()) {
@@ -39,9 +39,9 @@ final class ReportJson {
             json.writeEndArray();
             json.writeArrayFieldStart("refused");
             if (whole) {
-                report.refused().forEach(row -> write(row, json));
+                report.rejected().forEach(row -> write(row, json));
             } else {
-                List<RefusedRow> first = report.refused().first();
+                List<RejectedRow> first = report.rejected().first();
                 first.forEach(row -> write(row, json));
             }
             json.writeEndArray();
@@ -65,7 +65,7 @@ final class ReportJson {
         json.writeEndArray();
     }
 
-    private static void write(RefusedRow row, JsonGenerator json) {
+    private static void write(RejectedRow row, JsonGenerator json) {
         try {
             json.writeStartObject();
             json.writeNumberField("line", row.line());

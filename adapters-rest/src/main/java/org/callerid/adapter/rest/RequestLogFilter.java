@@ -39,6 +39,6 @@ class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilte
             return;
         }
         String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
-        log.note(RequestNote.of(request).entry(endpoint, response.getStatus()));
+        log.append(RequestNote.of(request).entry(endpoint, response.getStatus()));
     }
 }

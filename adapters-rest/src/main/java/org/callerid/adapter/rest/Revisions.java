@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Which state of a number an editor saw, as an entity tag (RFC 9110, 13.1.1). Calls do not change it, operators do. */
@@ -15,8 +15,8 @@ final class Revisions {
 
     private Revisions() {}
 
-    static EntityTag tag(Listed listed) {
-        return new EntityTag(String.valueOf(listed.revision()));
+    static EntityTag tag(CallerIdRecord record) {
+        return new EntityTag(String.valueOf(record.revision()));
     }
 
     /** Empty if the change is to be made whatever the state. */

@@ -24,9 +24,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.callerid.application.port.in.ExportCallerIds;
-import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.ImportFiles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,11 +71,11 @@ public class SheetsResource {
                     "Send the file as it is: curl --data-binary @caller_ids.csv -H 'Content-Type: text/csv'");
         }
         ColumnMapping mapping = ColumnMapping.parse(mappings);
-        Path sheet = files.keep(body);
+        Path sheet = files.store(body);
         try {
             Report report = importCallerIds.importFrom(sheet, mapping, Actors.of(request), rows -> {});
             return Answers.imported(report, "all".equals(refused));
-        } catch (ImportBrokenOffException e) {
+        } catch (ImportInterruptedException e) {
             return Answers.error(Status.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
         } finally {
             delete(sheet);

@@ -3,13 +3,13 @@ package org.callerid.adapter.rest;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 
 /** @param shown how many of them count as the first */
-record FakeRefusedRows(List<RefusedRow> rows, int shown) implements RefusedRows {
+record FakeRefusedRows(List<RejectedRow> rows, int shown) implements RejectedRows {
     @Override
-    public void add(RefusedRow row) {
+    public void add(RejectedRow row) {
         throw new UnsupportedOperationException("they are all there");
     }
 
@@ -19,12 +19,12 @@ record FakeRefusedRows(List<RefusedRow> rows, int shown) implements RefusedRows 
     }
 
     @Override
-    public List<RefusedRow> first() {
+    public List<RejectedRow> first() {
         return rows.subList(0, shown);
     }
 
     @Override
-    public void forEach(Consumer<RefusedRow> reader) {
+    public void forEach(Consumer<RejectedRow> reader) {
         rows.forEach(reader);
     }
 

@@ -33,18 +33,18 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetLayout.Column;
-import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -75,7 +75,7 @@ final class FakeService
     final List<Entry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
-    private final TreeMap<CallerIdNumber, Listed> listed = new TreeMap<>();
+    private final TreeMap<CallerIdNumber, CallerIdRecord> listed = new TreeMap<>();
     private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
 
     private static CompletionStage<AllocationResult> granted(Call call) {
@@ -107,15 +107,15 @@ final class FakeService
     @Override
     public synchronized AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
         if (listed.containsKey(number)) {
-            return new AddCallerId.Result.AlreadyListed();
+            return new AddCallerId.Result.AlreadyExists();
         }
         listed.put(number, aListed(number, patch));
         return new AddCallerId.Result.Added(aListed(number, patch));
     }
 
     @Override
-    public synchronized Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
-        return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new Listed(old.id(),
+    public synchronized Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+        return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new CallerIdRecord(old.id(),
                 old.callerId().withConfig(patch.applyTo(old.callerId().config())), NOON, NOON, Optional.of(NOON),
                 old.revision() + 1)));
     }
@@ -123,13 +123,13 @@ final class FakeService
     @Override
     public synchronized ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
             long revision, Actor actor) {
-        Listed current = listed.get(number);
+        CallerIdRecord current = listed.get(number);
         if (current == null) {
-            return new ChangeCallerId.Result.NotListed();
+            return new ChangeCallerId.Result.NotFound();
         }
         return current.revision() == revision
                 ? new ChangeCallerId.Result.Changed(change(number, patch, actor).orElseThrow())
-                : new ChangeCallerId.Result.ChangedMeanwhile(current);
+                : new ChangeCallerId.Result.Conflict(current);
     }
 
     @Override
@@ -138,28 +138,28 @@ final class FakeService
     }
 
     @Override
-    public synchronized Optional<Listed> find(CallerIdNumber number) {
+    public synchronized Optional<CallerIdRecord> find(CallerIdNumber number) {
         return Optional.ofNullable(listed.get(number));
     }
 
     @Override
-    public synchronized List<Listed> page(Query query) {
+    public synchronized List<CallerIdRecord> page(Query query) {
         return new ArrayList<>(listed.values()).stream()
                 .filter(one -> query.after().isEmpty()
                         || one.callerId().number().compareTo(query.after().get()) > 0)
                 .filter(one -> query.active().isEmpty()
                         || one.callerId().config().active() == query.active().get())
-                .limit(query.atMost())
+                .limit(query.limit())
                 .toList();
     }
 
     @Override
-    public void exportRefused(Report report, Writer sheet) {
+    public void exportRejected(Report report, Writer sheet) {
         throw new UnsupportedOperationException("only the dashboard asks for this");
     }
 
     @Override
-    public Path keep(InputStream sheet) {
+    public Path store(InputStream sheet) {
         try {
             Path file = Files.createTempFile("sheet", ".csv");
             Files.copy(sheet, file, StandardCopyOption.REPLACE_EXISTING);
@@ -170,7 +170,7 @@ final class FakeService
     }
 
     @Override
-    public RefusedRows newRefusedRows() {
+    public RejectedRows newRejectedRows() {
         throw new UnsupportedOperationException("only the use case asks for this");
     }
 
@@ -184,8 +184,8 @@ final class FakeService
         }
         Column number = new Column(1, "did", Optional.of(SheetField.CALLER_ID), false);
         return new Report(5, 2, 1, 0, new FakeRefusedRows(List.of(
-                new RefusedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",AT&T"),
-                new RefusedRow(4, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",\"x")), 1),
+                new RejectedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",AT&T"),
+                new RejectedRow(4, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",\"x")), 1),
                 new SheetLayout("UTF-8", "comma", List.of(number), Optional.of("did"), List.of(), Optional.empty(),
                         List.of()),
                 List.of(InvalidValue.of("odd.limits", "odd")));
@@ -201,22 +201,22 @@ final class FakeService
     }
 
     @Override
-    public Figures show() {
-        return new Figures(20, 19, 4, 1000, 1.84, NOON);
+    public StatisticsSnapshot show() {
+        return new StatisticsSnapshot(20, 19, 4, 1000, 1.84, NOON);
     }
 
     @Override
     public SignIn.Result signIn(String token, String client) {
         if (token.equals(TOKEN)) {
-            return new SignIn.Result.Admitted();
+            return new SignIn.Result.SignedIn();
         }
         return token.equals(GUESSED_TOO_OFTEN)
-                ? new SignIn.Result.TooManyTries(RestFixture.NOON.plusSeconds(42))
+                ? new SignIn.Result.LockedOut(RestFixture.NOON.plusSeconds(42))
                 : new SignIn.Result.WrongToken();
     }
 
     @Override
-    public void note(Entry entry) {
+    public void append(Entry entry) {
         entries.add(entry);
     }
 }

@@ -186,9 +186,9 @@ class NextCidHttpTest {
         assertThat(service.entries).extracting(entry -> entry.endpoint() + " " + entry.status())
                 .containsExactly("GET /next-cid 200", "GET /next-cid 400", "GET (unknown) 404", "GET /next-cid 400");
         assertThat(service.entries.getFirst().call()).contains(RestFixture.aCall());
-        assertThat(service.entries.getFirst().given().map(Reservation::number)).contains(NUMBER);
+        assertThat(service.entries.getFirst().reservation().map(Reservation::number)).contains(NUMBER);
         assertThat(service.entries.getFirst().at()).isEqualTo(NOON);
-        assertThat(service.entries.getFirst().took()).isPositive();
+        assertThat(service.entries.getFirst().duration()).isPositive();
         assertThat(service.entries.get(1).call()).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -40,8 +40,8 @@ final class RestFixture {
                 NOON.plusSeconds(300));
     }
 
-    static Listed aListed(CallerIdNumber number, CallerIdPatch patch) {
-        return new Listed(7, CallerId.create(number, patch.toNewConfig(number, LIMIT), NOON), NOON, NOON,
+    static CallerIdRecord aListed(CallerIdNumber number, CallerIdPatch patch) {
+        return new CallerIdRecord(7, CallerId.create(number, patch.toNewConfig(number, LIMIT), NOON), NOON, NOON,
                 Optional.empty(), 1);
     }
 }

@@ -8,23 +8,23 @@ import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.out.AllocationIds;
-import org.callerid.application.usecase.Batches.Waiting;
+import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 
 /** Gives calls their numbers, many at a time. */
 public final class AllocateCallerIdUseCase implements AllocateCallerId {
-    private final Batches<Command, AllocationResult> batches;
-    private final AllocationSteps steps;
+    private final BatchExecutor<Command, AllocationResult> batches;
+    private final AllocationPipeline pipeline;
     private final AllocationIds ids;
     private final AllocationPolicy policy;
     private final InstantSource clock;
 
-    public AllocateCallerIdUseCase(AllocationSteps steps, AllocationIds ids, AllocationPolicy policy,
-            InstantSource clock, Gathering gathering) {
-        this.steps = steps;
+    public AllocateCallerIdUseCase(AllocationPipeline steps, AllocationIds ids, AllocationPolicy policy,
+            InstantSource clock, BatchingConfig config) {
+        this.pipeline = steps;
         this.ids = ids;
         this.policy = policy;
         this.clock = clock;
-        this.batches = new Batches<>(gathering, this::allocateAll);
+        this.batches = new BatchExecutor<>(config, this::allocateAll);
     }
 
     @Override
@@ -32,9 +32,9 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
         return batches.submit(command);
     }
 
-    private void allocateAll(List<Waiting<Command, AllocationResult>> waiting) {
+    private void allocateAll(List<PendingRequest<Command, AllocationResult>> waiting) {
         Instant now = clock.instant();
         List<Attempt> attempts = waiting.stream().map(one -> Attempt.of(one, ids.next(), policy, now)).toList();
-        steps.take(attempts, now);
+        pipeline.process(attempts, now);
     }
 }

@@ -8,13 +8,13 @@ import org.callerid.domain.allocation.RateLimit;
 /**
  * What the operator has settled about allocation.
  *
- * @param term how long a number is reserved unless the call hangs up earlier
+ * @param ttl how long a number is reserved unless the call hangs up earlier
  * @param allowance of each agent; empty for no bound
- * @param confirmWithin time after which a request is of no use to the dialer any more
+ * @param confirmTimeout time after which a request is of no use to the dialer any more
  */
-public record AllocationPolicy(Duration term, Optional<RateLimit> allowance, Duration confirmWithin) {
+public record AllocationPolicy(Duration ttl, Optional<RateLimit> allowance, Duration confirmTimeout) {
     public AllocationPolicy {
-        if (!term.isPositive() || !confirmWithin.isPositive()) {
+        if (!ttl.isPositive() || !confirmTimeout.isPositive()) {
             throw new IllegalArgumentException("term and confirmWithin must be positive");
         }
     }

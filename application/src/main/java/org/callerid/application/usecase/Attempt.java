@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
-import org.callerid.application.port.out.Reservations.Claim;
-import org.callerid.application.usecase.Batches.Waiting;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -15,61 +15,62 @@ import org.callerid.domain.rotation.CandidatePool;
 
 /** One request on its way to its answer. Used by one thread at a time. */
 final class Attempt {
-    private final Waiting<Command, AllocationResult> waiting;
-    private final Claim claim;
+    private final PendingRequest<Command, AllocationResult> pending;
+    private final ReservationRequest request;
     private boolean open = true;
-    private boolean granted;
-    private boolean spent;
-    private Optional<AllocationResult> held = Optional.empty();
+    private boolean allocated;
+    private boolean permitAcquired;
+    private Optional<AllocationResult> deferredResult = Optional.empty();
 
-    private Attempt(Waiting<Command, AllocationResult> waiting, Claim claim) {
-        this.waiting = waiting;
-        this.claim = claim;
+    private Attempt(PendingRequest<Command, AllocationResult> waiting, ReservationRequest request) {
+        this.pending = waiting;
+        this.request = request;
     }
 
-    static Attempt of(Waiting<Command, AllocationResult> waiting, AllocationId id, AllocationPolicy policy,
+    static Attempt of(PendingRequest<Command, AllocationResult> waiting, AllocationId id, AllocationPolicy policy,
             Instant now) {
         Call call = waiting.request().call();
-        return new Attempt(waiting, new Claim(id, call, CandidatePool.preferenceFor(call.destination()), List.of(),
-                now.plus(policy.term()), now.plus(policy.confirmWithin())));
+        return new Attempt(waiting,
+                new ReservationRequest(id, call, CandidatePool.preferenceFor(call.destination()), List.of(),
+                        now.plus(policy.ttl()), now.plus(policy.confirmTimeout())));
     }
 
-    Claim claim() {
-        return claim;
+    ReservationRequest request() {
+        return request;
     }
 
     Agent agent() {
-        return claim.call().agent();
+        return request.call().agent();
     }
 
     boolean isOpen() {
         return open;
     }
 
-    void spent() {
-        spent = true;
+    void permitAcquired() {
+        permitAcquired = true;
     }
 
-    boolean spentForNothing() {
-        return spent && !granted;
+    boolean needsRefund() {
+        return permitAcquired && !allocated;
     }
 
-    void grant(AllocationResult.Allocated result) {
-        granted = true;
-        answer(result);
+    void completeAllocated(AllocationResult.Allocated result) {
+        allocated = true;
+        complete(result);
     }
 
     /** Ends the attempt without a new promise. What was spent goes back first: who asks again at once finds it there. */
-    void answer(AllocationResult result) {
+    void complete(AllocationResult result) {
         open = false;
-        if (spentForNothing()) {
-            held = Optional.of(result);
+        if (needsRefund()) {
+            deferredResult = Optional.of(result);
         } else {
-            waiting.answer(result);
+            pending.complete(result);
         }
     }
 
-    void gaveBack() {
-        held.ifPresent(waiting::answer);
+    void refunded() {
+        deferredResult.ifPresent(pending::complete);
     }
 }

@@ -9,8 +9,8 @@ import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Attempt;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.port.out.CallerIds.ConditionalEdit;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
@@ -37,17 +37,17 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     @Override
     public AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
         patch.requireFitFor(number);
-        Optional<Listed> added = callerIds.add(number, patch, defaultLimit, edit(actor));
-        added.ifPresent(this::learn);
+        Optional<CallerIdRecord> added = callerIds.add(number, patch, defaultLimit, edit(actor));
+        added.ifPresent(this::updateRotation);
         return added.<AddCallerId.Result>map(AddCallerId.Result.Added::new)
-                .orElseGet(AddCallerId.Result.AlreadyListed::new);
+                .orElseGet(AddCallerId.Result.AlreadyExists::new);
     }
 
     @Override
-    public Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+    public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
         patch.requireFitFor(number);
-        Optional<Listed> changed = callerIds.change(number, patch, edit(actor));
-        changed.ifPresent(this::learn);
+        Optional<CallerIdRecord> changed = callerIds.change(number, patch, edit(actor));
+        changed.ifPresent(this::updateRotation);
         return changed;
     }
 
@@ -55,32 +55,32 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             Actor actor) {
         patch.requireFitFor(number);
-        Optional<Attempt> attempt = callerIds.changeIfUnchanged(number, patch, revision, edit(actor));
+        Optional<ConditionalEdit> attempt = callerIds.changeIfUnchanged(number, patch, revision, edit(actor));
         if (attempt.isEmpty()) {
-            return new ChangeCallerId.Result.NotListed();
+            return new ChangeCallerId.Result.NotFound();
         }
-        Listed listed = attempt.get().listed();
-        if (!attempt.get().isMade()) {
-            return new ChangeCallerId.Result.ChangedMeanwhile(listed);
+        CallerIdRecord record = attempt.get().current();
+        if (!attempt.get().isApplied()) {
+            return new ChangeCallerId.Result.Conflict(record);
         }
-        learn(listed);
-        return new ChangeCallerId.Result.Changed(listed);
+        updateRotation(record);
+        return new ChangeCallerId.Result.Changed(record);
     }
 
     @Override
     public boolean delete(CallerIdNumber number, Actor actor) {
         Optional<CallerId> deleted = callerIds.delete(number, edit(actor));
-        rotation.learn(deleted.stream().toList());
+        rotation.update(deleted.stream().toList());
         return deleted.isPresent();
     }
 
     @Override
-    public Optional<Listed> find(CallerIdNumber number) {
+    public Optional<CallerIdRecord> find(CallerIdNumber number) {
         return callerIds.find(number);
     }
 
     @Override
-    public List<Listed> page(Query query) {
+    public List<CallerIdRecord> page(Query query) {
         return callerIds.page(query);
     }
 
@@ -88,7 +88,7 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
         return new AuditStamp(actor, clock.instant());
     }
 
-    private void learn(Listed listed) {
-        rotation.learn(List.of(listed.callerId()));
+    private void updateRotation(CallerIdRecord record) {
+        rotation.update(List.of(record.callerId()));
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Listings;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -23,18 +23,18 @@ import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
 public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
-    private static final Order BY_NUMBER = new Order(By.NUMBER, false);
+    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
 
     private final CallerIds callerIds;
-    private final Listings listings;
+    private final CallerIdSearch search;
     private final Rotation rotation;
     private final BatchIds batchIds;
     private final InstantSource clock;
 
-    public ChangeCallerIdsUseCase(CallerIds callerIds, Listings listings, Rotation rotation, BatchIds batchIds,
+    public ChangeCallerIdsUseCase(CallerIds callerIds, CallerIdSearch search, Rotation rotation, BatchIds batchIds,
             InstantSource clock) {
         this.callerIds = callerIds;
-        this.listings = listings;
+        this.search = search;
         this.rotation = rotation;
         this.batchIds = batchIds;
         this.clock = clock;
@@ -48,30 +48,31 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     }
 
     @Override
-    public BatchResult changeFound(Filter filter, CallerIdPatch patch, Actor actor) {
+    public BatchResult changeMatching(Filter filter, CallerIdPatch patch, Actor actor) {
         Instant now = clock.instant();
-        if (listings.page(filter, BY_NUMBER, 0, 1, now).total() > MOST) {
+        if (search.page(filter, BY_NUMBER, 0, 1, now).total() > MAX_NUMBERS) {
             throw new InvalidValueException("found.too-many",
-                    "more than {0} numbers were found; narrow the list, or download it, edit it and import it", MOST);
+                    "more than {0} numbers were found; narrow the list, or download it, edit it and import it",
+                    MAX_NUMBERS);
         }
         BatchId batch = batchIds.next();
         AuditStamp stamp = new AuditStamp(actor, now, Optional.of(batch));
         long listed = 0;
-        List<CallerIdNumber> chunk = numbers(listings.following(Optional.empty(), filter, CallerIds.MOST_AT_ONCE, now));
+        List<CallerIdNumber> chunk = numbers(search.pageAfter(Optional.empty(), filter, CallerIds.MAX_BATCH_SIZE, now));
         while (!chunk.isEmpty()) {
             listed += change(chunk, patch, stamp);
-            chunk = numbers(listings.following(Optional.of(chunk.getLast()), filter, CallerIds.MOST_AT_ONCE, now));
+            chunk = numbers(search.pageAfter(Optional.of(chunk.getLast()), filter, CallerIds.MAX_BATCH_SIZE, now));
         }
         return new BatchResult(batch, listed);
     }
 
     private long change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
-        List<Listed> changed = callerIds.change(numbers, patch, stamp);
-        rotation.learn(changed.stream().map(Listed::callerId).toList());
+        List<CallerIdRecord> changed = callerIds.change(numbers, patch, stamp);
+        rotation.update(changed.stream().map(CallerIdRecord::callerId).toList());
         return changed.size();
     }
 
-    private static List<CallerIdNumber> numbers(List<Listed> rows) {
+    private static List<CallerIdNumber> numbers(List<CallerIdRecord> rows) {
         return rows.stream().map(row -> row.callerId().number()).toList();
     }
 }

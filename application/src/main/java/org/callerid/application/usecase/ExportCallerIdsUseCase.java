@@ -11,21 +11,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Listings;
-import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 
 /** Writes the list page by page, so that its length does not matter. */
 public final class ExportCallerIdsUseCase implements ExportCallerIds {
-    private static final int PAGE = 1_000;
+    private static final int BATCH_SIZE = 1_000;
 
-    private final Listings listings;
+    private final CallerIdSearch search;
     private final CallerIdSheets sheets;
     private final InstantSource clock;
 
-    public ExportCallerIdsUseCase(Listings listings, CallerIdSheets sheets, InstantSource clock) {
-        this.listings = listings;
+    public ExportCallerIdsUseCase(CallerIdSearch search, CallerIdSheets sheets, InstantSource clock) {
+        this.search = search;
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -33,17 +33,17 @@ public final class ExportCallerIdsUseCase implements ExportCallerIds {
     @Override
     public void exportTo(Writer sheet, Filter filter) {
         Instant now = clock.instant();
-        UnaryOperator<List<Listed>> next = page -> listings.following(
-                Optional.of(page.getLast().callerId().number()), filter, PAGE, now);
-        Iterator<Listed> all = Stream
-                .iterate(listings.following(Optional.empty(), filter, PAGE, now), page -> !page.isEmpty(), next)
+        UnaryOperator<List<CallerIdRecord>> next = page -> search.pageAfter(
+                Optional.of(page.getLast().callerId().number()), filter, BATCH_SIZE, now);
+        Iterator<CallerIdRecord> all = Stream
+                .iterate(search.pageAfter(Optional.empty(), filter, BATCH_SIZE, now), page -> !page.isEmpty(), next)
                 .flatMap(List::stream)
                 .iterator();
         sheets.write(all, sheet);
     }
 
     @Override
-    public void exportRefused(Report report, Writer sheet) {
-        sheets.writeRefused(report.layout().heading(), report.refused(), sheet);
+    public void exportRejected(Report report, Writer sheet) {
+        sheets.writeRejected(report.layout().heading(), report.rejected(), sheet);
     }
 }

@@ -6,19 +6,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.Patience;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.SheetLayout;
+import org.callerid.application.port.out.StoreRetryPolicy;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -32,18 +32,18 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     private final ImportFiles files;
     private final CallerIds callerIds;
     private final Rotation rotation;
-    private final Patience patience;
+    private final StoreRetryPolicy retryPolicy;
     private final BatchIds batchIds;
     private final UsageLimit defaultLimit;
     private final InstantSource clock;
 
     public ImportCallerIdsUseCase(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            Patience patience, BatchIds batchIds, UsageLimit defaultLimit, InstantSource clock) {
+            StoreRetryPolicy retryPolicy, BatchIds batchIds, UsageLimit defaultLimit, InstantSource clock) {
         this.sheets = sheets;
         this.files = files;
         this.callerIds = callerIds;
         this.rotation = rotation;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.batchIds = batchIds;
         this.defaultLimit = defaultLimit;
         this.clock = clock;
@@ -55,27 +55,27 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
         layout.undecided().ifPresent(reason -> {
             throw new InvalidValueException(reason);
         });
-        RefusedRows refused = files.newRefusedRows();
+        RejectedRows rejected = files.newRejectedRows();
         Optional<BatchId> batch = Optional.of(batchIds.next());
         ImportSession session = new ImportSession(rows -> load(rows, new AuditStamp(actor, clock.instant(), batch)),
-                refused,
+                rejected,
                 progressListener);
         try {
             return session.finish(layout, sheets.read(sheet, mapping, session::accept));
         } catch (StoreUnavailableException e) {
-            refused.close();
-            throw new ImportBrokenOffException(session.loaded(), e);
+            rejected.close();
+            throw new ImportInterruptedException(session.loaded(), e);
         } catch (RuntimeException e) {
-            refused.close();
+            rejected.close();
             throw e;
         }
     }
 
     /** What was loaded although the store did not say so is found unchanged the next time. */
-    private Loaded load(List<Row> rows, AuditStamp stamp) {
-        Loaded loaded = patience.untilAnswered(() -> callerIds.load(rows, defaultLimit, stamp));
-        patience.untilAnswered(() -> {
-            rotation.learn(loaded.rows());
+    private UpsertResult load(List<Row> rows, AuditStamp stamp) {
+        UpsertResult loaded = retryPolicy.retry(() -> callerIds.upsert(rows, defaultLimit, stamp));
+        retryPolicy.retry(() -> {
+            rotation.update(loaded.rows());
             return loaded;
         });
         return loaded;

@@ -9,11 +9,11 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.CompactNumberMap;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
@@ -24,12 +24,12 @@ final class ImportSession {
     /** Rows sorted together: neighbours in number share pages of a store's indexes, and a page is written once a chunk. */
     private static final int WINDOW = 50_000;
     /** Rows between two reports of progress while none is loaded. */
-    private static final int STEP = 1_000;
+    private static final int BATCH_SIZE = 1_000;
 
-    private final Function<List<Row>, Loaded> load;
-    private final RefusedRows refused;
+    private final Function<List<Row>, UpsertResult> load;
+    private final RejectedRows rejected;
     private final LongConsumer progressListener;
-    private final OddRows odd = new OddRows();
+    private final SuspiciousRows suspicious = new SuspiciousRows();
     private final CompactNumberMap firstLines = new CompactNumberMap();
     private final List<Row> window = new ArrayList<>();
     private long read;
@@ -37,9 +37,9 @@ final class ImportSession {
     private long changed;
     private long unchanged;
 
-    ImportSession(Function<List<Row>, Loaded> load, RefusedRows refused, LongConsumer progressListener) {
+    ImportSession(Function<List<Row>, UpsertResult> load, RejectedRows rejected, LongConsumer progressListener) {
         this.load = load;
-        this.refused = refused;
+        this.rejected = rejected;
         this.progressListener = progressListener;
     }
 
@@ -47,12 +47,12 @@ final class ImportSession {
         read++;
         switch (row) {
             case SheetRow.Filled filled -> accept(filled);
-            case SheetRow.Faulty(var line, var reason, var raw) -> refused.add(new RefusedRow(line, reason, raw));
+            case SheetRow.Faulty(var line, var reason, var raw) -> rejected.add(new RejectedRow(line, reason, raw));
             case SheetRow.Repeated unused -> unchanged++;
         }
         if (window.size() == WINDOW) {
-            loadWindow();
-        } else if (read % STEP == 0) {
+            upsertWindow();
+        } else if (read % BATCH_SIZE == 0) {
             progressListener.accept(done());
         }
     }
@@ -65,18 +65,18 @@ final class ImportSession {
                 throw new InvalidValueException("row.duplicate", "caller_id is the same as in line {0}", firstLine);
             }
             firstLines.put(row.number(), sheetRow.line());
-            odd.look(row, sheetRow.line());
+            suspicious.inspect(row, sheetRow.line());
             window.add(row);
         } catch (InvalidValueException e) {
-            refused.add(new RefusedRow(sheetRow.line(), e.reason(), sheetRow.raw()));
+            rejected.add(new RejectedRow(sheetRow.line(), e.reason(), sheetRow.raw()));
         }
     }
 
     /** @param warnings of whoever read the sheet */
     Report finish(SheetLayout layout, List<InvalidValue> warnings) {
-        loadWindow();
-        return new Report(read, added, changed, unchanged, refused, layout,
-                Stream.of(layout.warnings(), warnings, odd.warnings()).flatMap(List::stream).toList());
+        upsertWindow();
+        return new Report(read, added, changed, unchanged, rejected, layout,
+                Stream.of(layout.warnings(), warnings, suspicious.warnings()).flatMap(List::stream).toList());
     }
 
     long loaded() {
@@ -84,19 +84,19 @@ final class ImportSession {
     }
 
     private long done() {
-        return loaded() + refused.count();
+        return loaded() + rejected.count();
     }
 
-    private void loadWindow() {
+    private void upsertWindow() {
         window.sort(Comparator.comparing(Row::number));
-        for (int from = 0; from < window.size(); from += CallerIds.MOST_AT_ONCE) {
-            load(List.copyOf(window.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, window.size()))));
+        for (int from = 0; from < window.size(); from += CallerIds.MAX_BATCH_SIZE) {
+            load(List.copyOf(window.subList(from, Math.min(from + CallerIds.MAX_BATCH_SIZE, window.size()))));
         }
         window.clear();
     }
 
     private void load(List<Row> chunk) {
-        Loaded loaded = load.apply(chunk);
+        UpsertResult loaded = load.apply(chunk);
         added += loaded.added();
         changed += loaded.changed();
         unchanged += loaded.unchanged();

@@ -8,7 +8,7 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.SheetLayout;
 
 /** Reads a sheet as an import does, and asks of each row what it would come to. */
@@ -29,13 +29,13 @@ public final class PreviewImportUseCase implements PreviewImport {
         if (layout.undecided().isPresent()) {
             return new Preview(layout, Optional.empty());
         }
-        RefusedRows refused = files.newRefusedRows();
-        ImportSession session = new ImportSession(callerIds::foresee, refused, rows -> {});
+        RejectedRows rejected = files.newRejectedRows();
+        ImportSession session = new ImportSession(callerIds::dryRun, rejected, rows -> {});
         try {
             return new Preview(layout,
                     Optional.of(session.finish(layout, sheets.read(sheet, mapping, session::accept))));
         } catch (RuntimeException e) {
-            refused.close();
+            rejected.close();
             throw e;
         }
     }

@@ -8,23 +8,23 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.usecase.Batches.Waiting;
+import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 
 /** Gives numbers back, many at a time. */
 public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
-    private final Batches<ReleaseRequest, List<CallerIdNumber>> batches;
+    private final BatchExecutor<ReleaseRequest, List<CallerIdNumber>> batches;
     private final Reservations reservations;
     private final Rotation rotation;
     private final InstantSource clock;
 
     public ReleaseCallerIdUseCase(Reservations reservations, Rotation rotation, InstantSource clock,
-            Gathering gathering) {
+            BatchingConfig config) {
         this.reservations = reservations;
         this.rotation = rotation;
         this.clock = clock;
-        this.batches = new Batches<>(gathering, this::releaseAll);
+        this.batches = new BatchExecutor<>(config, this::releaseAll);
     }
 
     @Override
@@ -32,11 +32,12 @@ public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
         return batches.submit(release);
     }
 
-    private void releaseAll(List<Waiting<ReleaseRequest, List<CallerIdNumber>>> waiting) {
-        Releases releases = reservations.release(waiting.stream().map(Waiting::request).toList(), clock.instant());
+    private void releaseAll(List<PendingRequest<ReleaseRequest, List<CallerIdNumber>>> waiting) {
+        Releases releases = reservations.release(waiting.stream().map(PendingRequest::request).toList(),
+                clock.instant());
         for (int i = 0; i < waiting.size(); i++) {
-            waiting.get(i).answer(releases.freed().get(i));
+            waiting.get(i).complete(releases.freed().get(i));
         }
-        rotation.learn(releases.rows());
+        rotation.update(releases.rows());
     }
 }

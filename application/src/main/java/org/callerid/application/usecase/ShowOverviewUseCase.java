@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callerid.application.port.in.ShowOverview;
+import org.callerid.application.port.out.Inventory;
+import org.callerid.application.port.out.Inventory.AreaCodeInventory;
+import org.callerid.application.port.out.Inventory.InventorySnapshot;
 import org.callerid.application.port.out.RequestLog;
-import org.callerid.application.port.out.StoreStates;
-import org.callerid.application.port.out.StoreStates.State;
-import org.callerid.application.port.out.Supply;
-import org.callerid.application.port.out.Supply.AreaCodeSupply;
-import org.callerid.application.port.out.Supply.Stock;
+import org.callerid.application.port.out.StoreHealth;
+import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.domain.numbering.AreaCode;
@@ -26,16 +26,16 @@ public final class ShowOverviewUseCase implements ShowOverview {
     private static final Duration CHARTED = Duration.ofHours(3);
     private static final Duration MEASURED = Duration.ofMinutes(5);
 
-    private final Supply supply;
+    private final Inventory inventory;
     private final Traffic traffic;
-    private final StoreStates stores;
+    private final StoreHealth stores;
     private final UnreadableRows unreadable;
     private final RequestLog log;
     private final InstantSource clock;
 
-    public ShowOverviewUseCase(Supply supply, Traffic traffic, StoreStates stores, UnreadableRows unreadable,
+    public ShowOverviewUseCase(Inventory inventory, Traffic traffic, StoreHealth stores, UnreadableRows unreadable,
             RequestLog log, InstantSource clock) {
-        this.supply = supply;
+        this.inventory = inventory;
         this.traffic = traffic;
         this.stores = stores;
         this.unreadable = unreadable;
@@ -46,13 +46,13 @@ public final class ShowOverviewUseCase implements ShowOverview {
     @Override
     public Overview show() {
         Instant now = clock.instant();
-        Stock stock = supply.stock(now);
-        return new Overview(now, stock.standings(), traffic.minutes(now.minus(CHARTED), now),
-                traffic.responseTimes(now.minus(MEASURED), now), areaCodes(stock, now), campaigns(now));
+        InventorySnapshot snapshot = inventory.snapshot(now);
+        return new Overview(now, snapshot.statusCounts(), traffic.minutes(now.minus(CHARTED), now),
+                traffic.responseTimes(now.minus(MEASURED), now), areaCodes(snapshot, now), campaigns(now));
     }
 
     @Override
-    public Set<State> stores() {
+    public Set<State> storeHealth() {
         return stores.states();
     }
 
@@ -61,17 +61,18 @@ public final class ShowOverviewUseCase implements ShowOverview {
         return new Warnings(unreadable.rows(), unreadable.count(), log.dropped());
     }
 
-    private List<AreaCodeCapacity> areaCodes(Stock stock, Instant now) {
+    private List<AreaCodeCapacity> areaCodes(InventorySnapshot snapshot, Instant now) {
         Map<AreaCode, Demand> demand = traffic.lastHourByAreaCode(now);
-        return stock.byAreaCode()
+        return snapshot.byAreaCode()
                 .stream()
                 .map(one -> level(one, demand.getOrDefault(one.areaCode(), Demand.NONE)))
                 .sorted(AreaCodeCapacity.MOST_CRITICAL_FIRST)
                 .toList();
     }
 
-    private static AreaCodeCapacity level(AreaCodeSupply supply, Demand demand) {
-        return new AreaCodeCapacity(supply.areaCode(), supply.active(), supply.free(), supply.hourly(), supply.left(),
+    private static AreaCodeCapacity level(AreaCodeInventory supply, Demand demand) {
+        return new AreaCodeCapacity(supply.areaCode(), supply.active(), supply.available(), supply.hourlyCapacity(),
+                supply.usesLeft(),
                 demand.requests());
     }
 

@@ -4,7 +4,7 @@ package org.callerid.application.usecase;
 import java.time.InstantSource;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.out.Statistics;
-import org.callerid.application.port.out.Statistics.Figures;
+import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
 
 /** Reads the figures as of now. */
 public final class ShowStatisticsUseCase implements ShowStatistics {
@@ -17,7 +17,7 @@ public final class ShowStatisticsUseCase implements ShowStatistics {
     }
 
     @Override
-    public Figures show() {
+    public StatisticsSnapshot show() {
         return statistics.at(clock.instant());
     }
 }

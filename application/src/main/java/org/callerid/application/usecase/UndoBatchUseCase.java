@@ -36,19 +36,19 @@ public final class UndoBatchUseCase implements UndoBatch {
     }
 
     @Override
-    public Undone undo(BatchId batch, Actor actor) {
+    public UndoResult undo(BatchId batch, Actor actor) {
         List<Entry> entries = entriesOf(batch);
         AuditStamp stamp = new AuditStamp(actor, clock.instant(), Optional.of(batchIds.next()));
         long restored = 0;
         long changedSince = 0;
-        for (int from = 0; from < entries.size(); from += CallerIds.MOST_AT_ONCE) {
+        for (int from = 0; from < entries.size(); from += CallerIds.MAX_BATCH_SIZE) {
             Restored step = callerIds.restore(
-                    entries.subList(from, Math.min(from + CallerIds.MOST_AT_ONCE, entries.size())), stamp);
-            rotation.learn(step.rows());
+                    entries.subList(from, Math.min(from + CallerIds.MAX_BATCH_SIZE, entries.size())), stamp);
+            rotation.update(step.rows());
             restored += step.rows().size();
             changedSince += step.changedSince();
         }
-        return new Undone(stamp.batch().orElseThrow(), restored, changedSince);
+        return new UndoResult(stamp.batch().orElseThrow(), restored, changedSince);
     }
 
     private List<Entry> entriesOf(BatchId batch) {
@@ -56,7 +56,7 @@ public final class UndoBatchUseCase implements UndoBatch {
         Optional<Long> before = Optional.empty();
         List<Entry> page;
         do {
-            page = trail.page(Query.of(batch, before, CallerIds.MOST_AT_ONCE));
+            page = trail.page(Query.of(batch, before, CallerIds.MAX_BATCH_SIZE));
             entries.addAll(page);
             if (entries.size() > MAX_CHANGES) {
                 throw new InvalidValueException("batch.too-large", "more than {0} numbers were changed in this batch;"

@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Attempt;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.CallerIds.Loaded;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.port.out.CallerIds.ConditionalEdit;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.CallerIds.Restored;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditEvent;
@@ -60,23 +60,23 @@ public interface CallerIdsContract {
     default void aNewNumberIsActiveInTheAreaItBeginsWithAndHasTheDefaultLimits() {
         CallerIds callerIds = stores(UTC).callerIds();
 
-        Listed listed = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
+        CallerIdRecord record = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
 
-        assertThat(listed.callerId().config().areaCode()).contains(new AreaCode("212"));
-        assertThat(listed.callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
-        assertThat(listed.callerId().config().active()).isTrue();
-        assertThat(listed.createdAt()).isEqualTo(NOON);
-        assertThat(listed.id()).isPositive();
-        assertThat(callerIds.find(ONE)).contains(listed);
+        assertThat(record.callerId().config().areaCode()).contains(new AreaCode("212"));
+        assertThat(record.callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
+        assertThat(record.callerId().config().active()).isTrue();
+        assertThat(record.createdAt()).isEqualTo(NOON);
+        assertThat(record.id()).isPositive();
+        assertThat(callerIds.find(ONE)).contains(record);
     }
 
     @Test
     default void aNumberAbroadHasNoAreaCode() {
-        Listed listed = stores(UTC).callerIds()
+        CallerIdRecord record = stores(UTC).callerIds()
                 .add(ABROAD, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON))
                 .orElseThrow();
 
-        assertThat(listed.callerId().config().areaCode()).isEmpty();
+        assertThat(record.callerId().config().areaCode()).isEmpty();
     }
 
     @Test
@@ -105,7 +105,8 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO);
 
-        List<Listed> changed = callerIds.change(List.of(TWO, number("8085550003"), ONE), limits(5, 50), editAt(NOON));
+        List<CallerIdRecord> changed = callerIds.change(List.of(TWO, number("8085550003"), ONE), limits(5, 50),
+                editAt(NOON));
 
         assertThat(changed).extracting(row -> row.callerId().number()).containsExactly(ONE, TWO);
         assertThat(changed).isEqualTo(callerIds.page(all(10)));
@@ -132,12 +133,12 @@ public interface CallerIdsContract {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
         List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, CallerIdPatch.EMPTY));
-        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(NOON)))).containsExactly(2L, 0L, 0L);
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(NOON)))).containsExactly(2L, 0L, 0L);
         stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
-        List<Listed> before = callerIds.page(all(10));
+        List<CallerIdRecord> before = callerIds.page(all(10));
 
         Instant later = NOON.plusSeconds(60);
-        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(later)))).containsExactly(0L, 0L, 2L);
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(later)))).containsExactly(0L, 0L, 2L);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
         assertThat(before.getFirst().callerId().usage().hourCount()).isEqualTo(1);
@@ -149,7 +150,7 @@ public interface CallerIdsContract {
         callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON));
         list(callerIds, NOON, TWO);
 
-        Loaded loaded = callerIds.load(List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70))),
+        UpsertResult loaded = callerIds.upsert(List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70))),
                 DEFAULT_LIMIT, editAt(NOON));
 
         assertThat(counts(loaded)).containsExactly(0L, 1L, 1L);
@@ -163,15 +164,15 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, ONE, TWO, ABROAD);
         callerIds.delete(ABROAD, editAt(NOON));
-        List<Listed> before = callerIds.page(all(10));
+        List<CallerIdRecord> before = callerIds.page(all(10));
         List<Row> rows = List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70)),
                 new Row(ABROAD, CallerIdPatch.EMPTY));
 
-        Loaded foreseen = callerIds.foresee(rows);
+        UpsertResult foreseen = callerIds.dryRun(rows);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
         assertThat(counts(foreseen)).containsExactly(1L, 1L, 1L);
-        assertThat(counts(callerIds.load(rows, DEFAULT_LIMIT, editAt(NOON)))).isEqualTo(counts(foreseen));
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(NOON)))).isEqualTo(counts(foreseen));
     }
 
     @Test
@@ -179,10 +180,10 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores(UTC).callerIds();
         list(callerIds, NOON, TWO, ABROAD, ONE);
 
-        assertThat(callerIds.page(all(2))).extracting(listed -> listed.callerId().number())
+        assertThat(callerIds.page(all(2))).extracting(record -> record.callerId().number())
                 .containsExactly(ABROAD, ONE);
         assertThat(callerIds.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), 2)))
-                .extracting(listed -> listed.callerId().number())
+                .extracting(record -> record.callerId().number())
                 .containsExactly(TWO);
     }
 
@@ -192,17 +193,17 @@ public interface CallerIdsContract {
         list(callerIds, NOON, ONE);
         long seen = callerIds.find(ONE).orElseThrow().revision();
 
-        Attempt first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow();
-        Attempt late = callerIds.changeIfUnchanged(ONE, CallerIdPatch.activation(false), seen, editAt(NOON))
+        ConditionalEdit first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow();
+        ConditionalEdit late = callerIds.changeIfUnchanged(ONE, CallerIdPatch.activation(false), seen, editAt(NOON))
                 .orElseThrow();
-        Attempt again = callerIds
-                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), late.listed().revision(), editAt(NOON))
+        ConditionalEdit again = callerIds
+                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), late.current().revision(), editAt(NOON))
                 .orElseThrow();
 
-        assertThat(first.isMade()).isTrue();
-        assertThat(late).isEqualTo(new Attempt(first.listed(), false));
-        assertThat(again.isMade()).isTrue();
-        assertThat(again.listed()).isEqualTo(callerIds.find(ONE).orElseThrow());
+        assertThat(first.isApplied()).isTrue();
+        assertThat(late).isEqualTo(new ConditionalEdit(first.current(), false));
+        assertThat(again.isApplied()).isTrue();
+        assertThat(again.current()).isEqualTo(callerIds.find(ONE).orElseThrow());
         assertThat(callerIds.changeIfUnchanged(TWO, limits(5, 50), seen, editAt(NOON))).isEmpty();
     }
 
@@ -213,7 +214,8 @@ public interface CallerIdsContract {
         long seen = stores.callerIds().find(ONE).orElseThrow().revision();
         stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
 
-        assertThat(stores.callerIds().changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow().isMade())
+        assertThat(
+                stores.callerIds().changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow().isApplied())
                 .isTrue();
     }
 
@@ -241,7 +243,7 @@ public interface CallerIdsContract {
         list(callerIds, NOON, ONE, TWO);
         callerIds.delete(TWO, editAt(NOON));
         AuditStamp batch = new AuditStamp(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
-        callerIds.load(
+        callerIds.upsert(
                 List.of(new Row(ABROAD, CallerIdPatch.EMPTY), new Row(ONE, limits(5, 50)), new Row(TWO, limits(6, 60)),
                         new Row(THREE, CallerIdPatch.EMPTY)),
                 DEFAULT_LIMIT, batch);
@@ -266,15 +268,15 @@ public interface CallerIdsContract {
         callerIds.change(ONE, CallerIdPatch.activation(false), editAt(NOON));
 
         assertThat(callerIds.page(new Query(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
-                .extracting(listed -> listed.callerId().number())
+                .extracting(record -> record.callerId().number())
                 .containsExactly(TWO);
         assertThat(callerIds.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 9)))
-                .extracting(listed -> listed.callerId().number())
+                .extracting(record -> record.callerId().number())
                 .containsExactly(ONE);
     }
 
-    private static Query all(int atMost) {
-        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), atMost);
+    private static Query all(int limit) {
+        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
     @Test
@@ -289,17 +291,17 @@ public interface CallerIdsContract {
         AuditStamp second = new AuditStamp(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
         CallerIdConfig edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().config();
         callerIds.change(ONE, limits(7, 50), editAt(NOON));
-        callerIds.load(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
+        callerIds.upsert(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
         callerIds.delete(ONE, editAt(NOON));
 
         List<Entry> trail = stores.auditTrail().page(AuditTrail.Query.latest(Optional.of(ONE), 10));
 
-        assertThat(trail).extracting(Entry::edit, Entry::change)
+        assertThat(trail).extracting(Entry::stamp, Entry::event)
                 .containsExactly(tuple(editAt(NOON), new AuditEvent.Deleted(ONE, edited)),
                         tuple(second, new AuditEvent.Edited(ONE, added, edited)),
                         tuple(editAt(NOON), new AuditEvent.Added(ONE, added)));
         assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 2)))
-                .extracting(entry -> entry.change().number())
+                .extracting(entry -> entry.event().number())
                 .containsExactly(ONE, TWO);
         assertThat(stores.auditTrail()
                 .page(new AuditTrail.Query(Optional.of(ONE), Optional.empty(), Optional.of(trail.get(1).id()), 10)))
@@ -317,11 +319,11 @@ public interface CallerIdsContract {
         stores.reservations().release(List.of(hangUp, new ReleaseRequest.ByNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
 
         assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 1)))
-                .extracting(Entry::edit, Entry::change)
+                .extracting(Entry::stamp, Entry::event)
                 .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new AuditEvent.Released(TWO)));
     }
 
-    private static List<Long> counts(Loaded loaded) {
+    private static List<Long> counts(UpsertResult loaded) {
         return List.of(loaded.added(), loaded.changed(), loaded.unchanged());
     }
 }

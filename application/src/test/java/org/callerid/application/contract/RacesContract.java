@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -59,7 +59,7 @@ public interface RacesContract {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
                 List<Decision> answers = racers.race(racer -> () -> stores.reservations()
                         .confirm(List.of(aClaim(now, ONLY)), now)
-                        .answers()
+                        .decisions()
                         .getFirst());
                 assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).as("round %d", round)
                         .hasSize(1);
@@ -77,7 +77,7 @@ public interface RacesContract {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
                 List<Decision> answers = racers.race(racer -> () -> searchUntilDecided(stores, "anyone-" + racer, now));
                 assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).hasSize(1);
-                assertThat(answers.stream().filter(Decision.NoneFree.class::isInstance)).hasSize(THREADS - 1);
+                assertThat(answers.stream().filter(Decision.NoneAvailable.class::isInstance)).hasSize(THREADS - 1);
             }
         }
     }
@@ -114,10 +114,13 @@ public interface RacesContract {
                 racers.race(racer -> () -> {
                     if (racer == 0) {
                         stores.callerIds().change(ONLY, CallerIdPatch.activation(false), editAt(now));
-                        return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
+                        return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).decisions().getFirst();
                     }
-                    return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).answers().getFirst();
-                }).stream().limit(1).forEach(afterTheEdit -> assertThat(afterTheEdit).isEqualTo(new Decision.Lost()));
+                    return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).decisions().getFirst();
+                })
+                        .stream()
+                        .limit(1)
+                        .forEach(afterTheEdit -> assertThat(afterTheEdit).isEqualTo(new Decision.Conflict()));
             }
         }
     }
@@ -131,10 +134,10 @@ public interface RacesContract {
                 List<Row> sheet = IntStream.range(first, first + SHEET)
                         .mapToObj(i -> new Row(number("212" + i), CallerIdPatch.EMPTY))
                         .toList();
-                List<Loaded> loaded = racers
-                        .race(racer -> () -> stores.callerIds().load(sheet, DEFAULT_LIMIT, editAt(NOON)));
-                assertThat(loaded.stream().mapToLong(Loaded::added).sum()).as("round %d", round).isEqualTo(SHEET);
-                assertThat(loaded.stream().mapToLong(Loaded::unchanged).sum()).as("round %d", round)
+                List<UpsertResult> loaded = racers
+                        .race(racer -> () -> stores.callerIds().upsert(sheet, DEFAULT_LIMIT, editAt(NOON)));
+                assertThat(loaded.stream().mapToLong(UpsertResult::added).sum()).as("round %d", round).isEqualTo(SHEET);
+                assertThat(loaded.stream().mapToLong(UpsertResult::unchanged).sum()).as("round %d", round)
                         .isEqualTo((THREADS - 1) * SHEET);
             }
         }
@@ -144,9 +147,9 @@ public interface RacesContract {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Decision decision = stores.reservations()
                     .search(List.of(aClaim(aCallTo("3105559876", callId), now)), now)
-                    .answers()
+                    .decisions()
                     .getFirst();
-            if (!(decision instanceof Decision.Lost)) {
+            if (!(decision instanceof Decision.Conflict)) {
                 return decision;
             }
         }
@@ -157,8 +160,8 @@ public interface RacesContract {
         return switch (decision) {
             case Decision.Confirmed(var reservation) -> reservation;
             case Decision.AlreadyReserved(var reservation) -> reservation;
-            case Decision.Lost lost -> throw new AssertionError(lost);
-            case Decision.NoneFree none -> throw new AssertionError(none);
+            case Decision.Conflict lost -> throw new AssertionError(lost);
+            case Decision.NoneAvailable none -> throw new AssertionError(none);
             case Decision.TooLate late -> throw new AssertionError(late);
         };
     }

@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Loaded;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Reservations.Releases;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation.Proposal;
-import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
@@ -86,8 +86,8 @@ final class RandomHistory {
         return store.callerIds()
                 .page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1_000))
                 .stream()
-                .<Object>map(listed -> List.of(listed.callerId(), listed.createdAt(), listed.updatedAt(),
-                        listed.lastUsed()))
+                .<Object>map(record -> List.of(record.callerId(), record.createdAt(), record.updatedAt(),
+                        record.lastUsed()))
                 .toList();
     }
 
@@ -113,50 +113,51 @@ final class RandomHistory {
 
     /** What is proposed is learnt at once, so that what was proposed before is never out of sight. */
     private Step propose() {
-        List<Wanted> wanted = someClaims().stream()
-                .map(claim -> new Wanted(claim.groups(), claim.confirmBy()))
+        List<ProposalRequest> wanted = someClaims().stream()
+                .map(request -> new ProposalRequest(request.pools(), request.confirmBy()))
                 .toList();
         Instant at = now;
         return new Step("propose " + wanted, store -> {
             List<Proposal> proposals = store.rotation().propose(wanted, at);
             store.rotation()
-                    .learn(proposals.stream()
+                    .update(proposals.stream()
                             .flatMap(proposal -> proposal.candidates().stream())
                             .flatMap(number -> store.callerIds().find(number).stream())
-                            .map(CallerIds.Listed::callerId)
+                            .map(CallerIds.CallerIdRecord::callerId)
                             .toList());
             return proposals;
         });
     }
 
     private Step confirm() {
-        List<Claim> claims = someClaims();
+        List<ReservationRequest> requests = someClaims();
         Instant at = now;
-        return new Step("confirm " + claims,
-                store -> answersLearnt(store, store.reservations().confirm(claims, at)));
+        return new Step("confirm " + requests,
+                store -> answersLearnt(store, store.reservations().confirm(requests, at)));
     }
 
     private Step search() {
-        List<Claim> claims = someClaims();
+        List<ReservationRequest> requests = someClaims();
         Instant at = now;
-        return new Step("search " + claims, store -> answersLearnt(store, store.reservations().search(claims, at)));
+        return new Step("search " + requests, store -> answersLearnt(store, store.reservations().search(requests, at)));
     }
 
     private static List<Decision> answersLearnt(Stores store, Decisions decisions) {
-        store.rotation().learn(decisions.rows());
-        return decisions.answers();
+        store.rotation().update(decisions.rows());
+        return decisions.decisions();
     }
 
-    private List<Claim> someClaims() {
-        List<Claim> claims = new ArrayList<>();
+    private List<ReservationRequest> someClaims() {
+        List<ReservationRequest> requests = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             Call call = aCall();
             List<CallerIdNumber> candidates = List.copyOf(new TreeSet<>(List.of(aNumber(), aNumber())));
-            claims.add(new Claim(anId(), call, CandidatePool.preferenceFor(call.destination()), candidates,
-                    now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
+            requests.add(
+                    new ReservationRequest(anId(), call, CandidatePool.preferenceFor(call.destination()), candidates,
+                            now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
         }
-        return claims;
+        return requests;
     }
 
     private Call aCall() {
@@ -182,7 +183,7 @@ final class RandomHistory {
         Instant at = now;
         return new Step("release " + release, store -> {
             Releases releases = store.reservations().release(List.of(release), at);
-            store.rotation().learn(releases.rows());
+            store.rotation().update(releases.rows());
             return releases.freed();
         });
     }
@@ -193,21 +194,24 @@ final class RandomHistory {
         Instant at = now;
         return switch (random.nextInt(5)) {
             case 0, 1 -> new Step("add " + number + " " + patch, store -> rowLearnt(store,
-                    store.callerIds().add(number, patch, DEFAULT_LIMIT, editAt(at)).map(CallerIds.Listed::callerId)));
+                    store.callerIds()
+                            .add(number, patch, DEFAULT_LIMIT, editAt(at))
+                            .map(CallerIds.CallerIdRecord::callerId)));
             case 2 -> new Step("delete " + number,
                     store -> rowLearnt(store, store.callerIds().delete(number, editAt(at))));
             case 3 -> new Step("change " + number + " " + patch, store -> rowLearnt(store,
-                    store.callerIds().change(number, patch, editAt(at)).map(CallerIds.Listed::callerId)));
+                    store.callerIds().change(number, patch, editAt(at)).map(CallerIds.CallerIdRecord::callerId)));
             default -> new Step("load " + number + " " + patch, store -> {
-                Loaded loaded = store.callerIds().load(List.of(new Row(number, patch)), DEFAULT_LIMIT, editAt(at));
-                store.rotation().learn(loaded.rows());
+                UpsertResult loaded = store.callerIds()
+                        .upsert(List.of(new Row(number, patch)), DEFAULT_LIMIT, editAt(at));
+                store.rotation().update(loaded.rows());
                 return loaded;
             });
         };
     }
 
     private static Optional<CallerId> rowLearnt(Stores store, Optional<CallerId> row) {
-        store.rotation().learn(row.stream().toList());
+        store.rotation().update(row.stream().toList());
         return row;
     }
 

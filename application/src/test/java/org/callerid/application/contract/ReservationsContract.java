@@ -21,14 +21,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.Reservations;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decision.AlreadyReserved;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
-import org.callerid.application.port.out.Reservations.Decision.Lost;
-import org.callerid.application.port.out.Reservations.Decision.NoneFree;
+import org.callerid.application.port.out.Reservations.Decision.Conflict;
+import org.callerid.application.port.out.Reservations.Decision.NoneAvailable;
 import org.callerid.application.port.out.Reservations.Decision.TooLate;
 import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -54,13 +54,13 @@ public interface ReservationsContract {
     default void aFreeNumberIsPromisedToACallForItsTerm() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        Claim claim = aClaim(NOON, FIRST);
+        ReservationRequest request = aClaim(NOON, FIRST);
 
-        Reservation promise = confirmed(stores.reservations().confirm(List.of(claim), NOON).answers().getFirst());
+        Reservation promise = confirmed(stores.reservations().confirm(List.of(request), NOON).decisions().getFirst());
 
-        assertThat(promise.id()).isEqualTo(claim.id());
+        assertThat(promise.id()).isEqualTo(request.id());
         assertThat(promise.number()).isEqualTo(FIRST);
-        assertThat(promise.call()).isEqualTo(claim.call());
+        assertThat(promise.call()).isEqualTo(request.call());
         assertThat(promise.ttl()).isEqualTo(TTL);
     }
 
@@ -72,10 +72,10 @@ public interface ReservationsContract {
 
         Instant justBefore = NOON.plus(TTL).minusMillis(1);
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(justBefore, FIRST)), justBefore).answers())
-                .containsExactly(new Lost());
-        assertThat(stores.reservations().search(List.of(aClaim(justBefore)), justBefore).answers())
-                .containsExactly(new NoneFree());
+        assertThat(stores.reservations().confirm(List.of(aClaim(justBefore, FIRST)), justBefore).decisions())
+                .containsExactly(new Conflict());
+        assertThat(stores.reservations().search(List.of(aClaim(justBefore)), justBefore).decisions())
+                .containsExactly(new NoneAvailable());
     }
 
     @Test
@@ -86,7 +86,7 @@ public interface ReservationsContract {
 
         Instant end = NOON.plus(TTL);
 
-        confirmed(stores.reservations().confirm(List.of(aClaim(end, FIRST)), end).answers().getFirst());
+        confirmed(stores.reservations().confirm(List.of(aClaim(end, FIRST)), end).decisions().getFirst());
     }
 
     @Test
@@ -96,11 +96,11 @@ public interface ReservationsContract {
 
         List<Decision> answers = stores.reservations()
                 .confirm(List.of(aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST)), NOON)
-                .answers();
+                .decisions();
 
         assertThat(confirmed(answers.get(0)).number()).isEqualTo(FIRST);
         assertThat(confirmed(answers.get(1)).number()).isEqualTo(SECOND);
-        assertThat(answers.get(2)).isEqualTo(new Lost());
+        assertThat(answers.get(2)).isEqualTo(new Conflict());
     }
 
     @Test
@@ -110,9 +110,9 @@ public interface ReservationsContract {
 
         List<Decision> answers = stores.reservations()
                 .confirm(List.of(aClaim(NOON, number("8085550000")), aClaim(NOON), aClaim(NOON, FIRST)), NOON)
-                .answers();
+                .decisions();
 
-        assertThat(answers.subList(0, 2)).containsExactly(new Lost(), new Lost());
+        assertThat(answers.subList(0, 2)).containsExactly(new Conflict(), new Conflict());
         confirmed(answers.get(2));
     }
 
@@ -126,9 +126,9 @@ public interface ReservationsContract {
         Instant lastOfTheHour = NOON.plus(Duration.ofHours(1)).minusMillis(1);
         Instant nextHour = NOON.plus(Duration.ofHours(1));
 
-        assertThat(stores.reservations().search(List.of(aClaim(lastOfTheHour)), lastOfTheHour).answers())
-                .containsExactly(new NoneFree());
-        confirmed(stores.reservations().search(List.of(aClaim(nextHour)), nextHour).answers().getFirst());
+        assertThat(stores.reservations().search(List.of(aClaim(lastOfTheHour)), lastOfTheHour).decisions())
+                .containsExactly(new NoneAvailable());
+        confirmed(stores.reservations().search(List.of(aClaim(nextHour)), nextHour).decisions().getFirst());
     }
 
     @Test
@@ -140,9 +140,9 @@ public interface ReservationsContract {
         Instant nextHour = NOON.plus(Duration.ofHours(1));
         Instant midnight = NOON.plus(Duration.ofHours(12));
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(nextHour, FIRST)), nextHour).answers())
-                .containsExactly(new Lost());
-        confirmed(stores.reservations().confirm(List.of(aClaim(midnight, FIRST)), midnight).answers().getFirst());
+        assertThat(stores.reservations().confirm(List.of(aClaim(nextHour, FIRST)), nextHour).decisions())
+                .containsExactly(new Conflict());
+        confirmed(stores.reservations().confirm(List.of(aClaim(midnight, FIRST)), midnight).decisions().getFirst());
     }
 
     @Test
@@ -156,8 +156,8 @@ public interface ReservationsContract {
 
         Instant later = NOON.plusSeconds(1800);
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(later, FIRST)), later).answers())
-                .containsExactly(new Lost());
+        assertThat(stores.reservations().confirm(List.of(aClaim(later, FIRST)), later).decisions())
+                .containsExactly(new Conflict());
     }
 
     @Test
@@ -166,9 +166,10 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         stores.callerIds().change(FIRST, CallerIdPatch.activation(false), editAt(NOON));
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).answers())
-                .containsExactly(new Lost());
-        assertThat(stores.reservations().search(List.of(aClaim(NOON)), NOON).answers()).containsExactly(new NoneFree());
+        assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).decisions())
+                .containsExactly(new Conflict());
+        assertThat(stores.reservations().search(List.of(aClaim(NOON)), NOON).decisions())
+                .containsExactly(new NoneAvailable());
     }
 
     @Test
@@ -180,11 +181,11 @@ public interface ReservationsContract {
 
         List<Decision> answers = stores.reservations()
                 .search(List.of(aClaim(NOON), aClaim(NOON), aClaim(NOON), aClaim(NOON)), NOON)
-                .answers();
+                .decisions();
 
         assertThat(answers.subList(0, 3).stream().map(ReservationsContract::confirmed).map(Reservation::number))
                 .containsExactly(LOCAL, SECOND, FIRST);
-        assertThat(answers.get(3)).isEqualTo(new NoneFree());
+        assertThat(answers.get(3)).isEqualTo(new NoneAvailable());
     }
 
     @Test
@@ -193,17 +194,18 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST, SECOND);
         Reservation first = confirmed(stores.reservations()
                 .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON)
-                .answers()
+                .decisions()
                 .getFirst());
 
         Instant later = NOON.plusSeconds(200);
         List<Decision> retries = stores.reservations()
                 .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), later, SECOND)), later)
-                .answers();
+                .decisions();
 
         assertThat(retries).containsExactly(new AlreadyReserved(first));
         assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().hourCount()).isZero();
-        assertThat(stores.reservations().live(List.of(first.call().key().orElseThrow()), later)).containsValue(first);
+        assertThat(stores.reservations().findActive(List.of(first.call().key().orElseThrow()), later))
+                .containsValue(first);
     }
 
     @Test
@@ -213,9 +215,9 @@ public interface ReservationsContract {
         stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
 
         Instant end = NOON.plus(TTL);
-        Claim again = aClaim(aCallTo("3105559876", "call-1"), end, FIRST);
+        ReservationRequest again = aClaim(aCallTo("3105559876", "call-1"), end, FIRST);
 
-        assertThat(confirmed(stores.reservations().confirm(List.of(again), end).answers().getFirst()).id())
+        assertThat(confirmed(stores.reservations().confirm(List.of(again), end).decisions().getFirst()).id())
                 .isEqualTo(again.id());
     }
 
@@ -227,7 +229,7 @@ public interface ReservationsContract {
         List<Decision> answers = stores.reservations()
                 .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST),
                         aClaim(aCallTo("3105559876", "call-1"), NOON, SECOND)), NOON)
-                .answers();
+                .decisions();
 
         assertThat(answers.get(1)).isEqualTo(new AlreadyReserved(confirmed(answers.get(0))));
         assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().usage().hourCount()).isZero();
@@ -236,13 +238,14 @@ public interface ReservationsContract {
     @Test
     default void aRefusalIsNotRemembered() {
         Stores stores = stores(UTC);
-        assertThat(stores.reservations().search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON).answers())
-                .containsExactly(new NoneFree());
+        assertThat(
+                stores.reservations().search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON).decisions())
+                .containsExactly(new NoneAvailable());
         list(stores.callerIds(), NOON, FIRST);
 
         confirmed(stores.reservations()
                 .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON)
-                .answers()
+                .decisions()
                 .getFirst());
     }
 
@@ -255,7 +258,7 @@ public interface ReservationsContract {
                 .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON),
                         aClaim(aCallTo("3105559877", "call-1"), NOON)),
                         NOON)
-                .answers();
+                .decisions();
 
         assertThat(answers.stream().map(ReservationsContract::confirmed).map(Reservation::number))
                 .doesNotHaveDuplicates();
@@ -265,10 +268,11 @@ public interface ReservationsContract {
     default void nothingIsPromisedAfterTheStoresClockPassedConfirmBy() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        Claim stale = new Claim(anId(), aCallTo("3105559876"), List.of(), List.of(FIRST), NOON.plus(TTL),
+        ReservationRequest stale = new ReservationRequest(anId(), aCallTo("3105559876"), List.of(), List.of(FIRST),
+                NOON.plus(TTL),
                 Instant.parse("2020-01-01T00:00:00Z"));
 
-        assertThat(stores.reservations().confirm(List.of(stale), NOON).answers()).containsExactly(new TooLate());
+        assertThat(stores.reservations().confirm(List.of(stale), NOON).decisions()).containsExactly(new TooLate());
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isZero();
     }
 
@@ -276,13 +280,13 @@ public interface ReservationsContract {
     default void whatBecameOfAClaimCanBeAskedByItsId() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        Claim made = aClaim(NOON, FIRST);
-        Claim notMade = aClaim(NOON, FIRST);
-        Reservation promise = confirmed(stores.reservations().confirm(List.of(made), NOON).answers().getFirst());
+        ReservationRequest made = aClaim(NOON, FIRST);
+        ReservationRequest notMade = aClaim(NOON, FIRST);
+        Reservation promise = confirmed(stores.reservations().confirm(List.of(made), NOON).decisions().getFirst());
 
-        Decisions outcome = stores.reservations().outcome(List.of(notMade, made), NOON);
+        Decisions outcome = stores.reservations().findOutcome(List.of(notMade, made), NOON);
 
-        assertThat(outcome.answers()).containsExactly(new Lost(), new Decision.Confirmed(promise));
+        assertThat(outcome.decisions()).containsExactly(new Conflict(), new Decision.Confirmed(promise));
         assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isReservedBy(made.id(), NOON)).isTrue());
     }
 
@@ -291,15 +295,15 @@ public interface ReservationsContract {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
         list(stores.callerIds(), NOON, SECOND);
-        Claim claim = aClaim(NOON, FIRST);
-        stores.reservations().confirm(List.of(claim), NOON);
+        ReservationRequest request = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(request), NOON);
 
         assertThatThrownBy(() -> stores.reservations()
-                .confirm(List.of(claim.withCandidates(List.of(SECOND))), NOON))
+                .confirm(List.of(request.withCandidates(List.of(SECOND))), NOON))
                 .isInstanceOf(StoreUnavailableException.class);
 
         assertThat(stores.callerIds().find(SECOND).orElseThrow().callerId().isAvailableAt(NOON)).isTrue();
-        assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).singleElement()
+        assertThat(stores.reservations().findOutcome(List.of(request), NOON).decisions()).singleElement()
                 .isInstanceOf(Decision.Confirmed.class);
     }
 
@@ -307,11 +311,12 @@ public interface ReservationsContract {
     default void aPromiseThatEndedIsNoOutcome() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        Claim claim = aClaim(NOON, FIRST);
-        stores.reservations().confirm(List.of(claim), NOON);
-        stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
+        ReservationRequest request = aClaim(NOON, FIRST);
+        stores.reservations().confirm(List.of(request), NOON);
+        stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(request.id(), HangupInfo.UNKNOWN)), NOON);
 
-        assertThat(stores.reservations().outcome(List.of(claim), NOON).answers()).containsExactly(new Lost());
+        assertThat(stores.reservations().findOutcome(List.of(request), NOON).decisions())
+                .containsExactly(new Conflict());
     }
 
     @Test
@@ -324,8 +329,8 @@ public interface ReservationsContract {
         useAndRelease(stores, FIRST, oneBeforeTheTurn);
 
         Instant soonAfter = oneBeforeTheTurn.plusSeconds(60);
-        assertThat(stores.reservations().confirm(List.of(aClaim(soonAfter, FIRST)), soonAfter).answers())
-                .containsExactly(new Lost());
+        assertThat(stores.reservations().confirm(List.of(aClaim(soonAfter, FIRST)), soonAfter).decisions())
+                .containsExactly(new Conflict());
         useAndRelease(stores, FIRST, oneAfterTheTurn);
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().dayCount()).isEqualTo(2);
     }
@@ -340,7 +345,7 @@ public interface ReservationsContract {
         assertThat(release(stores, "call-1", Optional.empty(), hangUp)).containsExactly(FIRST);
 
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
-        confirmed(stores.reservations().confirm(List.of(aClaim(hangUp, FIRST)), hangUp).answers().getFirst());
+        confirmed(stores.reservations().confirm(List.of(aClaim(hangUp, FIRST)), hangUp).decisions().getFirst());
     }
 
     @Test
@@ -354,8 +359,8 @@ public interface ReservationsContract {
         assertThat(release(stores, "call-1", Optional.empty(), later.plusSeconds(1))).isEmpty();
 
         Instant after = later.plusSeconds(2);
-        assertThat(stores.reservations().confirm(List.of(aClaim(after, FIRST)), after).answers())
-                .containsExactly(new Lost());
+        assertThat(stores.reservations().confirm(List.of(aClaim(after, FIRST)), after).decisions())
+                .containsExactly(new Conflict());
     }
 
     @Test
@@ -389,10 +394,10 @@ public interface ReservationsContract {
     default void anOperatorTakesANumberFromTheCallThatWasSeenAndFromNoOther() {
         Stores stores = stores(UTC);
         list(stores.callerIds(), NOON, FIRST);
-        Claim seen = aClaim(NOON, FIRST);
+        ReservationRequest seen = aClaim(NOON, FIRST);
         stores.reservations().confirm(List.of(seen), NOON);
         stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(seen.id(), HangupInfo.UNKNOWN)), NOON);
-        Claim next = aClaim(NOON, FIRST);
+        ReservationRequest next = aClaim(NOON, FIRST);
         stores.reservations().confirm(List.of(next), NOON);
 
         assertThat(stores.reservations()
@@ -413,8 +418,8 @@ public interface ReservationsContract {
 
         Instant later = NOON.plusSeconds(3);
 
-        assertThat(stores.reservations().search(List.of(aClaim(later)), later).answers())
-                .containsExactly(new NoneFree());
+        assertThat(stores.reservations().search(List.of(aClaim(later)), later).decisions())
+                .containsExactly(new NoneAvailable());
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
     }
 
@@ -425,7 +430,7 @@ public interface ReservationsContract {
     }
 
     private static void useAndRelease(Stores stores, CallerIdNumber number, Instant now) {
-        confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).answers().getFirst());
+        confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).decisions().getFirst());
         stores.reservations().release(List.of(new ReleaseRequest.ByNumber(number, SOMEBODY)), now);
     }
 

@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
-import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -69,7 +69,7 @@ public interface RotationContract {
     default void theRequestsOfABatchGetDifferentNumbers() {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
-        Wanted toNewYork = wanted("2125559876", NOON).getFirst();
+        ProposalRequest toNewYork = wanted("2125559876", NOON).getFirst();
 
         List<Proposal> proposals = stores.rotation().propose(List.of(toNewYork, toNewYork, toNewYork, toNewYork), NOON);
 
@@ -82,7 +82,7 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
         Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
-        stores.rotation().learn(decisions.rows());
+        stores.rotation().update(decisions.rows());
         Instant end = decisions.rows().getFirst().reservedUntil();
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
@@ -98,7 +98,7 @@ public interface RotationContract {
 
         assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
         assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).isEmpty();
-        rotation.learn(List.of(row));
+        rotation.update(List.of(row));
         assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
         Instant over = wanted("2125559876", NOON).getFirst().confirmBy().plusSeconds(1);
         assertThat(first(rotation.propose(wanted("2125559876", over), over))).containsExactly(NEW_YORK_1);
@@ -110,9 +110,9 @@ public interface RotationContract {
         list(stores, NOON, NEW_YORK_1);
         CallerId free = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
         Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
-        stores.rotation().learn(decisions.rows());
+        stores.rotation().update(decisions.rows());
 
-        stores.rotation().learn(List.of(free));
+        stores.rotation().update(List.of(free));
 
         assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
     }
@@ -146,16 +146,17 @@ public interface RotationContract {
         }
     }
 
-    private static void learn(Stores stores, Optional<Listed> changed) {
-        stores.rotation().learn(List.of(changed.orElseThrow().callerId()));
+    private static void learn(Stores stores, Optional<CallerIdRecord> changed) {
+        stores.rotation().update(List.of(changed.orElseThrow().callerId()));
     }
 
     private static CallerIdPatch movedTo(String areaCode) {
         return CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode(areaCode)));
     }
 
-    static List<Wanted> wanted(String destination, Instant now) {
-        return List.of(new Wanted(CandidatePool.preferenceFor(Destination.parse(destination)), now.plusMillis(900)));
+    static List<ProposalRequest> wanted(String destination, Instant now) {
+        return List.of(
+                new ProposalRequest(CandidatePool.preferenceFor(Destination.parse(destination)), now.plusMillis(900)));
     }
 
     private static Stream<CallerIdNumber> first(List<Proposal> proposals) {

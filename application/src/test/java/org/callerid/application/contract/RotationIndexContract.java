@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.RotationIndex;
-import org.callerid.application.port.out.RotationIndex.Building;
+import org.callerid.application.port.out.RotationIndex.IndexBuild;
 import org.callerid.application.port.out.RotationIndex.State;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -34,10 +34,10 @@ public interface RotationIndexContract {
         RotationIndex index = views().index();
         assertThat(index.state()).isEqualTo(new State(Optional.empty(), false));
 
-        Building building = index.begin().orElseThrow();
+        IndexBuild build = index.startBuild().orElseThrow();
         assertThat(index.state()).isEqualTo(new State(Optional.empty(), true));
-        assertThat(building.load(List.of(aRow(FIRST)))).isTrue();
-        assertThat(building.finish(7)).isTrue();
+        assertThat(build.load(List.of(aRow(FIRST)))).isTrue();
+        assertThat(build.publish(7)).isTrue();
 
         assertThat(index.state()).isEqualTo(new State(Optional.of(7L), false));
     }
@@ -45,33 +45,33 @@ public interface RotationIndexContract {
     @Test
     default void oneNodeBuildsAtATime() {
         RotationIndex index = views().index();
-        assertThat(index.begin()).isPresent();
+        assertThat(index.startBuild()).isPresent();
 
-        assertThat(index.begin()).isEmpty();
+        assertThat(index.startBuild()).isEmpty();
     }
 
     @Test
     default void aBuildingThatWasOvertakenComesToNothing() {
         RotationIndex index = views().index();
-        Building overtaken = index.begin().orElseThrow();
-        overtaken.finish(1);
-        index.begin().orElseThrow().finish(2);
+        IndexBuild overtaken = index.startBuild().orElseThrow();
+        overtaken.publish(1);
+        index.startBuild().orElseThrow().publish(2);
 
         assertThat(overtaken.load(List.of(aRow(FIRST)))).isFalse();
-        assertThat(overtaken.finish(3)).isFalse();
+        assertThat(overtaken.publish(3)).isFalse();
         assertThat(index.state().revision()).contains(2L);
     }
 
     @Test
     default void whatIsLearntWhileTheIndexIsBuiltIsNotForgottenForAnOlderRow() {
         Views views = views();
-        Building building = views.index().begin().orElseThrow();
+        IndexBuild build = views.index().startBuild().orElseThrow();
         CallerId before = aRow(FIRST);
         CallerId switchedOff = before.withConfig(CallerIdPatch.activation(false).applyTo(before.config()));
 
         learnUnlessRefused(views.rotation(), switchedOff);
-        building.load(List.of(before, aRow(SECOND)));
-        building.finish(1);
+        build.load(List.of(before, aRow(SECOND)));
+        build.publish(1);
 
         List<Proposal> proposals = views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON);
         assertThat(proposals.getFirst().candidates()).containsExactly(SECOND);
@@ -80,10 +80,10 @@ public interface RotationIndexContract {
     @Test
     default void aLiveIndexFollowsTheCatalogue() {
         Views views = views();
-        assertThat(views.index().follow(List.of(aRow(FIRST)), 5)).isFalse();
-        views.index().begin().orElseThrow().finish(5);
+        assertThat(views.index().applyChanges(List.of(aRow(FIRST)), 5)).isFalse();
+        views.index().startBuild().orElseThrow().publish(5);
 
-        assertThat(views.index().follow(List.of(aRow(FIRST)), 6)).isTrue();
+        assertThat(views.index().applyChanges(List.of(aRow(FIRST)), 6)).isTrue();
 
         assertThat(views.index().state().revision()).contains(6L);
         assertThat(views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates())
@@ -93,7 +93,7 @@ public interface RotationIndexContract {
     /** While none is live the index says so after it took note. */
     private static void learnUnlessRefused(Rotation rotation, CallerId row) {
         try {
-            rotation.learn(List.of(row));
+            rotation.update(List.of(row));
         } catch (RuntimeException e) {
             assertThat(e).hasMessageContaining("no index");
         }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.allocation.SlidingWindow;
 
 /** The domain's rule and one lock. */
-public final class InMemoryAgentAllowances implements AgentAllowances {
+public final class InMemoryAgentAllowances implements AgentRateLimiter {
     private final RateLimit rateLimit;
     private final Map<Agent, SlidingWindow> grants = new HashMap<>();
 
@@ -20,19 +20,19 @@ public final class InMemoryAgentAllowances implements AgentAllowances {
     }
 
     @Override
-    public synchronized List<Spending> spend(List<Agent> agents, Instant now) {
+    public synchronized List<Permit> tryAcquire(List<Agent> agents, Instant now) {
         return agents.stream().map(agent -> spend(agent, now)).toList();
     }
 
-    private Spending spend(Agent agent, Instant now) {
+    private Permit spend(Agent agent, Instant now) {
         return grants.computeIfAbsent(agent, unknown -> new SlidingWindow())
                 .tryAcquire(rateLimit, now)
-                .<Spending>map(Spending.UsedUp::new)
-                .orElseGet(Spending.Spent::new);
+                .<Permit>map(Permit.Exhausted::new)
+                .orElseGet(Permit.Acquired::new);
     }
 
     @Override
-    public synchronized void giveBack(List<Agent> agents, Instant spentAt) {
+    public synchronized void refund(List<Agent> agents, Instant spentAt) {
         agents.forEach(agent -> grants.computeIfAbsent(agent, unknown -> new SlidingWindow()).refund(spentAt));
     }
 }

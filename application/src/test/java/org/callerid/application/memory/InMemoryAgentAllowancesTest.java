@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.memory;
 
-import org.callerid.application.contract.AgentAllowancesContract;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.contract.AgentRateLimiterContract;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.RateLimit;
 
-class InMemoryAgentAllowancesTest implements AgentAllowancesContract {
+class InMemoryAgentAllowancesTest implements AgentRateLimiterContract {
     @Override
-    public AgentAllowances allowances(RateLimit rateLimit) {
+    public AgentRateLimiter allowances(RateLimit rateLimit) {
         return new InMemoryAgentAllowances(rateLimit);
     }
 }

@@ -3,10 +3,10 @@ package org.callerid.application.memory;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.callerid.application.contract.CatalogueContract;
+import org.callerid.application.contract.CallerIdChangeFeedContract;
 import org.callerid.domain.usage.UsageCalendar;
 
-class InMemoryCatalogueTest implements CatalogueContract {
+class InMemoryCatalogueTest implements CallerIdChangeFeedContract {
     @Override
     public Views views() {
         InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.Catalogue;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
@@ -37,10 +37,10 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /** The domain's rules and one lock. */
-public final class InMemoryStore implements Reservations, CallerIds, Rotation, Catalogue {
+public final class InMemoryStore implements Reservations, CallerIds, Rotation, CallerIdChangeFeed {
     private final UsageCalendar calendar;
     private final InstantSource storeClock;
-    private final TreeMap<CallerIdNumber, Listed> rows = new TreeMap<>();
+    private final TreeMap<CallerIdNumber, CallerIdRecord> rows = new TreeMap<>();
     private final Set<CallerIdNumber> deleted = new HashSet<>();
     private final Map<CallerIdNumber, Instant> outOfSightUntil = new HashMap<>();
     private final Map<AllocationId, Reservation> promises = new HashMap<>();
@@ -61,62 +61,63 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Decisions confirm(List<Claim> claims, Instant now) {
-        List<Decision> answers = claims.stream()
-                .map(claim -> decide(claim, now, claim.candidates().stream(), new Decision.Lost()))
+    public synchronized Decisions confirm(List<ReservationRequest> requests, Instant now) {
+        List<Decision> answers = requests.stream()
+                .map(request -> decide(request, now, request.candidates().stream(), new Decision.Conflict()))
                 .toList();
-        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+        return new Decisions(answers, rows.values().stream().map(CallerIdRecord::callerId).toList());
     }
 
     @Override
-    public synchronized Decisions search(List<Claim> claims, Instant now) {
-        List<Decision> answers = claims.stream()
-                .map(claim -> decide(claim, now, claim.groups().stream().flatMap(pool -> inTurn(pool, now)),
-                        new Decision.NoneFree()))
+    public synchronized Decisions search(List<ReservationRequest> requests, Instant now) {
+        List<Decision> answers = requests.stream()
+                .map(request -> decide(request, now, request.pools().stream().flatMap(pool -> inTurn(pool, now)),
+                        new Decision.NoneAvailable()))
                 .toList();
-        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+        return new Decisions(answers, rows.values().stream().map(CallerIdRecord::callerId).toList());
     }
 
-    private Decision decide(Claim claim, Instant now, Stream<CallerIdNumber> candidates, Decision otherwise) {
-        Optional<Reservation> earlier = claim.call().key().flatMap(key -> liveUnder(key, now));
+    private Decision decide(ReservationRequest request, Instant now, Stream<CallerIdNumber> candidates,
+            Decision otherwise) {
+        Optional<Reservation> earlier = request.call().key().flatMap(key -> liveUnder(key, now));
         if (earlier.isPresent()) {
             return new Decision.AlreadyReserved(earlier.get());
         }
-        if (storeClock.instant().isAfter(claim.confirmBy())) {
+        if (storeClock.instant().isAfter(request.confirmBy())) {
             return new Decision.TooLate();
         }
         return candidates.filter(number -> rows.containsKey(number) && row(number).isAvailableAt(now))
                 .findFirst()
-                .<Decision>map(number -> new Decision.Confirmed(reserve(number, claim, now)))
+                .<Decision>map(number -> new Decision.Confirmed(reserve(number, request, now)))
                 .orElse(otherwise);
     }
 
-    private Reservation reserve(CallerIdNumber number, Claim claim, Instant now) {
-        if (promises.containsKey(claim.id())) {
+    private Reservation reserve(CallerIdNumber number, ReservationRequest request, Instant now) {
+        if (promises.containsKey(request.id())) {
             throw new StoreUnavailableException("promised already");
         }
         CallerId row = row(number);
-        keep(row.reserve(claim.id(), calendar.periodsAt(now), claim.reservedUntil()), now, true);
-        Reservation promise = new Reservation(claim.id(), number, row.config().carrier(), row.config().areaCode(),
-                claim.call(), now, claim.reservedUntil());
-        promises.put(claim.id(), promise);
-        claim.call().key().ifPresent(key -> latestByKey.put(key, claim.id()));
+        keep(row.reserve(request.id(), calendar.periodsAt(now), request.reservedUntil()), now, true);
+        Reservation promise = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
+                request.call(), now, request.reservedUntil());
+        promises.put(request.id(), promise);
+        request.call().key().ifPresent(key -> latestByKey.put(key, request.id()));
         return promise;
     }
 
     @Override
-    public synchronized Decisions outcome(List<Claim> claims, Instant now) {
-        List<Decision> answers = claims.stream()
-                .map(claim -> Optional.ofNullable(promises.get(claim.id())))
+    public synchronized Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
+        List<Decision> answers = requests.stream()
+                .map(request -> Optional.ofNullable(promises.get(request.id())))
                 .map(promise -> promise.filter(made -> isLive(made, now))
                         .<Decision>map(Decision.Confirmed::new)
-                        .orElseGet(Decision.Lost::new))
+                        .orElseGet(Decision.Conflict::new))
                 .toList();
-        return new Decisions(answers, rows.values().stream().map(Listed::callerId).toList());
+        return new Decisions(answers, rows.values().stream().map(CallerIdRecord::callerId).toList());
     }
 
     @Override
-    public synchronized Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
+    public synchronized Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
         Map<CallKey, Reservation> live = new HashMap<>();
         keys.forEach(key -> liveUnder(key, now).ifPresent(promise -> live.put(key, promise)));
         return live;
@@ -133,7 +134,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     @Override
     public synchronized Releases release(List<ReleaseRequest> releases, Instant now) {
         List<List<CallerIdNumber>> freed = releases.stream().map(release -> release(release, now)).toList();
-        return new Releases(freed, rows.values().stream().map(Listed::callerId).toList());
+        return new Releases(freed, rows.values().stream().map(CallerIdRecord::callerId).toList());
     }
 
     private List<CallerIdNumber> release(ReleaseRequest release, Instant now) {
@@ -167,12 +168,12 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized List<Proposal> propose(List<Wanted> wanted, Instant now) {
+    public synchronized List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         return wanted.stream().map(want -> new Proposal(propose(want, now).stream().toList())).toList();
     }
 
-    private Optional<CallerIdNumber> propose(Wanted want, Instant now) {
-        Optional<CallerIdNumber> proposed = want.groups()
+    private Optional<CallerIdNumber> propose(ProposalRequest want, Instant now) {
+        Optional<CallerIdNumber> proposed = want.pools()
                 .stream()
                 .flatMap(pool -> inTurn(pool, now))
                 .filter(number -> !now.isBefore(outOfSightUntil.getOrDefault(number, now)))
@@ -182,14 +183,14 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized void learn(List<CallerId> changed) {
+    public synchronized void update(List<CallerId> changed) {
         changed.forEach(row -> outOfSightUntil.remove(row.number()));
     }
 
     private Stream<CallerIdNumber> inTurn(CandidatePool pool, Instant now) {
         return rows.values()
                 .stream()
-                .map(Listed::callerId)
+                .map(CallerIdRecord::callerId)
                 .filter(row -> pool.contains(row.config().areaCode()) && row.isAvailableAt(now))
                 .sorted(Comparator.comparing(CallerId::rotationKey))
                 .map(CallerId::number)
@@ -198,7 +199,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit,
+    public synchronized Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch,
+            UsageLimit defaultLimit,
             AuditStamp stamp) {
         if (find(number).isPresent()) {
             return Optional.empty();
@@ -209,11 +211,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
 
     private void list(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp) {
         Instant now = stamp.at();
-        Listed former = rows.get(number);
+        CallerIdRecord former = rows.get(number);
         deleted.remove(number);
         if (former == null) {
             revisions.put(number, ++lastRevision);
-            rows.put(number, new Listed(++lastId,
+            rows.put(number, new CallerIdRecord(++lastId,
                     CallerId.create(number, patch.toNewConfig(number, defaultLimit), now), now, now, Optional.empty(),
                     lastRevision));
         } else {
@@ -223,13 +225,14 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
+    public synchronized List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch,
+            AuditStamp stamp) {
         return numbers.stream().sorted().flatMap(number -> changed(number, patch, stamp).stream()).toList();
     }
 
-    private Optional<Listed> changed(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
-        return find(number).flatMap(listed -> {
-            CallerId before = listed.callerId();
+    private Optional<CallerIdRecord> changed(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
+        return find(number).flatMap(record -> {
+            CallerId before = record.callerId();
             CallerId after = before.withConfig(patch.applyTo(before.config()));
             if (!after.equals(before)) {
                 edit(after, stamp.at());
@@ -240,27 +243,28 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+    public synchronized Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
+            long revision,
             AuditStamp stamp) {
-        return find(number).map(listed -> listed.revision() == revision
-                ? new Attempt(changed(number, patch, stamp).orElseThrow(), true)
-                : new Attempt(listed, false));
+        return find(number).map(record -> record.revision() == revision
+                ? new ConditionalEdit(changed(number, patch, stamp).orElseThrow(), true)
+                : new ConditionalEdit(record, false));
     }
 
     @Override
     public synchronized Restored restore(List<Entry> entries, AuditStamp stamp) {
         List<CallerId> restored = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!(entry.change() instanceof AuditEvent.Released) && isAsLeftBy(entry)) {
-                restored.add(restore(entry.change(), stamp));
+            if (!(entry.event() instanceof AuditEvent.Released) && isAsLeftBy(entry)) {
+                restored.add(restore(entry.event(), stamp));
             }
         }
-        long changes = entries.stream().filter(entry -> !(entry.change() instanceof AuditEvent.Released)).count();
+        long changes = entries.stream().filter(entry -> !(entry.event() instanceof AuditEvent.Released)).count();
         return new Restored(restored, changes - restored.size());
     }
 
     private boolean isAsLeftBy(Entry entry) {
-        return Optional.ofNullable(rows.get(entry.change().number()))
+        return Optional.ofNullable(rows.get(entry.event().number()))
                 .filter(row -> row.revision() == entry.revision())
                 .isPresent();
     }
@@ -281,7 +285,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
 
     @Override
     public synchronized Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
-        return find(number).map(Listed::callerId).map(before -> {
+        return find(number).map(CallerIdRecord::callerId).map(before -> {
             CallerId after = before.withConfig(CallerIdPatch.activation(false).applyTo(before.config()));
             edit(after, stamp.at());
             deleted.add(number);
@@ -291,43 +295,43 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Loaded load(List<Row> sheet, UsageLimit defaultLimit, AuditStamp stamp) {
+    public synchronized UpsertResult upsert(List<Row> sheet, UsageLimit defaultLimit, AuditStamp stamp) {
         List<CallerId> touched = new ArrayList<>();
         int added = 0;
         for (Row row : sheet) {
-            Optional<Listed> before = find(row.number());
+            Optional<CallerIdRecord> before = find(row.number());
             if (before.isEmpty()) {
-                list(row.number(), row.listing(), defaultLimit, stamp);
+                list(row.number(), row.patch(), defaultLimit, stamp);
                 added++;
             } else {
-                changed(row.number(), row.listing(), stamp);
+                changed(row.number(), row.patch(), stamp);
             }
             CallerId after = row(row.number());
-            if (before.map(Listed::callerId).filter(after::equals).isEmpty()) {
+            if (before.map(CallerIdRecord::callerId).filter(after::equals).isEmpty()) {
                 touched.add(after);
             }
         }
-        return new Loaded(added, touched.size() - added, sheet.size() - touched.size(), touched);
+        return new UpsertResult(added, touched.size() - added, sheet.size() - touched.size(), touched);
     }
 
     @Override
-    public synchronized Loaded foresee(List<Row> sheet) {
+    public synchronized UpsertResult dryRun(List<Row> sheet) {
         long added = sheet.stream().filter(row -> find(row.number()).isEmpty()).count();
         long unchanged = sheet.stream()
                 .filter(row -> find(row.number()).map(before -> before.callerId().config())
-                        .filter(before -> row.listing().applyTo(before).equals(before))
+                        .filter(before -> row.patch().applyTo(before).equals(before))
                         .isPresent())
                 .count();
-        return new Loaded(added, sheet.size() - added - unchanged, unchanged, List.of());
+        return new UpsertResult(added, sheet.size() - added - unchanged, unchanged, List.of());
     }
 
     @Override
-    public synchronized Optional<Listed> find(CallerIdNumber number) {
+    public synchronized Optional<CallerIdRecord> find(CallerIdNumber number) {
         return Optional.ofNullable(rows.get(number)).filter(row -> !deleted.contains(number));
     }
 
     @Override
-    public synchronized List<Listed> page(Query query) {
+    public synchronized List<CallerIdRecord> page(Query query) {
         return rows.values()
                 .stream()
                 .filter(row -> !deleted.contains(row.callerId().number()))
@@ -335,7 +339,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 .filter(row -> query.areaCode().isEmpty()
                         || query.areaCode().equals(row.callerId().config().areaCode()))
                 .filter(row -> query.active().map(active -> active == row.callerId().config().active()).orElse(true))
-                .limit(query.atMost())
+                .limit(query.limit())
                 .toList();
     }
 
@@ -345,19 +349,19 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost) {
-        return page(new Query(number, Optional.empty(), Optional.of(true), atMost)).stream()
-                .map(Listed::callerId)
+    public synchronized List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
+        return page(new Query(number, Optional.empty(), Optional.of(true), limit)).stream()
+                .map(CallerIdRecord::callerId)
                 .toList();
     }
 
     @Override
-    public synchronized Changes changedAfter(long revision, int atMost) {
+    public synchronized Changes changesSince(long revision, int limit) {
         List<CallerIdNumber> changed = revisions.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() > revision)
                 .sorted(Map.Entry.comparingByValue())
-                .limit(atMost)
+                .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
         return new Changes(changed.stream().map(this::row).toList(), changed.isEmpty()
@@ -372,10 +376,10 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private synchronized List<Entry> changes(AuditTrail.Query query) {
         return trail.reversed()
                 .stream()
-                .filter(entry -> query.number().map(entry.change().number()::equals).orElse(true))
-                .filter(entry -> query.batch().isEmpty() || query.batch().equals(entry.edit().batch()))
+                .filter(entry -> query.number().map(entry.event().number()::equals).orElse(true))
+                .filter(entry -> query.batch().isEmpty() || query.batch().equals(entry.stamp().batch()))
                 .filter(entry -> query.before().map(before -> entry.id() < before).orElse(true))
-                .limit(query.atMost())
+                .limit(query.limit())
                 .toList();
     }
 
@@ -385,7 +389,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     private CallerId row(CallerIdNumber number) {
-        Listed row = rows.get(number);
+        CallerIdRecord row = rows.get(number);
         if (row == null) {
             throw new IllegalArgumentException("no such row");
         }
@@ -395,11 +399,13 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private void edit(CallerId callerId, Instant now) {
         revisions.put(callerId.number(), ++lastRevision);
         rows.computeIfPresent(callerId.number(),
-                (number, row) -> new Listed(row.id(), callerId, row.createdAt(), now, row.lastUsed(), lastRevision));
+                (number, row) -> new CallerIdRecord(row.id(), callerId, row.createdAt(), now, row.lastUsed(),
+                        lastRevision));
     }
 
     private void keep(CallerId callerId, Instant now, boolean used) {
-        rows.computeIfPresent(callerId.number(), (number, row) -> new Listed(row.id(), callerId, row.createdAt(),
-                row.updatedAt(), used ? Optional.of(now) : row.lastUsed(), row.revision()));
+        rows.computeIfPresent(callerId.number(),
+                (number, row) -> new CallerIdRecord(row.id(), callerId, row.createdAt(),
+                        row.updatedAt(), used ? Optional.of(now) : row.lastUsed(), row.revision()));
     }
 }

@@ -32,7 +32,7 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.OverloadedException;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
@@ -140,7 +140,7 @@ class AllocateCallerIdUseCaseTest {
             await(storeAnswers);
             task.run();
         });
-        AllocateCallerIdUseCase useCase = useCase(store, new Gathering(1, 10, 2, executor));
+        AllocateCallerIdUseCase useCase = useCase(store, new BatchingConfig(1, 10, 2, executor));
         CompletionStage<AllocationResult> first = useCase.allocate(new Command(aCallTo("3105559876")));
         storeIsBusy.await();
         useCase.allocate(new Command(aCallTo("3105559876")));
@@ -154,15 +154,15 @@ class AllocateCallerIdUseCaseTest {
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation) {
-        return useCase(rotation, new Gathering(2, 64, 2_000, threads));
+        return useCase(rotation, new BatchingConfig(2, 64, 2_000, threads));
     }
 
-    private AllocateCallerIdUseCase useCase(Rotation rotation, Gathering gathering) {
+    private AllocateCallerIdUseCase useCase(Rotation rotation, BatchingConfig config) {
         AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new RateLimit(allowance)),
                 Duration.ofMillis(900));
         return new AllocateCallerIdUseCase(
-                new AllocationSteps(rotation, store, new SlowToGiveBack(new RateLimit(allowance))),
-                Fixtures::anId, policy, () -> now, gathering);
+                new AllocationPipeline(rotation, store, new SlowToGiveBack(new RateLimit(allowance))),
+                Fixtures::anId, policy, () -> now, config);
     }
 
     private static List<AllocationResult> answers(AllocateCallerIdUseCase useCase, int requests) {
@@ -186,7 +186,7 @@ class AllocateCallerIdUseCaseTest {
     }
 
     /** Slower than whoever asks again at once. */
-    private static final class SlowToGiveBack implements AgentAllowances {
+    private static final class SlowToGiveBack implements AgentRateLimiter {
         private final InMemoryAgentAllowances counts;
 
         SlowToGiveBack(RateLimit rateLimit) {
@@ -194,26 +194,26 @@ class AllocateCallerIdUseCaseTest {
         }
 
         @Override
-        public List<Spending> spend(List<Agent> agents, Instant now) {
-            return counts.spend(agents, now);
+        public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
+            return counts.tryAcquire(agents, now);
         }
 
         @Override
-        public void giveBack(List<Agent> agents, Instant spentAt) {
+        public void refund(List<Agent> agents, Instant spentAt) {
             LockSupport.parkNanos(50_000_000);
-            counts.giveBack(agents, spentAt);
+            counts.refund(agents, spentAt);
         }
     }
 
     /** An index that never learns. */
     private record ProposesAlways(CallerIdNumber number) implements Rotation {
         @Override
-        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             return wanted.stream().map(want -> new Proposal(List.of(number))).toList();
         }
 
         @Override
-        public void learn(List<CallerId> rows) {
+        public void update(List<CallerId> rows) {
             // Never.
         }
     }
@@ -227,7 +227,7 @@ class AllocateCallerIdUseCaseTest {
         }
 
         @Override
-        public synchronized List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        public synchronized List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             if (!failed) {
                 failed = true;
                 throw new StoreUnavailableException("cut off", new IllegalStateException());
@@ -236,8 +236,8 @@ class AllocateCallerIdUseCaseTest {
         }
 
         @Override
-        public void learn(List<CallerId> rows) {
-            otherwise.learn(rows);
+        public void update(List<CallerId> rows) {
+            otherwise.update(rows);
         }
     }
 }

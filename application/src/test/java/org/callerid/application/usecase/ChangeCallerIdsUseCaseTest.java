@@ -18,9 +18,9 @@ import java.util.stream.LongStream;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Query;
-import org.callerid.application.port.out.Listings;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeCallerIdsUseCaseTest {
     private static final CallerIdPatch INACTIVE = CallerIdPatch.activation(false);
-    private static final Listings.Filter NEW_YORK = new Listings.Filter(Optional.empty(),
+    private static final CallerIdSearch.Filter NEW_YORK = new CallerIdSearch.Filter(Optional.empty(),
             Optional.of(new AreaCode("212")), Optional.empty(), Optional.empty());
     private static final BatchId BATCH = new BatchId(new UUID(0, 1));
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
@@ -48,7 +48,7 @@ class ChangeCallerIdsUseCaseTest {
         list(store, NOON, newYork(1_101));
         list(store, NOON, LOS_ANGELES);
 
-        assertThat(many.changeFound(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
+        assertThat(many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
 
         assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
                 .extracting(row -> row.callerId().number())
@@ -56,15 +56,15 @@ class ChangeCallerIdsUseCaseTest {
         assertThat(learnt).isEqualTo(
                 store.page(new Query(Optional.empty(), NEW_YORK.areaCode(), Optional.empty(), 2_000))
                         .stream()
-                        .map(Listed::callerId)
+                        .map(CallerIdRecord::callerId)
                         .toList());
     }
 
     @Test
     void ofTooManyNoneIsChanged() {
-        list(store, NOON, newYork(ChangeCallerIds.MOST + 1));
+        list(store, NOON, newYork(ChangeCallerIds.MAX_NUMBERS + 1));
 
-        assertThatThrownBy(() -> many.changeFound(NEW_YORK, INACTIVE, SOMEBODY))
+        assertThatThrownBy(() -> many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("more than 20000 numbers were found");
 
@@ -80,32 +80,32 @@ class ChangeCallerIdsUseCaseTest {
     /** Remembers what it was told. */
     private final class Learner implements Rotation {
         @Override
-        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public void learn(List<CallerId> rows) {
+        public void update(List<CallerId> rows) {
             learnt.addAll(rows);
         }
     }
 
     /** Finds by area code. */
-    private final class InTheStore implements Listings {
+    private final class InTheStore implements CallerIdSearch {
         @Override
-        public Page page(Filter filter, Order order, long first, int atMost, Instant now) {
-            List<Listed> found = following(Optional.empty(), filter, Integer.MAX_VALUE, now);
-            return new Page(found.stream().skip(first).limit(atMost).toList(), found.size());
+        public Page page(Filter filter, Order order, long first, int limit, Instant now) {
+            List<CallerIdRecord> found = pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now);
+            return new Page(found.stream().skip(first).limit(limit).toList(), found.size());
         }
 
         @Override
-        public Found found(Filter filter, Instant now) {
-            return new Found(following(Optional.empty(), filter, Integer.MAX_VALUE, now).size(), 0);
+        public MatchCount count(Filter filter, Instant now) {
+            return new MatchCount(pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now).size(), 0);
         }
 
         @Override
-        public List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now) {
-            return store.page(new Query(after, filter.areaCode(), Optional.empty(), atMost));
+        public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now) {
+            return store.page(new Query(after, filter.areaCode(), Optional.empty(), limit));
         }
     }
 }

@@ -17,7 +17,7 @@ class SignInUseCaseTest {
     @Test
     void whoKnowsTheTokenIsLetIn() {
         assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(new Result.WrongToken());
-        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.Admitted());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn());
     }
 
     @Test
@@ -25,14 +25,14 @@ class SignInUseCaseTest {
         for (int i = 0; i < 10; i++) {
             assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(new Result.WrongToken());
         }
-        Result.TooManyTries closed = new Result.TooManyTries(NOON.plusSeconds(60));
+        Result.LockedOut closed = new Result.LockedOut(NOON.plusSeconds(60));
 
         assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(closed);
         assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(closed);
-        assertThat(signIn.signIn(TOKEN, "10.1.1.2")).isEqualTo(new Result.Admitted());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.2")).isEqualTo(new Result.SignedIn());
 
         now = NOON.plusSeconds(60);
-        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.Admitted());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn());
     }
 
     @Test
@@ -44,6 +44,6 @@ class SignInUseCaseTest {
             }
         }
 
-        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isInstanceOf(Result.TooManyTries.class);
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isInstanceOf(Result.LockedOut.class);
     }
 }

@@ -66,8 +66,8 @@ final class ImportCommand implements Callable<Integer> {
         try (Report report = reach.numbers(Settings.of(ProcessConfig.read()))
                 .importFrom(file, mapping(), refused.isPresent())) {
             new PrintedReport(report).to(spec.commandLine().getOut(), spec.commandLine().getErr());
-            refused.filter(target -> !report.refused().isEmpty()).ifPresent(target -> writeRefused(report, target));
-            return report.loaded() == 0 && report.refusedCount() > 0
+            refused.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRefused(report, target));
+            return report.loaded() == 0 && report.rejectedCount() > 0
                     ? CommandLine.ExitCode.SOFTWARE
                     : CommandLine.ExitCode.OK;
         }
@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void writeRefused(Report report, Path target) {
         try (Writer sheet = Files.newBufferedWriter(target)) {
-            new CsvCallerIdSheets().writeRefused(report.layout().heading(), report.refused(), sheet);
+            new CsvCallerIdSheets().writeRejected(report.layout().heading(), report.rejected(), sheet);
         } catch (IOException | UncheckedIOException e) {
             throw new FailedCommandException("The file " + target + " cannot be written.", e);
         }

@@ -15,8 +15,8 @@ import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaListings;
 import org.callerid.adapter.jpa.JpaRotation;
-import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
@@ -81,7 +81,7 @@ final class OwnStore implements NumberList {
                     : withBundled(work);
         } catch (DatabaseRefusedException | BundledPostgresException e) {
             throw new FailedCommandException(String.valueOf(e.getMessage()), e);
-        } catch (ImportBrokenOffException e) {
+        } catch (ImportInterruptedException e) {
             throw new FailedCommandException(e.getMessage() + ".", e);
         } catch (StoreUnavailableException e) {
             throw new FailedCommandException("The database did not answer (" + e.getMessage()

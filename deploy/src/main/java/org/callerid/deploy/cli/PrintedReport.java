@@ -14,12 +14,12 @@ record PrintedReport(Report report) {
     void to(PrintWriter out, PrintWriter err) {
         out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.loaded(),
                 report.added(),
-                report.changed(), report.unchanged(), report.refusedCount());
+                report.changed(), report.unchanged(), report.rejectedCount());
         out.printf(Locale.ROOT, "read %d rows%s%s%n", report.read(), how(report.layout()), columns(report.layout()));
         report.warnings().forEach(warning -> out.println("note: " + warning.message()));
         out.flush();
-        report.refused().first().forEach(row -> err.println("line " + row.line() + ": " + row.reason().message()));
-        long others = report.refusedCount() - report.refused().first().size();
+        report.rejected().first().forEach(row -> err.println("line " + row.line() + ": " + row.reason().message()));
+        long others = report.rejectedCount() - report.rejected().first().size();
         if (others > 0) {
             err.println("and " + others + " rows more; --refused FILE writes all of them");
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetLayout.Column;
@@ -29,7 +29,7 @@ final class ReportAnswer {
     private final Map<String, String> texts = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<InvalidValue> warnings = new ArrayList<>();
-    private final RefusedRows refused = new PrivateImportFiles(TEMPORARY).newRefusedRows();
+    private final RejectedRows rejected = new PrivateImportFiles(TEMPORARY).newRejectedRows();
 
     ReportAnswer(JsonParser json) {
         this.json = json;
@@ -43,7 +43,7 @@ final class ReportAnswer {
             switch (name) {
                 case "columns" -> eachObject(column -> columns.add(new Column(columns.size() + 1,
                         column.getOrDefault("name", ""),
-                        Optional.ofNullable(column.get("used_as")).flatMap(SheetField::named), false)));
+                        Optional.ofNullable(column.get("used_as")).flatMap(SheetField::tryParse), false)));
                 case "refused" -> eachObject(this::refuse);
                 case "warnings" -> {
                     while (json.nextToken() == JsonToken.VALUE_STRING) {
@@ -53,12 +53,12 @@ final class ReportAnswer {
                 default -> keep(name, value);
             }
         }
-        long known = refused.count();
+        long known = rejected.count();
         SheetLayout layout = new SheetLayout(texts.getOrDefault("encoding", ""), texts.getOrDefault("separator", ""),
                 columns,
                 Optional.ofNullable(texts.get("heading")), List.of(), Optional.empty(), List.of());
         return new Report(counts.getOrDefault("read", count("added") + count("changed") + count("unchanged") + known),
-                count("added"), count("changed"), count("unchanged"), refused, layout, warnings);
+                count("added"), count("changed"), count("unchanged"), rejected, layout, warnings);
     }
 
     private void keep(String name, JsonToken value) throws IOException {
@@ -88,8 +88,9 @@ final class ReportAnswer {
     }
 
     private void refuse(Map<String, String> row) {
-        refused.add(new RefusedRow(Long.parseLong(row.getOrDefault("line", "0")), said(row.getOrDefault("reason", "")),
-                row.getOrDefault("raw", "")));
+        rejected.add(
+                new RejectedRow(Long.parseLong(row.getOrDefault("line", "0")), said(row.getOrDefault("reason", "")),
+                        row.getOrDefault("raw", "")));
     }
 
     private static InvalidValue said(String sentence) {

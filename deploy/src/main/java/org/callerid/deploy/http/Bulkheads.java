@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.in.AdmitAdmin;
+import org.callerid.application.port.in.AuthenticateAdmin;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
@@ -36,7 +36,7 @@ public class Bulkheads {
     private static final BodyLimit OBJECT = new BodyLimit(1_024 * KB, Duration.ofSeconds(30), false);
     private static final BodyLimit SHEET = new BodyLimit(256L * KB * KB, Duration.ofMinutes(15), true);
 
-    private final AdmitAdmin admitAdmin;
+    private final AuthenticateAdmin authenticateAdmin;
     private final Map<Route, Bulkhead> byRoute = Map.of(Route.SIGN_IN, bulkhead(4),
             // Those who read slowly hold one each, and nobody signs in without a style sheet.
             Route.RESOURCE, bulkhead(16), Route.PAGE, bulkhead(8), Route.API, bulkhead(8));
@@ -45,8 +45,8 @@ public class Bulkheads {
     private final Semaphore sheets = new Semaphore(MAX_SHEETS);
 
     @Inject
-    public Bulkheads(AdmitAdmin admitAdmin) {
-        this.admitAdmin = admitAdmin;
+    public Bulkheads(AuthenticateAdmin authenticateAdmin) {
+        this.authenticateAdmin = authenticateAdmin;
     }
 
     private static Bulkhead bulkhead(int maxRunning) {
@@ -101,7 +101,7 @@ public class Bulkheads {
         String header = request.getHeader("Authorization");
         Matcher bearer = BEARER.matcher(header == null ? "" : header);
         try {
-            return bearer.matches() && admitAdmin.admits(bearer.group(1));
+            return bearer.matches() && authenticateAdmin.isValid(bearer.group(1));
         } catch (StoreUnavailableException e) {
             // The API asks again, and says so.
             return false;

@@ -3,15 +3,15 @@ package org.callerid.deploy.resilience;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicReference;
-import org.callerid.application.port.in.KeepRotationIndex;
-import org.callerid.application.port.in.KeepRotationIndex.Outcome;
+import org.callerid.application.port.in.SynchronizeRotationIndex;
+import org.callerid.application.port.in.SynchronizeRotationIndex.Outcome;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /** Looks after the index in Redis and knows whether it can be used. */
 public final class IndexWatch {
     private static final System.Logger LOG = System.getLogger(IndexWatch.class.getName());
 
-    private final KeepRotationIndex keep;
+    private final SynchronizeRotationIndex keep;
     private final GuardedStore redis;
     private final Lessons lessons;
     private final AtomicReference<Health> health = new AtomicReference<>(Health.BEING_BUILT);
@@ -23,7 +23,7 @@ public final class IndexWatch {
         REDIS_OUT
     }
 
-    public IndexWatch(KeepRotationIndex keep, GuardedStore redis, Lessons lessons) {
+    public IndexWatch(SynchronizeRotationIndex keep, GuardedStore redis, Lessons lessons) {
         this.keep = keep;
         this.redis = redis;
         this.lessons = lessons;
@@ -52,7 +52,7 @@ public final class IndexWatch {
             if (lessons.areForgotten()) {
                 rebuild();
             }
-            is(keep.keep() == Outcome.IN_STEP ? Health.LIVE : Health.BEING_BUILT);
+            is(keep.synchronize() == Outcome.UP_TO_DATE ? Health.LIVE : Health.BEING_BUILT);
         } catch (StoreUnavailableException e) {
             LOG.log(Level.DEBUG, "the index is not looked after: {0}", e.getMessage());
             is(Health.BEING_BUILT);

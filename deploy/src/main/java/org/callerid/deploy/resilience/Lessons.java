@@ -80,7 +80,7 @@ public final class Lessons {
 
     private boolean taught(List<CallerId> rows) {
         try {
-            redis.callPatiently(() -> index.learn(rows));
+            redis.callPatiently(() -> index.update(rows));
             return true;
         } catch (IndexLostException e) {
             // One that is being built has learnt it; one that will be reads it from the database.

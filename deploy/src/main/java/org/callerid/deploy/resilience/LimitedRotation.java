@@ -17,13 +17,13 @@ public final class LimitedRotation implements Rotation {
     }
 
     @Override
-    public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+    public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         return store.call(() -> rotation.propose(wanted, now));
     }
 
     /** Touches this node's memory alone. */
     @Override
-    public void learn(List<CallerId> rows) {
-        rotation.learn(rows);
+    public void update(List<CallerId> rows) {
+        rotation.update(rows);
     }
 }

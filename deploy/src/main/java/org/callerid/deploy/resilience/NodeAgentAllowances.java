@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.allocation.SlidingWindow;
@@ -18,7 +18,7 @@ import org.callerid.domain.allocation.SlidingWindow;
  * <p>Memory is bounded. Beyond that many agents within a minute the least active are forgotten, and may then be granted
  * more than their allowance.
  */
-public final class NodeAgentAllowances implements AgentAllowances {
+public final class NodeAgentAllowances implements AgentRateLimiter {
     /** About 40 MB of instants. */
     private static final int MOST_GRANTS = 1_000_000;
     private static final int FEWEST_AGENTS = 1_000;
@@ -38,13 +38,13 @@ public final class NodeAgentAllowances implements AgentAllowances {
     }
 
     @Override
-    public List<Spending> spend(List<Agent> agents, Instant now) {
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
         return agents.stream().map(agent -> spend(agent, now)).toList();
     }
 
-    private Spending spend(Agent agent, Instant now) {
+    private Permit spend(Agent agent, Instant now) {
         if (allowance.isEmpty()) {
-            return new Spending.Spent();
+            return new Permit.Acquired();
         }
         List<Instant> retryAt = new ArrayList<>(1);
         recent.asMap().compute(agent, (key, known) -> {
@@ -52,11 +52,11 @@ public final class NodeAgentAllowances implements AgentAllowances {
             grants.tryAcquire(allowance.get(), now).ifPresent(retryAt::add);
             return grants;
         });
-        return retryAt.isEmpty() ? new Spending.Spent() : new Spending.UsedUp(retryAt.getFirst());
+        return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(retryAt.getFirst());
     }
 
     @Override
-    public void giveBack(List<Agent> agents, Instant spentAt) {
+    public void refund(List<Agent> agents, Instant spentAt) {
         agents.forEach(agent -> recent.asMap().computeIfPresent(agent, (key, grants) -> {
             grants.refund(spentAt);
             return grants;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 
 /**
@@ -14,14 +14,14 @@ import org.callerid.domain.allocation.Agent;
  * allowance on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
  * node goes on from what it has granted so far.
  */
-public final class ResilientAgentAllowances implements AgentAllowances {
-    private final AgentAllowances shared;
+public final class ResilientAgentAllowances implements AgentRateLimiter {
+    private final AgentRateLimiter shared;
     private final GuardedStore redis;
     private final RedisAnswers answers;
-    private final AgentAllowances ofThisNode;
+    private final AgentRateLimiter ofThisNode;
 
-    public ResilientAgentAllowances(AgentAllowances shared, GuardedStore redis, RedisAnswers answers,
-            AgentAllowances ofThisNode) {
+    public ResilientAgentAllowances(AgentRateLimiter shared, GuardedStore redis, RedisAnswers answers,
+            AgentRateLimiter ofThisNode) {
         this.shared = shared;
         this.redis = redis;
         this.answers = answers;
@@ -29,20 +29,20 @@ public final class ResilientAgentAllowances implements AgentAllowances {
     }
 
     @Override
-    public List<Spending> spend(List<Agent> agents, Instant now) {
-        List<Spending> here = ofThisNode.spend(agents, now);
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
+        List<Permit> here = ofThisNode.tryAcquire(agents, now);
         List<Agent> spent = spent(agents, here);
         return spent.isEmpty()
                 ? here
-                : answers.to(() -> shared.spend(spent, now), redis)
+                : answers.to(() -> shared.tryAcquire(spent, now), redis)
                         .map(everywhere -> agreed(agents, here, everywhere, now))
                         .orElse(here);
     }
 
-    private static List<Agent> spent(List<Agent> agents, List<Spending> answers) {
+    private static List<Agent> spent(List<Agent> agents, List<Permit> answers) {
         List<Agent> spent = new ArrayList<>();
         for (int i = 0; i < agents.size(); i++) {
-            if (answers.get(i) instanceof Spending.Spent) {
+            if (answers.get(i) instanceof Permit.Acquired) {
                 spent.add(agents.get(i));
             }
         }
@@ -50,26 +50,26 @@ public final class ResilientAgentAllowances implements AgentAllowances {
     }
 
     /** What was spent here and refused by the others is given back here. */
-    private List<Spending> agreed(List<Agent> agents, List<Spending> here, List<Spending> everywhere, Instant now) {
-        List<Spending> agreed = new ArrayList<>(here);
+    private List<Permit> agreed(List<Agent> agents, List<Permit> here, List<Permit> everywhere, Instant now) {
+        List<Permit> agreed = new ArrayList<>(here);
         List<Agent> refused = new ArrayList<>();
-        Iterator<Spending> answers = everywhere.iterator();
+        Iterator<Permit> answers = everywhere.iterator();
         for (int i = 0; i < agents.size(); i++) {
-            if (here.get(i) instanceof Spending.Spent && answers.next() instanceof Spending.UsedUp usedUp) {
+            if (here.get(i) instanceof Permit.Acquired && answers.next() instanceof Permit.Exhausted usedUp) {
                 agreed.set(i, usedUp);
                 refused.add(agents.get(i));
             }
         }
-        ofThisNode.giveBack(refused, now);
+        ofThisNode.refund(refused, now);
         return agreed;
     }
 
     /** If Redis is out, it counts them until the window is over. */
     @Override
-    public void giveBack(List<Agent> agents, Instant spentAt) {
-        ofThisNode.giveBack(agents, spentAt);
+    public void refund(List<Agent> agents, Instant spentAt) {
+        ofThisNode.refund(agents, spentAt);
         Optional<Boolean> unused = answers.to(() -> {
-            shared.giveBack(agents, spentAt);
+            shared.refund(agents, spentAt);
             return true;
         }, redis);
     }

@@ -33,23 +33,23 @@ public final class ResilientReservations implements Reservations {
     }
 
     @Override
-    public Decisions confirm(List<Claim> claims, Instant now) {
-        return promising(claims, now, () -> reservations.confirm(claims, now));
+    public Decisions confirm(List<ReservationRequest> requests, Instant now) {
+        return promising(requests, now, () -> reservations.confirm(requests, now));
     }
 
     @Override
-    public Decisions search(List<Claim> claims, Instant now) {
-        return promising(claims, now, () -> reservations.search(claims, now));
+    public Decisions search(List<ReservationRequest> requests, Instant now) {
+        return promising(requests, now, () -> reservations.search(requests, now));
     }
 
     @Override
-    public Decisions outcome(List<Claim> claims, Instant now) {
-        return database.call(() -> reservations.outcome(claims, now));
+    public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
+        return database.call(() -> reservations.findOutcome(requests, now));
     }
 
     @Override
-    public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
-        return database.call(() -> reservations.live(keys, now));
+    public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
+        return database.call(() -> reservations.findActive(keys, now));
     }
 
     /** Twice if it must be: its answer may be all that was lost, and what is over does not end twice. */
@@ -65,53 +65,53 @@ public final class ResilientReservations implements Reservations {
     }
 
     /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
-    private Decisions promising(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
+    private Decisions promising(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
-            return database.call(() -> decidedOrLookedUp(claims, now, decide));
+            return database.call(() -> decidedOrLookedUp(requests, now, decide));
         } catch (NoAnswerException e) {
             if (!database.isOut() && e.outcome.isPresent()) {
                 return e.outcome.get();
             }
-            unheardUnlessKnown(claims, e);
+            unheardUnlessKnown(requests, e);
             throw e;
         } catch (TookTooLongException e) {
-            Optional<Decisions> outcome = lookUp(claims, now);
+            Optional<Decisions> outcome = lookUp(requests, now);
             if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
                 return outcome.get();
             }
-            unheard.mayBeAmong(claims);
+            unheard.mayBeAmong(requests);
             throw e;
         }
     }
 
     /** One guarded call, so that a database that keeps promises while its answers are lost does not count as out. */
-    private Decisions decidedOrLookedUp(List<Claim> claims, Instant now, Supplier<Decisions> decide) {
+    private Decisions decidedOrLookedUp(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return decide.get();
         } catch (StoreUnavailableException e) {
-            Optional<Decisions> outcome = lookUp(claims, now);
+            Optional<Decisions> outcome = lookUp(requests, now);
             return outcome.filter(ResilientReservations::isAnyMade)
                     .orElseThrow(() -> new NoAnswerException(e, outcome));
         }
     }
 
-    private void unheardUnlessKnown(List<Claim> claims, NoAnswerException failure) {
+    private void unheardUnlessKnown(List<ReservationRequest> requests, NoAnswerException failure) {
         if (failure.outcome.isEmpty()) {
-            unheard.mayBeAmong(claims);
+            unheard.mayBeAmong(requests);
         }
     }
 
-    private Optional<Decisions> lookUp(List<Claim> claims, Instant now) {
+    private Optional<Decisions> lookUp(List<ReservationRequest> requests, Instant now) {
         try {
             return Optional.of(GuardedStore.answer("the database",
-                    () -> calls.lookUp(() -> reservations.outcome(claims, now))));
+                    () -> calls.lookUp(() -> reservations.findOutcome(requests, now))));
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         }
     }
 
     private static boolean isAnyMade(Decisions outcome) {
-        return outcome.answers().stream().anyMatch(Decision.Confirmed.class::isInstance);
+        return outcome.decisions().stream().anyMatch(Decision.Confirmed.class::isInstance);
     }
 
     /** Nothing was promised, or nobody knows. */

@@ -28,11 +28,11 @@ public final class ResilientRotation implements Rotation {
     }
 
     @Override
-    public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+    public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         return proposedByIndex(wanted, now).orElseGet(() -> database.propose(wanted, now));
     }
 
-    private Optional<List<Proposal>> proposedByIndex(List<Wanted> wanted, Instant now) {
+    private Optional<List<Proposal>> proposedByIndex(List<ProposalRequest> wanted, Instant now) {
         if (!watch.isLive()) {
             return Optional.empty();
         }
@@ -46,8 +46,8 @@ public final class ResilientRotation implements Rotation {
 
     /** Does not wait for Redis, nor fail with it. */
     @Override
-    public void learn(List<CallerId> rows) {
-        database.learn(rows);
+    public void update(List<CallerId> rows) {
+        database.update(rows);
         lessons.add(rows);
     }
 }

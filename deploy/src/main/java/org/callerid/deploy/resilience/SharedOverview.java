@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.callerid.application.port.in.ShowOverview;
-import org.callerid.application.port.out.StoreStates.State;
+import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,8 @@ public final class SharedOverview implements ShowOverview {
     }
 
     @Override
-    public Set<State> stores() {
-        return overview.stores();
+    public Set<State> storeHealth() {
+        return overview.storeHealth();
     }
 
     @Override

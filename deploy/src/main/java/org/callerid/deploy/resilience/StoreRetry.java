@@ -4,11 +4,11 @@ package org.callerid.deploy.resilience;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.callerid.application.port.out.Patience;
+import org.callerid.application.port.out.StoreRetryPolicy;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /** Asks again after a pause that doubles, until a store has been out for a certain time. */
-public final class StoreRetry implements Patience {
+public final class StoreRetry implements StoreRetryPolicy {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -20,7 +20,7 @@ public final class StoreRetry implements Patience {
     }
 
     @Override
-    public <T> T untilAnswered(Supplier<T> question) {
+    public <T> T retry(Supplier<T> question) {
         long asked = System.nanoTime();
         Duration pause = FIRST_PAUSE;
         while (true) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.callerid.application.port.out.Reservations;
-import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
@@ -40,8 +40,11 @@ public final class UnheardPromises {
         this.chores = chores;
     }
 
-    void mayBeAmong(List<Claim> claims) {
-        release(claims.stream().filter(claim -> claim.call().key().isEmpty()).map(Claim::id).toList());
+    void mayBeAmong(List<ReservationRequest> requests) {
+        release(requests.stream()
+                .filter(request -> request.call().key().isEmpty())
+                .map(ReservationRequest::id)
+                .toList());
     }
 
     void release(List<AllocationId> ids) {
@@ -60,7 +63,7 @@ public final class UnheardPromises {
 
     private void release(Duration delay, List<ReleaseRequest> releases) {
         try {
-            rotation.learn(database.call(() -> reservations.release(releases, clock.instant())).rows());
+            rotation.update(database.call(() -> reservations.release(releases, clock.instant())).rows());
         } catch (StoreUnavailableException e) {
             releaseIn(delay, releases);
         }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.application.port.out.SheetRow;
@@ -103,15 +103,15 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     }
 
     @Override
-    public void write(Iterator<Listed> numbers, Writer sheet) {
+    public void write(Iterator<CallerIdRecord> numbers, Writer sheet) {
         CsvWriter csv = writer(sheet);
         csv.writeRecord(Stream.of(SheetField.values()).map(SheetField::columnName).toList());
-        numbers.forEachRemaining(listed -> csv.writeRecord(cells(listed)));
+        numbers.forEachRemaining(record -> csv.writeRecord(cells(record)));
         flush(csv);
     }
 
     @Override
-    public void writeRefused(Optional<String> heading, RefusedRows rows, Writer sheet) {
+    public void writeRejected(Optional<String> heading, RejectedRows rows, Writer sheet) {
         try {
             if (heading.isPresent()) {
                 sheet.write(heading.get() + "\n");
@@ -124,7 +124,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     }
 
     /** The comment is one cell whatever separates cells, so that it stays one when a spreadsheet saves the file. */
-    private static void write(RefusedRow row, Writer sheet) {
+    private static void write(RejectedRow row, Writer sheet) {
         String comment = "# line " + row.line() + ": " + row.reason().message();
         try {
             sheet.write("\"" + comment.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"\n" + row.raw() + "\n");
@@ -145,9 +145,9 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         }
     }
 
-    private static List<String> cells(Listed listed) {
-        CallerIdConfig config = listed.callerId().config();
-        return List.of(FormulaEscaping.escape(listed.callerId().number().value()),
+    private static List<String> cells(CallerIdRecord record) {
+        CallerIdConfig config = record.callerId().config();
+        return List.of(FormulaEscaping.escape(record.callerId().number().value()),
                 FormulaEscaping.escape(config.carrier().map(Carrier::name).orElse("")),
                 config.areaCode().map(AreaCode::digits).orElse(""), String.valueOf(config.limit().hourly()),
                 String.valueOf(config.limit().daily()), config.active() ? "1" : "0");

@@ -35,7 +35,7 @@ record HeadingLine(SheetRecord row, int known) {
                 .stream()
                 .anyMatch(name -> Headings.means(name, SheetField.CALLER_ID)
                         || Optional.of(SheetField.CALLER_ID).equals(mapped.get(Headings.key(name))))
-                || mapping.positionOfTheNumbers().filter(position -> hasAWord(row.cell(position - 1))).isPresent();
+                || mapping.numberColumnPosition().filter(position -> hasAWord(row.cell(position - 1))).isPresent();
         return namesTheNumbers
                 ? (int) row.cells()
                         .stream()
@@ -58,7 +58,7 @@ record HeadingLine(SheetRecord row, int known) {
 
     /** Of a sheet whose numbers are in a column named by its position: the first row, if it has no digit there. */
     private static Optional<HeadingLine> byPosition(List<SheetRecord> rows, ColumnMapping mapping) {
-        return mapping.positionOfTheNumbers()
+        return mapping.numberColumnPosition()
                 .flatMap(position -> rows.stream()
                         .findFirst()
                         .filter(row -> hasAWord(row.cell(position - 1))))

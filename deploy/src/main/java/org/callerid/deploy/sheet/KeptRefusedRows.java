@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.RefusedRow;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRow;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** The first ones in memory, the others in a file. */
-final class KeptRefusedRows implements RefusedRows {
+final class KeptRefusedRows implements RejectedRows {
     private static final System.Logger LOG = System.getLogger(KeptRefusedRows.class.getName());
     private static final int MOST_CHARACTERS_IN_MEMORY = 2 << 20;
 
     private final NewFile newFile;
-    private final List<RefusedRow> first = new ArrayList<>();
+    private final List<RejectedRow> first = new ArrayList<>();
     private int characters;
     private long count;
     private @Nullable Path file;
@@ -36,9 +36,9 @@ final class KeptRefusedRows implements RefusedRows {
     }
 
     @Override
-    public synchronized void add(RefusedRow row) {
+    public synchronized void add(RejectedRow row) {
         count++;
-        if (file == null && !full && first.size() < MOST_SHOWN && characters < MOST_CHARACTERS_IN_MEMORY) {
+        if (file == null && !full && first.size() < MAX_SHOWN && characters < MOST_CHARACTERS_IN_MEMORY) {
             first.add(row);
             characters += row.raw().length();
         } else if (!full) {
@@ -46,7 +46,7 @@ final class KeptRefusedRows implements RefusedRows {
         }
     }
 
-    private void write(RefusedRow row) {
+    private void write(RejectedRow row) {
         try {
             DataOutputStream target = others;
             if (target == null) {
@@ -81,12 +81,12 @@ final class KeptRefusedRows implements RefusedRows {
     }
 
     @Override
-    public synchronized List<RefusedRow> first() {
+    public synchronized List<RejectedRow> first() {
         return List.copyOf(first);
     }
 
     @Override
-    public synchronized void forEach(Consumer<RefusedRow> reader) {
+    public synchronized void forEach(Consumer<RejectedRow> reader) {
         first.forEach(reader);
         Path kept = file;
         DataOutputStream target = others;
@@ -105,7 +105,7 @@ final class KeptRefusedRows implements RefusedRows {
         }
     }
 
-    private static RefusedRow read(DataInputStream rows) throws IOException {
+    private static RejectedRow read(DataInputStream rows) throws IOException {
         long line = rows.readLong();
         String key = text(rows);
         String pattern = text(rows);
@@ -114,7 +114,7 @@ final class KeptRefusedRows implements RefusedRows {
         for (int i = 0; i < size; i++) {
             arguments.add(text(rows));
         }
-        return new RefusedRow(line, new InvalidValue(key, pattern, arguments), text(rows));
+        return new RejectedRow(line, new InvalidValue(key, pattern, arguments), text(rows));
     }
 
     private static String text(DataInputStream rows) throws IOException {

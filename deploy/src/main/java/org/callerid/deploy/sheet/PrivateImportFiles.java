@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRows;
 
 /**
  * Files of imports in a folder of ours, readable by nobody else. What a process that was killed left there is deleted a day
@@ -32,7 +32,7 @@ public final class PrivateImportFiles implements ImportFiles {
     }
 
     @Override
-    public Path keep(InputStream sheet) {
+    public Path store(InputStream sheet) {
         try {
             Path file = newFile();
             try (OutputStream kept = Files.newOutputStream(file)) {
@@ -58,7 +58,7 @@ public final class PrivateImportFiles implements ImportFiles {
     }
 
     @Override
-    public RefusedRows newRefusedRows() {
+    public RejectedRows newRejectedRows() {
         return new KeptRefusedRows(this::newFile);
     }
 

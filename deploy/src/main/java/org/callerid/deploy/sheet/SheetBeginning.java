@@ -38,7 +38,7 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
         List<SheetRecord> data = rows.stream()
                 .filter(row -> heading.isEmpty() || row.line() > heading.get().row().line())
                 .toList();
-        if (heading.isPresent() || mapping.positionOfTheNumbers().isPresent()) {
+        if (heading.isPresent() || mapping.numberColumnPosition().isPresent()) {
             List<String> names = heading.map(HeadingLine::names).orElseGet(() -> positions(data));
             return new SheetBeginning(rows, heading,
                     ColumnResolver.resolve(names, mapping, index -> values(data, index)));

@@ -56,7 +56,7 @@ final class TextSheet implements OpenSheet {
             List<Line> head = said.isPresent() ? withoutSeparatorLine(first) : first;
             char separator = said.orElseGet(() -> bestSeparator(head, mapping));
             SheetBeginning beginning = beginning(head, separator, mapping);
-            if (!beginning.isUsable() && !mapping.positionOfTheNumbers().isPresent()) {
+            if (!beginning.isUsable() && !mapping.numberColumnPosition().isPresent()) {
                 mustNotBeSpaced(head);
             }
             lines.putBack(new ArrayDeque<>(head));

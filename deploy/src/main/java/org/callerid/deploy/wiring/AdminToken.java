@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.callerid.application.port.out.AgreedSettings;
-import org.callerid.application.usecase.AdmitAdminUseCase;
+import org.callerid.application.port.out.SharedSettings;
+import org.callerid.application.usecase.AuthenticateAdminUseCase;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.DataFolder;
 import org.callerid.deploy.settings.Secret;
@@ -23,10 +23,10 @@ final class AdminToken {
     private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
             "youradmintoken", "yoursecrettoken", "replaceme", "replacethis");
 
-    private final AgreedSettings agreed;
+    private final SharedSettings agreed;
     private final DataFolder data;
 
-    AdminToken(AgreedSettings agreed, DataFolder data) {
+    AdminToken(SharedSettings agreed, DataFolder data) {
         this.agreed = agreed;
         this.data = data;
     }
@@ -40,12 +40,12 @@ final class AdminToken {
     boolean settle(Optional<Secret> given) throws IOException {
         if (given.isPresent()) {
             mustBeHardToGuess(given.get().value());
-            agreed.replace(AdmitAdminUseCase.SETTING, AdmitAdminUseCase.digest(given.get().value()));
+            agreed.put(AuthenticateAdminUseCase.SETTING, AuthenticateAdminUseCase.digest(given.get().value()));
             // It would name a token that no longer opens anything.
             Files.deleteIfExists(data.adminTokenFile());
             return false;
         }
-        return agreed.find(AdmitAdminUseCase.SETTING).isEmpty() && makeUp();
+        return agreed.find(AuthenticateAdminUseCase.SETTING).isEmpty() && makeUp();
     }
 
     /** The file comes first: a token in the database that nobody can read would lock everybody out. */
@@ -54,8 +54,8 @@ final class AdminToken {
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         DataFolder.writePrivately(data.adminTokenFile(), token + "\n");
-        String digest = AdmitAdminUseCase.digest(token);
-        boolean ours = agreed.agree(AdmitAdminUseCase.SETTING, digest).equals(digest);
+        String digest = AuthenticateAdminUseCase.digest(token);
+        boolean ours = agreed.putIfAbsent(AuthenticateAdminUseCase.SETTING, digest).equals(digest);
         if (!ours) {
             Files.deleteIfExists(data.adminTokenFile());
         }

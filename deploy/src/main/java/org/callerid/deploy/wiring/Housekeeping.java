@@ -4,7 +4,7 @@ package org.callerid.deploy.wiring;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.callerid.application.port.in.PurgeEndedRows;
+import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.deploy.resilience.Chores;
 
 /** Purges what ended long ago, now and then. */
@@ -13,7 +13,7 @@ final class Housekeeping {
 
     private Housekeeping() {}
 
-    static void by(Chores chores, PurgeEndedRows purge) {
+    static void by(Chores chores, PurgeExpiredData purge) {
         chores.every(Duration.ofMinutes(2), Duration.ofHours(1),
                 () -> LOG.log(Level.INFO, "purged {0} rows that ended long ago", purge.purge()));
     }

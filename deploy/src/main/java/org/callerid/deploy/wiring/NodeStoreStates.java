@@ -4,11 +4,11 @@ package org.callerid.deploy.wiring;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.callerid.application.port.out.StoreStates;
+import org.callerid.application.port.out.StoreHealth;
 import org.callerid.deploy.resilience.GuardedStore;
 
 /** As this node's guards and its watch over the index have it. */
-final class NodeStoreStates implements StoreStates {
+final class NodeStoreStates implements StoreHealth {
     private final GuardedStore database;
     private final Optional<RedisSide> redis;
 

@@ -11,10 +11,10 @@ import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
 import org.callerid.adapter.redis.RedisRotation;
-import org.callerid.application.port.out.AgentAllowances;
-import org.callerid.application.port.out.Catalogue;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.usecase.KeepRotationIndexUseCase;
+import org.callerid.application.usecase.SynchronizeRotationIndexUseCase;
 import org.callerid.deploy.resilience.AllowanceCalls;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -45,7 +45,7 @@ final class RedisSide implements AutoCloseable {
     private final IndexWatch watch;
     private final Thread teacher;
 
-    private RedisSide(Redis redis, Catalogue catalogue, InstantSource clock, Guards guards) {
+    private RedisSide(Redis redis, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
         this.redis = redis;
         this.index = new RedisRotation(redis, clock);
         this.keptIndex = new RedisIndex(redis);
@@ -54,13 +54,13 @@ final class RedisSide implements AutoCloseable {
                 keptIndex::state);
         this.answers = guards.answers();
         this.lessons = new Lessons(index, forProposals);
-        this.watch = new IndexWatch(new KeepRotationIndexUseCase(keptIndex, catalogue), forProposals, lessons);
+        this.watch = new IndexWatch(new SynchronizeRotationIndexUseCase(keptIndex, changeFeed), forProposals, lessons);
         this.teacher = Thread.ofPlatform().name("lessons").daemon().unstarted(lessons::teach);
     }
 
     /** Does not connect yet. */
-    static RedisSide at(RedisLocation location, Catalogue catalogue, InstantSource clock, Guards guards) {
-        return new RedisSide(Redis.at(reachable(location), LIMIT), catalogue, clock, guards);
+    static RedisSide at(RedisLocation location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
+        return new RedisSide(Redis.at(reachable(location), LIMIT), changeFeed, clock, guards);
     }
 
     private static RedisLocation reachable(RedisLocation location) {
@@ -76,7 +76,7 @@ final class RedisSide implements AutoCloseable {
         return new ResilientRotation(index, forProposals, answers, watch, lessons, database);
     }
 
-    AgentAllowances allowances(RateLimit rateLimit, AgentAllowances ofThisNode) {
+    AgentRateLimiter allowances(RateLimit rateLimit, AgentRateLimiter ofThisNode) {
         return new ResilientAgentAllowances(new RedisAgentAllowances(redis, rateLimit, ALLOWANCE_LIMIT),
                 forAllowances, answers, ofThisNode);
     }

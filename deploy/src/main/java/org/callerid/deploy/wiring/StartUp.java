@@ -16,8 +16,8 @@ import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseRefusedException;
 import org.callerid.adapter.jpa.JpaRequestLog;
-import org.callerid.application.port.in.PurgeEndedRows;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.out.SharedSettings;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.deploy.resilience.Chores;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -37,8 +37,8 @@ public class StartUp {
     private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
-            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeEndedRows> purge,
-            Instance<AgreedSettings> agreed, Instance<Chores> chores, Instance<GuardedStore> guarded,
+            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
+            Instance<SharedSettings> agreed, Instance<Chores> chores, Instance<GuardedStore> guarded,
             Instance<Optional<RedisSide>> redis, Instance<StoreRehearsal> rehearsal, Instance<AgiSide> agi,
             Instance<LastOrders> lastOrders) {
         try {
@@ -84,9 +84,9 @@ public class StartUp {
         closing.getAndSet(() -> {}).run();
     }
 
-    private static void agree(Settings settings, AgreedSettings agreed) throws IOException {
+    private static void agree(Settings settings, SharedSettings agreed) throws IOException {
         String ours = settings.usageZone().getId();
-        String stored = agreed.agree(USAGE_TIME_ZONE, ours);
+        String stored = agreed.putIfAbsent(USAGE_TIME_ZONE, ours);
         if (!stored.equals(ours)) {
             throw new BadSettingException("USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
                     + "; set USAGE_TIME_ZONE=" + stored + ".");

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.adapter.jpa.JpaReservations;
-import org.callerid.application.port.out.AgentAllowances;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIds;
-import org.callerid.application.port.out.Reservations.Claim;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
-import org.callerid.application.port.out.Rotation.Wanted;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
@@ -26,7 +26,7 @@ import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.CandidatePool;
 
 /** Spends, proposes and confirms, and takes it back, before the first call: the first times take longest. */
-record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservations promises, AllocationIds ids,
+record StoreRehearsal(AgentRateLimiter allowances, Rotation rotation, JpaReservations promises, AllocationIds ids,
         InstantSource clock) {
     private static final Logger LOG = Logger.getLogger(StoreRehearsal.class.getName());
     private static final int ROUNDS = 300;
@@ -52,13 +52,15 @@ record StoreRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservat
     /** What is proposed for a time that has passed stays in everybody's sight. */
     private void rehearse(Instant now) {
         List<Agent> agents = Collections.nCopies(CALLS, new Agent("rehearsal-" + ids.next().value()));
-        allowances.spend(agents, now);
-        allowances.giveBack(agents, now);
+        allowances.tryAcquire(agents, now);
+        allowances.refund(agents, now);
         List<CandidatePool> pools = CandidatePool.preferenceFor(DESTINATION);
-        List<Proposal> proposals = rotation.propose(Collections.nCopies(CALLS, new Wanted(pools, now.minusSeconds(1))),
+        List<Proposal> proposals = rotation.propose(
+                Collections.nCopies(CALLS, new ProposalRequest(pools, now.minusSeconds(1))),
                 now);
         promises.rehearse(proposals.stream()
-                .map(proposal -> new Claim(ids.next(), call(), pools, proposal.candidates(), now.plusSeconds(1),
+                .map(proposal -> new ReservationRequest(ids.next(), call(), pools, proposal.candidates(),
+                        now.plusSeconds(1),
                         now.plusSeconds(1)))
                 .toList(), now);
     }

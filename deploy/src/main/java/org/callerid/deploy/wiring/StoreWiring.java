@@ -22,23 +22,23 @@ import org.callerid.adapter.jpa.JpaRotation;
 import org.callerid.adapter.jpa.JpaStatistics;
 import org.callerid.adapter.jpa.JpaSupply;
 import org.callerid.adapter.jpa.JpaTraffic;
-import org.callerid.application.port.out.AgentAllowances;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallHistory;
+import org.callerid.application.port.out.CallerIdChangeFeed;
+import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.Catalogue;
-import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.SharedSettings;
 import org.callerid.application.port.out.Statistics;
-import org.callerid.application.port.out.StoreStates;
-import org.callerid.application.port.out.Supply;
+import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.deploy.resilience.AllowanceCalls;
@@ -85,7 +85,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Catalogue catalogue(Database database) {
+    CallerIdChangeFeed catalogue(Database database) {
         return new JpaCatalogue(database);
     }
 
@@ -109,10 +109,10 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Optional<RedisSide> redis(Settings settings, Catalogue catalogue, InstantSource clock, RedisCalls calls,
+    Optional<RedisSide> redis(Settings settings, CallerIdChangeFeed changeFeed, InstantSource clock, RedisCalls calls,
             AllowanceCalls allowanceCalls, RedisAnswers answers) {
         RedisSide.Guards guards = new RedisSide.Guards(calls, allowanceCalls, answers);
-        return settings.redis().map(location -> RedisSide.at(location, catalogue, clock, guards));
+        return settings.redis().map(location -> RedisSide.at(location, changeFeed, clock, guards));
     }
 
     @Produces
@@ -146,9 +146,9 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreRehearsal storeRehearsal(AgentAllowances allowances, Rotation rotation, JpaReservations promises,
+    StoreRehearsal storeRehearsal(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
             AllocationIds ids, InstantSource clock) {
-        return new StoreRehearsal(allowances, rotation, promises, ids, clock);
+        return new StoreRehearsal(rateLimiter, rotation, promises, ids, clock);
     }
 
     @Produces
@@ -177,13 +177,13 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Listings listings(Database database) {
+    CallerIdSearch listings(Database database) {
         return new JpaListings(database);
     }
 
     @Produces
     @Singleton
-    Supply supply(Database database) {
+    Inventory supply(Database database) {
         return new JpaSupply(database);
     }
 
@@ -195,19 +195,19 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreStates storeStates(GuardedStore database, Optional<RedisSide> redis) {
+    StoreHealth storeStates(GuardedStore database, Optional<RedisSide> redis) {
         return new NodeStoreStates(database, redis);
     }
 
     @Produces
     @Singleton
-    EndedRows endedRows(Database database) {
+    RetentionStore endedRows(Database database) {
         return new JpaEndedRows(database);
     }
 
     @Produces
     @Singleton
-    AgreedSettings agreedSettings(Database database) {
+    SharedSettings agreedSettings(Database database) {
         return new JpaAgreedSettings(database);
     }
 
@@ -219,8 +219,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AgentAllowances agentAllowances(Settings settings, Optional<RedisSide> redis) {
-        AgentAllowances ofThisNode = new NodeAgentAllowances(settings.allowance());
+    AgentRateLimiter agentAllowances(Settings settings, Optional<RedisSide> redis) {
+        AgentRateLimiter ofThisNode = new NodeAgentAllowances(settings.allowance());
         return redis.flatMap(side -> settings.allowance().map(rateLimit -> side.allowances(rateLimit, ofThisNode)))
                 .orElse(ofThisNode);
     }

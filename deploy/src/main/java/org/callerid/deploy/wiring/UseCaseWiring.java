@@ -8,55 +8,55 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import org.callerid.adapter.rest.RestSettings;
-import org.callerid.application.port.in.AdmitAdmin;
 import org.callerid.application.port.in.AllocateCallerId;
-import org.callerid.application.port.in.BrowseCallerIds;
-import org.callerid.application.port.in.BrowseCalls;
-import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.AuthenticateAdmin;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.in.PreviewImport;
-import org.callerid.application.port.in.PurgeEndedRows;
+import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.UndoBatch;
-import org.callerid.application.port.out.AgentAllowances;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallHistory;
+import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.EndedRows;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.Listings;
+import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.SharedSettings;
 import org.callerid.application.port.out.Statistics;
-import org.callerid.application.port.out.StoreStates;
-import org.callerid.application.port.out.Supply;
+import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
-import org.callerid.application.usecase.AdmitAdminUseCase;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
+import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
-import org.callerid.application.usecase.AllocationSteps;
-import org.callerid.application.usecase.BrowseCallerIdsUseCase;
-import org.callerid.application.usecase.BrowseCallsUseCase;
-import org.callerid.application.usecase.BrowseChangesUseCase;
+import org.callerid.application.usecase.AuthenticateAdminUseCase;
+import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.CallerIdsUseCase;
 import org.callerid.application.usecase.ChangeCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
-import org.callerid.application.usecase.Gathering;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.ListAuditEventsUseCase;
+import org.callerid.application.usecase.ListCallsUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
-import org.callerid.application.usecase.PurgeEndedRowsUseCase;
+import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
+import org.callerid.application.usecase.SearchCallerIdsUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.SignInUseCase;
@@ -81,10 +81,10 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentAllowances allowances,
+    AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
             AllocationIds ids, InstantSource clock, UnheardPromises unheard, Settings settings) {
         return new PunctualAllocation(
-                new AllocateCallerIdUseCase(new AllocationSteps(rotation, reservations, allowances), ids,
+                new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.term(), settings.allowance(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
@@ -107,9 +107,9 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ChangeCallerIds changeCallerIds(CallerIds callerIds, Listings listings, Rotation rotation, BatchIds batchIds,
+    ChangeCallerIds changeCallerIds(CallerIds callerIds, CallerIdSearch search, Rotation rotation, BatchIds batchIds,
             InstantSource clock) {
-        return new ChangeCallerIdsUseCase(callerIds, listings, rotation, batchIds, clock);
+        return new ChangeCallerIdsUseCase(callerIds, search, rotation, batchIds, clock);
     }
 
     @Produces
@@ -135,8 +135,8 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ExportCallerIds exportCallerIds(Listings listings, CallerIdSheets sheets, InstantSource clock) {
-        return new ExportCallerIdsUseCase(listings, sheets, clock);
+    ExportCallerIds exportCallerIds(CallerIdSearch search, CallerIdSheets sheets, InstantSource clock) {
+        return new ExportCallerIdsUseCase(search, sheets, clock);
     }
 
     @Produces
@@ -147,46 +147,46 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ShowOverview showOverview(Supply supply, Traffic traffic, StoreStates stores, UnreadableRows unreadable,
+    ShowOverview showOverview(Inventory inventory, Traffic traffic, StoreHealth stores, UnreadableRows unreadable,
             RequestLog log, InstantSource clock) {
-        return new SharedOverview(new ShowOverviewUseCase(supply, traffic, stores, unreadable, log, clock),
+        return new SharedOverview(new ShowOverviewUseCase(inventory, traffic, stores, unreadable, log, clock),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces
     @Singleton
-    BrowseCallerIds browseCallerIds(Listings listings, InstantSource clock, Settings settings) {
-        return new BrowseCallerIdsUseCase(listings, new UsageCalendar(settings.usageZone()), clock);
+    SearchCallerIds browseCallerIds(CallerIdSearch search, InstantSource clock, Settings settings) {
+        return new SearchCallerIdsUseCase(search, new UsageCalendar(settings.usageZone()), clock);
     }
 
     @Produces
     @Singleton
-    BrowseCalls browseCalls(CallHistory history, InstantSource clock) {
-        return new BrowseCallsUseCase(history, clock);
+    ListCalls browseCalls(CallHistory history, InstantSource clock) {
+        return new ListCallsUseCase(history, clock);
     }
 
     @Produces
     @Singleton
-    BrowseChanges browseChanges(AuditTrail trail) {
-        return new BrowseChangesUseCase(trail);
+    ListAuditEvents browseChanges(AuditTrail trail) {
+        return new ListAuditEventsUseCase(trail);
     }
 
     @Produces
     @Singleton
-    AdmitAdmin admitAdmin(AgreedSettings settings) {
-        return new AdmitAdminUseCase(settings);
+    AuthenticateAdmin admitAdmin(SharedSettings settings) {
+        return new AuthenticateAdminUseCase(settings);
     }
 
     @Produces
     @Singleton
-    SignIn signIn(AdmitAdmin admitAdmin, InstantSource clock) {
-        return new SignInUseCase(admitAdmin, clock);
+    SignIn signIn(AuthenticateAdmin authenticateAdmin, InstantSource clock) {
+        return new SignInUseCase(authenticateAdmin, clock);
     }
 
     @Produces
     @Singleton
-    PurgeEndedRows purgeEndedRows(EndedRows rows, InstantSource clock, Settings settings) {
-        return new PurgeEndedRowsUseCase(rows, settings.retention(), clock);
+    PurgeExpiredData purgeEndedRows(RetentionStore rows, InstantSource clock, Settings settings) {
+        return new PurgeExpiredDataUseCase(rows, settings.retention(), clock);
     }
 
     @Produces
@@ -195,7 +195,7 @@ public class UseCaseWiring {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
     }
 
-    private static Gathering gathering() {
-        return new Gathering(LANES, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
+    private static BatchingConfig gathering() {
+        return new BatchingConfig(LANES, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
     }
 }

@@ -17,9 +17,9 @@ class MapNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPlaceExists(Place place) {
-        assertThat(in(place).stream().anyMatch(type -> !type.getSimpleName().equals(PACKAGE_INFO)))
-                .as("there is something in %s", place)
+    void everyPlaceExists(Place cursor) {
+        assertThat(in(cursor).stream().anyMatch(type -> !type.getSimpleName().equals(PACKAGE_INFO)))
+                .as("there is something in %s", cursor)
                 .isTrue();
     }
 
@@ -44,8 +44,8 @@ class MapNamesTest {
                         || target.getPackageName().startsWith(name + "."));
     }
 
-    private static JavaClasses in(Place place) {
+    private static JavaClasses in(Place cursor) {
         return Tree.PRODUCT.classes()
-                .that(JavaClass.Predicates.resideInAPackage(place.in(Tree.PRODUCT)).as("in " + place));
+                .that(JavaClass.Predicates.resideInAPackage(cursor.in(Tree.PRODUCT)).as("in " + cursor));
     }
 }

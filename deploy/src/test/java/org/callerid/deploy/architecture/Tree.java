@@ -15,7 +15,7 @@ record Tree(String base, JavaClasses classes) {
             ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 
     String[] packages(Place... places) {
-        return Arrays.stream(places).map(place -> place.in(this)).toArray(String[]::new);
+        return Arrays.stream(places).map(cursor -> cursor.in(this)).toArray(String[]::new);
     }
 
     private static Tree imported(String base, ImportOption which) {

@@ -61,7 +61,7 @@ class EveryPageIT {
             browser.press("Undo these changes").untilItSays("1 number restored.");
             browser.open("/dashboard/number.xhtml?digits=8085559999").untilItSays("Add it");
             isGood(browser, "number-unlisted", screen, scheme);
-            browser.open("/dashboard/numbers.xhtml?standing=FOO").untilItSays("there is no such state");
+            browser.open("/dashboard/numbers.xhtml?status=FOO").untilItSays("there is no such state");
             isGood(browser, "numbers-not-read", screen, scheme);
             browser.open("/dashboard/calls.xhtml?status=200").follow("Show").untilItSays("Why this one");
             isGood(browser, "call", screen, scheme);

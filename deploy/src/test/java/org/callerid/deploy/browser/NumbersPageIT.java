@@ -154,7 +154,7 @@ class NumbersPageIT {
 
     @ParameterizedTest
     @CsvSource({"numbers.xhtml?page=99999999999, Page 3 / 3", "numbers.xhtml?area=212&page=4, Page 3 / 3",
-        "numbers.xhtml?page=abc, no existe", "numbers.xhtml?standing=FOO, no existe ese estado",
+        "numbers.xhtml?page=abc, no existe", "numbers.xhtml?status=FOO, no existe ese estado",
         "call.xhtml?id=abc, No existe esa llamada", "reservations.xhtml?after=xx, no existe esa página",
         "changes.xhtml?before=abc, no existe esa página", "bulk.xhtml?act=FOO&chosen=2125551000, no existe esa acción",
         "batch.xhtml?id=abc, No existen esos cambios.", "number.xhtml?digits=abc, El número debe ser",

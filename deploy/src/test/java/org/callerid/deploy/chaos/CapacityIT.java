@@ -26,10 +26,10 @@ class CapacityIT {
             for (int round = 0; round < ROUNDS; round++) {
                 long begun = System.nanoTime();
                 List<Answer> answers = new Burst(CLIENTS).send(calls(all));
-                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                Duration duration = Duration.ofNanos(System.nanoTime() - begun);
                 long granted = answers.stream().filter(answer -> answer.status() == 200).count();
                 System.out.printf("round %d: %d of %d granted, %d a second%n", round, granted, REQUESTS,
-                        granted * 1_000 / took.toMillis());
+                        granted * 1_000 / duration.toMillis());
                 assertThat(granted).isPositive();
             }
         }

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.application.port.in.AllocateCallerId;
-import org.callerid.application.port.in.KeepRotationIndex;
+import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,7 +40,7 @@ class PortsInContainerIT {
 
         assertFalse(ports.isEmpty());
         assertAll(ports.stream()
-                .filter(port -> port != KeepRotationIndex.class)
+                .filter(port -> port != SynchronizeRotationIndex.class)
                 .map(port -> () -> assertEquals(1,
                         CDI.current().getBeanManager().getBeans(port).size(), port.getSimpleName())));
     }

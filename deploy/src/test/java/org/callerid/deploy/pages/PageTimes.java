@@ -57,13 +57,13 @@ final class PageTimes {
 
     private String time(String path) throws IOException, InterruptedException {
         String page = "";
-        List<Duration> took = new ArrayList<>();
+        List<Duration> duration = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             Site.Answer answer = site.get(path);
             page = answer.page();
-            took.add(answer.took());
+            duration.add(answer.took());
         }
-        took.forEach(one -> all.add(new Timed(path, one)));
+        duration.forEach(one -> all.add(new Timed(path, one)));
         return page;
     }
 

@@ -17,10 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page over a million numbers and five million requests; prints how long they took, in milliseconds. */
 @Tag("pages")
 class PagesOverAMillionIT {
-    private static final List<String> NUMBERS = List.of("", "standing=FREE", "standing=RESERVED", "standing=CAPPED",
-            "standing=INACTIVE", "carrier=Carrier+0", "carrier=Carrier+0&standing=FREE", "area=320",
-            "area=320&standing=FREE", "digits=32", "digits=3&carrier=Carrier+0&standing=CAPPED",
-            "digits=4&carrier=Carrier+0&standing=FREE");
+    private static final List<String> NUMBERS = List.of("", "status=AVAILABLE", "status=RESERVED",
+            "status=LIMIT_REACHED",
+            "status=INACTIVE", "carrier=Carrier+0", "carrier=Carrier+0&status=AVAILABLE", "area=320",
+            "area=320&status=AVAILABLE", "digits=32", "digits=3&carrier=Carrier+0&status=LIMIT_REACHED",
+            "digits=4&carrier=Carrier+0&status=AVAILABLE");
     private static final List<String> CALLS = List.of("", "number=3202000100", "campaign=CAMPAIGN1", "campaign=RARE",
             "campaign=NONE", "agent=agent1", "agent=nobody", "status=200", "status=503", "status=429", "status=404",
             "campaign=CAMPAIGN39&status=503", "campaign=CAMPAIGN1&status=429", "campaign=RARE&status=503",

@@ -30,9 +30,9 @@ final class Site {
                 .build();
         long begun = System.nanoTime();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return new Answer(response.body(), took);
+        return new Answer(response.body(), duration);
     }
 
     /** @param took to the last byte of the page; what it refers to is not loaded */

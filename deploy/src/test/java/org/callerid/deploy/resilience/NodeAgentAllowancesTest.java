@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.callerid.application.port.out.AgentAllowances.Spending;
+import org.callerid.application.port.out.AgentRateLimiter.Permit;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 import org.junit.jupiter.api.Test;
@@ -28,60 +28,60 @@ class NodeAgentAllowancesTest {
     void exactlyTheAllowanceIsSpentByAThousandRequestsAtOnce() throws InterruptedException, ExecutionException {
         var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(100)));
         CountDownLatch start = new CountDownLatch(1);
-        List<Future<List<Spending>>> asked = new ArrayList<>();
+        List<Future<List<Permit>>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 1_000; i++) {
                 asked.add(threads.submit(() -> {
                     start.await();
-                    return allowances.spend(List.of(ALICE), NOON);
+                    return allowances.tryAcquire(List.of(ALICE), NOON);
                 }));
             }
             start.countDown();
         }
 
-        List<Spending> answers = new ArrayList<>();
-        for (Future<List<Spending>> one : asked) {
+        List<Permit> answers = new ArrayList<>();
+        for (Future<List<Permit>> one : asked) {
             answers.addAll(one.get());
         }
         assertThat(answers).hasSize(1_000);
-        assertThat(answers).filteredOn(answer -> answer instanceof Spending.Spent).hasSize(100);
-        assertThat(answers).filteredOn(answer -> answer instanceof Spending.UsedUp)
-                .containsOnly(new Spending.UsedUp(NOON.plus(RateLimit.WINDOW)));
+        assertThat(answers).filteredOn(answer -> answer instanceof Permit.Acquired).hasSize(100);
+        assertThat(answers).filteredOn(answer -> answer instanceof Permit.Exhausted)
+                .containsOnly(new Permit.Exhausted(NOON.plus(RateLimit.WINDOW)));
     }
 
     @Test
     void oneBatchIsJudgedInItsOrder() {
         var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
 
-        assertThat(allowances.spend(List.of(ALICE, BOB, ALICE), NOON)).containsExactly(new Spending.Spent(),
-                new Spending.Spent(), new Spending.UsedUp(NOON.plus(RateLimit.WINDOW)));
+        assertThat(allowances.tryAcquire(List.of(ALICE, BOB, ALICE), NOON)).containsExactly(new Permit.Acquired(),
+                new Permit.Acquired(), new Permit.Exhausted(NOON.plus(RateLimit.WINDOW)));
     }
 
     @Test
     void aGrantGivenBackCanBeSpentAgain() {
         var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
-        allowances.spend(List.of(ALICE), NOON);
+        allowances.tryAcquire(List.of(ALICE), NOON);
 
-        allowances.giveBack(List.of(ALICE), NOON);
+        allowances.refund(List.of(ALICE), NOON);
 
-        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(1))).containsExactly(new Spending.Spent());
+        assertThat(allowances.tryAcquire(List.of(ALICE), NOON.plusSeconds(1))).containsExactly(new Permit.Acquired());
     }
 
     @Test
     void aGrantCountsForSixtySeconds() {
         var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(1)));
-        allowances.spend(List.of(ALICE), NOON);
+        allowances.tryAcquire(List.of(ALICE), NOON);
 
-        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(59)))
-                .containsExactly(new Spending.UsedUp(NOON.plusSeconds(60)));
-        assertThat(allowances.spend(List.of(ALICE), NOON.plusSeconds(60))).containsExactly(new Spending.Spent());
+        assertThat(allowances.tryAcquire(List.of(ALICE), NOON.plusSeconds(59)))
+                .containsExactly(new Permit.Exhausted(NOON.plusSeconds(60)));
+        assertThat(allowances.tryAcquire(List.of(ALICE), NOON.plusSeconds(60))).containsExactly(new Permit.Acquired());
     }
 
     @Test
     void withoutAnAllowanceNothingIsRefused() {
         var allowances = new NodeAgentAllowances(Optional.empty());
 
-        assertThat(allowances.spend(Collections.nCopies(10_000, ALICE), NOON)).containsOnly(new Spending.Spent());
+        assertThat(allowances.tryAcquire(Collections.nCopies(10_000, ALICE), NOON)).containsOnly(new Permit.Acquired());
     }
 
     @Test
@@ -89,7 +89,7 @@ class NodeAgentAllowancesTest {
         var allowances = new NodeAgentAllowances(Optional.of(new RateLimit(100)));
         List<Agent> crowd = IntStream.range(0, 50_000).mapToObj(i -> new Agent("agent" + i)).toList();
 
-        assertThat(allowances.spend(crowd, NOON)).containsOnly(new Spending.Spent());
+        assertThat(allowances.tryAcquire(crowd, NOON)).containsOnly(new Permit.Acquired());
         assertThat(allowances.agentsKnown()).isLessThanOrEqualTo(10_000);
     }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.out.Reservations;
-import org.callerid.application.port.out.Reservations.Claim;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
-import org.callerid.application.port.out.Reservations.Decision.Lost;
+import org.callerid.application.port.out.Reservations.Decision.Conflict;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -53,51 +53,52 @@ class ResilientReservationsTest {
 
     @Test
     void aPromiseWhoseAnswerWasLostIsFoundByItsName() {
-        Reservations reservations = onStore(claims -> {
-            store.confirm(claims, NOON);
+        Reservations reservations = onStore(requests -> {
+            store.confirm(requests, NOON);
             throw new StoreUnavailableException("the connection broke");
         });
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).singleElement()
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions()).singleElement()
                 .isInstanceOf(Confirmed.class);
     }
 
     @Test
     void aDatabaseWhoseAnswersAreLostIsNotOutWhileItKeepsPromises() {
-        Reservations reservations = onStore(claims -> {
-            store.confirm(claims, NOON);
+        Reservations reservations = onStore(requests -> {
+            store.confirm(requests, NOON);
             throw new StoreUnavailableException("the connection broke");
         });
 
         for (int call = 0; call < 5; call++) {
             CallerIdNumber another = number("213555000" + call);
             list(store, NOON, another);
-            assertThat(reservations.confirm(List.of(aClaim(NOON, another)), NOON).answers()).singleElement()
+            assertThat(reservations.confirm(List.of(aClaim(NOON, another)), NOON).decisions()).singleElement()
                     .isInstanceOf(Confirmed.class);
         }
     }
 
     @Test
     void whoHasNoPromiseTriesAgain() {
-        Reservations reservations = onStore(claims -> {
+        Reservations reservations = onStore(requests -> {
             throw new StoreUnavailableException("the connection broke");
         });
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).containsExactly(new Lost());
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions())
+                .containsExactly(new Conflict());
     }
 
     @Test
     void aPromiseThatCameTooLateIsAnswered() {
-        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
+        Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
         calls.beLate();
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).answers()).singleElement()
+        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions()).singleElement()
                 .isInstanceOf(Confirmed.class);
     }
 
     @Test
     void aTransactionThatMayStillBeCarriedOutIsNotTriedAgain() {
-        Reservations reservations = onStore(claims -> {
+        Reservations reservations = onStore(requests -> {
             asked++;
             throw new StoreUnavailableException("the connection broke");
         });
@@ -110,7 +111,7 @@ class ResilientReservationsTest {
 
     @Test
     void aDatabaseThatFailsAgainAndAgainIsOutAlthoughItAnswersQuestions() {
-        Reservations reservations = onStore(claims -> {
+        Reservations reservations = onStore(requests -> {
             throw new StoreUnavailableException("the disk is full");
         });
         reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
@@ -123,19 +124,19 @@ class ResilientReservationsTest {
 
     @Test
     void aReleaseWhoseAnswerWasLostIsMadeAgain() {
-        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
-        Claim claim = aClaim(NOON, NUMBER);
-        reservations.confirm(List.of(claim), NOON);
+        Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
+        ReservationRequest request = aClaim(NOON, NUMBER);
+        reservations.confirm(List.of(request), NOON);
         answersToReleasesToLose = 1;
 
-        reservations.release(List.of(new ReleaseRequest.ByAllocation(claim.id(), HangupInfo.UNKNOWN)), NOON);
+        reservations.release(List.of(new ReleaseRequest.ByAllocation(request.id(), HangupInfo.UNKNOWN)), NOON);
 
         assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isTrue();
     }
 
     @Test
     void aDatabaseThatReleasesNothingIsOut() {
-        Reservations reservations = onStore(claims -> store.confirm(claims, NOON));
+        Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
         List<ReleaseRequest> releases = List.of(new ReleaseRequest.ByNumber(NUMBER, SOMEBODY));
         answersToReleasesToLose = 4;
 
@@ -153,7 +154,7 @@ class ResilientReservationsTest {
     }
 
     private interface Confirming {
-        Reservations.Decisions confirm(List<Reservations.Claim> claims);
+        Reservations.Decisions confirm(List<Reservations.ReservationRequest> requests);
     }
 
     private final class Flaky implements Reservations {
@@ -164,23 +165,23 @@ class ResilientReservationsTest {
         }
 
         @Override
-        public Decisions confirm(List<Claim> claims, Instant now) {
-            return confirming.confirm(claims);
+        public Decisions confirm(List<ReservationRequest> requests, Instant now) {
+            return confirming.confirm(requests);
         }
 
         @Override
-        public Decisions search(List<Claim> claims, Instant now) {
-            return confirming.confirm(claims);
+        public Decisions search(List<ReservationRequest> requests, Instant now) {
+            return confirming.confirm(requests);
         }
 
         @Override
-        public Decisions outcome(List<Claim> claims, Instant now) {
-            return store.outcome(claims, now);
+        public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
+            return store.findOutcome(requests, now);
         }
 
         @Override
-        public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
-            return store.live(keys, now);
+        public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
+            return store.findActive(keys, now);
         }
 
         @Override

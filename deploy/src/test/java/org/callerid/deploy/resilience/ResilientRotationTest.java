@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.callerid.application.contract.RotationContract;
 import org.callerid.application.memory.InMemoryStore;
-import org.callerid.application.port.in.KeepRotationIndex;
+import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
@@ -62,7 +62,7 @@ class ResilientRotationTest {
 
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
         int asked = index.asked;
-        database.learn(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
+        database.update(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
 
         assertThat(index.asked).isEqualTo(asked);
@@ -86,7 +86,7 @@ class ResilientRotationTest {
 
     @Test
     void anIndexThatIsBuiltIsNotAsked() {
-        index.outcome = KeepRotationIndex.Outcome.BEING_BUILT;
+        index.outcome = SynchronizeRotationIndex.Outcome.BUILDING;
         watch.look();
 
         assertThat(watch.health()).isEqualTo(IndexWatch.Health.BEING_BUILT);
@@ -105,12 +105,12 @@ class ResilientRotationTest {
     @Test
     void rowsBeyondWhatCanBeKeptHaveTheIndexBuiltAnew() {
         for (int i = 0; i < 100_001; i++) {
-            rotation.learn(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
+            rotation.update(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
         }
         assertThat(lessons.areForgotten()).isFalse();
         CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
         for (int i = 0; i < 100_001; i++) {
-            rotation.learn(List.of(new CallerId(number(String.valueOf(3_002_000_000L + i)), row.config(), row.usage(),
+            rotation.update(List.of(new CallerId(number(String.valueOf(3_002_000_000L + i)), row.config(), row.usage(),
                     row.reservedUntil(), row.reservedBy(), row.version())));
         }
         assertThat(lessons.areForgotten()).isTrue();
@@ -125,7 +125,7 @@ class ResilientRotationTest {
     void whatCallsDoWhileTheIndexIsBuiltAnewIsNotForgotten() {
         CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
         lessons.forget();
-        index.whileBuilding = () -> rotation.learn(List.of(row));
+        index.whileBuilding = () -> rotation.update(List.of(row));
 
         watch.look();
 
@@ -151,9 +151,9 @@ class ResilientRotationTest {
     }
 
     /** An index that can be out. */
-    private static final class FlakyIndex implements Rotation, KeepRotationIndex {
+    private static final class FlakyIndex implements Rotation, SynchronizeRotationIndex {
         private @Nullable Supplier<RuntimeException> outage;
-        private Outcome outcome = Outcome.IN_STEP;
+        private Outcome outcome = Outcome.UP_TO_DATE;
         private Runnable whileBuilding = () -> {};
         private int asked;
         private int rebuilt;
@@ -166,18 +166,18 @@ class ResilientRotationTest {
         }
 
         @Override
-        public List<Proposal> propose(List<Wanted> wanted, Instant now) {
+        public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             answer();
             return wanted.stream().map(want -> new Proposal(List.of(KNOWN_TO_THE_INDEX))).toList();
         }
 
         @Override
-        public void learn(List<CallerId> rows) {
+        public void update(List<CallerId> rows) {
             answer();
         }
 
         @Override
-        public Outcome keep() {
+        public Outcome synchronize() {
             answer();
             whileBuilding.run();
             return outcome;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.callerid.application.port.in.ShowOverview;
-import org.callerid.application.port.out.StoreStates.State;
+import org.callerid.application.port.out.Inventory.StatusCounts;
+import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.StoreUnavailableException;
-import org.callerid.application.port.out.Supply.Standings;
 import org.callerid.application.port.out.Traffic.ResponseTimes;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class SharedOverviewTest {
             readings++;
             Instant begun = NOON.plusNanos(elapsed);
             pass(takes);
-            return new Overview(begun, Standings.NONE, List.of(), ResponseTimes.NONE, List.of(), List.of());
+            return new Overview(begun, StatusCounts.NONE, List.of(), ResponseTimes.NONE, List.of(), List.of());
         }
 
         @Override
@@ -102,7 +102,7 @@ class SharedOverviewTest {
         }
 
         @Override
-        public Set<State> stores() {
+        public Set<State> storeHealth() {
             return Set.of();
         }
 

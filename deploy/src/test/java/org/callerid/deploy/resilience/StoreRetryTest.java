@@ -14,13 +14,13 @@ class StoreRetryTest {
 
     @Test
     void aStoreThatIsOutForAWhileIsAskedUntilItAnswers() {
-        assertThat(new StoreRetry(Duration.ofMinutes(1)).untilAnswered(() -> answerAfter(3))).isEqualTo(3);
+        assertThat(new StoreRetry(Duration.ofMinutes(1)).retry(() -> answerAfter(3))).isEqualTo(3);
     }
 
     @Test
     void aStoreThatStaysOutIsGivenUp() {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> new StoreRetry(Duration.ofMillis(150)).untilAnswered(() -> answerAfter(1_000)));
+                .isThrownBy(() -> new StoreRetry(Duration.ofMillis(150)).retry(() -> answerAfter(1_000)));
         assertThat(asked.get()).isBetween(2, 4);
     }
 

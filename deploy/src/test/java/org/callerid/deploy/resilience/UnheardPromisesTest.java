@@ -75,24 +75,24 @@ class UnheardPromisesTest {
     /** Carries everything out, and says nothing of it but of releases. */
     private final class AnswersAreLost implements Reservations {
         @Override
-        public Decisions confirm(List<Claim> claims, Instant now) {
-            store.confirm(claims, now);
+        public Decisions confirm(List<ReservationRequest> requests, Instant now) {
+            store.confirm(requests, now);
             throw new StoreUnavailableException("the answer was lost");
         }
 
         @Override
-        public Decisions search(List<Claim> claims, Instant now) {
+        public Decisions search(List<ReservationRequest> requests, Instant now) {
             throw new StoreUnavailableException("not asked here");
         }
 
         @Override
-        public Decisions outcome(List<Claim> claims, Instant now) {
+        public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
             throw new StoreUnavailableException("still out");
         }
 
         @Override
-        public Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now) {
-            return store.live(keys, now);
+        public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
+            return store.findActive(keys, now);
         }
 
         @Override

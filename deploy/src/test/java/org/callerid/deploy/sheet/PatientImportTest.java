@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryStore;
-import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.ColumnMapping;
@@ -55,9 +55,9 @@ class PatientImportTest {
 
     @Test
     void anImportThatGivesUpSaysHowManyRowsAreInAndCanBeRunAgain() throws IOException {
-        assertThatExceptionOfType(ImportBrokenOffException.class)
+        assertThatExceptionOfType(ImportInterruptedException.class)
                 .isThrownBy(() -> load(Duration.ZERO, load -> load > 2))
-                .satisfies(failure -> assertThat(failure.loaded()).isEqualTo(2L * CallerIds.MOST_AT_ONCE))
+                .satisfies(failure -> assertThat(failure.loaded()).isEqualTo(2L * CallerIds.MAX_BATCH_SIZE))
                 .withMessageContaining("1000 rows of the sheet are loaded");
         assertThat(listed()).isEqualTo(1_000);
 

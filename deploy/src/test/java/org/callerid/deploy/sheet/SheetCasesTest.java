@@ -31,8 +31,8 @@ class SheetCasesTest {
 
         assertThat(numbers.listed().keySet()).as("refused: %s", SheetImport.refused(report))
                 .isEqualTo(sheet.loaded().get());
-        assertThat(report.read()).isEqualTo(report.loaded() + report.refused().count());
-        sheet.refused().ifPresent(refused -> assertThat(report.refused().count()).isEqualTo(refused.longValue()));
+        assertThat(report.read()).isEqualTo(report.loaded() + report.rejected().count());
+        sheet.refused().ifPresent(refused -> assertThat(report.rejected().count()).isEqualTo(refused.longValue()));
         assertThat(numbers.of(sheet.file()).added()).as("added when it is loaded again").isZero();
     }
 

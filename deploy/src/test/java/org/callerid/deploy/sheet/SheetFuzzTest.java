@@ -39,12 +39,12 @@ class SheetFuzzTest {
         SheetImport numbers = new SheetImport(folder);
         try (Report report = numbers.of(bytes)) {
             assertThat(report.read()).as("rows of seed %d", seed)
-                    .isEqualTo(report.added() + report.changed() + report.unchanged() + report.refused().count());
+                    .isEqualTo(report.added() + report.changed() + report.unchanged() + report.rejected().count());
             assertThat(numbers.all()).as("numbers of seed %d", seed)
                     .hasSize((int) report.added())
                     .allMatch(one -> isIn(bytes, one.callerId().number().value()));
             loaded.addAndGet(report.added());
-            refused.addAndGet(report.refused().count());
+            refused.addAndGet(report.rejected().count());
         } catch (InvalidValueException e) {
             assertThat(numbers.all()).as("numbers of seed %d, refused: %s", seed, e.getMessage()).isEmpty();
         } catch (RuntimeException e) {

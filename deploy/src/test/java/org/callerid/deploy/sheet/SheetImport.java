@@ -20,19 +20,19 @@ import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.Patience;
+import org.callerid.application.port.out.StoreRetryPolicy;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** Imports sheets into a list in memory, that has nothing in it yet. */
 final class SheetImport {
-    private static final Patience NONE = new Patience() {
+    private static final StoreRetryPolicy NONE = new StoreRetryPolicy() {
         @Override
-        public <T> T untilAnswered(Supplier<T> question) {
+        public <T> T retry(Supplier<T> question) {
             return question.get();
         }
     };
@@ -77,11 +77,11 @@ final class SheetImport {
                         (one, other) -> one, TreeMap::new));
     }
 
-    List<Listed> all() {
+    List<CallerIdRecord> all() {
         return store.page(new Query(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
     }
 
-    private static String text(Listed one) {
+    private static String text(CallerIdRecord one) {
         var config = one.callerId().config();
         return config.carrier().map(carrier -> carrier.name()).orElse("") + "|"
                 + config.areaCode().map(Object::toString).orElse("") + "|" + config.limit().hourly() + "|"
@@ -90,6 +90,6 @@ final class SheetImport {
 
     /** Lines and reasons. */
     static List<String> refused(Report report) {
-        return report.refused().first().stream().map(row -> row.line() + ": " + row.reason().message()).toList();
+        return report.rejected().first().stream().map(row -> row.line() + ": " + row.reason().message()).toList();
     }
 }

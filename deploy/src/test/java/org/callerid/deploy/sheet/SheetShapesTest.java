@@ -61,7 +61,7 @@ class SheetShapesTest {
                 .of(new byte[]{'d', 'i', 'd', ',', 'c', 'a', 'r', 'r', 'i', 'e', 'r', '\n', '2', '1', '2', '5',
                     '5', '5', '1', '0', '0', '1', ',', 'A', (byte) 0x81, 'B', '\n'});
 
-        assertThat(report.refused().count()).isOne();
+        assertThat(report.rejected().count()).isOne();
         assertThat(numbers.listed()).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class SheetShapesTest {
         Report report = numbers.of(sheet.replace("\n", end));
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551001", "2125551003");
-        assertThat(report.refused().first()).singleElement().satisfies(row -> {
+        assertThat(report.rejected().first()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(5);
             assertThat(row.raw()).isEqualTo("12,\"x" + end + "y\"");
         });
@@ -126,7 +126,7 @@ class SheetShapesTest {
         Report report = numbers.of("did\n#2125551001\n# 2 more follow\n2125551002\n");
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551002");
-        assertThat(report.refusedCount()).isOne();
+        assertThat(report.rejectedCount()).isOne();
     }
 
     @Test
@@ -191,7 +191,7 @@ class SheetShapesTest {
         assertThat(numbers.listed()).containsEntry("2125551001", "|212|100|500|1")
                 .containsEntry("3105551001",
                         "|310|100|500|0");
-        assertThat(report.refusedCount()).isOne();
+        assertThat(report.rejectedCount()).isOne();
     }
 
     @ParameterizedTest
@@ -258,7 +258,7 @@ class SheetShapesTest {
         assertThat(SheetImport.refused(report)).containsExactly("2: a quotation mark is not closed",
                 "19: the row is not CSV: its quotation marks are in the wrong place");
         assertThat(numbers.listed()).hasSize(17).containsEntry("2125551016", "5\" Telecom|212|100|500|1");
-        assertThat(report.refused().first().getFirst().raw()).isEqualTo("2125551000,\"AT&T,212");
+        assertThat(report.rejected().first().getFirst().raw()).isEqualTo("2125551000,\"AT&T,212");
     }
 
     @Test
@@ -275,7 +275,7 @@ class SheetShapesTest {
         Report report = numbers.of("did,note\n2125551001,\"backup:\n2125551999,old\nend\"\n2125551003,x\n");
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551003");
-        assertThat(report.refused().first()).extracting(row -> row.raw())
+        assertThat(report.rejected().first()).extracting(row -> row.raw())
                 .containsExactly("2125551001,\"backup:", "2125551999,old", "end\"");
     }
 
@@ -299,7 +299,7 @@ class SheetShapesTest {
         Report report = numbers.of("did,carrier\n2125551001," + "x".repeat(70_000) + "\n2125551002,V\n");
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551002");
-        assertThat(report.refused().first().getFirst().raw()).hasSize(SheetLimits.LONGEST_ROW);
+        assertThat(report.rejected().first().getFirst().raw()).hasSize(SheetLimits.LONGEST_ROW);
     }
 
     @ParameterizedTest
@@ -351,7 +351,7 @@ class SheetShapesTest {
                 Map.entry("2125551002", "|212|100|500|1"), Map.entry("2125551003", "|212|100|500|0"),
                 Map.entry("3105551001", "|310|100|500|0"));
         assertThat(report.read()).isEqualTo(7);
-        assertThat(List.of(report.added(), report.unchanged(), report.refused().count())).containsExactly(4L, 1L, 2L);
+        assertThat(List.of(report.added(), report.unchanged(), report.rejected().count())).containsExactly(4L, 1L, 2L);
         assertThat(report.warnings()).extracting(InvalidValue::key).containsExactly("odd.repeated");
     }
 
@@ -374,6 +374,6 @@ class SheetShapesTest {
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> numbers.of(sheet.toString()))
                 .withMessageContaining(String.format(Locale.ROOT, "more than %d rows", SheetLimits.MOST_ROWS));
-        assertThat(numbers.of(sheet.substring(0, sheet.length() - 2)).refusedCount()).isEqualTo(SheetLimits.MOST_ROWS);
+        assertThat(numbers.of(sheet.substring(0, sheet.length() - 2)).rejectedCount()).isEqualTo(SheetLimits.MOST_ROWS);
     }
 }

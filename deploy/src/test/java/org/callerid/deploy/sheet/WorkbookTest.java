@@ -43,8 +43,8 @@ class WorkbookTest {
                 .containsEntry("2125551003", "7|212|100|500|1")
                 .hasSize(4);
         assertThat(report.layout().format()).isEqualTo("xlsx");
-        assertThat(report.refused().first()).extracting(row -> row.line()).containsExactly(8L, 9L, 10L);
-        assertThat(report.refused().first().getFirst().raw()).startsWith("2023-03-15");
+        assertThat(report.rejected().first()).extracting(row -> row.line()).containsExactly(8L, 9L, 10L);
+        assertThat(report.rejected().first().getFirst().raw()).startsWith("2023-03-15");
     }
 
     @Test

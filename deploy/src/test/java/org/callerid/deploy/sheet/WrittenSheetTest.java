@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -35,7 +35,7 @@ class WrittenSheetTest {
 
     @Test
     void whatIsWrittenIsReadAgainUnchanged() {
-        List<Listed> numbers = new ArrayList<>();
+        List<CallerIdRecord> numbers = new ArrayList<>();
         List<String> carriers = List.of("AT&T", "Smith, \"Sons\"", "=HYPERLINK(1)", "+1", "-x", "@x", "'quoted", "'=x",
                 "＝1+1", "－x", "＠x", "＋x", "None", "-", "N/A", "=\"x\"", "#1", "5\" Telecom", "a;b|c", "2.0", "1E9", "'",
                 "''");
@@ -47,7 +47,7 @@ class WrittenSheetTest {
         SheetImport copy = new SheetImport(folder);
         Report report = copy.of(written(numbers));
 
-        assertThat(report.refused().count()).isZero();
+        assertThat(report.rejected().count()).isZero();
         assertThat(copy.all()).extracting(one -> one.callerId().number(), one -> one.callerId().config())
                 .containsExactlyInAnyOrderElementsOf(numbers.stream()
                         .map(one -> Tuple.tuple(one.callerId().number(), one.callerId().config()))
@@ -77,7 +77,7 @@ class WrittenSheetTest {
                 """);
         StringWriter refused = new StringWriter();
 
-        sheets.writeRefused(report.layout().heading(), report.refused(), refused);
+        sheets.writeRejected(report.layout().heading(), report.rejected(), refused);
 
         assertThat(refused.toString()).isEqualTo(
                 """
@@ -105,11 +105,11 @@ class WrittenSheetTest {
         Path kept = folder.resolve("kept");
         PrivateImportFiles files = new PrivateImportFiles(kept);
         Report report = numbers.of(sheet.toString());
-        var rows = files.newRefusedRows();
-        report.refused().forEach(rows::add);
+        var rows = files.newRejectedRows();
+        report.rejected().forEach(rows::add);
 
-        assertThat(report.refused().count()).isEqualTo(5_000);
-        assertThat(report.refused().first()).hasSize(1_000);
+        assertThat(report.rejected().count()).isEqualTo(5_000);
+        assertThat(report.rejected().first()).hasSize(1_000);
         List<String> raw = new ArrayList<>();
         rows.forEach(row -> raw.add(row.raw()));
         assertThat(raw).hasSize(5_000).endsWith("bad 4999");
@@ -121,17 +121,17 @@ class WrittenSheetTest {
         assertThat(kept).isEmptyDirectory();
     }
 
-    private String written(List<Listed> numbers) {
+    private String written(List<CallerIdRecord> numbers) {
         StringWriter csv = new StringWriter();
         sheets.write(numbers.iterator(), csv);
         return csv.toString();
     }
 
-    private static Listed listed(String number, Optional<Carrier> carrier) {
+    private static CallerIdRecord listed(String number, Optional<Carrier> carrier) {
         CallerIdNumber parsed = new CallerIdNumber(number);
         CallerIdConfig config = new CallerIdConfig(carrier,
                 parsed.isInternational() ? Optional.empty() : Optional.of(new AreaCode("212")),
                 new UsageLimit(100, 500), true);
-        return new Listed(1, CallerId.create(parsed, config, NOON), NOON, NOON, Optional.empty(), 1);
+        return new CallerIdRecord(1, CallerId.create(parsed, config, NOON), NOON, NOON, Optional.empty(), 1);
     }
 }

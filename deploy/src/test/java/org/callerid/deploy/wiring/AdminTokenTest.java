@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.out.AgreedSettings;
-import org.callerid.application.usecase.AdmitAdminUseCase;
+import org.callerid.application.port.out.SharedSettings;
+import org.callerid.application.usecase.AuthenticateAdminUseCase;
 import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.DataFolder;
 import org.callerid.deploy.settings.Secret;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminTokenTest {
     private static final String GOOD = "0123456789abcdef0123456789abcdef";
 
-    private final AgreedSettings agreed = new OneNodesSettings();
+    private final SharedSettings agreed = new OneNodesSettings();
     private final DataFolder data;
 
     AdminTokenTest(@TempDir Path folder) {
@@ -39,7 +39,7 @@ class AdminTokenTest {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         String token = Files.readString(data.adminTokenFile()).strip();
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(new AdmitAdminUseCase(agreed).admits(token)).isTrue();
+        assertThat(new AuthenticateAdminUseCase(agreed).isValid(token)).isTrue();
     }
 
     @Test
@@ -49,7 +49,7 @@ class AdminTokenTest {
 
         assertThat(settle(Optional.empty())).isFalse();
 
-        assertThat(new AdmitAdminUseCase(agreed).admits(token)).isTrue();
+        assertThat(new AuthenticateAdminUseCase(agreed).isValid(token)).isTrue();
     }
 
     @Test
@@ -58,23 +58,23 @@ class AdminTokenTest {
 
         assertThat(settle(Optional.of(GOOD))).isFalse();
 
-        assertThat(new AdmitAdminUseCase(agreed).admits(GOOD)).isTrue();
+        assertThat(new AuthenticateAdminUseCase(agreed).isValid(GOOD)).isTrue();
         assertThat(data.adminTokenFile()).doesNotExist();
     }
 
     @Test
     void theNodeThatWasFirstIsFollowed() throws IOException {
-        AgreedSettings anotherWasFaster = new OneNodesSettings() {
+        SharedSettings anotherWasFaster = new OneNodesSettings() {
             @Override
-            public String agree(String name, String value) {
-                return super.agree(name, AdmitAdminUseCase.digest(GOOD));
+            public String putIfAbsent(String name, String value) {
+                return super.putIfAbsent(name, AuthenticateAdminUseCase.digest(GOOD));
             }
         };
 
         assertThat(new AdminToken(anotherWasFaster, data).settle(Optional.empty())).isFalse();
 
         assertThat(data.adminTokenFile()).doesNotExist();
-        assertThat(new AdmitAdminUseCase(anotherWasFaster).admits(GOOD)).isTrue();
+        assertThat(new AuthenticateAdminUseCase(anotherWasFaster).isValid(GOOD)).isTrue();
     }
 
     @ParameterizedTest
@@ -85,23 +85,23 @@ class AdminTokenTest {
         assertThatThrownBy(() -> settle(Optional.of(token))).isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith("ADMIN_TOKEN must be")
                 .hasMessageNotContaining(token);
-        assertThat(agreed.find(AdmitAdminUseCase.SETTING)).isEmpty();
+        assertThat(agreed.find(AuthenticateAdminUseCase.SETTING)).isEmpty();
     }
 
     private boolean settle(Optional<String> given) throws IOException {
         return new AdminToken(agreed, data).settle(given.map(Secret::new));
     }
 
-    private static class OneNodesSettings implements AgreedSettings {
+    private static class OneNodesSettings implements SharedSettings {
         private final Map<String, String> kept = new HashMap<>();
 
         @Override
-        public String agree(String name, String value) {
+        public String putIfAbsent(String name, String value) {
             return kept.computeIfAbsent(name, absent -> value);
         }
 
         @Override
-        public void replace(String name, String value) {
+        public void put(String name, String value) {
             kept.put(name, value);
         }
 

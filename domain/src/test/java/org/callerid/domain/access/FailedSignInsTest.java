@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class FailedSignInsTest {
     private static final Instant NOON = Instant.parse("2100-06-01T12:00:00Z");
 
-    private final FailedSignIns tries = new FailedSignIns();
+    private final FailedSignIns failures = new FailedSignIns();
 
     @Test
     void tenWrongOnesInAMinuteAreEnough() {
         for (int i = 0; i < 10; i++) {
-            assertThat(tries.lockedUntil(NOON.plusSeconds(i))).isEmpty();
-            tries.add(NOON.plusSeconds(i));
+            assertThat(failures.lockedUntil(NOON.plusSeconds(i))).isEmpty();
+            failures.add(NOON.plusSeconds(i));
         }
 
-        assertThat(tries.lockedUntil(NOON.plusSeconds(10))).contains(NOON.plusSeconds(60));
-        assertThat(tries.lockedUntil(NOON.plusSeconds(60).minusNanos(1))).isPresent();
-        assertThat(tries.lockedUntil(NOON.plusSeconds(60))).isEmpty();
+        assertThat(failures.lockedUntil(NOON.plusSeconds(10))).contains(NOON.plusSeconds(60));
+        assertThat(failures.lockedUntil(NOON.plusSeconds(60).minusNanos(1))).isPresent();
+        assertThat(failures.lockedUntil(NOON.plusSeconds(60))).isEmpty();
     }
 }

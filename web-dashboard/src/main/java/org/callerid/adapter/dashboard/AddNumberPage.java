@@ -42,8 +42,8 @@ public class AddNumberPage {
     public void add() {
         Optional<Result> result = tries
                 .get(() -> add.add(CallerIdNumber.parse(digits), form.change(), operator.actor()));
-        if (result.isPresent() && result.get() instanceof Result.Added(var listed)) {
-            String number = listed.callerId().number().value();
+        if (result.isPresent() && result.get() instanceof Result.Added(var record)) {
+            String number = record.callerId().number().value();
             notices.done("number.added", number);
             NumberPage.addressOf(number).show();
             return;

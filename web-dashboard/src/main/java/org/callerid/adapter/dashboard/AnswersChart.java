@@ -34,9 +34,9 @@ public class AnswersChart {
         JsonArrayBuilder labels = Json.createArrayBuilder();
         all.forEach(minute -> labels.add(times.time(minute.begins())));
         JsonArrayBuilder lines = Json.createArrayBuilder()
-                .add(line("answers.granted", all, Minute::granted))
-                .add(line("answers.limited", all, Minute::limited))
-                .add(line("answers.none", all, Minute::none));
+                .add(line("answers.granted", all, Minute::allocated))
+                .add(line("answers.limited", all, Minute::rateLimited))
+                .add(line("answers.none", all, Minute::unavailable));
         return Json.createObjectBuilder()
                 .add("type", "line")
                 .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", lines))

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.UndoBatch;
-import org.callerid.application.port.in.UndoBatch.Undone;
+import org.callerid.application.port.in.UndoBatch.UndoResult;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.domain.audit.BatchId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class BatchPage {
     private static final int ROWS = 100;
 
-    private final BrowseChanges browse;
+    private final ListAuditEvents browse;
     private final UndoBatch undoBatch;
     private final OperatorSession operator;
     private final Reading reading;
@@ -32,7 +32,7 @@ public class BatchPage {
     private List<Entry> rows = List.of();
 
     @Inject
-    public BatchPage(BrowseChanges browse, UndoBatch undoBatch, OperatorSession operator, Reading reading,
+    public BatchPage(ListAuditEvents browse, UndoBatch undoBatch, OperatorSession operator, Reading reading,
             Notices notices, Tries tries) {
         this.browse = browse;
         this.undoBatch = undoBatch;
@@ -48,7 +48,7 @@ public class BatchPage {
 
     public void read() {
         reading.read(() -> {
-            List<Entry> read = browse.changes(Query.of(batch(), Asked.of(before, ChangesPage::place), ROWS));
+            List<Entry> read = browse.page(Query.of(batch(), Asked.of(before, ChangesPage::place), ROWS));
             if (read.isEmpty() && before.isEmpty()) {
                 throw unknown();
             }
@@ -63,7 +63,7 @@ public class BatchPage {
                         () -> Address.of("batch").with("id", id).show());
     }
 
-    private void tell(Undone undone) {
+    private void tell(UndoResult undone) {
         notices.done("batch.restored", undone.restored());
         if (undone.changedSince() > 0) {
             notices.failed("batch.changed-since", undone.changedSince());

@@ -8,13 +8,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.dashboard.BulkRequest.Act;
-import org.callerid.application.port.in.BrowseCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
 import org.callerid.application.port.in.FindCallerIds;
-import org.callerid.application.port.out.CallerIds.Listed;
-import org.callerid.application.port.out.Listings.Found;
-import org.callerid.application.port.out.Listings.Kind;
+import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.out.CallerIdSearch.MatchCount;
+import org.callerid.application.port.out.CallerIdSearch.Status;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Asks before many numbers are changed: which, how many, and how many of them are in calls. */
@@ -24,7 +24,7 @@ public class BulkPage {
     /** From how many on their count is typed. */
     private static final int LARGE = 100;
 
-    private final BrowseCallerIds browse;
+    private final SearchCallerIds browse;
     private final FindCallerIds find;
     private final ChangeCallerIds change;
     private final OperatorSession operator;
@@ -33,10 +33,10 @@ public class BulkPage {
     private final Tries tries;
     private final Words words;
     private final BulkRequest request;
-    private Found found = new Found(0, 0);
+    private MatchCount found = new MatchCount(0, 0);
 
     @Inject
-    public BulkPage(BrowseCallerIds browse, FindCallerIds find, ChangeCallerIds change, OperatorSession operator,
+    public BulkPage(SearchCallerIds browse, FindCallerIds find, ChangeCallerIds change, OperatorSession operator,
             Reading reading, Notices notices, Tries tries, Words words) {
         this.browse = browse;
         this.find = find;
@@ -58,34 +58,34 @@ public class BulkPage {
         }).ifPresent(count -> found = count);
     }
 
-    private Found counted() {
+    private MatchCount counted() {
         if (!request.everything()) {
             if (request.chosen().isEmpty()) {
                 throw new InvalidValueException("bulk.none-chosen", "Select at least one number.");
             }
-            List<Listed> listed = request.numbers().stream().map(find::find).flatMap(Optional::stream).toList();
-            return new Found(listed.size(), listed.stream().filter(this::isInCall).count());
+            List<CallerIdRecord> listed = request.numbers().stream().map(find::find).flatMap(Optional::stream).toList();
+            return new MatchCount(listed.size(), listed.stream().filter(this::isInCall).count());
         }
-        Found counted = browse.found(request.filter().filter());
-        if (counted.total() > ChangeCallerIds.MOST) {
+        MatchCount counted = browse.count(request.filter().filter());
+        if (counted.total() > ChangeCallerIds.MAX_NUMBERS) {
             throw new InvalidValueException("found.too-many",
                     "more than {0} numbers were found; narrow the list, or download it, edit it and import it",
-                    ChangeCallerIds.MOST);
+                    ChangeCallerIds.MAX_NUMBERS);
         }
         return counted;
     }
 
-    private boolean isInCall(Listed listed) {
-        return listed.callerId()
+    private boolean isInCall(CallerIdRecord record) {
+        return record.callerId()
                 .reservedBy()
-                .filter(call -> listed.callerId().isReservedBy(call, browse.periods().now()))
+                .filter(call -> record.callerId().isReservedBy(call, browse.periods().now()))
                 .isPresent();
     }
 
     /** Does what was shown, or nothing; either way another page says what came of it. */
     public void act() {
         tries.get(this::changed).ifPresentOrElse(result -> {
-            notices.done(key("done"), result.listed());
+            notices.done(key("done"), result.found());
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .getFlash()
@@ -95,18 +95,18 @@ public class BulkPage {
     }
 
     private BatchResult changed() {
-        Found now = counted();
+        MatchCount now = counted();
         mustBeAsShown(now);
         mustBeTyped(now);
         return request.everything()
-                ? change.changeFound(request.filter().filter(), request.change(), operator.actor())
+                ? change.changeMatching(request.filter().filter(), request.change(), operator.actor())
                 : change.change(request.numbers(), request.change(), operator.actor());
     }
 
     /** By their state numbers come and go with every call: those that are found at this moment are meant. */
-    private void mustBeAsShown(Found now) {
+    private void mustBeAsShown(MatchCount now) {
         boolean callsChangeIt = request.everything()
-                && request.filter().filter().kind().filter(kind -> kind != Kind.INACTIVE).isPresent();
+                && request.filter().filter().status().filter(status -> status != Status.INACTIVE).isPresent();
         if (!callsChangeIt && !sent("shown").equals(String.valueOf(now.total()))) {
             throw new InvalidValueException("bulk.changed-meanwhile",
                     "Nothing was changed: {0} numbers are found now, and {1} were shown. Check and confirm again.",
@@ -114,7 +114,7 @@ public class BulkPage {
         }
     }
 
-    private void mustBeTyped(Found now) {
+    private void mustBeTyped(MatchCount now) {
         if (isLarge(now) && !sent("typed").replaceAll("\\D", "").equals(sent("shown"))) {
             throw new InvalidValueException("bulk.count", "Nothing was changed: type {0} to confirm.", sent("shown"));
         }
@@ -124,7 +124,7 @@ public class BulkPage {
         return Asked.text(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name));
     }
 
-    private boolean isLarge(Found numbers) {
+    private boolean isLarge(MatchCount numbers) {
         return request.everything() && numbers.total() > LARGE;
     }
 
@@ -146,12 +146,12 @@ public class BulkPage {
 
     public String question() {
         if (!request.everything()) {
-            return words.of(key("chosen"), found.total(), found.inCalls());
+            return words.of(key("chosen"), found.total(), found.reserved());
         }
         List<String> filter = request.filter().description(words);
         return filter.isEmpty()
-                ? words.of(key("all"), found.total(), found.inCalls())
-                : words.of(key("found"), found.total(), found.inCalls(), String.join(", ", filter));
+                ? words.of(key("all"), found.total(), found.reserved())
+                : words.of(key("found"), found.total(), found.reserved(), String.join(", ", filter));
     }
 
     public String verb() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.out.CallHistory.Place;
+import org.callerid.application.port.out.CallHistory.Cursor;
 import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
@@ -33,24 +33,24 @@ public final class CallFilter {
      * @param zone of the times in the fields
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
-    Query query(ZoneId zone, int atMost) {
+    Query query(ZoneId zone, int limit) {
         return new Query(Asked.of(number, CallerIdNumber::parse), Asked.of(campaign, Function.identity()),
                 Asked.of(agent, Function.identity()), Asked.wholeNumber("status", status), time(from, zone),
                 time(to, zone),
-                Asked.of(before, CallFilter::place), atMost);
+                Asked.of(before, CallFilter::place), limit);
     }
 
-    static String written(Place place) {
-        return place.at() + "_" + place.id();
+    static String written(Cursor cursor) {
+        return cursor.at() + "_" + cursor.id();
     }
 
-    private static Place place(String text) {
+    private static Cursor place(String text) {
         Matcher matcher = PLACE.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
         try {
-            return new Place(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
+            return new Cursor(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
         } catch (DateTimeException e) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
-import org.callerid.application.port.in.BrowseCalls;
-import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +14,35 @@ import org.jspecify.annotations.Nullable;
 @Named("call")
 @RequestScoped
 public class CallPage {
-    private final BrowseCalls browse;
+    private final ListCalls browse;
     private final Reading reading;
     private final InstantSource clock;
     private String id = "";
-    private @Nullable Promise promise;
+    private @Nullable AllocationRecord record;
 
     @Inject
-    public CallPage(BrowseCalls browse, Reading reading, InstantSource clock) {
+    public CallPage(ListCalls browse, Reading reading, InstantSource clock) {
         this.browse = browse;
         this.reading = reading;
         this.clock = clock;
     }
 
     public void read() {
-        reading.read(() -> browse.promise(AllocationIds.parse(id).orElseThrow(CallPage::unknown))
-                .orElseThrow(CallPage::unknown)).ifPresent(read -> promise = read);
+        reading.read(() -> browse.findAllocation(AllocationIds.parse(id).orElseThrow(CallPage::unknown))
+                .orElseThrow(CallPage::unknown)).ifPresent(read -> record = read);
     }
 
     private static InvalidValueException unknown() {
         return new InvalidValueException("call.unknown", "There is no such call, or it is no longer kept.");
     }
 
-    public @Nullable Promise getPromise() {
-        return promise;
+    public @Nullable AllocationRecord getPromise() {
+        return record;
     }
 
     /** The key of why this number was given. */
     public String reason() {
-        Promise told = promise;
+        AllocationRecord told = record;
         if (told == null) {
             return "";
         }
@@ -51,7 +51,7 @@ public class CallPage {
 
     /** The key of what is said of a number that was not released. */
     public String unreleased() {
-        Promise told = promise;
+        AllocationRecord told = record;
         return told != null && told.reservation().reservedUntil().isAfter(clock.instant())
                 ? "story.not-yet"
                 : "story.not-released";

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.callerid.application.port.in.BrowseCalls;
+import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.out.CallHistory.LoggedRequest;
 
 /** The request log, latest first. What is looked for stands in the address. */
@@ -14,14 +14,14 @@ import org.callerid.application.port.out.CallHistory.LoggedRequest;
 public class CallsPage {
     private static final int ROWS = 100;
 
-    private final BrowseCalls browse;
+    private final ListCalls browse;
     private final OperatorSession operator;
     private final Reading reading;
     private final CallFilter filter = new CallFilter();
     private List<LoggedRequest> rows = List.of();
 
     @Inject
-    public CallsPage(BrowseCalls browse, OperatorSession operator, Reading reading) {
+    public CallsPage(ListCalls browse, OperatorSession operator, Reading reading) {
         this.browse = browse;
         this.operator = operator;
         this.reading = reading;
@@ -37,7 +37,7 @@ public class CallsPage {
 
     /** Where the next page begins; empty if this is the last. */
     public String next() {
-        return rows.size() < ROWS ? "" : CallFilter.written(rows.getLast().place());
+        return rows.size() < ROWS ? "" : CallFilter.written(rows.getLast().cursor());
     }
 
     public CallFilter getFilter() {

@@ -8,38 +8,38 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 
 /** What others did to a number while somebody looked at it. */
 @RequestScoped
 public class ChangesMeanwhile {
     private static final int LATEST = 20;
 
-    private final BrowseChanges changes;
+    private final ListAuditEvents changes;
     private final Times times;
     private final Words words;
 
     @Inject
-    public ChangesMeanwhile(BrowseChanges changes, Times times, Words words) {
+    public ChangesMeanwhile(ListAuditEvents changes, Times times, Words words) {
         this.changes = changes;
         this.times = times;
         this.words = words;
     }
 
     /** Such as: {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
-    String to(Listed current, NumberForm form) {
+    String to(CallerIdRecord current, NumberForm form) {
         String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
         return latest(current, form)
-                .map(entry -> words.of("meanwhile.by", entry.edit().actor().name(), times.full(entry.edit().at()),
+                .map(entry -> words.of("meanwhile.by", entry.stamp().actor().name(), times.full(entry.stamp().at()),
                         what))
                 .orElse(what);
     }
 
-    private Optional<AuditTrail.Entry> latest(Listed current, NumberForm form) {
+    private Optional<AuditTrail.Entry> latest(CallerIdRecord current, NumberForm form) {
         List<AuditTrail.Entry> trail = changes
-                .changes(AuditTrail.Query.latest(Optional.of(current.callerId().number()), LATEST));
+                .page(AuditTrail.Query.latest(Optional.of(current.callerId().number()), LATEST));
         return trail.stream().filter(entry -> entry.revision() > form.revision()).findFirst();
     }
 

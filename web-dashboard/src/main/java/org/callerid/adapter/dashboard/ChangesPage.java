@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class ChangesPage {
     private static final int ROWS = 100;
 
-    private final BrowseChanges browse;
+    private final ListAuditEvents browse;
     private final Reading reading;
     private String number = "";
     private String before = "";
     private List<Entry> rows = List.of();
 
     @Inject
-    public ChangesPage(BrowseChanges browse, Reading reading) {
+    public ChangesPage(ListAuditEvents browse, Reading reading) {
         this.browse = browse;
         this.reading = reading;
     }
 
     public void read() {
-        rows = reading.read(() -> browse.changes(new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(),
+        rows = reading.read(() -> browse.page(new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(),
                 Asked.of(before, ChangesPage::place), ROWS)))
                 .orElse(List.of());
     }

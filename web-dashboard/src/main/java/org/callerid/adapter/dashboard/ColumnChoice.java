@@ -35,7 +35,7 @@ public final class ColumnChoice {
 
     /** What was chosen; empty if the column is not to be used. */
     Optional<SheetField> field() {
-        return SheetField.named(target);
+        return SheetField.tryParse(target);
     }
 
     public boolean isOpen() {

@@ -15,7 +15,7 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PreviewImport.Preview;
 import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.RefusedRow;
+import org.callerid.application.port.out.RejectedRow;
 import org.callerid.application.port.out.SheetField;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.domain.validation.InvalidValue;
@@ -149,8 +149,8 @@ public class ImportPage {
         return desk.report().orElse(null);
     }
 
-    public List<RefusedRow> refused() {
-        List<RefusedRow> refused = desk.report().map(report -> report.refused().first()).orElse(List.of());
+    public List<RejectedRow> refused() {
+        List<RejectedRow> refused = desk.report().map(report -> report.rejected().first()).orElse(List.of());
         return refused.subList(0, Math.min(REFUSED_SHOWN, refused.size()));
     }
 

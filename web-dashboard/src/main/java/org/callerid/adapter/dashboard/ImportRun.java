@@ -4,9 +4,9 @@ package org.callerid.adapter.dashboard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.callerid.application.port.in.ImportBrokenOffException;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.domain.audit.Actor;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class ImportRun {
     private void load(SheetUpload upload, Load load) {
         try {
             finish(load.with(this::progress));
-        } catch (ImportBrokenOffException e) {
+        } catch (ImportInterruptedException e) {
             failure = new Failure("import.broken-off", e.loaded());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "an import failed", e);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.Listings.CarrierFilter;
-import org.callerid.application.port.out.Listings.Filter;
-import org.callerid.application.port.out.Listings.Kind;
+import org.callerid.application.port.out.CallerIdSearch.CarrierFilter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Status;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class NumberFilter {
     private String areaCode = "";
     private String carrier = "";
     private boolean withoutCarrier;
-    private String kind = "";
+    private String status = "";
 
     NumberFilter() {}
 
@@ -36,7 +36,7 @@ public final class NumberFilter {
         filter.setAreaCode(first(parameters, "area"));
         filter.setCarrier(first(parameters, "carrier"));
         filter.setWithoutCarrier(Boolean.parseBoolean(first(parameters, "nocarrier")));
-        filter.setKind(first(parameters, "standing"));
+        filter.setStatus(first(parameters, "status"));
         return filter;
     }
 
@@ -47,7 +47,7 @@ public final class NumberFilter {
     /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
     Filter filter() {
         return new Filter(Asked.of(digits, NumberFilter::beginning), Asked.of(areaCode, AreaCode::new),
-                carrierFilter(), Asked.of(kind, NumberFilter::kind));
+                carrierFilter(), Asked.of(status, NumberFilter::status));
     }
 
     private Optional<CarrierFilter> carrierFilter() {
@@ -62,7 +62,7 @@ public final class NumberFilter {
                 .with("area", areaCode)
                 .with("carrier", carrier)
                 .with("nocarrier", withoutCarrier ? "true" : "")
-                .with("standing", kind);
+                .with("status", status);
     }
 
     /** The address of the list as a file. */
@@ -76,7 +76,7 @@ public final class NumberFilter {
                 withoutCarrier
                         ? Optional.of(words.of("numbers.without-carrier"))
                         : line(words, "carrier", carrier),
-                Optional.of(kind).filter(name -> !name.isEmpty()).map(words::of)).flatMap(Optional::stream).toList();
+                Optional.of(status).filter(name -> !name.isEmpty()).map(words::of)).flatMap(Optional::stream).toList();
     }
 
     private static Optional<String> line(Words words, String label, String value) {
@@ -84,8 +84,8 @@ public final class NumberFilter {
     }
 
     /** Their names: an address may name another. */
-    public List<String> kinds() {
-        return Arrays.stream(Kind.values()).map(Kind::name).toList();
+    public List<String> statuses() {
+        return Arrays.stream(Status.values()).map(Status::name).toList();
     }
 
     /** However the beginning of a number is written: {@code (213) 555}, {@code +1213}, {@code 213-2}, {@code 0044 20}. */
@@ -98,9 +98,9 @@ public final class NumberFilter {
         return number;
     }
 
-    private static Kind kind(String name) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equals(name))
+    private static Status status(String name) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("filter.state",
                         "there is no such state; choose one of the list"));
@@ -138,11 +138,11 @@ public final class NumberFilter {
         this.withoutCarrier = withoutCarrier;
     }
 
-    public String getKind() {
-        return kind;
+    public String getStatus() {
+        return status;
     }
 
-    public void setKind(@Nullable String kind) {
-        this.kind = Asked.text(kind);
+    public void setStatus(@Nullable String kind) {
+        this.status = Asked.text(kind);
     }
 }

@@ -3,19 +3,19 @@ package org.callerid.adapter.dashboard;
 
 import java.util.Arrays;
 import java.util.List;
-import org.callerid.application.port.out.Listings.By;
-import org.callerid.application.port.out.Listings.Order;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
 import org.jspecify.annotations.Nullable;
 
 /** By what the list is sorted, as it stands in the address. */
 public final class NumberOrder {
-    private By by = By.NUMBER;
+    private SortField sortField = SortField.NUMBER;
     private boolean descending;
 
     NumberOrder() {}
 
     Order order() {
-        return new Order(by, descending);
+        return new Order(sortField, descending);
     }
 
     Address into(Address address) {
@@ -23,22 +23,24 @@ public final class NumberOrder {
     }
 
     /** By the column, or the other way round if it is sorted by it. */
-    private NumberOrder by(By column) {
+    private NumberOrder by(SortField column) {
         NumberOrder next = new NumberOrder();
-        next.by = column;
-        next.descending = column == by ? !descending : column == By.HOUR_USES || column == By.DAY_USES;
+        next.sortField = column;
+        next.descending = column == sortField
+                ? !descending
+                : column == SortField.HOUR_USES || column == SortField.DAY_USES;
         return next;
     }
 
     List<Column> columns(NumberFilter filter) {
-        return Arrays.stream(By.values())
+        return Arrays.stream(SortField.values())
                 .map(column -> new Column(column.name(), sort(column),
                         by(column).into(filter.into(Address.of("numbers"))).toString()))
                 .toList();
     }
 
-    private String sort(By column) {
-        if (column != by) {
+    private String sort(SortField column) {
+        if (column != sortField) {
             return "none";
         }
         return descending ? "descending" : "ascending";
@@ -46,12 +48,15 @@ public final class NumberOrder {
 
     /** Empty for the usual one. */
     public String getBy() {
-        return by == By.NUMBER ? "" : by.name();
+        return sortField == SortField.NUMBER ? "" : sortField.name();
     }
 
     /** What is no column of the table counts as the number. */
     public void setBy(@Nullable String name) {
-        by = Arrays.stream(By.values()).filter(column -> column.name().equals(name)).findFirst().orElse(By.NUMBER);
+        sortField = Arrays.stream(SortField.values())
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElse(SortField.NUMBER);
     }
 
     public boolean isDescending() {

@@ -11,7 +11,7 @@ import org.callerid.adapter.dashboard.NumberStory.Known;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ChangeCallerId.Result;
 import org.callerid.application.port.in.DeleteCallerId;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +64,9 @@ public class NumberPage {
         known.ifPresent(one -> form = TypedBefore.take(digits, NumberForm.class).orElseGet(() -> shown(one.listed())));
     }
 
-    private static NumberForm shown(Listed listed) {
+    private static NumberForm shown(CallerIdRecord record) {
         NumberForm form = new NumberForm();
-        form.show(NumberFields.of(listed.callerId().config()), listed.revision());
+        form.show(NumberFields.of(record.callerId().config()), record.revision());
         return form;
     }
 
@@ -94,13 +94,13 @@ public class NumberPage {
             return;
         }
         switch (change.changeIfUnchanged(number(), typed, form.revision(), operator.actor())) {
-            case Result.Changed(var listed) -> notices.done("number.saved");
-            case Result.ChangedMeanwhile(var current) -> {
+            case Result.Changed(var record) -> notices.done("number.saved");
+            case Result.Conflict(var current) -> {
                 notices.failed("number.changed-meanwhile", changesMeanwhile.to(current, form));
                 form.showBesideTyped(NumberFields.of(current.callerId().config()), current.revision());
                 TypedBefore.keep(digits, form);
             }
-            case Result.NotListed() -> notices.failed("number.unlisted", digits);
+            case Result.NotFound() -> notices.failed("number.unlisted", digits);
         }
     }
 

@@ -3,7 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.Availability;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.Carrier;
@@ -14,13 +14,13 @@ import org.callerid.domain.usage.Usage;
 /**
  * A number as a line of the table.
  *
- * @param standing the key of its label
+ * @param status the key of its label
  * @param until when that ends, if it ends by itself
  */
 public record NumberRow(String digits, String areaCode, String carrier, int hourUses, int hourlyLimit, int dayUses,
-        int dailyLimit, String standing, Optional<Instant> until, Optional<Instant> lastUsed) {
-    static NumberRow of(Listed listed, CurrentPeriods periods) {
-        CallerId callerId = listed.callerId();
+        int dailyLimit, String status, Optional<Instant> until, Optional<Instant> lastUsed) {
+    static NumberRow of(CallerIdRecord record, CurrentPeriods periods) {
+        CallerId callerId = record.callerId();
         Usage usage = callerId.usage().rolledTo(periods);
         Availability availability = callerId.availabilityAt(periods.now());
         return new NumberRow(callerId.number().value(),
@@ -28,14 +28,14 @@ public record NumberRow(String digits, String areaCode, String carrier, int hour
                 callerId.config().carrier().map(Carrier::name).orElse(""), usage.hourCount(),
                 callerId.config().limit().hourly(), usage.dayCount(), callerId.config().limit().daily(),
                 label(availability, usage.dayCount() >= callerId.config().limit().daily()), until(availability),
-                listed.lastUsed());
+                record.lastUsed());
     }
 
     private static String label(Availability availability, boolean dayIsUsedUp) {
         return switch (availability) {
             case Availability.Reserved(var until) -> "RESERVED";
-            case Availability.LimitReached(var until) -> dayIsUsedUp ? "CAPPED_DAY" : "CAPPED_HOUR";
-            case Availability.Available() -> "FREE";
+            case Availability.LimitReached(var until) -> dayIsUsedUp ? "DAILY_LIMIT_REACHED" : "HOURLY_LIMIT_REACHED";
+            case Availability.Available() -> "AVAILABLE";
             case Availability.Inactive() -> "INACTIVE";
         };
     }

@@ -5,15 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.in.BrowseCallerIds;
-import org.callerid.application.port.in.BrowseCalls;
-import org.callerid.application.port.in.BrowseChanges;
 import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.application.port.out.CallHistory.Query;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
@@ -24,12 +24,12 @@ public class NumberStory {
     private static final int LAST = 20;
 
     private final FindCallerIds find;
-    private final BrowseCallerIds browse;
-    private final BrowseCalls calls;
-    private final BrowseChanges changes;
+    private final SearchCallerIds browse;
+    private final ListCalls calls;
+    private final ListAuditEvents changes;
 
     @Inject
-    public NumberStory(FindCallerIds find, BrowseCallerIds browse, BrowseCalls calls, BrowseChanges changes) {
+    public NumberStory(FindCallerIds find, SearchCallerIds browse, ListCalls calls, ListAuditEvents changes) {
         this.find = find;
         this.browse = browse;
         this.calls = calls;
@@ -41,16 +41,16 @@ public class NumberStory {
         return find.find(number).map(this::known);
     }
 
-    private Known known(Listed listed) {
-        CallerId callerId = listed.callerId();
+    private Known known(CallerIdRecord record) {
+        CallerId callerId = record.callerId();
         Optional<CallerIdNumber> number = Optional.of(callerId.number());
         CurrentPeriods periods = browse.periods();
-        return new Known(listed, NumberRow.of(listed, periods),
+        return new Known(record, NumberRow.of(record, periods),
                 callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, periods.now()))
-                        .flatMap(calls::promise),
+                        .flatMap(calls::findAllocation),
                 calls.requests(Query.latest(number, LAST)),
-                changes.changes(AuditTrail.Query.latest(number, LAST)));
+                changes.page(AuditTrail.Query.latest(number, LAST)));
     }
 
     /**
@@ -58,6 +58,7 @@ public class NumberStory {
      *
      * @param holder the call it is promised to
      */
-    public record Known(Listed listed, NumberRow row, Optional<Promise> holder, List<LoggedRequest> calls,
+    public record Known(CallerIdRecord listed, NumberRow row, Optional<AllocationRecord> holder,
+            List<LoggedRequest> calls,
             List<AuditTrail.Entry> changes) {}
 }

@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.callerid.adapter.dashboard.NumberOrder.Column;
-import org.callerid.application.port.in.BrowseCallerIds;
-import org.callerid.application.port.in.BrowseCallerIds.Page;
+import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.in.SearchCallerIds.Page;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public class NumbersPage {
     private static final int ROWS = 50;
     private static final long MAX_PAGE = Integer.MAX_VALUE / ROWS;
 
-    private final BrowseCallerIds browse;
+    private final SearchCallerIds browse;
     private final Reading reading;
     private final Words words;
     private final NumberFilter filter = new NumberFilter();
@@ -31,7 +31,7 @@ public class NumbersPage {
     private long total;
 
     @Inject
-    public NumbersPage(BrowseCallerIds browse, Reading reading, Words words) {
+    public NumbersPage(SearchCallerIds browse, Reading reading, Words words) {
         this.browse = browse;
         this.reading = reading;
         this.words = words;
@@ -48,7 +48,7 @@ public class NumbersPage {
             }
             return read;
         }).ifPresent(read -> {
-            rows = read.rows().stream().map(listed -> NumberRow.of(listed, read.periods())).toList();
+            rows = read.rows().stream().map(record -> NumberRow.of(record, read.periods())).toList();
             total = read.total();
         });
     }

@@ -66,10 +66,10 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             return refused(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         return switch (result) {
-            case Result.Admitted() ->
+            case Result.SignedIn() ->
                 context.notifyContainerAboutLogin(OperatorSession.nameOf(request.getRemoteAddr()), ROLES);
             case Result.WrongToken() -> refused(response, HttpServletResponse.SC_FORBIDDEN);
-            case Result.TooManyTries(var until) -> {
+            case Result.LockedOut(var until) -> {
                 response.setHeader("Retry-After", SignInPage.secondsUntil(until, clock.instant()));
                 yield refused(response, SignInPage.TOO_MANY_REQUESTS);
             }

@@ -22,7 +22,7 @@ public class Outcomes {
     }
 
     public String of(LoggedRequest request) {
-        return request.status() == 200 && request.given().isEmpty()
+        return request.status() == 200 && request.callerId().isEmpty()
                 ? words.of("answers.done")
                 : meaning(request.status());
     }

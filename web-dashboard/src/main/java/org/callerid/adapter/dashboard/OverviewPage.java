@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowOverview.Overview;
 import org.callerid.application.port.in.ShowOverview.Warnings;
-import org.callerid.application.port.out.StoreStates.State;
+import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.port.out.Traffic.Minute;
 import org.callerid.domain.traffic.AreaCodeCapacity;
@@ -41,7 +41,7 @@ public class OverviewPage {
         this.chart = chart;
         this.words = words;
         this.times = times;
-        this.states = List.copyOf(showOverview.stores());
+        this.states = List.copyOf(showOverview.storeHealth());
         this.toLookAfter = showOverview.warnings();
         this.shown = read(showOverview);
     }
@@ -85,7 +85,7 @@ public class OverviewPage {
         if (now != null && now.numbers().listed() > 0) {
             if (now.numbers().active() == 0) {
                 all.add(new Warning("grave", words.of("warning.none-active", now.numbers().listed())));
-            } else if (now.numbers().free() == 0) {
+            } else if (now.numbers().available() == 0) {
                 all.add(new Warning("grave", words.of("warning.none-free", now.numbers().active())));
             }
         }
@@ -115,9 +115,9 @@ public class OverviewPage {
     public String chartInWords() {
         List<Minute> minutes = known().minutes();
         return minutes.stream()
-                .max(Comparator.comparingLong(Minute::granted))
+                .max(Comparator.comparingLong(Minute::allocated))
                 .map(most -> words.of("chart.words", sum(minutes, "granted"), sum(minutes, "limited"),
-                        sum(minutes, "none"), most.granted(), times.time(most.begins())))
+                        sum(minutes, "none"), most.allocated(), times.time(most.begins())))
                 .orElseGet(() -> words.of("chart.nothing"));
     }
 
@@ -134,10 +134,10 @@ public class OverviewPage {
 
     private static long sum(List<Minute> minutes, String outcome) {
         return minutes.stream().mapToLong(minute -> switch (outcome) {
-            case "granted" -> minute.granted();
-            case "limited" -> minute.limited();
-            case "none" -> minute.none();
-            default -> minute.unusable();
+            case "granted" -> minute.allocated();
+            case "limited" -> minute.rateLimited();
+            case "none" -> minute.unavailable();
+            default -> minute.invalid();
         }).sum();
     }
 

@@ -4,11 +4,11 @@ package org.callerid.adapter.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.callerid.application.port.in.BrowseCallerIds;
-import org.callerid.application.port.in.BrowseCalls;
 import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.in.ReleaseCallerId;
-import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -16,16 +16,16 @@ import org.callerid.domain.reservation.ReleaseRequest;
 /** Ends the reservation that a page showed, and no other that its number may have by now. */
 @RequestScoped
 public class ReleaseOfShown {
-    private final BrowseCalls calls;
+    private final ListCalls calls;
     private final FindCallerIds find;
-    private final BrowseCallerIds browse;
+    private final SearchCallerIds browse;
     private final ReleaseCallerId releaseCallerId;
     private final OperatorSession operator;
     private final Notices notices;
     private final Tries tries;
 
     @Inject
-    public ReleaseOfShown(BrowseCalls calls, FindCallerIds find, BrowseCallerIds browse,
+    public ReleaseOfShown(ListCalls calls, FindCallerIds find, SearchCallerIds browse,
             ReleaseCallerId releaseCallerId, OperatorSession operator, Notices notices, Tries tries) {
         this.calls = calls;
         this.find = find;
@@ -39,11 +39,11 @@ public class ReleaseOfShown {
     /** @param allocation as on the button that was pressed */
     void release(String allocation) {
         tries.run(() -> AllocationIds.parse(allocation)
-                .flatMap(calls::promise)
+                .flatMap(calls::findAllocation)
                 .ifPresentOrElse(this::release, () -> notices.failed("reservations.unknown")));
     }
 
-    private void release(Promise shown) {
+    private void release(AllocationRecord shown) {
         AllocationId id = shown.reservation().id();
         CallerIdNumber number = shown.reservation().number();
         boolean released = !Tries.outcome(releaseCallerId
@@ -57,7 +57,7 @@ public class ReleaseOfShown {
 
     private boolean isHeld(CallerIdNumber number) {
         return find.find(number)
-                .map(listed -> listed.callerId())
+                .map(record -> record.callerId())
                 .flatMap(callerId -> callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, browse.periods().now())))
                 .isPresent();

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.callerid.application.port.in.BrowseCalls;
-import org.callerid.application.port.in.BrowseCalls.Live;
-import org.callerid.application.port.out.CallHistory.Promise;
+import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.ListCalls.ActiveReservations;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class ReservationsPage {
     private static final int ROWS = 100;
 
-    private final BrowseCalls browse;
+    private final ListCalls browse;
     private final ReleaseOfShown releaseOfShown;
     private final Reading reading;
     private String after = "";
-    private Live live = new Live(List.of(), Instant.EPOCH);
+    private ActiveReservations live = new ActiveReservations(List.of(), Instant.EPOCH);
 
     @Inject
-    public ReservationsPage(BrowseCalls browse, ReleaseOfShown releaseOfShown, Reading reading) {
+    public ReservationsPage(ListCalls browse, ReleaseOfShown releaseOfShown, Reading reading) {
         this.browse = browse;
         this.releaseOfShown = releaseOfShown;
         this.reading = reading;
@@ -35,11 +35,12 @@ public class ReservationsPage {
 
     /** After what was done, if anything was. */
     public void read() {
-        reading.read(() -> browse.live(Asked.of(after, ReservationsPage::place), ROWS)).ifPresent(read -> live = read);
+        reading.read(() -> browse.activeReservations(Asked.of(after, ReservationsPage::place), ROWS))
+                .ifPresent(read -> live = read);
     }
 
-    public List<Promise> rows() {
-        return live.promises();
+    public List<AllocationRecord> rows() {
+        return live.records();
     }
 
     public Instant at() {

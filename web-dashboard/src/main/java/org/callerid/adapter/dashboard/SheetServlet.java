@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** What was found, and what was refused, as files. */
@@ -43,7 +43,7 @@ public class SheetServlet extends HttpServlet {
             return;
         }
         name("refused.csv", response);
-        export.exportRefused(report.get(), response.getWriter());
+        export.exportRejected(report.get(), response.getWriter());
     }
 
     private void exportFound(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -52,7 +52,7 @@ public class SignInPage {
 
     private void tell(Result result, HttpServletRequest request) {
         switch (result) {
-            case Result.Admitted() -> {
+            case Result.SignedIn() -> {
                 request.changeSessionId();
                 operator.signIn(request.getRemoteAddr(), zone);
                 Address.at(next.isEmpty() ? Addresses.OVERVIEW : next).show();
@@ -62,7 +62,7 @@ public class SignInPage {
                 askAgain();
             }
             // With its status and no redirect: it is meant for machines, and nothing is done if it is sent again.
-            case Result.TooManyTries(var until) -> {
+            case Result.LockedOut(var until) -> {
                 answer().setResponseStatus(TOO_MANY_REQUESTS);
                 answer().setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
                 notices.failed("sign-in.closed");

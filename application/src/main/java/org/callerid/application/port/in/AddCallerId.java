@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -11,8 +11,8 @@ public interface AddCallerId {
     Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor);
 
     sealed interface Result {
-        record Added(Listed listed) implements Result {}
+        record Added(CallerIdRecord callerId) implements Result {}
 
-        record AlreadyListed() implements Result {}
+        record AlreadyExists() implements Result {}
     }
 }

@@ -2,7 +2,7 @@
 package org.callerid.application.port.in;
 
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -10,21 +10,21 @@ import org.callerid.domain.callerid.CallerIdPatch;
 /** Changes what the operator says of a number: limits, area code, carrier, active or not. */
 public interface ChangeCallerId {
     /** Once this has returned, nothing is granted on the old values. Empty if the number is not listed. */
-    Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, Actor actor);
+    Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor);
 
     /**
      * The same, unless an operator has changed the number since it was at {@code revision}.
      *
-     * @param revision {@link Listed#revision} as the operator saw it
+     * @param revision {@link CallerIdRecord#revision} as the operator saw it
      */
     Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, Actor actor);
 
     sealed interface Result {
-        record Changed(Listed listed) implements Result {}
+        record Changed(CallerIdRecord callerId) implements Result {}
 
         /** Nothing was done. */
-        record ChangedMeanwhile(Listed current) implements Result {}
+        record Conflict(CallerIdRecord current) implements Result {}
 
-        record NotListed() implements Result {}
+        record NotFound() implements Result {}
     }
 }

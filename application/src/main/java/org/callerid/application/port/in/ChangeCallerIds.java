@@ -2,7 +2,7 @@
 package org.callerid.application.port.in;
 
 import java.util.List;
-import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -11,13 +11,13 @@ import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes many numbers at once: limits, active or not. Once a method has returned, nothing is granted on the old values. */
 public interface ChangeCallerIds {
-    /** As many as {@link #changeFound} changes at most. */
-    int MOST = 20_000;
+    /** As many as {@link #changeMatching} changes at most. */
+    int MAX_NUMBERS = 20_000;
 
     /**
      * All of them or, if the store fails, none.
      *
-     * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MOST_AT_ONCE} at most
+     * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MAX_BATCH_SIZE} at most
      */
     BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Actor actor);
 
@@ -25,13 +25,13 @@ public interface ChangeCallerIds {
      * All that the filter leaves now, in several steps: what was changed before the store fails stays so, and doing it again
      * does the rest.
      *
-     * @throws InvalidValueException if there are more than {@link #MOST}; nothing is changed then
+     * @throws InvalidValueException if there are more than {@link #MAX_NUMBERS}; nothing is changed then
      */
-    BatchResult changeFound(Filter filter, CallerIdPatch patch, Actor actor);
+    BatchResult changeMatching(Filter filter, CallerIdPatch patch, Actor actor);
 
     /**
      * @param batch under which the changes can be found and undone
-     * @param listed how many numbers were found, changed or not
+     * @param found how many numbers were found, changed or not
      */
-    record BatchResult(BatchId batch, long listed) {}
+    record BatchResult(BatchId batch, long found) {}
 }

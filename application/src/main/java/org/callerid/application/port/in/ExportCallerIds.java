@@ -3,7 +3,7 @@ package org.callerid.application.port.in;
 
 import java.io.Writer;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.Listings.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
 
 /** Writes numbers as a sheet that {@link ImportCallerIds} reads. */
 public interface ExportCallerIds {
@@ -14,5 +14,5 @@ public interface ExportCallerIds {
     void exportTo(Writer sheet, Filter filter);
 
     /** The refused rows as they stand in the sheet, to be mended and loaded again. */
-    void exportRefused(Report report, Writer sheet);
+    void exportRejected(Report report, Writer sheet);
 }

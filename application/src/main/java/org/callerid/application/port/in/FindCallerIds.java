@@ -3,14 +3,14 @@ package org.callerid.application.port.in;
 
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Looks numbers up. */
 public interface FindCallerIds {
-    Optional<Listed> find(CallerIdNumber number);
+    Optional<CallerIdRecord> find(CallerIdNumber number);
 
     /** In number order. */
-    List<Listed> page(Query query);
+    List<CallerIdRecord> page(Query query);
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.RefusedRows;
+import org.callerid.application.port.out.RejectedRows;
 import org.callerid.application.port.out.SheetLayout;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.validation.InvalidValue;
@@ -20,7 +20,7 @@ public interface ImportCallerIds {
      * @param progressListener told how many rows are done with, time and again
      * @throws InvalidValueException if nothing was loaded, since the sheet as a whole cannot be read or more must be said
      *         about its columns; in words that say what to do
-     * @throws ImportBrokenOffException if the store stayed out for too long
+     * @throws ImportInterruptedException if the store stayed out for too long
      */
     Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener);
 
@@ -28,10 +28,10 @@ public interface ImportCallerIds {
      * Every row is in one of {@code added}, {@code changed}, {@code unchanged} and {@code refused}.
      *
      * @param unchanged rows that say nothing new
-     * @param refused those of them that are at hand
+     * @param rejected those of them that are at hand
      * @param warnings what was done, but is odd
      */
-    record Report(long read, long added, long changed, long unchanged, RefusedRows refused, SheetLayout layout,
+    record Report(long read, long added, long changed, long unchanged, RejectedRows rejected, SheetLayout layout,
             List<InvalidValue> warnings) implements AutoCloseable {
         public Report {
             warnings = List.copyOf(warnings);
@@ -41,14 +41,14 @@ public interface ImportCallerIds {
             return added + changed + unchanged;
         }
 
-        public long refusedCount() {
+        public long rejectedCount() {
             return read - loaded();
         }
 
         /** Forgets the refused rows. */
         @Override
         public void close() {
-            refused.close();
+            rejected.close();
         }
     }
 }

@@ -4,8 +4,8 @@ package org.callerid.application.port.in;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.callerid.application.port.out.StoreStates.State;
-import org.callerid.application.port.out.Supply.Standings;
+import org.callerid.application.port.out.Inventory.StatusCounts;
+import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.Traffic.Minute;
 import org.callerid.application.port.out.Traffic.ResponseTimes;
 import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
@@ -23,7 +23,7 @@ public interface ShowOverview {
     Overview show();
 
     /** Asks no store. */
-    Set<State> stores();
+    Set<State> storeHealth();
 
     /** What an operator should look after, apart from the stores. Asks no store. */
     Warnings warnings();
@@ -43,7 +43,7 @@ public interface ShowOverview {
      * @param areaCodes closest to running dry first
      * @param campaigns most calls in the last hour first
      */
-    record Overview(Instant at, Standings numbers, List<Minute> minutes, ResponseTimes responseTimes,
+    record Overview(Instant at, StatusCounts numbers, List<Minute> minutes, ResponseTimes responseTimes,
             List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}
 
     record CampaignDemand(Campaign campaign, Demand demand) {}

@@ -9,11 +9,11 @@ public interface SignIn {
     Result signIn(String token, String client);
 
     sealed interface Result {
-        record Admitted() implements Result {}
+        record SignedIn() implements Result {}
 
         record WrongToken() implements Result {}
 
         /** Too many wrong ones came from there; none is looked at until then. */
-        record TooManyTries(Instant until) implements Result {}
+        record LockedOut(Instant until) implements Result {}
     }
 }

@@ -17,11 +17,11 @@ public interface UndoBatch {
      * @throws InvalidValueException if there is no such batch, or it has more than {@link #MAX_CHANGES} changes; nothing is
      *         changed then
      */
-    Undone undo(BatchId batch, Actor actor);
+    UndoResult undo(BatchId batch, Actor actor);
 
     /**
      * @param batch under which the changes back can be found, and undone again
      * @param changedSince how many numbers were left alone since an operator had changed them
      */
-    record Undone(BatchId batch, long restored, long changedSince) {}
+    record UndoResult(BatchId batch, long restored, long changedSince) {}
 }

@@ -19,18 +19,18 @@ public interface AuditTrail {
 
     /**
      * @param id greater than those of earlier changes, as far as one node made them
-     * @param revision of the {@link Catalogue} that the change made; 0 for one that the catalogue does not know, and for
+     * @param revision of the {@link CallerIdChangeFeed} that the change made; 0 for one that the catalogue does not know, and for
      *        those made before this was noted
      */
-    record Entry(long id, AuditStamp edit, AuditEvent change, long revision) {}
+    record Entry(long id, AuditStamp stamp, AuditEvent event, long revision) {}
 
     /**
      * Which changes; what is absent does not matter.
      *
      * @param before only entries with a smaller id
-     * @param atMost 1 or more
+     * @param limit 1 or more
      */
-    record Query(Optional<CallerIdNumber> number, Optional<BatchId> batch, Optional<Long> before, int atMost) {
+    record Query(Optional<CallerIdNumber> number, Optional<BatchId> batch, Optional<Long> before, int limit) {
         /** The latest ones, of one number or of all. */
         public static Query latest(Optional<CallerIdNumber> number, int limit) {
             return new Query(number, Optional.empty(), Optional.empty(), limit);

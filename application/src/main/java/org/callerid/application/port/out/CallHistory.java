@@ -21,10 +21,10 @@ public interface CallHistory {
     /** Latest first. */
     List<LoggedRequest> page(Query query);
 
-    Optional<Promise> promise(AllocationId id);
+    Optional<AllocationRecord> findAllocation(AllocationId id);
 
     /** Live at {@code now}, in the order in which they were made. */
-    List<Promise> live(Optional<AllocationId> after, int atMost, Instant now);
+    List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now);
 
     /**
      * A request as it was logged.
@@ -33,11 +33,12 @@ public interface CallHistory {
      * @param status HTTP status code, or that of the same outcome
      * @param destination digits; empty for what asks for no number, or could not be understood
      */
-    record LoggedRequest(long id, Instant at, String endpoint, int status, Duration took, Optional<String> destination,
-            Optional<Campaign> campaign, Optional<Agent> agent, Optional<CallerIdNumber> given,
+    record LoggedRequest(long id, Instant at, String endpoint, int status, Duration duration,
+            Optional<String> destination,
+            Optional<Campaign> campaign, Optional<Agent> agent, Optional<CallerIdNumber> callerId,
             Optional<AllocationId> allocation) {
-        public Place place() {
-            return new Place(at, id);
+        public Cursor cursor() {
+            return new Cursor(at, id);
         }
     }
 
@@ -46,7 +47,8 @@ public interface CallHistory {
      *
      * @param availableSince since when the number had been available
      */
-    record Promise(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt, HangupInfo end) {}
+    record AllocationRecord(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt,
+            HangupInfo hangup) {}
 
     /**
      * Which requests; what is absent does not matter.
@@ -56,18 +58,18 @@ public interface CallHistory {
      * @param from inclusive
      * @param to exclusive
      * @param before where the last one of the page before this is
-     * @param atMost 1 or more
+     * @param limit 1 or more
      */
     record Query(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
-            Optional<Integer> status, Optional<Instant> from, Optional<Instant> to, Optional<Place> before,
-            int atMost) {
+            Optional<Integer> status, Optional<Instant> from, Optional<Instant> to, Optional<Cursor> before,
+            int limit) {
         /** The latest ones, of one number or of all. */
-        public static Query latest(Optional<CallerIdNumber> number, int atMost) {
+        public static Query latest(Optional<CallerIdNumber> number, int limit) {
             return new Query(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), atMost);
+                    Optional.empty(), Optional.empty(), limit);
         }
     }
 
     /** A request's place in the log. */
-    record Place(Instant at, long id) {}
+    record Cursor(Instant at, long id) {}
 }

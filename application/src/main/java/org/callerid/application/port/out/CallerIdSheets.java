@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -26,7 +26,7 @@ public interface CallerIdSheets {
      */
     List<InvalidValue> read(Path sheet, ColumnMapping mapping, Consumer<SheetRow> rows);
 
-    void write(Iterator<Listed> numbers, Writer sheet);
+    void write(Iterator<CallerIdRecord> numbers, Writer sheet);
 
     /**
      * Writes the refused rows exactly as they stand in their sheet, each below a comment that says why, so that the file can
@@ -34,5 +34,5 @@ public interface CallerIdSheets {
      *
      * @param heading of that sheet
      */
-    void writeRefused(Optional<String> heading, RefusedRows rows, Writer sheet);
+    void writeRejected(Optional<String> heading, RejectedRows rows, Writer sheet);
 }

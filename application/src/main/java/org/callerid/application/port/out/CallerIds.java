@@ -19,28 +19,29 @@ import org.callerid.domain.usage.UsageLimit;
  */
 public interface CallerIds {
     /** Numbers that may be changed in one transaction: calls wait for a locked row at most as long as so many take. */
-    int MOST_AT_ONCE = 500;
+    int MAX_BATCH_SIZE = 500;
 
     /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
-    Optional<Listed> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp);
+    Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp);
 
     /**
      * Changes those that are listed, and returns them as they now are, changed or not; one transaction, in number order. There
-     * may be {@link #MOST_AT_ONCE} numbers.
+     * may be {@link #MAX_BATCH_SIZE} numbers.
      */
-    List<Listed> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp);
+    List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp);
 
     /** Empty if the number is not listed. */
-    default Optional<Listed> change(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
+    default Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
         return change(List.of(number), patch, stamp).stream().findFirst();
     }
 
     /** Changes the number unless an operator has changed it since {@code revision}. Empty if it is not listed. */
-    Optional<Attempt> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, AuditStamp stamp);
+    Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+            AuditStamp stamp);
 
     /**
      * Takes changes back: each number becomes what it was before, unless an operator has changed it since; one transaction, in
-     * number order. No number may stand in {@code entries} twice, and there may be {@link #MOST_AT_ONCE} of them. Releases
+     * number order. No number may stand in {@code entries} twice, and there may be {@link #MAX_BATCH_SIZE} of them. Releases
      * are left alone.
      */
     Restored restore(List<AuditTrail.Entry> entries, AuditStamp stamp);
@@ -50,31 +51,31 @@ public interface CallerIds {
 
     /**
      * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be
-     * {@link #MOST_AT_ONCE} of them.
+     * {@link #MAX_BATCH_SIZE} of them.
      */
-    Loaded load(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp);
+    UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp);
 
-    /** What {@link #load} would come to now; changes nothing, and names no rows. */
-    Loaded foresee(List<Row> rows);
+    /** What {@link #upsert} would come to now; changes nothing, and names no rows. */
+    UpsertResult dryRun(List<Row> rows);
 
-    Optional<Listed> find(CallerIdNumber number);
+    Optional<CallerIdRecord> find(CallerIdNumber number);
 
     /** In number order. */
-    List<Listed> page(Query query);
+    List<CallerIdRecord> page(Query query);
 
     /**
      * A number that is listed.
      *
-     * @param revision of the {@link Catalogue} at which an operator changed it last
+     * @param revision of the {@link CallerIdChangeFeed} at which an operator changed it last
      */
-    record Listed(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed,
+    record CallerIdRecord(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed,
             long revision) {}
 
     /**
-     * @param listed the number as it now is
-     * @param isMade false if an operator had changed the number meanwhile, and nothing was done
+     * @param current the number as it now is
+     * @param isApplied false if an operator had changed the number meanwhile, and nothing was done
      */
-    record Attempt(Listed listed, boolean isMade) {}
+    record ConditionalEdit(CallerIdRecord current, boolean isApplied) {}
 
     /**
      * @param rows those that were restored, as they now are
@@ -83,16 +84,16 @@ public interface CallerIds {
     record Restored(List<CallerId> rows, long changedSince) {}
 
     /** One row to load. */
-    record Row(CallerIdNumber number, CallerIdPatch listing) {}
+    record Row(CallerIdNumber number, CallerIdPatch patch) {}
 
     /** @param rows the rows that were added or changed, as they now are */
-    record Loaded(long added, long changed, long unchanged, List<CallerId> rows) {}
+    record UpsertResult(long added, long changed, long unchanged, List<CallerId> rows) {}
 
     /**
      * Which numbers.
      *
      * @param after only numbers greater than this
-     * @param atMost 1 or more
+     * @param limit 1 or more
      */
-    record Query(Optional<CallerIdNumber> after, Optional<AreaCode> areaCode, Optional<Boolean> active, int atMost) {}
+    record Query(Optional<CallerIdNumber> after, Optional<AreaCode> areaCode, Optional<Boolean> active, int limit) {}
 }

@@ -51,7 +51,7 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
         if (NOT_USED.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return Optional.of(SheetField.named(name)
+        return Optional.of(SheetField.tryParse(name)
                 .orElseThrow(() -> new InvalidValueException("map.target",
                         "a column can be mapped to caller_id, carrier, area_code, hourly_limit, daily_limit, is_active or"
                                 + " ignore, but not to {0}",
@@ -59,7 +59,7 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
     }
 
     /** The position, counted from 1, by which the column of the numbers is named, if it is; such a sheet needs no headings. */
-    public Optional<Integer> positionOfTheNumbers() {
+    public Optional<Integer> numberColumnPosition() {
         return fields.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().equals(Optional.of(SheetField.CALLER_ID)))

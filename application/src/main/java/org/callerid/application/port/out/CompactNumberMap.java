@@ -9,15 +9,15 @@ import org.callerid.domain.callerid.CallerIdNumber;
 public final class CompactNumberMap {
     /** What {@link #get} says of a number that is not there. */
     public static final long ABSENT = Long.MIN_VALUE;
-    private static final int SMALLEST = 1 << 10;
+    private static final int MIN_CAPACITY = 1 << 10;
     /** At most half of it is in use, so that a search ends soon. */
     private static final int SPARE = 2;
     /** Keeps {@code +2125551234}, were there such a number, apart from 2125551234. */
     private static final long INTERNATIONAL = 1L << 60;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private long[] keys = new long[SMALLEST];
-    private long[] values = new long[SMALLEST];
+    private long[] keys = new long[MIN_CAPACITY];
+    private long[] values = new long[MIN_CAPACITY];
     private int size;
 
     /** The number kept for {@code number}, or {@link #ABSENT}. */

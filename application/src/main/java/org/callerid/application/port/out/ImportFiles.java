@@ -12,7 +12,7 @@ public interface ImportFiles {
      *
      * @throws InvalidValueException if it is larger than a sheet may be
      */
-    Path keep(InputStream sheet);
+    Path store(InputStream sheet);
 
-    RefusedRows newRefusedRows();
+    RejectedRows newRejectedRows();
 }

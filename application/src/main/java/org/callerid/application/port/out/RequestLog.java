@@ -10,7 +10,7 @@ import org.callerid.domain.reservation.Reservation;
 /** Every request that was answered, and how. */
 public interface RequestLog {
     /** Returns at once and never fails; when more waits to be written than there is room for, it is counted and dropped. */
-    void note(Entry entry);
+    void append(Entry entry);
 
     /** Entries dropped for want of room since the start. */
     default long dropped() {
@@ -22,6 +22,6 @@ public interface RequestLog {
      * @param status HTTP status code, or that of the same outcome
      * @param call what was asked, if it could be understood: rejected raw input is not kept
      */
-    record Entry(Instant at, String endpoint, int status, Duration took, Optional<Call> call,
-            Optional<Reservation> given) {}
+    record Entry(Instant at, String endpoint, int status, Duration duration, Optional<Call> call,
+            Optional<Reservation> reservation) {}
 }

@@ -25,20 +25,20 @@ public interface Reservations {
      * Gives each claim the first of its candidates that the domain's rule allows ({@link CallerId#isAvailableAt}), counts the
      * use and writes the promise down. A row somebody else is changing at this moment is not waited for.
      */
-    Decisions confirm(List<Claim> claims, Instant now);
+    Decisions confirm(List<ReservationRequest> requests, Instant now);
 
     /** The same, but looks for candidates itself: group by group, the longest-free number first. */
-    Decisions search(List<Claim> claims, Instant now);
+    Decisions search(List<ReservationRequest> requests, Instant now);
 
     /**
      * What became of claims whose {@link #confirm} or {@link #search} failed: confirmed if the promise was made, and lost if
      * not. The same claim can be tried again then: an id is promised once, so if the failed call is carried out after all,
      * the later of the two throws {@link StoreUnavailableException}.
      */
-    Decisions outcome(List<Claim> claims, Instant now);
+    Decisions findOutcome(List<ReservationRequest> requests, Instant now);
 
     /** The live reservations under these keys. */
-    Map<CallKey, Reservation> live(Collection<CallKey> keys, Instant now);
+    Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now);
 
     /** Ends reservations; what is not held any more is left alone, so a late hang-up frees nobody else's number. */
     Releases release(List<ReleaseRequest> releases, Instant now);
@@ -49,18 +49,18 @@ public interface Reservations {
      * @param candidates in order of preference
      * @param confirmBy by the store's own clock; nothing is promised later
      */
-    record Claim(AllocationId id, Call call, List<CandidatePool> groups, List<CallerIdNumber> candidates,
+    record ReservationRequest(AllocationId id, Call call, List<CandidatePool> pools, List<CallerIdNumber> candidates,
             Instant reservedUntil, Instant confirmBy) {
-        public Claim withCandidates(List<CallerIdNumber> proposed) {
-            return new Claim(id, call, groups, proposed, reservedUntil, confirmBy);
+        public ReservationRequest withCandidates(List<CallerIdNumber> proposed) {
+            return new ReservationRequest(id, call, pools, proposed, reservedUntil, confirmBy);
         }
     }
 
     /**
-     * @param answers one a claim, in the claims' order
+     * @param decisions one a claim, in the claims' order
      * @param rows every row that was looked at, as it now is
      */
-    record Decisions(List<Decision> answers, List<CallerId> rows) {}
+    record Decisions(List<Decision> decisions, List<CallerId> rows) {}
 
     sealed interface Decision {
         /** The promise is made. */
@@ -70,10 +70,10 @@ public interface Reservations {
         record AlreadyReserved(Reservation reservation) implements Decision {}
 
         /** No candidate could be had; there may be others. */
-        record Lost() implements Decision {}
+        record Conflict() implements Decision {}
 
         /** No number of the claim's groups is free. Only {@link Reservations#search} says so. */
-        record NoneFree() implements Decision {}
+        record NoneAvailable() implements Decision {}
 
         /** The store's clock is past the claim's {@code confirmBy}. */
         record TooLate() implements Decision {}

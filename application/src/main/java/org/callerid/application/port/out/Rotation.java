@@ -18,16 +18,16 @@ public interface Rotation {
      * a proposal the numbers of an earlier group come first, within a group the longest free first. A proposal may be
      * empty although a number is free: it says what was found, not what there is.
      */
-    List<Proposal> propose(List<Wanted> wanted, Instant now);
+    List<Proposal> propose(List<ProposalRequest> wanted, Instant now);
 
     /**
      * Takes note of rows as {@link Reservations} or {@link CallerIds} returned them; what is older than what is known is
      * ignored. Proposed numbers that are learnt are in sight again.
      */
-    void learn(List<CallerId> rows);
+    void update(List<CallerId> rows);
 
     /** @param confirmBy what is proposed stays out of others' sight until one second after this, or until it is learnt */
-    record Wanted(List<CandidatePool> groups, Instant confirmBy) {}
+    record ProposalRequest(List<CandidatePool> pools, Instant confirmBy) {}
 
     record Proposal(List<CallerIdNumber> candidates) {}
 }

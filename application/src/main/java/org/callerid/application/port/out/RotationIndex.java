@@ -18,10 +18,10 @@ public interface RotationIndex {
      * Takes note of rows that changed in the catalogue up to {@code revision}; false if no index is live. Rows that are older
      * than what is known are ignored.
      */
-    boolean follow(List<CallerId> rows, long revision);
+    boolean applyChanges(List<CallerId> rows, long revision);
 
     /** Starts to build the index anew; none is live from now on. Empty if another node is building. */
-    Optional<Building> begin();
+    Optional<IndexBuild> startBuild();
 
     /**
      * @param revision of the catalogue, as the live index knows it; empty if no index is live
@@ -30,11 +30,11 @@ public interface RotationIndex {
     record State(Optional<Long> revision, boolean building) {}
 
     /** An index on its way. It learns, as the live one does, what calls do to numbers meanwhile. */
-    interface Building {
+    interface IndexBuild {
         /** Adds rows; false if this building came to nothing, because it took too long or the store was emptied. */
         boolean load(List<CallerId> rows);
 
         /** Makes the index the live one; false if this building came to nothing. */
-        boolean finish(long revision);
+        boolean publish(long revision);
     }
 }

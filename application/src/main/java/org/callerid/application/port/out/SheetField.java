@@ -20,7 +20,7 @@ public enum SheetField {
     }
 
     /** However its letters, underscores, spaces and hyphens are written. */
-    public static Optional<SheetField> named(String name) {
+    public static Optional<SheetField> tryParse(String name) {
         String plain = name.replaceAll("[\\s_-]", "").toUpperCase(Locale.ROOT);
         return Stream.of(values()).filter(field -> field.name().replace("_", "").equals(plain)).findFirst();
     }

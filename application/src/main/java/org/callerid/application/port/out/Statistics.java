@@ -5,13 +5,13 @@ import java.time.Instant;
 
 /** Figures about the whole. */
 public interface Statistics {
-    Figures at(Instant now);
+    StatisticsSnapshot at(Instant now);
 
     /**
      * @param activeReservations live at {@code at}
      * @param requestsLastHour requests for a number in the hour before {@code at}
      * @param averageResponseMillis of those requests; 0 if there were none
      */
-    record Figures(long callerIds, long activeCallerIds, long activeReservations, long requestsLastHour,
+    record StatisticsSnapshot(long callerIds, long activeCallerIds, long activeReservations, long requestsLastHour,
             double averageResponseMillis, Instant at) {}
 }

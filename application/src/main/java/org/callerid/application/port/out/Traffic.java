@@ -29,12 +29,12 @@ public interface Traffic {
 
     /**
      * @param begins of a clock minute
-     * @param granted answered with a number
-     * @param limited refused since the agent had no allowance left (429)
-     * @param none answered that there is no number, or that a store is out (503)
-     * @param unusable requests that could not be understood (400, 422)
+     * @param allocated answered with a number
+     * @param rateLimited refused since the agent had no allowance left (429)
+     * @param unavailable answered that there is no number, or that a store is out (503)
+     * @param invalid requests that could not be understood (400, 422)
      */
-    record Minute(Instant begins, long granted, long limited, long none, long unusable) {}
+    record Minute(Instant begins, long allocated, long rateLimited, long unavailable, long invalid) {}
 
     /** What half, 95 and 99 of 100 requests stayed within; all zero if there were none. */
     record ResponseTimes(Duration median, Duration p95, Duration p99) {

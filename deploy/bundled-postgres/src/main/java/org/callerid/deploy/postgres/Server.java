@@ -56,9 +56,9 @@ final class Server {
         }
     }
 
-    private boolean stop(String mode, Duration atMost) throws IOException {
+    private boolean stop(String mode, Duration limit) throws IOException {
         Result result = programs.run("pg_ctl", List.of("stop", "--pgdata", cluster.data().toString(), "--mode", mode,
-                "--wait", "--timeout", String.valueOf(atMost.toSeconds()), "--silent"), "");
+                "--wait", "--timeout", String.valueOf(limit.toSeconds()), "--silent"), "");
         return result.succeeded() || Postmaster.of(cluster.data()).isEmpty();
     }
 

@@ -16,57 +16,57 @@ import org.callerid.application.port.in.OverloadedException;
  * Gathers requests: those that arrive while a batch is worked on form the next one, so that nobody waits for company and
  * a store is asked once for many. Safe for use by several threads.
  */
-final class Batches<T, R> {
-    private final BlockingQueue<Waiting<T, R>> queue;
-    private final Semaphore idleLanes;
-    private final Consumer<List<Waiting<T, R>>> work;
-    private final Gathering gathering;
+final class BatchExecutor<T, R> {
+    private final BlockingQueue<PendingRequest<T, R>> queue;
+    private final Semaphore idleWorkers;
+    private final Consumer<List<PendingRequest<T, R>>> processor;
+    private final BatchingConfig config;
 
-    Batches(Gathering gathering, Consumer<List<Waiting<T, R>>> work) {
-        this.gathering = gathering;
-        this.queue = new ArrayBlockingQueue<>(gathering.mostWaiting());
-        this.idleLanes = new Semaphore(gathering.lanes());
-        this.work = work;
+    BatchExecutor(BatchingConfig config, Consumer<List<PendingRequest<T, R>>> work) {
+        this.config = config;
+        this.queue = new ArrayBlockingQueue<>(config.queueCapacity());
+        this.idleWorkers = new Semaphore(config.concurrency());
+        this.processor = work;
     }
 
     CompletionStage<R> submit(T request) {
-        Waiting<T, R> waiting = new Waiting<>(request, gathering.executor());
+        PendingRequest<T, R> waiting = new PendingRequest<>(request, config.executor());
         if (!queue.offer(waiting)) {
             return CompletableFuture.failedStage(new OverloadedException());
         }
-        startALaneIfOneIsIdle();
-        return waiting.answer;
+        startWorkerIfIdle();
+        return waiting.complete;
     }
 
-    private void startALaneIfOneIsIdle() {
-        if (!queue.isEmpty() && idleLanes.tryAcquire()) {
-            gathering.executor().execute(this::workUntilNobodyWaits);
+    private void startWorkerIfIdle() {
+        if (!queue.isEmpty() && idleWorkers.tryAcquire()) {
+            config.executor().execute(this::drainQueue);
         }
     }
 
-    private void workUntilNobodyWaits() {
+    private void drainQueue() {
         try {
-            List<Waiting<T, R>> batch = nextBatch();
+            List<PendingRequest<T, R>> batch = nextBatch();
             while (!batch.isEmpty()) {
-                workOn(batch);
+                process(batch);
                 batch = nextBatch();
             }
         } finally {
-            idleLanes.release();
+            idleWorkers.release();
         }
         // A request may have come between the last look at the queue and the release.
-        startALaneIfOneIsIdle();
+        startWorkerIfIdle();
     }
 
-    private List<Waiting<T, R>> nextBatch() {
-        List<Waiting<T, R>> batch = new ArrayList<>();
-        queue.drainTo(batch, gathering.largestBatch());
+    private List<PendingRequest<T, R>> nextBatch() {
+        List<PendingRequest<T, R>> batch = new ArrayList<>();
+        queue.drainTo(batch, config.maxBatchSize());
         return batch;
     }
 
-    private void workOn(List<Waiting<T, R>> batch) {
+    private void process(List<PendingRequest<T, R>> batch) {
         try {
-            work.accept(batch);
+            processor.accept(batch);
         } catch (RuntimeException e) {
             batch.forEach(waiting -> waiting.fail(e));
         }
@@ -76,13 +76,13 @@ final class Batches<T, R> {
      * A request and the answer somebody waits for: the first one given, even if another overtakes it. What waits for the
      * answer never runs on, nor delays, the lane. Given its answers by one thread.
      */
-    static final class Waiting<T, R> {
+    static final class PendingRequest<T, R> {
         private final T request;
         private final Executor executor;
-        private final CompletableFuture<R> answer = new CompletableFuture<>();
-        private boolean answered;
+        private final CompletableFuture<R> complete = new CompletableFuture<>();
+        private boolean completed;
 
-        private Waiting(T request, Executor executor) {
+        private PendingRequest(T request, Executor executor) {
             this.request = request;
             this.executor = executor;
         }
@@ -91,17 +91,17 @@ final class Batches<T, R> {
             return request;
         }
 
-        void answer(R result) {
-            answerOnce(() -> answer.complete(result));
+        void complete(R result) {
+            completeOnce(() -> complete.complete(result));
         }
 
         void fail(RuntimeException failure) {
-            answerOnce(() -> answer.completeExceptionally(failure));
+            completeOnce(() -> complete.completeExceptionally(failure));
         }
 
-        private void answerOnce(Runnable completion) {
-            if (!answered) {
-                answered = true;
+        private void completeOnce(Runnable completion) {
+            if (!completed) {
+                completed = true;
                 executor.execute(completion);
             }
         }

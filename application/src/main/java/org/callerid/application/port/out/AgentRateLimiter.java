@@ -6,17 +6,17 @@ import java.util.List;
 import org.callerid.domain.allocation.Agent;
 
 /** How often each agent was granted a number lately. */
-public interface AgentAllowances {
+public interface AgentRateLimiter {
     /** Spends one grant for each of {@code agents}, in their order, none of them blank; atomic for each agent. */
-    List<Spending> spend(List<Agent> agents, Instant now);
+    List<Permit> tryAcquire(List<Agent> agents, Instant now);
 
     /** Takes back grants spent at {@code spentAt} that came to nothing: refused requests and retries cost nothing. */
-    void giveBack(List<Agent> agents, Instant spentAt);
+    void refund(List<Agent> agents, Instant spentAt);
 
-    sealed interface Spending {
-        record Spent() implements Spending {}
+    sealed interface Permit {
+        record Acquired() implements Permit {}
 
         /** Nothing was spent; something can be from {@code retryAt} on. */
-        record UsedUp(Instant retryAt) implements Spending {}
+        record Exhausted(Instant retryAt) implements Permit {}
     }
 }

@@ -9,19 +9,19 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValue;
 
 /** Counts rows that are allowed, and may be a mistake all the same. */
-final class OddRows {
+final class SuspiciousRows {
     private long otherAreas;
     private long firstOtherArea;
     private long higherHourly;
     private long firstHigherHourly;
 
-    void look(Row row, long line) {
-        Optional<AreaCode> said = row.listing().areaCode().value();
+    void inspect(Row row, long line) {
+        Optional<AreaCode> said = row.patch().areaCode().value();
         if (said.isPresent() && !said.equals(row.number().areaCode())) {
             firstOtherArea = otherAreas++ == 0 ? line : firstOtherArea;
         }
-        Optional<Integer> daily = row.listing().dailyLimit();
-        if (row.listing().hourlyLimit().filter(hourly -> daily.filter(most -> hourly > most).isPresent()).isPresent()) {
+        Optional<Integer> daily = row.patch().dailyLimit();
+        if (row.patch().hourlyLimit().filter(hourly -> daily.filter(most -> hourly > most).isPresent()).isPresent()) {
             firstHigherHourly = higherHourly++ == 0 ? line : firstHigherHourly;
         }
     }

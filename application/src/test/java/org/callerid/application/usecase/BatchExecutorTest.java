@@ -8,15 +8,16 @@ import java.util.Deque;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-class BatchesTest {
+class BatchExecutorTest {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
 
     @Test
     void aFailureAfterAnAnswerDoesNotOvertakeIt() {
-        Batches<String, String> batches = new Batches<>(new Gathering(1, 10, 10, tasks::addFirst), batch -> {
-            batch.getFirst().answer("promised");
-            throw new IllegalStateException("what comes after the answer failed");
-        });
+        BatchExecutor<String, String> batches = new BatchExecutor<>(new BatchingConfig(1, 10, 10, tasks::addFirst),
+                batch -> {
+                    batch.getFirst().complete("promised");
+                    throw new IllegalStateException("what comes after the answer failed");
+                });
         CompletionStage<String> answer = batches.submit("request");
 
         while (!tasks.isEmpty()) {

@@ -2,7 +2,7 @@
 package org.callerid.application.port.in;
 
 /** Is this the administrator? */
-public interface AdmitAdmin {
+public interface AuthenticateAdmin {
     /** Takes the same time whatever part of {@code token} is right. */
-    boolean admits(String token);
+    boolean isValid(String token);
 }

@@ -4,11 +4,11 @@ package org.callerid.application.port.out;
 import java.util.function.Supplier;
 
 /** How long a store that does not answer is asked again, by work that can wait. */
-public interface Patience {
+public interface StoreRetryPolicy {
     /**
      * Asks until there is an answer. What is asked must come to the same when it is done twice.
      *
      * @throws StoreUnavailableException if there is none after all
      */
-    <T> T untilAnswered(Supplier<T> question);
+    <T> T retry(Supplier<T> question);
 }

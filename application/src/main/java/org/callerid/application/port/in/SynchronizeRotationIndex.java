@@ -2,13 +2,13 @@
 package org.callerid.application.port.in;
 
 /** Keeps the rotation's index in step with the database. To be asked again and again, by every node. */
-public interface KeepRotationIndex {
+public interface SynchronizeRotationIndex {
     /**
      * Looks at the index, brings it up to date, or builds it if it is lost and nobody else does.
      *
      * @throws org.callerid.application.port.out.StoreUnavailableException if Redis or the database cannot be reached
      */
-    Outcome keep();
+    Outcome synchronize();
 
     /**
      * Builds the index anew although it seems whole, unless another node is building.
@@ -19,8 +19,8 @@ public interface KeepRotationIndex {
 
     enum Outcome {
         /** The index is live and knows every change of the catalogue. */
-        IN_STEP,
+        UP_TO_DATE,
         /** Some node is building it. */
-        BEING_BUILT
+        BUILDING
     }
 }

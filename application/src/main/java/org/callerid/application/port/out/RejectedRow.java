@@ -9,4 +9,4 @@ import org.callerid.domain.validation.InvalidValue;
  * @param line where it begins in the sheet, counted from 1
  * @param raw the row as it stands there, without its last line end; cut if it is longer than a row may be
  */
-public record RefusedRow(long line, InvalidValue reason, String raw) {}
+public record RejectedRow(long line, InvalidValue reason, String raw) {}

@@ -4,7 +4,7 @@ package org.callerid.application.port.out;
 import java.util.Set;
 
 /** How this node finds its stores. Asks none of them, so it answers at once whatever is out. */
-public interface StoreStates {
+public interface StoreHealth {
     /** All that is not as it should be, or not configured; empty if everything is. */
     Set<State> states();
 

@@ -4,13 +4,13 @@ package org.callerid.application.port.in;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /** The store stayed out for too long in the middle of an import. The same sheet can be loaded again. */
-public final class ImportBrokenOffException extends StoreUnavailableException {
+public final class ImportInterruptedException extends StoreUnavailableException {
     private static final long serialVersionUID = 1;
 
     private final long loaded;
 
     /** @param loaded rows that are in the list for certain */
-    public ImportBrokenOffException(long loaded, StoreUnavailableException cause) {
+    public ImportInterruptedException(long loaded, StoreUnavailableException cause) {
         super("The store of numbers did not answer for too long: " + loaded
                 + " rows of the sheet are loaded; load the same sheet again for the others", cause);
         this.loaded = loaded;

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.in.BrowseCalls;
+import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.out.CallHistory;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Promise;
 import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.domain.allocation.AllocationId;
 
 /** Reads the history, and what is live as of now. */
-public final class BrowseCallsUseCase implements BrowseCalls {
+public final class ListCallsUseCase implements ListCalls {
     private final CallHistory history;
     private final InstantSource clock;
 
-    public BrowseCallsUseCase(CallHistory history, InstantSource clock) {
+    public ListCallsUseCase(CallHistory history, InstantSource clock) {
         this.history = history;
         this.clock = clock;
     }
@@ -28,13 +28,13 @@ public final class BrowseCallsUseCase implements BrowseCalls {
     }
 
     @Override
-    public Optional<Promise> promise(AllocationId id) {
-        return history.promise(id);
+    public Optional<AllocationRecord> findAllocation(AllocationId id) {
+        return history.findAllocation(id);
     }
 
     @Override
-    public Live live(Optional<AllocationId> after, int atMost) {
+    public ActiveReservations activeReservations(Optional<AllocationId> after, int limit) {
         Instant now = clock.instant();
-        return new Live(history.live(after, atMost, now), now);
+        return new ActiveReservations(history.activeReservations(after, limit, now), now);
     }
 }

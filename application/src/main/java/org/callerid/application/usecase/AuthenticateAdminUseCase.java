@@ -5,22 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.callerid.application.port.in.AdmitAdmin;
-import org.callerid.application.port.out.AgreedSettings;
+import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.out.SharedSettings;
 
 /** Admits who knows the token all nodes agreed on. Only its digest is kept. */
-public final class AdmitAdminUseCase implements AdmitAdmin {
+public final class AuthenticateAdminUseCase implements AuthenticateAdmin {
     /** Where the digest is kept, see {@link #digest}. */
     public static final String SETTING = "admin_token_sha256";
 
-    private final AgreedSettings settings;
+    private final SharedSettings settings;
 
-    public AdmitAdminUseCase(AgreedSettings settings) {
+    public AuthenticateAdminUseCase(SharedSettings settings) {
         this.settings = settings;
     }
 
     @Override
-    public boolean admits(String token) {
+    public boolean isValid(String token) {
         byte[] presented = digest(token).getBytes(StandardCharsets.US_ASCII);
         return settings.find(SETTING)
                 .map(kept -> MessageDigest.isEqual(presented, kept.getBytes(StandardCharsets.US_ASCII)))

@@ -4,7 +4,7 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.Listed;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.AreaCode;
 
@@ -13,31 +13,31 @@ import org.callerid.domain.numbering.AreaCode;
  *
  * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
  */
-public interface Listings {
+public interface CallerIdSearch {
     /**
      * Ties are in number order, numbers without a value come last. Descending is the exact reverse, except that inactive
-     * numbers stay behind all others by {@link By#AVAILABLE_AT}.
+     * numbers stay behind all others by {@link SortField#AVAILABLE_AT}.
      *
      * @param first how many to leave out before the page begins
-     * @param atMost 1 or more
+     * @param limit 1 or more
      */
-    Page page(Filter filter, Order order, long first, int atMost, Instant now);
+    Page page(Filter filter, Order order, long first, int limit, Instant now);
 
     /** @param total how many there are on all pages */
-    record Page(List<Listed> rows, long total) {}
+    record Page(List<CallerIdRecord> rows, long total) {}
 
     /** How many a filter leaves now, and how many of those a call holds. */
-    Found found(Filter filter, Instant now);
+    MatchCount count(Filter filter, Instant now);
 
-    record Found(long total, long inCalls) {}
+    record MatchCount(long total, long reserved) {}
 
     /**
      * In number order.
      *
      * @param after only numbers greater than this
-     * @param atMost 1 or more
+     * @param limit 1 or more
      */
-    List<Listed> following(Optional<CallerIdNumber> after, Filter filter, int atMost, Instant now);
+    List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now);
 
     /**
      * Which numbers; what is absent does not matter.
@@ -46,7 +46,7 @@ public interface Listings {
      * outside North America
      */
     record Filter(Optional<String> digits, Optional<AreaCode> areaCode, Optional<CarrierFilter> carrier,
-            Optional<Kind> kind) {
+            Optional<Status> status) {
         public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
     }
@@ -60,20 +60,20 @@ public interface Listings {
     }
 
     /** Of {@link org.callerid.domain.callerid.Availability}. */
-    enum Kind {
-        FREE,
+    enum Status {
+        AVAILABLE,
         RESERVED,
-        CAPPED,
+        LIMIT_REACHED,
         INACTIVE
     }
 
-    record Order(By by, boolean descending) {
+    record Order(SortField sortField, boolean descending) {
         public Order reversed() {
-            return new Order(by, !descending);
+            return new Order(sortField, !descending);
         }
     }
 
-    enum By {
+    enum SortField {
         NUMBER,
         AREA_CODE,
         CARRIER,

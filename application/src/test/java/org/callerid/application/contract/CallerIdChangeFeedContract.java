@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.callerid.application.port.out.CallerIdChangeFeed;
+import org.callerid.application.port.out.CallerIdChangeFeed.Changes;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.application.port.out.Catalogue;
-import org.callerid.application.port.out.Catalogue.Changes;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Catalogue} does for those who keep a copy of it. */
-public interface CatalogueContract {
+/** What every {@link CallerIdChangeFeed} does for those who keep a copy of it. */
+public interface CallerIdChangeFeedContract {
     CallerIdNumber FIRST = number("2125550001");
     CallerIdNumber SECOND = number("2125550002");
 
@@ -32,7 +32,7 @@ public interface CatalogueContract {
     Views views();
 
     /** One store, seen by those who change it and by those who read it. */
-    record Views(CallerIds callerIds, Reservations reservations, Catalogue catalogue) {}
+    record Views(CallerIds callerIds, Reservations reservations, CallerIdChangeFeed catalogue) {}
 
     @Test
     default void activeNumbersAreReadInNumberOrderPageByPage() {
@@ -60,7 +60,7 @@ public interface CatalogueContract {
         assertThat(changedBy(views, () -> views.callerIds().delete(SECOND, editAt(NOON)))).containsExactly(SECOND);
         assertThat(changedBy(views,
                 () -> views.callerIds()
-                        .load(List.of(new Row(FIRST, CallerIdPatch.activation(true))), DEFAULT_LIMIT,
+                        .upsert(List.of(new Row(FIRST, CallerIdPatch.activation(true))), DEFAULT_LIMIT,
                                 editAt(NOON))))
                 .containsExactly(FIRST);
     }
@@ -80,17 +80,17 @@ public interface CatalogueContract {
         List<CallerIdNumber> all = IntStream.range(0, 2_500).mapToObj(i -> number("212555" + (1_000 + i))).toList();
         for (int from = 0; from < all.size(); from += 500) {
             views.callerIds()
-                    .load(all.subList(from, from + 500)
+                    .upsert(all.subList(from, from + 500)
                             .stream()
                             .map(number -> new Row(number, CallerIdPatch.EMPTY))
                             .toList(), DEFAULT_LIMIT, editAt(NOON));
         }
 
         List<CallerIdNumber> read = new ArrayList<>();
-        Changes changes = views.catalogue().changedAfter(before, 700);
+        Changes changes = views.catalogue().changesSince(before, 700);
         while (!changes.rows().isEmpty()) {
             read.addAll(numbers(changes.rows()));
-            changes = views.catalogue().changedAfter(changes.revision(), 700);
+            changes = views.catalogue().changesSince(changes.revision(), 700);
         }
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(all);
@@ -100,7 +100,7 @@ public interface CatalogueContract {
     private static List<CallerIdNumber> changedBy(Views views, Runnable change) {
         long before = views.catalogue().revision();
         change.run();
-        return numbers(views.catalogue().changedAfter(before, 100).rows());
+        return numbers(views.catalogue().changesSince(before, 100).rows());
     }
 
     private static List<CallerIdNumber> numbers(List<CallerId> rows) {

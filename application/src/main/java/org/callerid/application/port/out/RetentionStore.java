@@ -4,10 +4,10 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 
 /** What is kept of calls and requests that are over. */
-public interface EndedRows {
+public interface RetentionStore {
     /** Deletes promises, logged requests and counts of them that ended before then, in one transaction; returns how many went. */
-    int purgeHistory(Instant before, int atMost);
+    int purgeHistory(Instant before, int limit);
 
     /** Deletes call keys whose reservation ended before then, in one transaction; returns how many went. */
-    int purgeCallKeys(Instant before, int atMost);
+    int purgeCallKeys(Instant before, int limit);
 }

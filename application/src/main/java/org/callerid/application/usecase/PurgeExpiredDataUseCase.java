@@ -4,21 +4,21 @@ package org.callerid.application.usecase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.IntSupplier;
-import org.callerid.application.port.in.PurgeEndedRows;
-import org.callerid.application.port.out.EndedRows;
+import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.out.RetentionStore;
 
 /** Deletes step by step. */
-public final class PurgeEndedRowsUseCase implements PurgeEndedRows {
-    private static final int STEP = 1_000;
+public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
+    private static final int BATCH_SIZE = 1_000;
     /** A call key is of no use once its reservation ended; a day more lets an operator look. */
-    private static final Duration CALL_KEYS_KEPT = Duration.ofDays(1);
+    private static final Duration CALL_KEY_RETENTION = Duration.ofDays(1);
 
-    private final EndedRows rows;
+    private final RetentionStore rows;
     private final Duration retention;
     private final InstantSource clock;
 
     /** @param retention how long history is kept after it ended */
-    public PurgeEndedRowsUseCase(EndedRows rows, Duration retention, InstantSource clock) {
+    public PurgeExpiredDataUseCase(RetentionStore rows, Duration retention, InstantSource clock) {
         this.rows = rows;
         this.retention = retention;
         this.clock = clock;
@@ -27,8 +27,8 @@ public final class PurgeEndedRowsUseCase implements PurgeEndedRows {
     @Override
     public long purge() {
         var now = clock.instant();
-        return allOf(() -> rows.purgeHistory(now.minus(retention), STEP))
-                + allOf(() -> rows.purgeCallKeys(now.minus(CALL_KEYS_KEPT), STEP));
+        return allOf(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
+                + allOf(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE));
     }
 
     private static long allOf(IntSupplier step) {

@@ -2,21 +2,21 @@
 package org.callerid.application.usecase;
 
 import java.util.List;
-import org.callerid.application.port.in.BrowseChanges;
+import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.AuditTrail.Query;
 
 /** Reads the audit trail. */
-public final class BrowseChangesUseCase implements BrowseChanges {
+public final class ListAuditEventsUseCase implements ListAuditEvents {
     private final AuditTrail trail;
 
-    public BrowseChangesUseCase(AuditTrail trail) {
+    public ListAuditEventsUseCase(AuditTrail trail) {
         this.trail = trail;
     }
 
     @Override
-    public List<Entry> changes(Query query) {
+    public List<Entry> page(Query query) {
         return trail.page(query);
     }
 }

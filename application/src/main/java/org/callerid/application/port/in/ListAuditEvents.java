@@ -6,7 +6,7 @@ import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.AuditTrail.Query;
 
 /** Who changed what. */
-public interface BrowseChanges {
+public interface ListAuditEvents {
     /** Latest first. */
-    List<Entry> changes(Query query);
+    List<Entry> page(Query query);
 }

@@ -12,14 +12,14 @@ import org.callerid.domain.callerid.CallerIdNumber;
  *
  * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
  */
-public interface Catalogue {
+public interface CallerIdChangeFeed {
     long revision();
 
     /** The next active numbers after {@code number}, in number order. */
-    List<CallerId> activeAfter(Optional<CallerIdNumber> number, int atMost);
+    List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit);
 
     /** What changed after {@code revision}, oldest change first; inactive and deleted numbers too. */
-    Changes changedAfter(long revision, int atMost);
+    Changes changesSince(long revision, int limit);
 
     /** @param revision up to which {@code rows} are all the changes; the one asked about if there are none */
     record Changes(List<CallerId> rows, long revision) {}

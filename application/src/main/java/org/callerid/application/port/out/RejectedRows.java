@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The rows of one sheet that were refused, however many, until they are closed. May be read by any thread. */
-public interface RefusedRows extends AutoCloseable {
+public interface RejectedRows extends AutoCloseable {
     /** Rows to show; the others are for a file. */
-    int MOST_SHOWN = 1_000;
+    int MAX_SHOWN = 1_000;
 
-    void add(RefusedRow row);
+    void add(RejectedRow row);
 
     long count();
 
-    /** The first {@link #MOST_SHOWN}, or fewer if they are very long. */
-    List<RefusedRow> first();
+    /** The first {@link #MAX_SHOWN}, or fewer if they are very long. */
+    List<RejectedRow> first();
 
     /** All, in the order in which they were added. */
-    void forEach(Consumer<RefusedRow> reader);
+    void forEach(Consumer<RejectedRow> reader);
 
     /** Forgets them. */
     @Override

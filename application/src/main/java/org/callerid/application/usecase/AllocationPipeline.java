@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.application.port.out.AgentRateLimiter.Permit;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.Rotation.Proposal;
+import org.callerid.application.port.out.Rotation.ProposalRequest;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.reservation.Reservation;
+
+/**
+ * The steps a batch of requests takes to its answers.
+ *
+ * <ol>
+ * <li>Each agent spends one grant of its allowance. Who has none left is refused, unless it is a retry.
+ * <li>The rotation proposes, the reservations confirm; who loses its candidate tries once more.
+ * <li>Who lost again is served by the reservations' own search, until it has a number or there is none.
+ * <li>Grants that were spent for nothing are given back.
+ * </ol>
+ *
+ * Answers go out as soon as their own promise is written down, or what was spent for them is given back. What has no answer
+ * when a store fails, fails with it.
+ */
+public final class AllocationPipeline {
+    private static final int MAX_PROPOSAL_ROUNDS = 2;
+
+    private final Rotation rotation;
+    private final Reservations reservations;
+    private final AgentRateLimiter rateLimiter;
+
+    public AllocationPipeline(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter) {
+        this.rotation = rotation;
+        this.reservations = reservations;
+        this.rateLimiter = rateLimiter;
+    }
+
+    void process(List<Attempt> attempts, Instant now) {
+        try {
+            acquirePermits(attempts, now);
+            boolean proposed = true;
+            for (int round = 0; round < MAX_PROPOSAL_ROUNDS && proposed && anyOpen(attempts); round++) {
+                proposed = confirmProposals(open(attempts), now);
+            }
+            while (anyOpen(attempts)) {
+                resolve(open(attempts), reservations.search(requests(open(attempts)), now));
+            }
+        } finally {
+            refundUnusedPermits(attempts, now);
+        }
+    }
+
+    private void acquirePermits(List<Attempt> attempts, Instant now) {
+        List<Attempt> limited = attempts.stream().filter(attempt -> !attempt.agent().isBlank()).toList();
+        if (limited.isEmpty()) {
+            return;
+        }
+        List<Permit> permits = rateLimiter.tryAcquire(limited.stream().map(Attempt::agent).toList(), now);
+        List<Attempt> refused = new ArrayList<>();
+        List<RateLimited> refusals = new ArrayList<>();
+        for (int i = 0; i < limited.size(); i++) {
+            switch (permits.get(i)) {
+                case Permit.Acquired() -> limited.get(i).permitAcquired();
+                case Permit.Exhausted(var retryAt) -> {
+                    refused.add(limited.get(i));
+                    refusals.add(new RateLimited(retryAt));
+                }
+            }
+        }
+        rejectUnlessRetried(refused, refusals, now);
+    }
+
+    private void rejectUnlessRetried(List<Attempt> refused, List<RateLimited> refusals, Instant now) {
+        List<CallKey> keys = refused.stream().flatMap(attempt -> attempt.request().call().key().stream()).toList();
+        Map<CallKey, Reservation> live = keys.isEmpty() ? Map.of() : reservations.findActive(keys, now);
+        for (int i = 0; i < refused.size(); i++) {
+            Attempt attempt = refused.get(i);
+            Optional<Reservation> earlier = attempt.request().call().key().map(live::get);
+            if (earlier.isPresent()) {
+                attempt.complete(new Allocated(earlier.get()));
+            } else {
+                attempt.complete(refusals.get(i));
+            }
+        }
+    }
+
+    /** False if the rotation had nothing to propose to anybody. */
+    private boolean confirmProposals(List<Attempt> attempts, Instant now) {
+        List<ProposalRequest> proposalRequests = attempts.stream()
+                .map(attempt -> new ProposalRequest(attempt.request().pools(), attempt.request().confirmBy()))
+                .toList();
+        List<Proposal> proposals = rotation.propose(proposalRequests, now);
+        if (proposals.stream().allMatch(proposal -> proposal.candidates().isEmpty())) {
+            return false;
+        }
+        List<ReservationRequest> requests = new ArrayList<>();
+        for (int i = 0; i < attempts.size(); i++) {
+            requests.add(attempts.get(i).request().withCandidates(proposals.get(i).candidates()));
+        }
+        resolve(attempts, reservations.confirm(requests, now));
+        return true;
+    }
+
+    private void resolve(List<Attempt> attempts, Decisions decisions) {
+        for (int i = 0; i < attempts.size(); i++) {
+            resolve(attempts.get(i), decisions.decisions().get(i));
+        }
+        rotation.update(decisions.rows());
+    }
+
+    private static void resolve(Attempt attempt, Decision decision) {
+        switch (decision) {
+            case Decision.Confirmed(var reservation) -> attempt.completeAllocated(new Allocated(reservation));
+            case Decision.AlreadyReserved(var reservation) -> attempt.complete(new Allocated(reservation));
+            case Decision.NoneAvailable() -> attempt.complete(new NoneAvailable());
+            case Decision.TooLate() -> attempt.complete(new TooLate());
+            case Decision.Conflict() -> {
+                // Stays open: the next step tries again.
+            }
+        }
+    }
+
+    private void refundUnusedPermits(List<Attempt> attempts, Instant now) {
+        List<Attempt> forNothing = attempts.stream().filter(Attempt::needsRefund).toList();
+        if (forNothing.isEmpty()) {
+            return;
+        }
+        try {
+            rateLimiter.refund(forNothing.stream().map(Attempt::agent).toList(), now);
+        } finally {
+            forNothing.forEach(Attempt::refunded);
+        }
+    }
+
+    private static boolean anyOpen(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(Attempt::isOpen);
+    }
+
+    private static List<Attempt> open(List<Attempt> attempts) {
+        return attempts.stream().filter(Attempt::isOpen).toList();
+    }
+
+    private static List<ReservationRequest> requests(List<Attempt> attempts) {
+        return attempts.stream().map(Attempt::request).toList();
+    }
+}

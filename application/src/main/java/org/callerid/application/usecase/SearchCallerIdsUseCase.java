@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.MatchCount;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.domain.usage.CurrentPeriods;
+import org.callerid.domain.usage.UsageCalendar;
+
+/** Reads the list as of now. */
+public final class SearchCallerIdsUseCase implements SearchCallerIds {
+    private final CallerIdSearch search;
+    private final UsageCalendar calendar;
+    private final InstantSource clock;
+
+    public SearchCallerIdsUseCase(CallerIdSearch search, UsageCalendar calendar, InstantSource clock) {
+        this.search = search;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page page(Filter filter, Order order, long first, int limit) {
+        Instant now = clock.instant();
+        CallerIdSearch.Page page = search.page(filter, order, first, limit, now);
+        return new Page(page.rows(), page.total(), calendar.periodsAt(now));
+    }
+
+    @Override
+    public MatchCount count(Filter filter) {
+        return search.count(filter, clock.instant());
+    }
+
+    @Override
+    public CurrentPeriods periods() {
+        return calendar.periodsAt(clock.instant());
+    }
+}

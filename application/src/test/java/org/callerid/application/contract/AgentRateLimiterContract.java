@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+
+import java.util.Collections;
+import java.util.List;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.application.port.out.AgentRateLimiter.Permit;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.RateLimit;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AgentRateLimiter} does, whatever counts. */
+public interface AgentRateLimiterContract {
+    Agent ANN = new Agent("ann");
+    Agent BOB = new Agent("bob");
+
+    /** Nobody has spent anything yet. */
+    AgentRateLimiter allowances(RateLimit rateLimit);
+
+    @Test
+    default void anAgentSpendsExactlyItsAllowanceInOneBatch() {
+        AgentRateLimiter rateLimiter = allowances(new RateLimit(100));
+
+        List<Permit> answers = rateLimiter.tryAcquire(Collections.nCopies(1_000, ANN), NOON);
+
+        assertThat(answers.stream().filter(Permit.Acquired.class::isInstance)).hasSize(100);
+        assertThat(answers.subList(100, 1_000)).containsOnly(new Permit.Exhausted(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    default void oneAgentsSpendingIsNotAnothers() {
+        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+
+        assertThat(rateLimiter.tryAcquire(List.of(ANN, BOB), NOON)).containsOnly(new Permit.Acquired());
+    }
+
+    @Test
+    default void whatIsGivenBackCanBeSpentAgain() {
+        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+        rateLimiter.tryAcquire(List.of(ANN), NOON);
+
+        rateLimiter.refund(List.of(ANN), NOON);
+
+        assertThat(rateLimiter.tryAcquire(List.of(ANN), NOON)).containsExactly(new Permit.Acquired());
+    }
+
+    @Test
+    default void aMinuteAfterItWasSpentAGrantCanBeSpentAgain() {
+        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+        rateLimiter.tryAcquire(List.of(ANN), NOON);
+
+        assertThat(rateLimiter.tryAcquire(List.of(ANN), NOON.plusMillis(59_999)).getFirst())
+                .isEqualTo(new Permit.Exhausted(NOON.plusSeconds(60)));
+        assertThat(rateLimiter.tryAcquire(List.of(ANN), NOON.plusSeconds(60))).containsExactly(new Permit.Acquired());
+    }
+}

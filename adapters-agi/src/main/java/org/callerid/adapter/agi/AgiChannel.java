@@ -14,18 +14,18 @@ final class AgiChannel {
     private static final String USAGE_FOLLOWS = "520-";
     private static final String END_OF_USAGE = "520 ";
     /** The telephone server evaluates what it is sent, even {@code ${SHELL(…)}}. */
-    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_]*|\\+[0-9]*");
+    private static final Pattern SAFE_VALUE = Pattern.compile("[A-Z0-9_]*|\\+[0-9]*");
 
-    private final AgiLines lines;
+    private final AgiLineReader lines;
     private final OutputStream out;
-    private final Duration patience;
+    private final Duration replyTimeout;
     private boolean hungUp;
 
     /** @param patience with each reply */
-    AgiChannel(AgiLines lines, OutputStream out, Duration patience) {
+    AgiChannel(AgiLineReader lines, OutputStream out, Duration patience) {
         this.lines = lines;
         this.out = out;
-        this.patience = patience;
+        this.replyTimeout = patience;
     }
 
     /**
@@ -36,7 +36,7 @@ final class AgiChannel {
      * @return false if the telephone server refused
      */
     boolean set(String name, String value) throws IOException {
-        if (!HARMLESS.matcher(value).matches()) {
+        if (!SAFE_VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("a value has characters that the telephone server could evaluate");
         }
         out.write(("SET VARIABLE " + name + " \"" + value + "\"\n").getBytes(StandardCharsets.US_ASCII));
@@ -45,7 +45,7 @@ final class AgiChannel {
     }
 
     private String reply() throws IOException {
-        lines.within(patience);
+        lines.setDeadline(replyTimeout);
         String line = lines.next();
         while (line.equals(HANGUP)) {
             hungUp = true;

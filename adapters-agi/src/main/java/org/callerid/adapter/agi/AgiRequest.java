@@ -18,10 +18,10 @@ import org.callerid.domain.validation.InvalidValueException;
  */
 record AgiRequest(String script, String query, Map<String, String> environment) {
     /** Asterisk sends about 25, and one for each argument, of which it allows 128. */
-    private static final int MOST_LINES = 160;
+    private static final int MAX_LINES = 160;
     private static final String SCRIPT = "agi_network_script";
 
-    static AgiRequest read(AgiLines lines) throws IOException {
+    static AgiRequest read(AgiLineReader lines) throws IOException {
         Map<String, String> environment = new HashMap<>();
         int count = 0;
         for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
@@ -29,8 +29,8 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
             if (!line.startsWith("agi_") || colon < 0) {
                 throw new AgiProtocolException("a line is not of the form agi_name: value");
             }
-            if (++count > MOST_LINES) {
-                throw new AgiProtocolException("there are more than " + MOST_LINES + " lines");
+            if (++count > MAX_LINES) {
+                throw new AgiProtocolException("there are more than " + MAX_LINES + " lines");
             }
             environment.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
@@ -39,7 +39,7 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
     }
 
     /** Empty if it was not sent, or without a value. */
-    Optional<String> said(String name) {
+    Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
@@ -50,7 +50,7 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
      * @throws InvalidValueException if the query string is not percent-encoded text
      */
     Optional<String> argument(String name, int place) {
-        return parameter(name).or(() -> said("agi_arg_" + place));
+        return parameter(name).or(() -> value("agi_arg_" + place));
     }
 
     private Optional<String> parameter(String name) {

@@ -26,28 +26,28 @@ public final class AgiServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
     /** Asterisk opens a connection a call; so many calls may start at the same moment. */
     private static final int BACKLOG = 1_024;
-    private static final Duration AFTER_A_FAILED_ACCEPT = Duration.ofMillis(50);
+    private static final Duration ACCEPT_RETRY_DELAY = Duration.ofMillis(50);
 
     private final AgiSettings settings;
     private final AgiSession session;
     private final ServerSocket listener;
     private final Semaphore free;
-    private final Warnings refusals = new Warnings();
+    private final ThrottledWarnings refusals = new ThrottledWarnings();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private AgiServer(AgiSettings settings, AgiSession session, ServerSocket listener) {
         this.settings = settings;
         this.session = session;
         this.listener = listener;
-        this.free = new Semaphore(settings.mostSessions());
+        this.free = new Semaphore(settings.maxSessions());
     }
 
     /** @throws IOException if the address cannot be listened on */
     public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
             RequestLog log, InstantSource clock) throws IOException {
         AgiSession session = new AgiSession(Map.of(NextCidScript.NAME,
-                new NextCidScript(allocate, release, log, clock, settings.limit()), ReleaseScript.NAME,
-                new ReleaseScript(release)), settings.limit());
+                new NextCidScript(allocate, release, log, clock, settings.timeout()), ReleaseScript.NAME,
+                new ReleaseScript(release)), settings.timeout());
         ServerSocket listener = new ServerSocket();
         try {
             listener.bind(settings.address(), BACKLOG);
@@ -71,7 +71,7 @@ public final class AgiServer implements AutoCloseable {
                 admit(listener.accept());
             } catch (IOException e) {
                 // Out of file descriptors, or closed.
-                LockSupport.parkNanos(AFTER_A_FAILED_ACCEPT.toNanos());
+                LockSupport.parkNanos(ACCEPT_RETRY_DELAY.toNanos());
             }
         }
     }
@@ -89,7 +89,7 @@ public final class AgiServer implements AutoCloseable {
         open.add(socket);
         Thread.ofVirtual().name("agi").start(() -> {
             try {
-                session.hold(socket);
+                session.handle(socket);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "a FastAGI conversation failed", e);
             } finally {
@@ -105,7 +105,7 @@ public final class AgiServer implements AutoCloseable {
     public void close() {
         try {
             listener.close();
-            if (free.tryAcquire(settings.mostSessions(), settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.tryAcquire(settings.maxSessions(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (IOException e) {

@@ -12,21 +12,21 @@ final class AgiSession {
     private static final System.Logger LOG = System.getLogger(AgiSession.class.getName());
 
     private final Map<String, AgiScript> scripts;
-    private final Duration limit;
-    private final Warnings warnings = new Warnings();
+    private final Duration timeout;
+    private final ThrottledWarnings warnings = new ThrottledWarnings();
 
     AgiSession(Map<String, AgiScript> scripts, Duration limit) {
         this.scripts = scripts;
-        this.limit = limit;
+        this.timeout = limit;
     }
 
     /** Returns when the conversation is over, whoever ended it, and leaves the socket open. */
-    void hold(Socket socket) {
+    void handle(Socket socket) {
         try {
-            AgiLines lines = new AgiLines(socket);
-            lines.within(limit);
+            AgiLineReader lines = new AgiLineReader(socket);
+            lines.setDeadline(timeout);
             AgiRequest request = AgiRequest.read(lines);
-            AgiChannel channel = new AgiChannel(lines, socket.getOutputStream(), limit);
+            AgiChannel channel = new AgiChannel(lines, socket.getOutputStream(), timeout);
             AgiScript script = scripts.get(request.script());
             if (script == null) {
                 warnings.warn("a script other than " + scripts.keySet() + " was asked for");

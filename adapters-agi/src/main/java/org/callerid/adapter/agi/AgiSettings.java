@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 /**
  * Where and within which bounds telephone servers are served.
  *
- * @param mostSessions at once; who comes then is sent away, and goes on with the default caller id
+ * @param maxSessions at once; who comes then is sent away, and goes on with the default caller id
  * @param allowedClients whose connections are not closed at once
- * @param limit for each step: what the telephone server has to say, the answer, and each of its replies
+ * @param timeout for each step: what the telephone server has to say, the answer, and each of its replies
  */
-public record AgiSettings(InetSocketAddress address, int mostSessions, Duration limit,
+public record AgiSettings(InetSocketAddress address, int maxSessions, Duration timeout,
         Predicate<InetAddress> allowedClients) {}

@@ -28,12 +28,12 @@ final class CallArguments {
      */
     static Call call(AgiRequest request) {
         Destination destination = request.argument("to", 3)
-                .or(() -> request.said(EXTENSION))
+                .or(() -> request.value(EXTENSION))
                 .map(Destination::parse)
                 .orElseThrow(() -> new InvalidValueException("destination.missing", "there is no destination"));
         return new Call(destination, new Campaign(request.argument("campaign", 1).orElse("")),
-                new Agent(request.argument("agent", 2).orElse("")), request.said(CALL_ID).map(CallId::new),
-                request.said(CALLER_ID_NAME).flatMap(CallerCode::tryParse));
+                new Agent(request.argument("agent", 2).orElse("")), request.value(CALL_ID).map(CallId::new),
+                request.value(CALLER_ID_NAME).flatMap(CallerCode::tryParse));
     }
 
     /**
@@ -43,12 +43,12 @@ final class CallArguments {
      * @throws InvalidValueException if the call has no name
      */
     static ReleaseRequest release(AgiRequest request) {
-        CallId call = request.said(CALL_ID)
+        CallId call = request.value(CALL_ID)
                 .map(CallId::new)
                 .orElseThrow(() -> new InvalidValueException("call-id.missing", "there is no call"));
-        Optional<String> status = usable(request.argument("status", 1), CallArguments::word);
-        Optional<String> cause = usable(request.argument("cause", 2), CallArguments::word);
-        return new ReleaseRequest.ByCall(call, usable(request.argument("to", 3), Destination::parse),
+        Optional<String> status = parseOrEmpty(request.argument("status", 1), CallArguments::word);
+        Optional<String> cause = parseOrEmpty(request.argument("cause", 2), CallArguments::word);
+        return new ReleaseRequest.ByCall(call, parseOrEmpty(request.argument("to", 3), Destination::parse),
                 new HangupInfo(status, cause));
     }
 
@@ -56,7 +56,7 @@ final class CallArguments {
         return new HangupInfo(Optional.of(raw), Optional.empty()).status().orElseThrow();
     }
 
-    private static <T> Optional<T> usable(Optional<String> raw, Function<String, T> meaning) {
+    private static <T> Optional<T> parseOrEmpty(Optional<String> raw, Function<String, T> meaning) {
         try {
             return raw.map(meaning);
         } catch (InvalidValueException unusable) {

@@ -40,7 +40,7 @@ final class NextCidScript implements AgiScript {
     private final ReleaseCallerId releaseCallerId;
     private final RequestLog log;
     private final InstantSource clock;
-    private final Duration limit;
+    private final Duration timeout;
 
     /** @param limit how long an answer is waited for */
     NextCidScript(AllocateCallerId allocateCallerId, ReleaseCallerId releaseCallerId, RequestLog log,
@@ -49,26 +49,26 @@ final class NextCidScript implements AgiScript {
         this.releaseCallerId = releaseCallerId;
         this.log = log;
         this.clock = clock;
-        this.limit = limit;
+        this.timeout = limit;
     }
 
     @Override
     public void run(AgiRequest request, AgiChannel channel) throws IOException {
         Instant at = clock.instant();
         long startedNanos = System.nanoTime();
-        Optional<Call> call = understood(request);
+        Optional<Call> call = parse(request);
         Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
         log.append(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
-                Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.given()));
-        if (answer.given().isPresent()) {
-            give(answer.given().get(), channel);
+                Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.reservation()));
+        if (answer.reservation().isPresent()) {
+            deliver(answer.reservation().get(), channel);
         } else {
             channel.set(NUMBER, NO_NUMBER);
             channel.set(STATUS, answer.status().name());
         }
     }
 
-    private static Optional<Call> understood(AgiRequest request) {
+    private static Optional<Call> parse(AgiRequest request) {
         try {
             return Optional.of(CallArguments.call(request));
         } catch (InvalidValueException notUnderstood) {
@@ -79,16 +79,16 @@ final class NextCidScript implements AgiScript {
     private Answer ask(Call call) {
         CompletionStage<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call));
         try {
-            return Answer.of(answer.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Answer.of(answer.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             logUnlessExpected(e);
             return Answer.without(CidStatus.ERROR);
         } catch (TimeoutException late) {
-            answer.thenAccept(this::takeBackWhatWasGiven);
+            answer.thenAccept(this::releaseIfAllocated);
             return Answer.without(CidStatus.ERROR);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            answer.thenAccept(this::takeBackWhatWasGiven);
+            answer.thenAccept(this::releaseIfAllocated);
             return Answer.without(CidStatus.ERROR);
         }
     }
@@ -101,15 +101,15 @@ final class NextCidScript implements AgiScript {
         }
     }
 
-    private void takeBackWhatWasGiven(AllocationResult late) {
-        Answer.of(late).given().ifPresent(this::takeBack);
+    private void releaseIfAllocated(AllocationResult late) {
+        Answer.of(late).reservation().ifPresent(this::release);
     }
 
     /** Once the caller id may be set, the number stays the call's, whatever becomes of this conversation. */
-    private void give(Reservation reservation, AgiChannel channel) throws IOException {
+    private void deliver(Reservation reservation, AgiChannel channel) throws IOException {
         String digits = reservation.number().value();
         if (!channel.set(CALLER_ID, digits) || channel.isHungUp()) {
-            takeBack(reservation);
+            release(reservation);
             channel.set(NUMBER, NO_NUMBER);
             channel.set(STATUS, CidStatus.ERROR.name());
             return;
@@ -118,11 +118,11 @@ final class NextCidScript implements AgiScript {
         channel.set(STATUS, CidStatus.OK.name());
     }
 
-    private void takeBack(Reservation reservation) {
+    private void release(Reservation reservation) {
         releaseCallerId.release(new ReleaseRequest.ByAllocation(reservation.id(), HangupInfo.UNKNOWN));
     }
 
-    private record Answer(CidStatus status, Optional<Reservation> given) {
+    private record Answer(CidStatus status, Optional<Reservation> reservation) {
         static Answer of(AllocationResult result) {
             return switch (result) {
                 case Allocated(var reservation) -> new Answer(CidStatus.OK, Optional.of(reservation));

@@ -191,7 +191,7 @@ class AgiServerTest {
     void aPeerThatIsSilentOrEndlessIsLeft() throws IOException {
         try (ScriptedAsterisk silent = new ScriptedAsterisk(server.address());
                 ScriptedAsterisk endless = new ScriptedAsterisk(server.address())) {
-            endless.sends("agi_network_script: " + "x".repeat(AgiLines.LONGEST));
+            endless.sends("agi_network_script: " + "x".repeat(AgiLineReader.MAX_LENGTH));
 
             assertThat(silent.command()).isNull();
         }

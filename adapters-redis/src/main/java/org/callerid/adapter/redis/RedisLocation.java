@@ -42,7 +42,7 @@ public record RedisLocation(Topology topology, boolean tls, Optional<Path> autho
     }
 
     /** In what words an operator knows it; never a secret. */
-    public String inWords() {
+    public String describe() {
         return switch (topology) {
             case Topology.Single(var server, int database) -> "Redis " + server + "/" + database;
             case Topology.Sentinel(var sentinels, var primary, int database) ->
@@ -53,6 +53,6 @@ public record RedisLocation(Topology topology, boolean tls, Optional<Path> autho
 
     @Override
     public String toString() {
-        return inWords();
+        return describe();
     }
 }

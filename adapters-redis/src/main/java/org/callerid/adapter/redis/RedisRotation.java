@@ -13,13 +13,13 @@ import org.callerid.domain.callerid.CallerIdNumber;
 /** The rotation as the index that all nodes share has it. While no index is live it throws {@link IndexLostException}. */
 public final class RedisRotation implements Rotation {
     /** A proposal's number is kept from others this much longer than the proposal can be confirmed. */
-    private static final Duration AFTER_CONFIRM_BY = Duration.ofSeconds(1);
+    private static final Duration PROPOSAL_GRACE = Duration.ofSeconds(1);
 
-    private final Redis redis;
+    private final RedisScripts redis;
     private final ReservationMirror mirror;
 
     /** @param clock by which reservations end */
-    public RedisRotation(Redis redis, InstantSource clock) {
+    public RedisRotation(RedisScripts redis, InstantSource clock) {
         this.redis = redis;
         this.mirror = new ReservationMirror(redis, clock);
     }
@@ -27,13 +27,13 @@ public final class RedisRotation implements Rotation {
     @Override
     public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         List<String> arguments = new ArrayList<>();
-        arguments.add(Rows.micros(now));
+        arguments.add(ScriptArguments.micros(now));
         for (ProposalRequest want : wanted) {
-            arguments.add(Rows.micros(want.confirmBy().plus(AFTER_CONFIRM_BY)));
+            arguments.add(ScriptArguments.micros(want.confirmBy().plus(PROPOSAL_GRACE)));
             arguments.add(String.valueOf(want.pools().size()));
-            want.pools().forEach(pool -> arguments.add(RedisIndex.name(pool)));
+            want.pools().forEach(pool -> arguments.add(RedisRotationIndex.name(pool)));
         }
-        return switch (redis.ask(Script.PROPOSE, List.of(RedisIndex.EPOCH), arguments)) {
+        return switch (redis.eval(Script.PROPOSE, List.of(RedisRotationIndex.EPOCH), arguments)) {
             case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();
             case null, default -> throw new IndexLostException();
         };
@@ -44,8 +44,9 @@ public final class RedisRotation implements Rotation {
         if (rows.isEmpty()) {
             return;
         }
-        mirror.show(rows);
-        if (redis.askPatiently(Script.LEARN, List.of(RedisIndex.EPOCH), Rows.asArguments(rows)) == null) {
+        mirror.update(rows);
+        if (redis.evalWithDefaultTimeout(Script.UPDATE, List.of(RedisRotationIndex.EPOCH),
+                ScriptArguments.of(rows)) == null) {
             throw new IndexLostException();
         }
     }

@@ -17,16 +17,16 @@ import org.redisson.client.codec.StringCodec;
 final class ReservationMirror {
     private static final System.Logger LOG = System.getLogger(ReservationMirror.class.getName());
 
-    private final Redis redis;
+    private final RedisScripts redis;
     private final InstantSource clock;
 
-    ReservationMirror(Redis redis, InstantSource clock) {
+    ReservationMirror(RedisScripts redis, InstantSource clock) {
         this.redis = redis;
         this.clock = clock;
     }
 
     /** Never fails: what matters is learnt elsewhere. */
-    void show(List<CallerId> rows) {
+    void update(List<CallerId> rows) {
         // A sheet of new numbers has nothing to show.
         List<CallerId> used = rows.stream().filter(row -> !row.isUnused()).toList();
         if (used.isEmpty()) {

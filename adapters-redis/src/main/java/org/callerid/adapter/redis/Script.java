@@ -10,14 +10,14 @@ import java.util.Objects;
 /** What runs inside Redis, in one step. Keys and arguments are listed at the head of each file. */
 enum Script {
     PROPOSE("index.lua", "propose.lua"),
-    LEARN("index.lua", "learn.lua"),
-    FOLLOW("index.lua", "follow.lua"),
+    UPDATE("index.lua", "update.lua"),
+    APPLY_CHANGES("index.lua", "apply_changes.lua"),
     STATE("index.lua", "state.lua"),
-    BEGIN("index.lua", "begin.lua"),
+    START_BUILD("index.lua", "start_build.lua"),
     LOAD("index.lua", "load.lua"),
-    FINISH("index.lua", "finish.lua"),
-    SPEND("spend.lua"),
-    GIVE_BACK("give_back.lua");
+    PUBLISH("index.lua", "publish.lua"),
+    ACQUIRE("acquire.lua"),
+    REFUND("refund.lua");
 
     private final String source;
 

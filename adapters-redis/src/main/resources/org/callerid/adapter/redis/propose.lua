@@ -1,40 +1,40 @@
--- Candidates from the index, one for each want, hidden from others until they are learnt or their time is over.
+-- Proposes one candidate per request and leases it: others do not see it until it is updated or the lease ends.
 --
 -- KEYS[1]  epoch of the index
 -- ARGV[1]  now, in microseconds
--- ARGV[2…] for each want: hidden until (microseconds), how many groups, the groups' names in order
--- Returns  a number for each want, '' where none was found; nil if the index is lost
+-- ARGV[2…] per request: end of the lease (microseconds), number of pools, names of the pools in order of preference
+-- Returns  a number per request, '' where none was found; nil if the index is missing
 local index = live_index(KEYS[1])
 if not index then
     return nil
 end
 local now = ARGV[1]
 
-local function hide(number, hidden_until)
+local function lease(number, leased_until)
     local area = string.match(redis.call('HGET', index .. 'rows', number) or '', ':(.*)$')
-    redis.call('ZADD', turns(index, EVERYWHERE), hidden_until, number)
+    redis.call('ZADD', rotation_key(index, ANY_AREA_CODE), leased_until, number)
     if area and area ~= '' then
-        redis.call('ZADD', turns(index, area), hidden_until, number)
+        redis.call('ZADD', rotation_key(index, area), leased_until, number)
     end
 end
 
 local proposals = {}
 local at = 2
 while at <= #ARGV do
-    local hidden_until, groups = ARGV[at], tonumber(ARGV[at + 1])
+    local leased_until, pools = ARGV[at], tonumber(ARGV[at + 1])
     local candidate = ''
-    for group = at + 2, at + 1 + groups do
-        if is_lost(index, ARGV[group]) then
+    for pool = at + 2, at + 1 + pools do
+        if is_missing(index, ARGV[pool]) then
             return nil
         end
-        local first = redis.call('ZRANGEBYSCORE', turns(index, ARGV[group]), '-inf', now, 'LIMIT', 0, 1)
+        local first = redis.call('ZRANGEBYSCORE', rotation_key(index, ARGV[pool]), '-inf', now, 'LIMIT', 0, 1)
         if first[1] then
             candidate = first[1]
-            hide(candidate, hidden_until)
+            lease(candidate, leased_until)
             break
         end
     end
     proposals[#proposals + 1] = candidate
-    at = at + 2 + groups
+    at = at + 2 + pools
 end
 return proposals

@@ -1,14 +1,14 @@
 -- KEYS[1]  epoch of the index
--- KEYS[2]  token of the node that builds it
--- Returns  {revision of the catalogue that the live index knows, or '' if none is live;
---          1 if one is being built;
---          the policy by which this server forgets keys when its memory is full, or '' if it does not}
+-- KEYS[2]  build lock: the token of the node that builds
+-- Returns  {revision of the change feed that the live index has applied, or '' if none is live;
+--          1 if an index is being built;
+--          the server's eviction policy, or '' if it evicts nothing}
 local live = live_index(KEYS[1])
 local revision = ''
 if live then
     revision = redis.call('HGET', KEYS[1], 'revision')
     for _, area in ipairs(redis.call('SMEMBERS', live .. 'areas')) do
-        if area ~= '' and is_lost(live, area) then
+        if area ~= '' and is_missing(live, area) then
             revision = ''
         end
     end

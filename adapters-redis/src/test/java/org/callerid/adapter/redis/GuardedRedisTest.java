@@ -40,26 +40,27 @@ class GuardedRedisTest {
                 "tls-key-file " + certificates.serverKey(), "tls-ca-cert-file " + certificates.authority(),
                 "tls-auth-clients no", "user callerid on >" + PASSWORD.replace("%", "%%") + " " + RULES);
 
-        try (Redis redis = at("localhost", port, Optional.of(certificates.authority()))) {
-            RedisIndex index = new RedisIndex(redis);
+        try (RedisScripts redis = at("localhost", port, Optional.of(certificates.authority()))) {
+            RedisRotationIndex index = new RedisRotationIndex(redis);
             IndexBuild build = index.startBuild().orElseThrow();
             assertThat(build.load(List.of())).isTrue();
             assertThat(build.publish(1)).isTrue();
             assertThat(index.state().revision()).contains(1L);
-            assertThat(new RedisAgentAllowances(redis, new RateLimit(1), TestRedis.REPLY_WITHIN)
+            assertThat(new RedisAgentRateLimiter(redis, new RateLimit(1), TestRedis.REPLY_WITHIN)
                     .tryAcquire(List.of(new Agent("ann")), Instant.EPOCH)).hasSize(1);
         }
-        try (Redis otherName = at("127.0.0.1", port, Optional.of(certificates.authority()));
-                Redis trustsAnother = at("localhost", port, Optional.of(otherAuthority));
-                Redis trustsNobody = at("localhost", port, Optional.empty())) {
-            for (Redis refused : List.of(otherName, trustsAnother, trustsNobody)) {
-                assertThatThrownBy(new RedisIndex(refused)::state).isInstanceOf(StoreUnavailableException.class);
+        try (RedisScripts otherName = at("127.0.0.1", port, Optional.of(certificates.authority()));
+                RedisScripts trustsAnother = at("localhost", port, Optional.of(otherAuthority));
+                RedisScripts trustsNobody = at("localhost", port, Optional.empty())) {
+            for (RedisScripts refused : List.of(otherName, trustsAnother, trustsNobody)) {
+                assertThatThrownBy(new RedisRotationIndex(refused)::state)
+                        .isInstanceOf(StoreUnavailableException.class);
             }
         }
     }
 
-    private static Redis at(String host, int port, Optional<Path> authorities) {
-        return Redis.at(new RedisLocation(new Topology.Single(new HostPort(host, port), 0), true, authorities,
+    private static RedisScripts at(String host, int port, Optional<Path> authorities) {
+        return RedisScripts.at(new RedisLocation(new Topology.Single(new HostPort(host, port), 0), true, authorities,
                 Optional.of("callerid"), Optional.of(PASSWORD)), Duration.ofSeconds(5));
     }
 }

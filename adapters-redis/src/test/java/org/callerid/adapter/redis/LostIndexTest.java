@@ -37,8 +37,9 @@ class LostIndexTest {
     private static final CallerIdNumber NEW_YORK = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
-    private final Redis redis = TestRedis.single();
-    private final SynchronizeRotationIndex keep = new SynchronizeRotationIndexUseCase(new RedisIndex(redis), store);
+    private final RedisScripts redis = TestRedis.single();
+    private final SynchronizeRotationIndex keep = new SynchronizeRotationIndexUseCase(new RedisRotationIndex(redis),
+            store);
     private final Rotation rotation = new RedisRotation(redis, InstantSource.system());
 
     @BeforeEach
@@ -128,7 +129,7 @@ class LostIndexTest {
 
     @Test
     void aPolicyByWhichRedisForgetsKeysIsSeen() {
-        RedisIndex index = new RedisIndex(redis);
+        RedisRotationIndex index = new RedisRotationIndex(redis);
         TestRedis.configure("maxmemory", "100mb");
         TestRedis.configure("maxmemory-policy", "allkeys-lru");
         try {

@@ -14,8 +14,8 @@ class RedisRotationTest implements RotationContract {
     }
 
     /** Promises in memory, proposals from an index that is live and empty. */
-    static Stores proposing(Redis redis, UsageCalendar calendar) {
-        new RedisIndex(redis).startBuild().orElseThrow().publish(0);
+    static Stores proposing(RedisScripts redis, UsageCalendar calendar) {
+        new RedisRotationIndex(redis).startBuild().orElseThrow().publish(0);
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
         return new Stores(store, store, new RedisRotation(redis, InstantSource.system()), store.auditTrail());
     }

@@ -26,12 +26,12 @@ final class TestRedis {
     private TestRedis() {}
 
     /** Emptied. */
-    static Redis single() {
+    static RedisScripts single() {
         return emptied(Single.REDIS);
     }
 
     /** Emptied. */
-    static Redis cluster() {
+    static RedisScripts cluster() {
         return emptied(Cluster.REDIS);
     }
 
@@ -67,8 +67,8 @@ final class TestRedis {
                 .until(() -> Probe.CLIENT.getBucket(key).isExists() == there);
     }
 
-    private static Redis emptied(Redis redis) {
-        redis.sweep("*", "nothing is kept");
+    private static RedisScripts emptied(RedisScripts redis) {
+        redis.deleteByPattern("*", "nothing is kept");
         return redis;
     }
 
@@ -114,7 +114,7 @@ final class TestRedis {
 
     private static final class Single {
         static final HostPort ADDRESS = start();
-        static final Redis REDIS = Redis.at(singleLocation(), REPLY_WITHIN);
+        static final RedisScripts REDIS = RedisScripts.at(singleLocation(), REPLY_WITHIN);
     }
 
     /** Looks at the single server past what is tested. */
@@ -130,7 +130,7 @@ final class TestRedis {
     }
 
     private static final class Cluster {
-        static final Redis REDIS = Redis.at(location(new Topology.Cluster(form())), REPLY_WITHIN);
+        static final RedisScripts REDIS = RedisScripts.at(location(new Topology.Cluster(form())), REPLY_WITHIN);
 
         private static List<HostPort> form() {
             String[] settings = {"cluster-enabled yes", "cluster-config-file nodes-%d.conf", "dir " + emptyFolder()};

@@ -45,15 +45,15 @@ public class AddNumberResource {
     @Parameter(name = "daily_limit", in = ParameterIn.QUERY, example = "500")
     @APIResponse(responseCode = "200", description = "Added", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "added", value = Examples.ADDED)))
     @APIResponse(responseCode = "400", description = "A value is unusable; the answer says which and why")
-    @APIResponse(responseCode = "409", description = "The number is listed already", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "listed", value = Examples.ALREADY_LISTED)))
+    @APIResponse(responseCode = "409", description = "The number is listed already", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "listed", value = Examples.ALREADY_EXISTS)))
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public Response add(@Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.ADDITION))) InputStream body) {
         NumberParameters parameters = AdminRequest.parameters(uri, headers, body);
         CallerIdNumber number = parameters.callerId();
-        return switch (addCallerId.add(number, parameters.listing(), Actors.of(request))) {
-            case Added(var record) -> Answers.added(record);
-            case AlreadyExists() -> Answers.alreadyListed(number);
+        return switch (addCallerId.add(number, parameters.newConfig(), Actors.of(request))) {
+            case Added(var record) -> Responses.added(record);
+            case AlreadyExists() -> Responses.alreadyExists(number);
         };
     }
 }

@@ -45,20 +45,20 @@ class AdminOnlyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<String> token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (token.isEmpty()) {
-            request.abortWith(Answers.tokenMissing());
+            request.abortWith(Responses.tokenMissing());
             return;
         }
         switch (signIn.signIn(token.get(), String.valueOf(request.getProperty(RequestAttributes.CLIENT)))) {
             case Result.SignedIn() -> {
             }
-            case Result.WrongToken() -> request.abortWith(Answers.tokenWrong());
-            case Result.LockedOut(var until) -> request.abortWith(tooManyTries(until));
+            case Result.WrongToken() -> request.abortWith(Responses.tokenWrong());
+            case Result.LockedOut(var until) -> request.abortWith(lockedOut(until));
         }
     }
 
-    private Response tooManyTries(Instant until) {
+    private Response lockedOut(Instant until) {
         long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
-        return Response.fromResponse(Answers.error(Status.TOO_MANY_REQUESTS, "Too many wrong tokens came from here"))
+        return Response.fromResponse(Responses.error(Status.TOO_MANY_REQUESTS, "Too many wrong tokens came from here"))
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }

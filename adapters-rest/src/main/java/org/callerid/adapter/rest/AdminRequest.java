@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an administrator sent: query parameters, a JSON object, or both; the object wins. */
 final class AdminRequest {
-    private static final int LARGEST_BODY = 65_536;
+    private static final int MAX_BODY_BYTES = 65_536;
 
     private AdminRequest() {}
 
@@ -27,8 +27,8 @@ final class AdminRequest {
         Map<String, String> values = queryOf(uri);
         byte[] bytes = bytesOf(body);
         if (bytes.length > 0) {
-            mustBeJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
-            values.putAll(FlatJson.read(bytes));
+            requireJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            values.putAll(JsonObjectReader.read(bytes));
         }
         return new NumberParameters(values);
     }
@@ -38,33 +38,33 @@ final class AdminRequest {
         Map<String, String> values = new HashMap<>();
         query.forEach((name, all) -> values.put(name, all.getFirst()));
         values.values().removeIf(String::isBlank);
-        values.replaceAll((name, value) -> isOfAPhoneNumber(name) ? QueryText.withItsPlus(value) : value);
+        values.replaceAll((name, value) -> isOfPhoneNumber(name) ? QueryText.restorePlus(value) : value);
         return values;
     }
 
-    private static boolean isOfAPhoneNumber(String name) {
+    private static boolean isOfPhoneNumber(String name) {
         return name.equals("caller_id") || name.equals("after");
     }
 
     private static byte[] bytesOf(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
-                throw refused(Status.REQUEST_ENTITY_TOO_LARGE, "Send one number at a time, or a file to /import");
+            byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+            if (bytes.length > MAX_BODY_BYTES) {
+                throw rejected(Status.REQUEST_ENTITY_TOO_LARGE, "Send one number at a time, or a file to /import");
             }
             return bytes;
         } catch (IOException e) {
-            throw new WebApplicationException(e, Answers.badRequest("The request's body ended too early"));
+            throw new WebApplicationException(e, Responses.badRequest("The request's body ended too early"));
         }
     }
 
-    private static void mustBeJson(@Nullable String contentType) {
+    private static void requireJson(@Nullable String contentType) {
         if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
-            throw refused(Status.UNSUPPORTED_MEDIA_TYPE, "Send query parameters, or a body of type application/json");
+            throw rejected(Status.UNSUPPORTED_MEDIA_TYPE, "Send query parameters, or a body of type application/json");
         }
     }
 
-    private static WebApplicationException refused(Status status, String detail) {
-        return new WebApplicationException(Answers.error(status, detail));
+    private static WebApplicationException rejected(Status status, String detail) {
+        return new WebApplicationException(Responses.error(status, detail));
     }
 }

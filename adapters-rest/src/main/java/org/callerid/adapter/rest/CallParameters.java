@@ -26,10 +26,10 @@ final class CallParameters {
      */
     static Call call(@Nullable String to, @Nullable String campaign, @Nullable String agent,
             @Nullable String callId) {
-        Destination destination = said(to).map(CallParameters::destination)
+        Destination destination = nonBlank(to).map(CallParameters::destination)
                 .orElseThrow(() -> unprocessable("Parameter to is missing: the number the call goes to"));
-        return new Call(destination, understood(said(campaign).orElse(""), Campaign::new),
-                understood(said(agent).orElse(""), Agent::new), said(callId).map(CallParameters::callId));
+        return new Call(destination, parseOr422(nonBlank(campaign).orElse(""), Campaign::new),
+                parseOr422(nonBlank(agent).orElse(""), Agent::new), nonBlank(callId).map(CallParameters::callId));
     }
 
     /**
@@ -40,21 +40,21 @@ final class CallParameters {
      */
     static ReleaseRequest release(@Nullable String callId, @Nullable String to, @Nullable String status,
             @Nullable String cause) {
-        CallId call = said(callId).map(CallParameters::callId)
+        CallId call = nonBlank(callId).map(CallParameters::callId)
                 .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));
-        return new ReleaseRequest.ByCall(call, usable(to, CallParameters::destination),
-                new HangupInfo(usable(status, CallParameters::word), usable(cause, CallParameters::word)));
+        return new ReleaseRequest.ByCall(call, parseOrEmpty(to, CallParameters::destination),
+                new HangupInfo(parseOrEmpty(status, CallParameters::word), parseOrEmpty(cause, CallParameters::word)));
     }
 
     /** An unknown name is refused rather than read as the default: the answer would go to the wrong parser. */
-    static void mustBeFormat(@Nullable String format) {
-        if (said(format).isPresent() && AnswerFormat.named(format).isEmpty()) {
+    static void validateFormat(@Nullable String format) {
+        if (nonBlank(format).isPresent() && ResponseFormat.tryParse(format).isEmpty()) {
             throw unprocessable("Parameter format must be json or text");
         }
     }
 
     private static Destination destination(String to) {
-        return Destination.parse(QueryText.withItsPlus(to));
+        return Destination.parse(QueryText.restorePlus(to));
     }
 
     private static String word(String raw) {
@@ -62,30 +62,30 @@ final class CallParameters {
     }
 
     private static CallId callId(String raw) {
-        return understood(raw, CallId::new);
+        return parseOr422(raw, CallId::new);
     }
 
-    private static <T> Optional<T> usable(@Nullable String raw, Function<String, T> meaning) {
+    private static <T> Optional<T> parseOrEmpty(@Nullable String raw, Function<String, T> meaning) {
         try {
-            return said(raw).map(meaning);
+            return nonBlank(raw).map(meaning);
         } catch (InvalidValueException unusable) {
             return Optional.empty();
         }
     }
 
-    private static <T> T understood(String raw, Function<String, T> meaning) {
+    private static <T> T parseOr422(String raw, Function<String, T> meaning) {
         try {
             return meaning.apply(raw);
         } catch (InvalidValueException e) {
-            throw new WebApplicationException(e, Answers.unprocessable(String.valueOf(e.getMessage())));
+            throw new WebApplicationException(e, Responses.unprocessable(String.valueOf(e.getMessage())));
         }
     }
 
     private static WebApplicationException unprocessable(String detail) {
-        return new WebApplicationException(Answers.unprocessable(detail));
+        return new WebApplicationException(Responses.unprocessable(detail));
     }
 
-    private static Optional<String> said(@Nullable String raw) {
+    private static Optional<String> nonBlank(@Nullable String raw) {
         return Optional.ofNullable(raw).filter(text -> !text.isBlank());
     }
 }

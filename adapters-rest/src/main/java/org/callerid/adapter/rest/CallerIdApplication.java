@@ -21,10 +21,11 @@ public class CallerIdApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
-                SheetsResource.class, StatisticsResource.class, ServiceResource.class, RequestLogFilter.class,
-                AcceptFilter.class, ReadableUrlFilter.class, BrowserFilter.class, AdminOnlyFilter.class,
-                ErrorShapeFilter.class,
-                FailureMapper.class);
+                ImportExportResource.class, StatisticsResource.class, RootResource.class, RequestLogFilter.class,
+                AcceptHeaderBypassFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,
+                AdminOnlyFilter.class,
+                ErrorResponseFilter.class,
+                UnhandledExceptionMapper.class);
     }
 
     /** Jersey's own switches, by name so that nothing here depends on Jersey. */

@@ -22,7 +22,7 @@ final class Examples {
             "meta":null}""";
     static final String ADDED = "{\"success\":true,\"message\":\"Caller-ID 2125551234 added successfully\",\"data\":"
             + NUMBER + "}";
-    static final String ALREADY_LISTED = """
+    static final String ALREADY_EXISTS = """
             {"detail":"Caller-ID 2125551234 already exists"}""";
     static final String NUMBERS = "{\"numbers\":[" + NUMBER + "],\"next\":null}";
     static final String CHANGE = """
@@ -31,7 +31,7 @@ final class Examples {
             {"caller_id":"2125551234","carrier":"AT&T","area_code":"212","hourly_limit":100,"daily_limit":500}""";
     static final String DELETED = """
             {"success":true,"message":"Caller-ID 2125551234 deleted"}""";
-    static final String NOT_LISTED = """
+    static final String NOT_FOUND = """
             {"detail":"Caller-ID 2125551234 is not listed"}""";
     static final String SHEET = """
             caller_id,carrier,area_code,hourly_limit,daily_limit

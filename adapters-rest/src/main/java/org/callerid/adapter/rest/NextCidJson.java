@@ -12,7 +12,7 @@ final class NextCidJson {
     private NextCidJson() {}
 
     static byte[] of(Reservation reservation) {
-        return CompactJson.object(json -> write(reservation, json));
+        return JsonWriter.object(json -> write(reservation, json));
     }
 
     private static void write(Reservation reservation, JsonGenerator json) throws IOException {

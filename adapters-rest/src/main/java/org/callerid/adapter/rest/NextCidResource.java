@@ -55,23 +55,24 @@ public class NextCidResource {
             @Parameter(description = "The dialer's name for the call", example = "1732370000.17") @QueryParam("call_id") @Nullable String callId,
             @Parameter(description = "json or text", example = "json") @QueryParam("format") @Nullable String format,
             @Context ContainerRequestContext request) {
-        CallParameters.mustBeFormat(format);
-        AnswerFormat wanted = AnswerFormat.wanted(format, AcceptFilter.accept(request), settings.textByDefault());
+        CallParameters.validateFormat(format);
+        ResponseFormat wanted = ResponseFormat.wanted(format, AcceptHeaderBypassFilter.accept(request),
+                settings.textByDefault());
         Call call = CallParameters.call(to, campaign, agent, callId);
-        RequestNote note = RequestNote.of(request);
-        note.understood(call);
-        return allocateCallerId.allocate(new Command(call)).thenApply(result -> answer(result, wanted, note));
+        RequestLogContext context = RequestLogContext.of(request);
+        context.parsed(call);
+        return allocateCallerId.allocate(new Command(call)).thenApply(result -> answer(result, wanted, context));
     }
 
-    private Response answer(AllocationResult result, AnswerFormat wanted, RequestNote note) {
-        note.answered(result);
-        return Answers.allocation(result, wanted, clock.instant());
+    private Response answer(AllocationResult result, ResponseFormat wanted, RequestLogContext context) {
+        context.answered(result);
+        return Responses.allocation(result, wanted, clock.instant());
     }
 
     /** Without this, Jersey serves HEAD by calling GET, and a number would be gone. */
     @HEAD
     @Operation(hidden = true)
     public Response head() {
-        return Answers.methodNotAllowed("GET");
+        return Responses.methodNotAllowed("GET");
     }
 }

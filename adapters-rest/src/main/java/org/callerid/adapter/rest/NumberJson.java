@@ -15,7 +15,7 @@ final class NumberJson {
     private NumberJson() {}
 
     static byte[] of(CallerIdRecord record) {
-        return CompactJson.object(json -> writeFields(record, json));
+        return JsonWriter.object(json -> writeFields(record, json));
     }
 
     static void write(CallerIdRecord record, JsonGenerator json) throws IOException {

@@ -24,10 +24,10 @@ record NumberParameters(Map<String, String> values) {
     CallerIdNumber callerId() {
         return value("caller_id").map(CallerIdNumber::parse)
                 .orElseThrow(() -> new WebApplicationException(
-                        Answers.unprocessable("caller_id is missing: the phone number to add")));
+                        Responses.unprocessable("caller_id is missing: the phone number to add")));
     }
 
-    CallerIdPatch listing() {
+    CallerIdPatch newConfig() {
         return CallerIdPatch.EMPTY.withCarrier(FieldChange.toIfPresent(value("carrier").map(Carrier::new)))
                 .withAreaCode(FieldChange.toIfPresent(areaCode()))
                 .withLimits(value("hourly_limit").map(UsageLimit::parseHourly),
@@ -36,8 +36,8 @@ record NumberParameters(Map<String, String> values) {
     }
 
     /** @throws InvalidValueException also if nothing is said */
-    CallerIdPatch change() {
-        CallerIdPatch patch = listing();
+    CallerIdPatch patch() {
+        CallerIdPatch patch = newConfig();
         if (isCleared("carrier")) {
             patch = patch.withCarrier(FieldChange.clear());
         }
@@ -64,14 +64,14 @@ record NumberParameters(Map<String, String> values) {
     }
 
     int pageSize(int usual, int largest) {
-        int size = value("limit").map(text -> wholeNumberOr0(text)).orElse(usual);
+        int size = value("limit").map(text -> parseIntOrZero(text)).orElse(usual);
         if (size < 1 || size > largest) {
             throw new InvalidValueException("page-size", "limit must be a whole number from 1 to {0}", largest);
         }
         return size;
     }
 
-    private static int wholeNumberOr0(String text) {
+    private static int parseIntOrZero(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

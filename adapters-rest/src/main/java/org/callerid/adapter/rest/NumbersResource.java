@@ -38,8 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @Dependent
 @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
 public class NumbersResource {
-    private static final int USUAL_PAGE = 100;
-    private static final int LARGEST_PAGE = 1000;
+    private static final int DEFAULT_PAGE_SIZE = 100;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     private final FindCallerIds findCallerIds;
     private final ChangeCallerId changeCallerId;
@@ -61,21 +61,21 @@ public class NumbersResource {
     @APIResponse(responseCode = "200", description = "One page", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "page", value = Examples.NUMBERS)))
     public Response page(@Context UriInfo uri) {
         NumberParameters wanted = AdminRequest.parameters(uri);
-        int size = wanted.pageSize(USUAL_PAGE, LARGEST_PAGE);
+        int size = wanted.pageSize(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
         // One more than wanted tells whether there is a next page.
         List<CallerIdRecord> found = findCallerIds
                 .page(new Query(wanted.after(), wanted.areaCode(), wanted.active(), size + 1));
-        return Answers.numbers(found.subList(0, Math.min(size, found.size())), found.size() > size);
+        return Responses.numbers(found.subList(0, Math.min(size, found.size())), found.size() > size);
     }
 
     @GET
     @Path(Endpoints.CALLER_ID)
     @Operation(summary = "Show a number")
     @APIResponse(responseCode = "200", description = "The number", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.NUMBER)))
-    @APIResponse(responseCode = "404", description = "It is not listed", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "missing", value = Examples.NOT_LISTED)))
+    @APIResponse(responseCode = "404", description = "It is not listed", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "missing", value = Examples.NOT_FOUND)))
     public Response show(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        return findCallerIds.find(number).map(Answers::number).orElseGet(() -> Answers.notListed(number));
+        return findCallerIds.find(number).map(Responses::number).orElseGet(() -> Responses.notFound(number));
     }
 
     @PATCH
@@ -94,14 +94,14 @@ public class NumbersResource {
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "change", value = Examples.CHANGE))) InputStream body) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        CallerIdPatch patch = AdminRequest.parameters(uri, headers, body).change();
+        CallerIdPatch patch = AdminRequest.parameters(uri, headers, body).patch();
         Actor actor = Actors.of(request);
         return Revisions.expected(headers)
-                .map(revision -> Answers.changed(changeCallerId.changeIfUnchanged(number, patch, revision, actor),
+                .map(revision -> Responses.changed(changeCallerId.changeIfUnchanged(number, patch, revision, actor),
                         number))
                 .orElseGet(() -> changeCallerId.change(number, patch, actor)
-                        .map(Answers::number)
-                        .orElseGet(() -> Answers.notListed(number)));
+                        .map(Responses::number)
+                        .orElseGet(() -> Responses.notFound(number)));
     }
 
     @DELETE
@@ -112,6 +112,8 @@ public class NumbersResource {
     public Response delete(@Parameter(example = Examples.DIGITS) @PathParam("caller_id") String raw,
             @Context ContainerRequestContext request) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        return deleteCallerId.delete(number, Actors.of(request)) ? Answers.deleted(number) : Answers.notListed(number);
+        return deleteCallerId.delete(number, Actors.of(request))
+                ? Responses.deleted(number)
+                : Responses.notFound(number);
     }
 }

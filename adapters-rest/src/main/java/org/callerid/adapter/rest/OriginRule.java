@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps other people's web pages, opened in a browser that reaches this service, from asking it anything. */
 public final class OriginRule {
-    private final HostRule hosts;
+    private final AllowedHosts allowedHosts;
 
     /** @param allowedHosts names with a dot under which the service may be addressed */
     public OriginRule(Set<String> allowedHosts) {
-        this.hosts = new HostRule(allowedHosts);
+        this.allowedHosts = new AllowedHosts(allowedHosts);
     }
 
     /**
@@ -20,16 +20,16 @@ public final class OriginRule {
      * @param site the header {@code Sec-Fetch-Site} of Fetch Metadata (W3C): browsers send it, dialers do not
      * @param host the header {@code Host}
      */
-    public Optional<String> refusal(@Nullable String site, @Nullable String host) {
-        if (isAnother(site)) {
+    public Optional<String> rejectionReason(@Nullable String site, @Nullable String host) {
+        if (isForeign(site)) {
             return Optional.of("Requests from other web sites are refused");
         }
-        return hosts.allows(host)
+        return allowedHosts.allows(host)
                 ? Optional.empty()
                 : Optional.of("The service does not go by this host name; it can be allowed in the settings");
     }
 
-    private static boolean isAnother(@Nullable String site) {
+    private static boolean isForeign(@Nullable String site) {
         return "cross-site".equalsIgnoreCase(site) || "same-site".equalsIgnoreCase(site);
     }
 }

@@ -22,10 +22,10 @@ final class PercentEncoding {
             }
             encoded |= character == '%';
         }
-        return !encoded || spellsUtf8(raw);
+        return !encoded || decodesToUtf8(raw);
     }
 
-    private static boolean spellsUtf8(String raw) {
+    private static boolean decodesToUtf8(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             if (raw.charAt(i) != '%') {

@@ -6,7 +6,7 @@ final class QueryText {
     private QueryText() {}
 
     /** A plus that was not percent-encoded arrives as a space. */
-    static String withItsPlus(String number) {
+    static String restorePlus(String number) {
         boolean lostItsPlus = number.length() > 1 && number.charAt(0) == ' ' && Character.isDigit(number.charAt(1));
         return lostItsPlus ? "+" + number.substring(1) : number;
     }

@@ -74,6 +74,6 @@ public class ReleaseResource {
     }
 
     private CompletionStage<Response> release(ReleaseRequest release) {
-        return releaseCallerId.release(release).thenApply(Answers::released);
+        return releaseCallerId.release(release).thenApply(Responses::released);
     }
 }

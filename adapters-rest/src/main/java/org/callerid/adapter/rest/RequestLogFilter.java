@@ -30,15 +30,15 @@ class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext request) {
-        RequestNote.begin(request, clock.instant());
+        RequestLogContext.begin(request, clock.instant());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(RequestAttributes.UNLOGGED) != null) {
+        if (request.getProperty(RequestAttributes.SKIP_REQUEST_LOG) != null) {
             return;
         }
         String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
-        log.append(RequestNote.of(request).entry(endpoint, response.getStatus()));
+        log.append(RequestLogContext.of(request).entry(endpoint, response.getStatus()));
     }
 }

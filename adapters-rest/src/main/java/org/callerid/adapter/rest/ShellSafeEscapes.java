@@ -10,7 +10,7 @@ final class ShellSafeEscapes extends CharacterEscapes {
     static final int HIGHEST_ASCII = 127;
     private static final long serialVersionUID = 1;
     private static final int FIRST_PRINTABLE = 32;
-    private static final String SPOKEN_BY_SHELLS = "'`$\\";
+    private static final String SHELL_METACHARACTERS = "'`$\\";
 
     private final int[] escapes = escapes();
 
@@ -20,7 +20,7 @@ final class ShellSafeEscapes extends CharacterEscapes {
             escapes[control] = ESCAPE_STANDARD;
         }
         escapes[HIGHEST_ASCII] = ESCAPE_STANDARD;
-        SPOKEN_BY_SHELLS.chars().forEach(character -> escapes[character] = ESCAPE_STANDARD);
+        SHELL_METACHARACTERS.chars().forEach(character -> escapes[character] = ESCAPE_STANDARD);
         return escapes;
     }
 

@@ -30,6 +30,6 @@ public class StatisticsResource {
     @APIResponse(responseCode = "200", description = "Now", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "figures", value = Examples.STATISTICS)))
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public Response show() {
-        return Answers.statistics(showStatistics.show());
+        return Responses.statistics(showStatistics.show());
     }
 }

@@ -46,7 +46,7 @@ class CallParametersTest {
         assertThatThrownBy(() -> CallParameters.call("3105559876", campaign, agent, callId))
                 .isInstanceOfSatisfying(WebApplicationException.class, refusal -> {
                     assertThat(refusal.getResponse().getStatus()).isEqualTo(422);
-                    assertThat(((ErrorJson) refusal.getResponse().getEntity()).detail())
+                    assertThat(((ErrorBody) refusal.getResponse().getEntity()).detail())
                             .doesNotContainPattern("[0-9'\\\\$]");
                 });
     }

@@ -37,7 +37,7 @@ class NextCidJsonTest {
 
     @Test
     void controlCharactersHaveNoShortForm() {
-        assertThat(written(CompactJson.object(json -> json.writeStringField("a", "\n\t\b\u0000\u007f\"/"))))
+        assertThat(written(JsonWriter.object(json -> json.writeStringField("a", "\n\t\b\u0000\u007f\"/"))))
                 .isEqualTo("{\"a\":\"\\u000A\\u0009\\u0008\\u0000\\u007F\\\"/\"}");
     }
 

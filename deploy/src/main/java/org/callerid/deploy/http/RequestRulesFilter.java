@@ -60,7 +60,7 @@ public class RequestRulesFilter implements Filter {
 
     private Optional<String> refusal(HttpServletRequest request) {
         String site = isLinkToAPage(request) ? null : request.getHeader("Sec-Fetch-Site");
-        return origins.refusal(site, request.getHeader("Host"));
+        return origins.rejectionReason(site, request.getHeader("Host"));
     }
 
     /** Somebody followed it, from a chat or a wiki. The cookie of a session does not come with it. */

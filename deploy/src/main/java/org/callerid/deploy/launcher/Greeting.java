@@ -22,7 +22,7 @@ record Greeting(Settings settings, Duration took) {
                 Admin token: %s
                 Log: %s%s""", settings.http().url("http"), took.toMillis() / MILLIS_OF_A_SECOND,
                 settings.agi().map(address -> address.url("agi")).orElse("off"), database(),
-                settings.redis().map(redis -> ", rotation shared in " + redis.inWords()).orElse(""),
+                settings.redis().map(redis -> ", rotation shared in " + redis.describe()).orElse(""),
                 withNewToken ? newToken() : whereTheTokenIs(), settings.data().logFolder(), openness());
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.adapter.redis.Authorities;
+import org.callerid.adapter.redis.CertificateAuthorities;
 import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
@@ -66,7 +66,7 @@ final class RedisSettings {
             throw withoutTls();
         }
         try {
-            Authorities.in(authorities);
+            CertificateAuthorities.load(authorities);
         } catch (IOException e) {
             throw new BadSettingException(
                     "REDIS_TLS_CA_FILE must be a file of certificates (PEM) that this user can read,"

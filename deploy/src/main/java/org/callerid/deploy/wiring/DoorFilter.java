@@ -43,7 +43,7 @@ public class DoorFilter implements Filter {
     private Optional<String> obstacle(HttpServletRequest request) {
         Optional<String> rehearsal = StartReport.rehearsal();
         if (rehearsal.isPresent()) {
-            request.setAttribute(RequestAttributes.UNLOGGED, true);
+            request.setAttribute(RequestAttributes.SKIP_REQUEST_LOG, true);
             return rehearsal.filter(word -> !word.equals(request.getHeader(REHEARSAL)))
                     .map(word -> "The service is starting");
         }

@@ -4,13 +4,13 @@ package org.callerid.deploy.wiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.callerid.adapter.redis.Redis;
-import org.callerid.adapter.redis.RedisAgentAllowances;
-import org.callerid.adapter.redis.RedisIndex;
+import org.callerid.adapter.redis.RedisAgentRateLimiter;
 import org.callerid.adapter.redis.RedisLocation;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
 import org.callerid.adapter.redis.RedisRotation;
+import org.callerid.adapter.redis.RedisRotationIndex;
+import org.callerid.adapter.redis.RedisScripts;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.Rotation;
@@ -35,20 +35,20 @@ final class RedisSide implements AutoCloseable {
     /** A change on another node is known after this; the reservations judge by it at once. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(TimeBudgets.BETWEEN_REDIS_PROBES);
 
-    private final Redis redis;
+    private final RedisScripts redis;
     private final GuardedStore forProposals;
     private final GuardedStore forAllowances;
     private final RedisAnswers answers;
-    private final RedisIndex keptIndex;
+    private final RedisRotationIndex keptIndex;
     private final Rotation index;
     private final Lessons lessons;
     private final IndexWatch watch;
     private final Thread teacher;
 
-    private RedisSide(Redis redis, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
+    private RedisSide(RedisScripts redis, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
         this.redis = redis;
         this.index = new RedisRotation(redis, clock);
-        this.keptIndex = new RedisIndex(redis);
+        this.keptIndex = new RedisRotationIndex(redis);
         this.forProposals = GuardedStore.out("Redis", guards.calls(), keptIndex::state);
         this.forAllowances = GuardedStore.out("Redis for agents' allowances", guards.allowanceCalls(),
                 keptIndex::state);
@@ -60,7 +60,7 @@ final class RedisSide implements AutoCloseable {
 
     /** Does not connect yet. */
     static RedisSide at(RedisLocation location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
-        return new RedisSide(Redis.at(reachable(location), LIMIT), changeFeed, clock, guards);
+        return new RedisSide(RedisScripts.at(reachable(location), LIMIT), changeFeed, clock, guards);
     }
 
     private static RedisLocation reachable(RedisLocation location) {
@@ -77,7 +77,7 @@ final class RedisSide implements AutoCloseable {
     }
 
     AgentRateLimiter allowances(RateLimit rateLimit, AgentRateLimiter ofThisNode) {
-        return new ResilientAgentAllowances(new RedisAgentAllowances(redis, rateLimit, ALLOWANCE_LIMIT),
+        return new ResilientAgentAllowances(new RedisAgentRateLimiter(redis, rateLimit, ALLOWANCE_LIMIT),
                 forAllowances, answers, ofThisNode);
     }
 

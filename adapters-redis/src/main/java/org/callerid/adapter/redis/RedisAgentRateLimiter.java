@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.RateLimit;
+
+/** Agents' allowances, counted for all nodes together. Keys end a window after the last grant; names are hashed. */
+public final class RedisAgentRateLimiter implements AgentRateLimiter {
+    private static final String KEY_PREFIX = "{callerid}:permits:";
+
+    private final RedisScripts redis;
+    private final RateLimit rateLimit;
+    private final Duration replyTimeout;
+
+    /** @param replyWithin how long a call may wait for Redis to count it */
+    public RedisAgentRateLimiter(RedisScripts redis, RateLimit rateLimit, Duration replyWithin) {
+        this.redis = redis;
+        this.rateLimit = rateLimit;
+        this.replyTimeout = replyWithin;
+    }
+
+    @Override
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(rateLimit.permits()),
+                String.valueOf(RateLimit.WINDOW.toNanos() / 1_000), ScriptArguments.micros(now)));
+        String batch = UUID.randomUUID().toString();
+        for (int i = 0; i < agents.size(); i++) {
+            arguments.add(batch + i);
+        }
+        return switch (redis.eval(Script.ACQUIRE, keys(agents), arguments, replyTimeout)) {
+            case List<?> answers -> answers.stream().map(answer -> permit((String) answer)).toList();
+            case null, default -> throw new StoreUnavailableException("Redis gave no answer");
+        };
+    }
+
+    @Override
+    public void refund(List<Agent> agents, Instant spentAt) {
+        redis.eval(Script.REFUND, keys(agents), List.of(ScriptArguments.micros(spentAt)), replyTimeout);
+    }
+
+    private static Permit permit(String retryAt) {
+        return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(ScriptArguments.instant(retryAt));
+    }
+
+    private static List<String> keys(List<Agent> agents) {
+        MessageDigest digest = sha256();
+        return agents.stream()
+                .map(agent -> KEY_PREFIX
+                        + HexFormat.of().formatHex(digest.digest(agent.name().getBytes(StandardCharsets.UTF_8)), 0, 16))
+                .toList();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+}

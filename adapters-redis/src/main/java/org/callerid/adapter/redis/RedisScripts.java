@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.TrustManagerFactory;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.redisson.Redisson;
+import org.redisson.api.RBatch;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.options.KeysScanOptions;
+import org.redisson.client.RedisException;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.BaseConfig;
+import org.redisson.config.Config;
+import org.redisson.config.ReadMode;
+
+/**
+ * A Redis, connected to when it is first asked. Nothing that was sent is ever sent again: a script whose answer is late may
+ * have run. Safe for use by several threads.
+ */
+public final class RedisScripts implements AutoCloseable {
+    /** For whoever has time; those who wait for an answer bring a shorter limit of their own. */
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
+    private static final int POOL_SIZE = 16;
+
+    private final RedissonClient client;
+    private final Duration replyTimeout;
+
+    private RedisScripts(RedissonClient client, Duration replyWithin) {
+        this.client = client;
+        this.replyTimeout = replyWithin;
+    }
+
+    /** @param replyWithin how long a call may wait for Redis */
+    public static RedisScripts at(RedisLocation location, Duration replyWithin) {
+        return new RedisScripts(Redisson.create(config(location)), replyWithin);
+    }
+
+    /**
+     * Runs a script for a call that waits.
+     *
+     * @return what the script says: a {@code List}, a {@code Long}, a {@code String}, or null
+     * @throws StoreUnavailableException if Redis did not answer in time; the script may have run, or may run yet
+     */
+    @Nullable
+    Object eval(Script script, List<String> keys, List<?> arguments) {
+        return run(script, keys, arguments, replyTimeout);
+    }
+
+    /** The same with a limit of its own. */
+    @Nullable
+    Object eval(Script script, List<String> keys, List<?> arguments, Duration limit) {
+        return run(script, keys, arguments, limit);
+    }
+
+    /** The same for work that nobody waits for. */
+    @Nullable
+    Object evalWithDefaultTimeout(Script script, List<String> keys, List<?> arguments) {
+        return run(script, keys, arguments, DEFAULT_TIMEOUT);
+    }
+
+    /** Commands that go out together. */
+    RBatch batch() {
+        // Never skipResult(): Redisson 4.7 takes a ping's reply that comes along for one of the batch, and from then on each
+        // command on that connection is answered by the next one's reply, or by the next ping's, a second late.
+        return client.createBatch();
+    }
+
+    /** Deletes the keys that match {@code pattern} and are not under {@code kept}. */
+    void deleteByPattern(String pattern, String kept) {
+        try {
+            for (String key : client.getKeys().getKeys(KeysScanOptions.defaults().pattern(pattern))) {
+                if (!key.startsWith(kept)) {
+                    client.getKeys().unlink(key);
+                }
+            }
+        } catch (RedisException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(0, DEFAULT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private @Nullable Object run(Script script, List<String> keys, List<?> arguments, Duration limit) {
+        try {
+            Future<@Nullable Object> answer = client.getScript(StringCodec.INSTANCE)
+                    .evalAsync(RScript.Mode.READ_WRITE, script.source(), RScript.ReturnType.VALUE, List.copyOf(keys),
+                            arguments.toArray());
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | RedisException e) {
+            throw unavailable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        }
+    }
+
+    private static StoreUnavailableException unavailable(Exception e) {
+        return new StoreUnavailableException("Redis did not answer", e);
+    }
+
+    private static Config config(RedisLocation location) {
+        Config config = new Config();
+        config.setLazyInitialization(true);
+        config.setCodec(StringCodec.INSTANCE);
+        config.setUseScriptCache(true);
+        config.setThreads(2);
+        config.setNettyThreads(2);
+        location.user().ifPresent(config::setUsername);
+        location.password().ifPresent(config::setPassword);
+        location.authorities().map(RedisScripts::trusting).ifPresent(config::setSslTrustManagerFactory);
+        withTimeouts(switch (location.topology()) {
+            case RedisLocation.Topology.Single(var server, int database) -> config.useSingleServer()
+                    .setAddress(url(location, server))
+                    .setDatabase(database)
+                    .setConnectionPoolSize(POOL_SIZE)
+                    .setConnectionMinimumIdleSize(2);
+            case RedisLocation.Topology.Sentinel(var sentinels, var primary, int database) -> config
+                    .useSentinelServers()
+                    .addSentinelAddress(sentinels.stream().map(server -> url(location, server)).toArray(String[]::new))
+                    .setMasterName(primary)
+                    .setDatabase(database)
+                    .setCheckSentinelsList(false)
+                    .setMasterConnectionPoolSize(POOL_SIZE)
+                    .setMasterConnectionMinimumIdleSize(2)
+                    .setReadMode(ReadMode.MASTER);
+            case RedisLocation.Topology.Cluster(var nodes) -> config.useClusterServers()
+                    .addNodeAddress(nodes.stream().map(server -> url(location, server)).toArray(String[]::new))
+                    .setMasterConnectionPoolSize(POOL_SIZE)
+                    .setMasterConnectionMinimumIdleSize(2)
+                    .setReadMode(ReadMode.MASTER);
+        });
+        return config;
+    }
+
+    private static TrustManagerFactory trusting(Path authorities) {
+        try {
+            return CertificateAuthorities.load(authorities);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void withTimeouts(BaseConfig<?> servers) {
+        servers.setTimeout((int) DEFAULT_TIMEOUT.toMillis());
+        servers.setConnectTimeout((int) DEFAULT_TIMEOUT.toMillis());
+        // A script that ran without our knowing must not run again.
+        servers.setRetryAttempts(0);
+        servers.setPingConnectionInterval(1_000);
+    }
+
+    private static String url(RedisLocation location, RedisLocation.HostPort server) {
+        return (location.tls() ? "rediss://" : "redis://") + server;
+    }
+}

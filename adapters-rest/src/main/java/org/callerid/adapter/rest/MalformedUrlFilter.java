@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/**
+ * Keeps URLs that cannot be decoded from those who would try and answer with a page of HTML. The request goes on without
+ * its URL and {@link RejectMalformedUrlFilter} refuses it: so it is answered and logged like every other. Public, with an empty
+ * constructor, because the servlet container makes it.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
+    DispatcherType.ASYNC})
+public class MalformedUrlFilter implements Filter {
+    private static final int MAX_QUERY_LENGTH = 4096;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request instanceof HttpServletRequest http ? sanitized(http) : request, response);
+    }
+
+    private static HttpServletRequest sanitized(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean pathIsReadable = PercentEncoding.isReadable(request.getRequestURI());
+        boolean queryIsReadable = query == null
+                || (query.length() <= MAX_QUERY_LENGTH && PercentEncoding.isReadable(query));
+        return pathIsReadable && queryIsReadable ? request : new SanitizedRequest(request, pathIsReadable);
+    }
+}

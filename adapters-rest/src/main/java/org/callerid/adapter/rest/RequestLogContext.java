@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.domain.allocation.Call;
+import org.callerid.domain.reservation.Reservation;
+
+/** What becomes known of one request on its way, for the log. One thread at a time writes it. */
+final class RequestLogContext {
+    private static final String PROPERTY = RequestLogContext.class.getName();
+
+    private final Instant at;
+    private final long startedNanos = System.nanoTime();
+    private Optional<Call> call = Optional.empty();
+    private Optional<Reservation> reservation = Optional.empty();
+
+    private RequestLogContext(Instant at) {
+        this.at = at;
+    }
+
+    static void begin(ContainerRequestContext request, Instant at) {
+        request.setProperty(PROPERTY, new RequestLogContext(at));
+    }
+
+    static RequestLogContext of(ContainerRequestContext request) {
+        return (RequestLogContext) request.getProperty(PROPERTY);
+    }
+
+    void parsed(Call asked) {
+        call = Optional.of(asked);
+    }
+
+    void answered(AllocationResult result) {
+        reservation = result instanceof Allocated(var reservation) ? Optional.of(reservation) : Optional.empty();
+    }
+
+    Entry entry(String endpoint, int status) {
+        return new Entry(at, endpoint, status, Duration.ofNanos(System.nanoTime() - startedNanos), call, reservation);
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.in.ChangeCallerId;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.validation.InvalidValueException;
+
+/** Which status and body each outcome has. */
+final class Responses {
+    private static final int UNPROCESSABLE = 422;
+    /** A number may be released, or a store be back, at any moment. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private Responses() {}
+
+    static Response allocation(AllocationResult result, ResponseFormat format, Instant now) {
+        return switch (result) {
+            case Allocated(var reservation) -> allocated(reservation, format);
+            case NoneAvailable() -> unavailable("No available caller-IDs at this time");
+            case RateLimited(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
+                    "Rate limit exceeded for this agent", Duration.between(now, retryAt));
+            case TooLate() -> unavailable("The service could not answer in time");
+        };
+    }
+
+    private static Response allocated(Reservation reservation, ResponseFormat format) {
+        return switch (format) {
+            case JSON -> json(NextCidJson.of(reservation));
+            case TEXT -> Response.ok(reservation.number().value(), MediaType.TEXT_PLAIN_TYPE).build();
+        };
+    }
+
+    static Response released(List<CallerIdNumber> numbers) {
+        return json(JsonWriter.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeArrayFieldStart("released");
+            for (CallerIdNumber number : numbers) {
+                json.writeString(number.value());
+            }
+            json.writeEndArray();
+        }));
+    }
+
+    static Response added(CallerIdRecord record) {
+        return json(JsonWriter.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeStringField("message", "Caller-ID " + record.callerId().number() + " added successfully");
+            json.writeFieldName("data");
+            NumberJson.write(record, json);
+        }));
+    }
+
+    static Response alreadyExists(CallerIdNumber number) {
+        return error(Status.CONFLICT, "Caller-ID " + number + " already exists");
+    }
+
+    static Response number(CallerIdRecord record) {
+        return Response.fromResponse(json(NumberJson.of(record))).tag(Revisions.tag(record)).build();
+    }
+
+    static Response changed(ChangeCallerId.Result result, CallerIdNumber number) {
+        return switch (result) {
+            case ChangeCallerId.Result.Changed(var record) -> number(record);
+            case ChangeCallerId.Result.NotFound() -> notFound(number);
+            case ChangeCallerId.Result.Conflict(var current) -> Response
+                    .fromResponse(error(Status.PRECONDITION_FAILED,
+                            "Caller-ID " + number
+                                    + " was changed meanwhile; read it again, then send the change again"))
+                    .tag(Revisions.tag(current))
+                    .build();
+        };
+    }
+
+    static Response numbers(List<CallerIdRecord> page, boolean moreFollow) {
+        return json(JsonWriter.object(json -> {
+            json.writeArrayFieldStart("numbers");
+            for (CallerIdRecord record : page) {
+                NumberJson.write(record, json);
+            }
+            json.writeEndArray();
+            json.writeStringField("next", moreFollow ? page.getLast().callerId().number().value() : null);
+        }));
+    }
+
+    static Response deleted(CallerIdNumber number) {
+        return json(JsonWriter.object(json -> {
+            json.writeBooleanField("success", true);
+            json.writeStringField("message", "Caller-ID " + number + " deleted");
+        }));
+    }
+
+    static Response imported(Report report, boolean whole) {
+        StreamingOutput json = output -> ImportReportJson.write(report, whole, output);
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    static Response sheet(StreamingOutput sheet) {
+        return Response.ok(sheet, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"caller_ids.csv\"")
+                .build();
+    }
+
+    static Response statistics(StatisticsSnapshot statistics) {
+        return json(StatisticsJson.of(statistics));
+    }
+
+    static Response json(byte[] body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    static Response badRequest(String detail) {
+        return error(Status.BAD_REQUEST, detail);
+    }
+
+    static Response unprocessable(String detail) {
+        return error(UNPROCESSABLE, detail);
+    }
+
+    static Response notFound(CallerIdNumber number) {
+        return error(Status.NOT_FOUND, "Caller-ID " + number + " is not listed");
+    }
+
+    static Response error(Status status, String detail) {
+        return error(status.getStatusCode(), detail);
+    }
+
+    private static Response error(int status, String detail) {
+        return Response.status(status, ErrorBody.title(status)).entity(new ErrorBody(status, detail)).build();
+    }
+
+    static Response tokenMissing() {
+        return Response.fromResponse(error(Status.UNAUTHORIZED, "Send the admin token: Authorization: Bearer <token>"))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    static Response tokenWrong() {
+        return error(Status.FORBIDDEN, "Invalid admin token");
+    }
+
+    static Response methodNotAllowed(String allowed) {
+        Status status = Status.METHOD_NOT_ALLOWED;
+        return Response.fromResponse(error(status, status.getReasonPhrase()))
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
+    }
+
+    private static Response unavailable(String detail) {
+        return retryLater(Status.SERVICE_UNAVAILABLE.getStatusCode(), detail, RETRY_AFTER);
+    }
+
+    private static Response retryLater(int status, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return Response.fromResponse(error(status, detail)).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    /**
+     * What an exception looks like from outside.
+     *
+     * @param errorId names it, should it be a fault of ours
+     */
+    static Response failure(Throwable failure, String errorId) {
+        return switch (failure) {
+            case CompletionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause(), errorId);
+            case ExecutionException wrapper when wrapper.getCause() != null -> failure(wrapper.getCause(), errorId);
+            case WebApplicationException refusal -> refusal(refusal.getResponse());
+            case StoreUnavailableException unused ->
+                unavailable("The store of numbers cannot be reached at the moment");
+            case OverloadedException unused -> unavailable("Too many requests are waiting");
+            case InvalidValueException refusal -> badRequest(refusal.reason().message());
+            // Jersey's, when a header such as Accept or Content-Type does not follow its grammar.
+            case ProcessingException unused -> badRequest("A header of the request cannot be understood");
+            default -> error(Status.INTERNAL_SERVER_ERROR,
+                    "Internal error; the log tells more under " + errorId);
+        };
+    }
+
+    private static Response refusal(Response response) {
+        int status = response.getStatus();
+        if (response.hasEntity() || status < Status.BAD_REQUEST.getStatusCode()) {
+            return response;
+        }
+        String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? error(status, ErrorBody.title(status)) : methodNotAllowed(allowed);
+    }
+}

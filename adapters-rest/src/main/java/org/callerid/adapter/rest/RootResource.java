@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Says who answers here, and what to ask. */
+@Path("/")
+@Dependent
+public class RootResource {
+    @GET
+    @Operation(summary = "Name the service")
+    @APIResponse(responseCode = "200", description = "Its name, version and where to go on", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "service", value = Examples.SERVICE)))
+    public Response name() {
+        return Responses.json(JsonWriter.object(json -> {
+            json.writeStringField("service", "Caller-ID Rotation");
+            json.writeStringField("version", ServiceVersion.CURRENT);
+            json.writeStringField("next_cid",
+                    "/next-cid?to={number}&campaign={campaign}&agent={agent}&call_id={call_id}");
+            json.writeStringField("release", "POST /release?call_id={call_id}");
+            json.writeStringField("health", "/health");
+            json.writeStringField("api", "/openapi");
+        }));
+    }
+}

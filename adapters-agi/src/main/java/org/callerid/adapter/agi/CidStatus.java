@@ -6,7 +6,7 @@ enum CidStatus {
     OK(200),
     /** No number is free. */
     NONE(503),
-    /** The agent's allowance is used up. */
+    /** The agent's rate limit is used up. */
     RATE_LIMITED(429),
     /** Destination, campaign, agent or call id cannot be used. */
     INVALID(422),

@@ -87,7 +87,7 @@ class AgiServerTest {
             assertThat(asterisk.carriesOutAll()).containsEntry("CID", "2125550001").containsEntry("CID_STATUS", "OK");
         }
         assertThat(store.promises()).singleElement()
-                .satisfies(promise -> assertThat(promise.call().campaign().name()).isEqualTo("Smith Bob"));
+                .satisfies(reservation -> assertThat(reservation.call().campaign().name()).isEqualTo("Smith Bob"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class AgiServerTest {
         nextCid("3105559876", "1732370000.10");
 
         assertThat(store.promises()).singleElement()
-                .satisfies(promise -> assertThat(promise.call().callerCode())
+                .satisfies(reservation -> assertThat(reservation.call().callerCode())
                         .hasValue(new CallerCode("V1121234560000001234")));
     }
 

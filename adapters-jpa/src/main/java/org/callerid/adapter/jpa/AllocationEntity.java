@@ -82,7 +82,7 @@ public class AllocationEntity {
     protected AllocationEntity() {}
 
     /** @param availableSince since when the number had been available */
-    static AllocationEntity promising(Reservation reservation, Instant availableSince) {
+    static AllocationEntity of(Reservation reservation, Instant availableSince) {
         AllocationEntity row = new AllocationEntity();
         row.availableSince = availableSince;
         Call call = reservation.call();
@@ -103,8 +103,8 @@ public class AllocationEntity {
 
     Reservation reservation() {
         Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
-                Written.as(Campaign::new, campaign).orElse(Campaign.BLANK),
-                Written.as(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
+                Lenient.parse(Campaign::new, campaign).orElse(Campaign.BLANK),
+                Lenient.parse(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
                 Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
@@ -123,16 +123,16 @@ public class AllocationEntity {
         return unreadable.read(TABLE, id, UnreadableRowRegistry.View.CALL, this::reservation);
     }
 
-    Optional<AllocationRecord> readPromise(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.PAGE, this::promise);
+    Optional<AllocationRecord> readRecord(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.PAGE, this::toRecord);
     }
 
-    AllocationRecord promise() {
+    AllocationRecord toRecord() {
         return new AllocationRecord(reservation(), availableSince, Optional.ofNullable(releasedAt),
                 new HangupInfo(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 
-    boolean isLiveAt(Instant now) {
+    boolean isActiveAt(Instant now) {
         return releasedAt == null && now.isBefore(reservedUntil);
     }
 
@@ -143,7 +143,7 @@ public class AllocationEntity {
 
     void releaseAt(Instant now, HangupInfo hangup) {
         releasedAt = now;
-        noteEnd(hangup);
+        setHangup(hangup);
     }
 
     /** The call ended after its reservation: what is known already stays. */
@@ -151,10 +151,10 @@ public class AllocationEntity {
         if (releasedAt == null) {
             releasedAt = now;
         }
-        noteEnd(hangup);
+        setHangup(hangup);
     }
 
-    private void noteEnd(HangupInfo hangup) {
+    private void setHangup(HangupInfo hangup) {
         if (dialStatus == null) {
             dialStatus = hangup.status().orElse(null);
         }

@@ -18,7 +18,7 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * The latest promise under each call key, within one transaction. Two transactions that want the same key meet at its
+ * The latest reservation under each call key, within one transaction. Two transactions that want the same key meet at its
  * row: the second waits for the first to end and then sees that it lost.
  */
 final class CallKeys {
@@ -54,7 +54,7 @@ final class CallKeys {
         this.em = em;
     }
 
-    /** The latest promise under each of {@code keys}, live or over. */
+    /** The latest reservation under each of {@code keys}, live or over. */
     Map<CallKey, AllocationEntity> latest(Collection<CallKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
@@ -65,14 +65,14 @@ final class CallKeys {
         Map<CallKey, AllocationEntity> latest = new HashMap<>();
         for (CallKey key : keys) {
             promises.stream()
-                    .filter(promise -> promise.isOf(key))
+                    .filter(allocation -> allocation.isOf(key))
                     .findFirst()
-                    .ifPresent(promise -> latest.put(key, promise));
+                    .ifPresent(allocation -> latest.put(key, allocation));
         }
         return latest;
     }
 
-    /** The latest promise under each key with this call id. */
+    /** The latest reservation under each key with this call id. */
     List<AllocationEntity> latestOf(CallId callId) {
         return NamedQuery.of(LATEST_OF_CALL_ID, AllocationEntity.class, em)
                 .with("call_id", callId.value())
@@ -80,16 +80,16 @@ final class CallKeys {
     }
 
     /**
-     * Enters new promises under their keys, unless somebody else did since {@code latest} was read.
+     * Enters new reservations under their keys, unless somebody else did since {@code latest} was read.
      *
      * @return the keys that are ours
      */
-    Set<CallKey> claim(Collection<Reservation> promises, Map<CallKey, AllocationEntity> latest) {
+    Set<CallKey> insert(Collection<Reservation> reservations, Map<CallKey, AllocationEntity> latest) {
         // In key order, as everybody: transactions that want the same keys queue up instead of locking each other out.
         SortedMap<CallKey, Reservation> fresh = new TreeMap<>();
         SortedMap<CallKey, Reservation> again = new TreeMap<>();
-        for (Reservation promise : promises) {
-            promise.call().key().ifPresent(key -> (latest.containsKey(key) ? again : fresh).put(key, promise));
+        for (Reservation reservation : reservations) {
+            reservation.call().key().ifPresent(key -> (latest.containsKey(key) ? again : fresh).put(key, reservation));
         }
         Set<CallKey> ours = new HashSet<>();
         if (!fresh.isEmpty()) {
@@ -112,7 +112,7 @@ final class CallKeys {
 
     private static Set<CallKey> written(NamedQuery statement, SortedMap<CallKey, Reservation> promises) {
         return statement.with(columns(promises.keySet()))
-                .with("allocations", promises.values().stream().map(promise -> promise.id().value()).toList())
+                .with("allocations", promises.values().stream().map(reservation -> reservation.id().value()).toList())
                 .with("ends", promises.values().stream().map(Reservation::reservedUntil).toList())
                 .rows()
                 .stream()

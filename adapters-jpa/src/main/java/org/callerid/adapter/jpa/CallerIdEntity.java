@@ -63,7 +63,7 @@ public class CallerIdEntity {
     private Instant reservedUntil = Instant.EPOCH;
 
     @Column(name = "allocation_id")
-    private @Nullable AllocationId holder;
+    private @Nullable AllocationId reservedBy;
 
     @Column(name = "hour_uses")
     private int hourUses;
@@ -88,12 +88,12 @@ public class CallerIdEntity {
 
     protected CallerIdEntity() {}
 
-    static CallerIdEntity listing(CallerId callerId, Instant now) {
+    static CallerIdEntity of(CallerId callerId, Instant now) {
         CallerIdEntity row = new CallerIdEntity();
         row.number = callerId.number().value();
         row.createdAt = now;
         row.updatedAt = now;
-        row.keep(callerId);
+        row.updateFrom(callerId);
         return row;
     }
 
@@ -107,22 +107,22 @@ public class CallerIdEntity {
                         Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
                         active == 1),
                 new Usage(hourUses, hourEnds, dayUses, dayEnds), reservedUntil,
-                Optional.ofNullable(holder), version);
+                Optional.ofNullable(reservedBy), version);
     }
 
     Optional<CallerId> read(UnreadableRowRegistry unreadable) {
         return unreadable.read(TABLE, number, UnreadableRowRegistry.View.CALL, this::callerId);
     }
 
-    Optional<CallerIdRecord> readListed(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.PAGE, this::listed);
+    Optional<CallerIdRecord> readRecord(UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.PAGE, this::toRecord);
     }
 
     /** The number with another listing, whatever the row says that cannot be read. */
     CallerId salvagedWith(CallerIdConfig config) {
         return new CallerId(new CallerIdNumber(number), config,
                 new Usage(Math.max(0, hourUses), hourEnds, Math.max(0, dayUses), dayEnds), reservedUntil,
-                Optional.ofNullable(holder), Math.max(0, version) + 1);
+                Optional.ofNullable(reservedBy), Math.max(0, version) + 1);
     }
 
     /** When calls may have it as the row is now; somebody may have changed a limit by hand. */
@@ -134,20 +134,20 @@ public class CallerIdEntity {
         return number;
     }
 
-    CallerIdRecord listed() {
+    CallerIdRecord toRecord() {
         return new CallerIdRecord(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
                 catalogueRevision);
     }
 
     /** Takes over what calls did to the number. */
-    void keep(CallerId callerId) {
+    void updateFrom(CallerId callerId) {
         carrier = callerId.config().carrier().map(Carrier::name).orElse(null);
         areaCode = callerId.config().areaCode().map(AreaCode::digits).orElse(null);
         hourlyLimit = callerId.config().limit().hourly();
         dailyLimit = callerId.config().limit().daily();
         active = callerId.config().active() ? 1 : 0;
         reservedUntil = callerId.reservedUntil();
-        holder = callerId.reservedBy().orElse(null);
+        reservedBy = callerId.reservedBy().orElse(null);
         hourUses = callerId.usage().hourCount();
         hourEnds = callerId.usage().hourEnds();
         dayUses = callerId.usage().dayCount();
@@ -156,13 +156,13 @@ public class CallerIdEntity {
         version = callerId.version();
     }
 
-    void usedAt(Instant now) {
+    void markUsed(Instant now) {
         lastUsed = now;
     }
 
     /** Takes over what the operator says of the number. */
-    void edit(CallerId callerId, Instant now) {
-        keep(callerId);
+    void applyEdit(CallerId callerId, Instant now) {
+        updateFrom(callerId);
         updatedAt = now;
     }
 
@@ -178,11 +178,11 @@ public class CallerIdEntity {
         deletedAt = now;
     }
 
-    void listAgain() {
+    void undelete() {
         deletedAt = null;
     }
 
-    boolean isListed() {
+    boolean isNotDeleted() {
         return deletedAt == null;
     }
 }

@@ -24,17 +24,17 @@ final class CallerIdRows {
     private static final String LOCK_UNLOCKED = LOCK + " skip locked";
 
     // Free is what the domain calls so (CallerId.isFreeAt), in SQL; the domain judges what this finds.
-    private static final String LOCK_FREE = """
+    private static final String LOCK_AVAILABLE = """
             select * from caller_ids
             where is_active = 1 and available_at <= :now and caller_id <> all(:excluded)
             order by available_at, caller_id limit :at_most
             for update skip locked""";
-    private static final String LOCK_FREE_IN_AREA_CODE = """
+    private static final String LOCK_AVAILABLE_IN_AREA_CODE = """
             select * from caller_ids
             where is_active = 1 and area_code = :area_code and available_at <= :now and caller_id <> all(:excluded)
             order by available_at, caller_id limit :at_most
             for update skip locked""";
-    private static final String FREE = """
+    private static final String FIND_AVAILABLE = """
             select place, caller_id from
                 (select wanted.place, found.available_at, found.caller_id
                  from unnest(cast(:places as int[]), cast(:area_codes as text[]), cast(:at_most as int[]))
@@ -85,10 +85,10 @@ final class CallerIdRows {
     }
 
     /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
-    List<CallerIdEntity> lockFree(CandidatePool pool, int limit, Instant now) {
+    List<CallerIdEntity> lockAvailable(CandidatePool pool, int limit, Instant now) {
         while (true) {
             List<String> excluded = excluded();
-            List<CallerIdEntity> readable = readable(free(pool)
+            List<CallerIdEntity> readable = readable(findAvailable(pool)
                     .with("now", now)
                     .with("excluded", excluded)
                     .with("at_most", limit)
@@ -100,11 +100,12 @@ final class CallerIdRows {
         }
     }
 
-    private NamedQuery free(CandidatePool pool) {
+    private NamedQuery findAvailable(CandidatePool pool) {
         return switch (pool) {
             case CandidatePool.Local(var areaCode) ->
-                NamedQuery.of(LOCK_FREE_IN_AREA_CODE, CallerIdEntity.class, em).with("area_code", areaCode.digits());
-            case CandidatePool.AnyAreaCode everywhere -> NamedQuery.of(LOCK_FREE, CallerIdEntity.class, em);
+                NamedQuery.of(LOCK_AVAILABLE_IN_AREA_CODE, CallerIdEntity.class, em)
+                        .with("area_code", areaCode.digits());
+            case CandidatePool.AnyAreaCode everywhere -> NamedQuery.of(LOCK_AVAILABLE, CallerIdEntity.class, em);
         };
     }
 
@@ -131,20 +132,21 @@ final class CallerIdRows {
     }
 
     /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
-    Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> limit, Instant now) {
+    Map<CandidatePool, List<CallerIdNumber>> findAvailable(Map<CandidatePool, Integer> limit, Instant now) {
         if (limit.isEmpty()) {
             return Map.of();
         }
         while (true) {
             List<String> excluded = excluded();
-            Map<CandidatePool, List<CallerIdNumber>> free = free(limit, excluded, now);
+            Map<CandidatePool, List<CallerIdNumber>> free = findAvailable(limit, excluded, now);
             if (excluded().size() <= excluded.size()) {
                 return free;
             }
         }
     }
 
-    private Map<CandidatePool, List<CallerIdNumber>> free(Map<CandidatePool, Integer> limit, List<String> excluded,
+    private Map<CandidatePool, List<CallerIdNumber>> findAvailable(Map<CandidatePool, Integer> limit,
+            List<String> excluded,
             Instant now) {
         List<CandidatePool> pools = List.copyOf(limit.keySet());
         List<Integer> local = IntStream.range(0, pools.size())
@@ -152,7 +154,7 @@ final class CallerIdRows {
                 .boxed()
                 .toList();
         CandidatePool everywhere = new CandidatePool.AnyAreaCode();
-        List<Object[]> found = NamedQuery.of(FREE, em)
+        List<Object[]> found = NamedQuery.of(FIND_AVAILABLE, em)
                 .with("places", local)
                 .with("area_codes", local.stream().map(place -> areaCode(pools.get(place))).toList())
                 .with("at_most", local.stream().map(place -> limit.get(pools.get(place))).toList())
@@ -179,7 +181,7 @@ final class CallerIdRows {
     }
 
     /** Those of {@code groups} that have a free number, locked or not. */
-    Set<CandidatePool> withFree(Set<CandidatePool> pools, Instant now) {
-        return free(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
+    Set<CandidatePool> nonEmptyPools(Set<CandidatePool> pools, Instant now) {
+        return findAvailable(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 
-/** Where the claims of a batch find rows to choose from. Lives as long as one transaction. */
+/** Where the requests of a batch find rows to choose from. Lives as long as one transaction. */
 interface Candidates {
-    /** Locks rows for {@code claims}. Those may be taken or capped: the domain has yet to judge them. */
+    /** Locks rows for {@code claims}. They may be taken or at their limit: the domain decides. */
     void lockFor(List<ReservationRequest> requests);
 
-    /** The rows locked for a claim, in its order of preference. */
+    /** The rows locked for a request, in its order of preference. */
     Collection<CallerIdEntity> of(ReservationRequest request);
 
-    /** What to say to a claim that could have none of its rows. */
+    /** What to say to a request that could have none of its rows. */
     Decision refusal(ReservationRequest request);
 
     /** All rows that were locked. */

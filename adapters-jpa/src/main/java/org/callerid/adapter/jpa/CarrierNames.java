@@ -10,7 +10,7 @@ import java.util.Locale;
  * the catalogue. For all threads.
  */
 final class CarrierNames {
-    private volatile Known known = new Known(-1, List.of());
+    private volatile Snapshot known = new Snapshot(-1, List.of());
 
     /** Those whose name contains {@code text}, in upper or lower case. */
     List<String> containing(String text, EntityManager em) {
@@ -19,18 +19,18 @@ final class CarrierNames {
     }
 
     private List<String> all(EntityManager em) {
-        long revision = JpaCatalogue.revision(em);
-        Known read = known;
+        long revision = JpaCallerIdChangeFeed.revision(em);
+        Snapshot read = known;
         if (read.revision() != revision) {
             List<String> names = NamedQuery
                     .of("select distinct carrier from listed_numbers where carrier is not null", em)
                     .all(String.class);
-            read = new Known(revision, names);
+            read = new Snapshot(revision, names);
             known = read;
         }
         return read.names();
     }
 
     /** @param revision read before the names */
-    private record Known(long revision, List<String> names) {}
+    private record Snapshot(long revision, List<String> names) {}
 }

@@ -12,29 +12,29 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 /** Connections to a database, one at a time or pooled, with a bound on every wait. */
 final class DataSources {
     /** How long a request may wait for a connection of the pool. */
-    private static final Duration POOL_WAIT = Duration.ofSeconds(1);
+    private static final Duration POOL_TIMEOUT = Duration.ofSeconds(1);
     /** How long a connection that was idle is given to show that it lives. */
-    static final Duration VALIDATION = Duration.ofMillis(500);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration LOGIN = Duration.ofSeconds(1);
-    private static final Duration SOCKET = SessionBounds.STATEMENT_TIMEOUT.plusSeconds(5);
+    static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration SOCKET_TIMEOUT = SessionTimeouts.STATEMENT_TIMEOUT.plusSeconds(5);
 
     private DataSources() {}
 
-    static HikariDataSource pool(DatabaseLocation location, Sessions sessions) {
+    static HikariDataSource pool(DatabaseLocation location, ConnectionMode mode) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("callerid");
-        config.setDataSource(bounded(new PatientPostgres(), location, sessions));
+        config.setDataSource(withTimeouts(new RetryingPgDataSource(), location, mode));
         config.setMaximumPoolSize(location.maxConnections());
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(POOL_WAIT.toMillis());
-        config.setValidationTimeout(VALIDATION.toMillis());
+        config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
+        config.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
         return new HikariDataSource(config);
     }
 
     /** For work at start-up, which may take long. */
     static DataSource single(DatabaseLocation location) {
-        PGSimpleDataSource dataSource = connecting(new PGSimpleDataSource(), location);
+        PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
         // There may be a pooler in between, and nothing is asked often here.
         dataSource.setPrepareThreshold(0);
         return dataSource;
@@ -45,24 +45,24 @@ final class DataSources {
      *
      * @throws SQLException if the database cannot be used
      */
-    static Sessions sessions(DatabaseLocation location) throws SQLException {
-        PGSimpleDataSource dataSource = connecting(new PGSimpleDataSource(), location);
-        Sessions.OWN.prepare(dataSource);
-        return Sessions.of(dataSource);
+    static ConnectionMode sessions(DatabaseLocation location) throws SQLException {
+        PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
+        ConnectionMode.DIRECT.prepare(dataSource);
+        return ConnectionMode.of(dataSource);
     }
 
     /** To see whether the database is there. */
-    static DataSource probing(DatabaseLocation location, Sessions sessions) {
-        return bounded(new PGSimpleDataSource(), location, sessions);
+    static DataSource probing(DatabaseLocation location, ConnectionMode mode) {
+        return withTimeouts(new PGSimpleDataSource(), location, mode);
     }
 
-    private static PGSimpleDataSource connecting(PGSimpleDataSource dataSource, DatabaseLocation location) {
+    private static PGSimpleDataSource withAddress(PGSimpleDataSource dataSource, DatabaseLocation location) {
         dataSource.setServerNames(new String[]{bracketed(location.host())});
         dataSource.setPortNumbers(new int[]{location.port()});
         dataSource.setDatabaseName(location.database());
         dataSource.setUser(location.user());
         dataSource.setPassword(location.password());
-        dataSource.setConnectTimeout((int) CONNECT.toSeconds());
+        dataSource.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         dataSource.setApplicationName("callerid");
         dataSource.setTcpKeepAlive(true);
         // EclipseLink binds an absent UUID as a text that is null.
@@ -89,12 +89,12 @@ final class DataSources {
         });
     }
 
-    private static PGSimpleDataSource bounded(PGSimpleDataSource dataSource, DatabaseLocation location,
-            Sessions sessions) {
-        connecting(dataSource, location);
-        dataSource.setLoginTimeout((int) LOGIN.toSeconds());
-        dataSource.setSocketTimeout((int) SOCKET.toSeconds());
-        sessions.prepare(dataSource);
+    private static PGSimpleDataSource withTimeouts(PGSimpleDataSource dataSource, DatabaseLocation location,
+            ConnectionMode mode) {
+        withAddress(dataSource, location);
+        dataSource.setLoginTimeout((int) LOGIN_TIMEOUT.toSeconds());
+        dataSource.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
+        mode.prepare(dataSource);
         return dataSource;
     }
 }

@@ -18,39 +18,39 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 /** An open database, migrated to what this version needs, and the transactions on it. Safe for use by several threads. */
 public final class Database implements AutoCloseable {
     /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
-    private static final int TRIES = 4;
+    private static final int MAX_ATTEMPTS = 4;
     private static final int PROBE_SECONDS = 1;
-    /** A connection that died unnoticed is found out only after {@link DataSources#VALIDATION}. */
-    private static final Duration SOON = DataSources.VALIDATION.dividedBy(2);
+    /** A connection that died unnoticed is found out only after {@link DataSources#VALIDATION_TIMEOUT}. */
+    private static final Duration SOON = DataSources.VALIDATION_TIMEOUT.dividedBy(2);
 
     private final DataSource probe;
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
-    private final Sessions sessions;
-    private final StoreTime time = new StoreTime();
+    private final ConnectionMode mode;
+    private final EstimatedDatabaseTime time = new EstimatedDatabaseTime();
     private final UnreadableRowRegistry unreadable = new UnreadableRowRegistry();
 
     private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers,
-            Sessions sessions) {
+            ConnectionMode mode) {
         this.probe = probe;
         this.pool = pool;
         this.entityManagers = entityManagers;
-        this.sessions = sessions;
+        this.mode = mode;
     }
 
     /**
      * Connects, migrates the schema and is ready for use. Several nodes may do so at once: one migrates, the others wait.
      *
-     * @throws DatabaseRefusedException if the database cannot be used; the message is for the operator
+     * @throws DatabaseSetupException if the database cannot be used; the message is for the operator
      */
     public static Database open(DatabaseLocation location) {
         Migration.run(location);
-        Sessions sessions = sessions(location);
-        HikariDataSource pool = DataSources.pool(location, sessions);
+        ConnectionMode mode = sessions(location);
+        HikariDataSource pool = DataSources.pool(location, mode);
         try {
-            Database database = new Database(DataSources.probing(location, sessions), pool, EntityManagers.on(pool),
-                    sessions);
-            database.reading(database::readTime);
+            Database database = new Database(DataSources.probing(location, mode), pool, EntityManagers.on(pool),
+                    mode);
+            database.query(database::readTime);
             return database;
         } catch (RuntimeException e) {
             pool.close();
@@ -58,11 +58,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Sessions sessions(DatabaseLocation location) {
+    private static ConnectionMode sessions(DatabaseLocation location) {
         try {
             return DataSources.sessions(location);
         } catch (SQLException e) {
-            throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
+            throw new DatabaseSetupException(SqlFailures.describe(e, location), e);
         }
     }
 
@@ -70,9 +70,9 @@ public final class Database implements AutoCloseable {
      * Whether a new connection can be had, and answers. If those of before do not, the idle ones are let go: they died unnoticed.
      * Otherwise they stay, since a database that is merely slow has no time for new ones.
      */
-    public boolean isBack() {
+    public boolean isReachable() {
         try (Connection fresh = probe.getConnection()) {
-            return fresh.isValid(PROBE_SECONDS) && (poolAnswersSoon() || poolAnswersAnew());
+            return fresh.isValid(PROBE_SECONDS) && (poolAnswersSoon() || poolAnswersOnNewConnection());
         } catch (SQLException e) {
             return false;
         }
@@ -83,14 +83,14 @@ public final class Database implements AutoCloseable {
         return poolAnswers() && System.nanoTime() - asked < SOON.toNanos();
     }
 
-    private boolean poolAnswersAnew() {
+    private boolean poolAnswersOnNewConnection() {
         pool.getHikariPoolMXBean().softEvictConnections();
         return poolAnswers();
     }
 
     private boolean poolAnswers() {
         try {
-            reading(this::readTime);
+            query(this::readTime);
             return true;
         } catch (StoreUnavailableException e) {
             return false;
@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
         return new CallerIdRows(em, unreadable);
     }
 
-    /** Rows that cannot be read, of those that were met. */
+    /** The unreadable rows found so far. */
     public UnreadableRows unreadableRows() {
         return unreadable;
     }
@@ -116,32 +116,35 @@ public final class Database implements AutoCloseable {
         return unreadable;
     }
 
-    StoreTime time() {
+    EstimatedDatabaseTime time() {
         return time;
     }
 
     /** Reads the database's clock and takes note of it. */
-    StoreTime.Reading readTime(EntityManager em) {
+    EstimatedDatabaseTime.Reading readTime(EntityManager em) {
         return time.read(em);
     }
 
-    /** Runs {@code work} in a transaction; what it did is on disk when this returns, or did not happen. */
-    <T> T writing(Function<EntityManager, T> work) {
+    /**
+     * Runs {@code work} in a transaction, again after a lost race: what it did is on disk when this returns, or did not
+     * happen.
+     */
+    <T> T inTransaction(Function<EntityManager, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return inTransaction(work);
+                return attempt(work);
             } catch (PersistenceException | EclipseLinkException e) {
-                if (attempt == TRIES || !SqlFailures.isLostRace(e)) {
+                if (attempt == MAX_ATTEMPTS || !SqlFailures.isRetryable(e)) {
                     throw new StoreUnavailableException("the database did not answer", e);
                 }
             }
         }
     }
 
-    /** Runs {@code work} in a transaction, and takes back what it did. */
-    <T> T rehearsing(Function<EntityManager, T> work) {
+    /** Runs {@code work} in a transaction that is rolled back. */
+    <T> T inRolledBackTransaction(Function<EntityManager, T> work) {
         try {
-            return inTransaction(em -> {
+            return attempt(em -> {
                 em.getTransaction().setRollbackOnly();
                 T result = work.apply(em);
                 em.flush();
@@ -152,26 +155,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work}, which changes nothing. */
-    <T> T reading(Function<EntityManager, T> work) {
+    /** Runs {@code work}, which only reads. */
+    <T> T query(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            return sessions.needTransactions() ? inTransaction(em, work) : work.apply(em);
+            return mode.needTransactions() ? transact(em, work) : work.apply(em);
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }
     }
 
-    private <T> T inTransaction(Function<EntityManager, T> work) {
+    private <T> T attempt(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            return inTransaction(em, work);
+            return transact(em, work);
         }
     }
 
-    private <T> T inTransaction(EntityManager em, Function<EntityManager, T> work) {
+    private <T> T transact(EntityManager em, Function<EntityManager, T> work) {
         EntityTransaction transaction = em.getTransaction();
         transaction.begin();
         try {
-            sessions.bound(em);
+            mode.applyTimeouts(em);
             T result = work.apply(em);
             if (!transaction.getRollbackOnly()) {
                 transaction.commit();

@@ -17,13 +17,13 @@ public record DatabaseLocation(String host, int port, String database, String us
     }
 
     /** In what words an operator knows it; never a secret. */
-    String inWords() {
+    String describe() {
         return "PostgreSQL " + host + ":" + port + "/" + database;
     }
 
     @Override
     public String toString() {
-        return inWords();
+        return describe();
     }
 
     /**

@@ -16,11 +16,11 @@ public final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public List<Entry> page(Query query) {
-        return database.reading(em -> {
-            TypedQuery<ChangeEntity> page = em.createQuery("select c from ChangeEntity c where c.id < :before"
+        return database.query(em -> {
+            TypedQuery<AuditEventEntity> page = em.createQuery("select c from AuditEventEntity c where c.id < :before"
                     + query.number().map(number -> " and c.number = :number").orElse("")
                     + query.batch().map(batch -> " and c.batch = :batch").orElse("")
-                    + " order by c.id desc", ChangeEntity.class);
+                    + " order by c.id desc", AuditEventEntity.class);
             page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
             query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
             query.batch().ifPresent(batch -> page.setParameter("batch", batch));

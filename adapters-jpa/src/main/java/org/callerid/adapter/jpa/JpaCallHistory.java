@@ -12,7 +12,7 @@ import org.callerid.domain.allocation.AllocationId;
 /** What {@code api_logs} and {@code allocations} tell. */
 public final class JpaCallHistory implements CallHistory {
     /** What is held is not available, and of that there is an index. The page is cut out before it is joined. */
-    private static final String LIVE = """
+    private static final String ACTIVE = """
             select a.* from
                 (select allocation_id from caller_ids
                  where is_active in (0, 1) and available_at > :now and reserved_until > :now
@@ -20,7 +20,7 @@ public final class JpaCallHistory implements CallHistory {
                  order by allocation_id limit :at_most) held
             join allocations a on a.id = held.allocation_id
             order by a.id""";
-    private static final UUID SMALLEST = new UUID(0, 0);
+    private static final UUID MIN_ID = new UUID(0, 0);
 
     private final Database database;
 
@@ -30,16 +30,16 @@ public final class JpaCallHistory implements CallHistory {
 
     @Override
     public List<LoggedRequest> page(Query query) {
-        return database.reading(em -> {
+        return database.query(em -> {
             LoggedNames campaigns = new LoggedNames("campaign", em);
             LoggedNames agents = new LoggedNames("agent", em);
-            return page(query, query.campaign().map(campaigns::meantBy), query.agent().map(agents::meantBy), em);
+            return page(query, query.campaign().map(campaigns::matching), query.agent().map(agents::matching), em);
         });
     }
 
     private List<LoggedRequest> page(Query query, Optional<List<String>> campaigns,
             Optional<List<String>> agents, EntityManager em) {
-        Selection requests = new Selection("api_logs where true");
+        SqlQuery requests = new SqlQuery("api_logs where true");
         query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));
         campaigns.ifPresent(names -> requests.andOneOf("campaign", "campaigns", names));
         agents.ifPresent(names -> requests.andOneOf("agent", "agents", names));
@@ -60,22 +60,22 @@ public final class JpaCallHistory implements CallHistory {
 
     @Override
     public Optional<AllocationRecord> findAllocation(AllocationId id) {
-        return database.reading(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
-                .flatMap(row -> row.readPromise(database.unreadable())));
+        return database.query(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
+                .flatMap(row -> row.readRecord(database.unreadable())));
     }
 
     @Override
     public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
         UnreadableRowRegistry unreadable = database.unreadable();
-        return database.reading(em -> unreadable.page(AllocationEntity.TABLE, limit,
-                batchSize -> liveRows(after, batchSize, now, em), row -> row.readPromise(unreadable)));
+        return database.query(em -> unreadable.page(AllocationEntity.TABLE, limit,
+                batchSize -> activeRows(after, batchSize, now, em), row -> row.readRecord(unreadable)));
     }
 
-    private static List<AllocationEntity> liveRows(Optional<AllocationId> after, int limit, Instant now,
+    private static List<AllocationEntity> activeRows(Optional<AllocationId> after, int limit, Instant now,
             EntityManager em) {
-        return NamedQuery.of(LIVE, AllocationEntity.class, em)
+        return NamedQuery.of(ACTIVE, AllocationEntity.class, em)
                 .with("now", now)
-                .with("after", after.map(AllocationId::value).orElse(SMALLEST))
+                .with("after", after.map(AllocationId::value).orElse(MIN_ID))
                 .with("at_most", limit)
                 .all(AllocationEntity.class);
     }

@@ -30,91 +30,91 @@ public final class JpaCallerIds implements CallerIds {
     @Override
     public Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit,
             AuditStamp stamp) {
-        return database.writing(em -> {
+        return database.inTransaction(em -> {
             CallerIdEntity kept = lock(em, List.of(number)).get(number.value());
-            if (kept != null && isListed(kept)) {
+            if (kept != null && isNotDeleted(kept)) {
                 return Optional.empty();
             }
-            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
             CallerIdEntity listed = list.add(number, patch.toNewConfig(number, defaultLimit), kept);
-            list.revise();
+            list.bumpRevision();
             em.flush();
             em.refresh(listed);
-            return Optional.of(listed.listed());
+            return Optional.of(listed.toRecord());
         });
     }
 
     @Override
     public List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
-        return database.writing(em -> {
-            List<CallerIdEntity> listed = lockListed(em, numbers);
-            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+        return database.inTransaction(em -> {
+            List<CallerIdEntity> listed = lockNotDeleted(em, numbers);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
             listed.forEach(row -> list.change(row, patch));
-            list.revise();
-            return listed.stream().map(CallerIdEntity::listed).toList();
+            list.bumpRevision();
+            return listed.stream().map(CallerIdEntity::toRecord).toList();
         });
     }
 
     @Override
     public Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp) {
-        return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
+        return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
             boolean isUnchanged = row.catalogueRevision() == revision;
             if (isUnchanged) {
-                ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+                CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
                 list.change(row, patch);
-                list.revise();
+                list.bumpRevision();
             }
-            return new ConditionalEdit(row.listed(), isUnchanged);
+            return new ConditionalEdit(row.toRecord(), isUnchanged);
         }));
     }
 
     @Override
     public Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
-        return database.writing(em -> lockListed(em, List.of(number)).stream().findFirst().map(row -> {
-            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+        return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
             list.delete(row);
-            list.revise();
+            list.bumpRevision();
             return row.callerId();
         }));
     }
 
     @Override
     public Restored restore(List<Entry> entries, AuditStamp stamp) {
-        return database.writing(em -> {
+        return database.inTransaction(em -> {
             List<Entry> changes = entries.stream()
                     .filter(entry -> !(entry.event() instanceof AuditEvent.Released))
                     .toList();
             Map<String, CallerIdEntity> kept = lock(em,
                     changes.stream().map(entry -> entry.event().number()).toList());
-            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
             for (Entry entry : changes) {
                 CallerIdEntity row = kept.get(entry.event().number().value());
                 if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
                     list.restore(row, entry.event());
                 }
             }
-            list.revise();
+            list.bumpRevision();
             return new Restored(list.rows(), changes.size() - list.rows().size());
         });
     }
 
     @Override
     public UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
-        return database.writing(em -> {
+        return database.inTransaction(em -> {
             Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
-            ListEdit list = new ListEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
             int added = 0;
             for (Row row : rows) {
                 CallerIdEntity entity = kept.get(row.number().value());
-                if (entity == null || !isListed(entity)) {
+                if (entity == null || !isNotDeleted(entity)) {
                     list.add(row.number(), row.patch().toNewConfig(row.number(), defaultLimit), entity);
                     added++;
                 } else {
                     list.change(entity, row.patch());
                 }
             }
-            list.revise();
+            list.bumpRevision();
             int touched = list.rows().size();
             return new UpsertResult(added, touched - added, rows.size() - touched, list.rows());
         });
@@ -122,7 +122,7 @@ public final class JpaCallerIds implements CallerIds {
 
     @Override
     public UpsertResult dryRun(List<Row> rows) {
-        Map<CallerIdNumber, CallerIdConfig> listed = listings(rows.stream().map(row -> row.number().value()).toList());
+        Map<CallerIdNumber, CallerIdConfig> listed = configs(rows.stream().map(row -> row.number().value()).toList());
         long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
         long unchanged = rows.stream().filter(row -> {
             CallerIdConfig before = listed.get(row.number());
@@ -131,8 +131,8 @@ public final class JpaCallerIds implements CallerIds {
         return new UpsertResult(added, rows.size() - added - unchanged, unchanged, List.of());
     }
 
-    private Map<CallerIdNumber, CallerIdConfig> listings(List<String> numbers) {
-        return database.reading(em -> em
+    private Map<CallerIdNumber, CallerIdConfig> configs(List<String> numbers) {
+        return database.query(em -> em
                 .createQuery("select c from CallerIdEntity c where c.deletedAt is null and c.number in :numbers",
                         CallerIdEntity.class)
                 .setParameter("numbers", numbers)
@@ -143,14 +143,14 @@ public final class JpaCallerIds implements CallerIds {
 
     @Override
     public Optional<CallerIdRecord> find(CallerIdNumber number) {
-        return database.reading(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
-                .filter(CallerIdEntity::isListed)
-                .flatMap(row -> row.readListed(database.unreadable())));
+        return database.query(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
+                .filter(CallerIdEntity::isNotDeleted)
+                .flatMap(row -> row.readRecord(database.unreadable())));
     }
 
     @Override
     public List<CallerIdRecord> page(Query query) {
-        return database.reading(em -> {
+        return database.query(em -> {
             TypedQuery<CallerIdEntity> page = em.createQuery("select c from CallerIdEntity c where c.deletedAt is null"
                     + query.after().map(after -> " and c.number > :after").orElse("")
                     + query.areaCode().map(areaCode -> " and c.areaCode = :areaCode").orElse("")
@@ -161,12 +161,12 @@ public final class JpaCallerIds implements CallerIds {
             query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
             UnreadableRowRegistry unreadable = database.unreadable();
             return unreadable.page(CallerIdEntity.TABLE, query.limit(),
-                    limit -> page.setMaxResults(limit).getResultList(), row -> row.readListed(unreadable));
+                    limit -> page.setMaxResults(limit).getResultList(), row -> row.readRecord(unreadable));
         });
     }
 
-    private List<CallerIdEntity> lockListed(EntityManager em, List<CallerIdNumber> numbers) {
-        return database.rows(em).lock(numbers).stream().filter(CallerIdEntity::isListed).toList();
+    private List<CallerIdEntity> lockNotDeleted(EntityManager em, List<CallerIdNumber> numbers) {
+        return database.rows(em).lock(numbers).stream().filter(CallerIdEntity::isNotDeleted).toList();
     }
 
     /** Those that cannot be read too. */
@@ -177,9 +177,9 @@ public final class JpaCallerIds implements CallerIds {
                 .collect(Collectors.toMap(CallerIdEntity::number, Function.identity()));
     }
 
-    /** What cannot be read is not listed: adding it anew mends it. */
-    private boolean isListed(CallerIdEntity row) {
-        return row.isListed() && isReadable(row);
+    /** What cannot be read is not listed: adding it again mends it. */
+    private boolean isNotDeleted(CallerIdEntity row) {
+        return row.isNotDeleted() && isReadable(row);
     }
 
     private boolean isReadable(CallerIdEntity row) {

@@ -14,23 +14,23 @@ import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
  * Writes {@code api_logs} behind the answers, many rows at a time, and every few seconds what they amount to. A killed process loses at most what came within
- * {@link #PAUSE}; while the database is out, entries wait, and what does not fit is counted and dropped.
+ * {@link #FLUSH_INTERVAL}; while the database is out, entries wait, and what does not fit is counted and dropped.
  */
 public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(JpaRequestLog.class.getName());
-    private static final int MOST_WAITING = 20_000;
-    private static final int LARGEST_BATCH = 500;
+    private static final int QUEUE_CAPACITY = 20_000;
+    private static final int MAX_BATCH_SIZE = 500;
     /** Gathers entries between two writes: a row must cost the calls' own transactions as little as possible. */
-    private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration PAUSE_WHILE_OUT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
+    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(250);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
-    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+    private static final Duration COUNTER_INTERVAL = Duration.ofSeconds(5);
 
     private final Database database;
     private final TrafficCounter traffic = new TrafficCounter();
     private long trafficDueAt = System.nanoTime();
-    private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -42,7 +42,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
 
     @Override
     public void append(Entry entry) {
-        if (!waiting.offer(entry)) {
+        if (!queue.offer(entry)) {
             dropped.incrementAndGet();
         }
     }
@@ -57,7 +57,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            writer.join(LONGEST_CLOSE);
+            writer.join(CLOSE_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -65,25 +65,25 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
 
     private void writeUntilClosed() {
         List<Entry> batch = new ArrayList<>();
-        while (!isClosing() || !batch.isEmpty() || !waiting.isEmpty()) {
+        while (!isClosing() || !batch.isEmpty() || !queue.isEmpty()) {
             int known = batch.size();
-            waiting.drainTo(batch, LARGEST_BATCH - known);
+            queue.drainTo(batch, MAX_BATCH_SIZE - known);
             traffic.count(batch.subList(known, batch.size()));
             if (isTrafficDue()) {
                 writeTraffic();
             }
             if (batch.isEmpty()) {
-                pause(PAUSE);
+                pause(FLUSH_INTERVAL);
             } else if (written(batch)) {
-                boolean more = batch.size() == LARGEST_BATCH;
+                boolean more = batch.size() == MAX_BATCH_SIZE;
                 batch.clear();
                 if (!more) {
-                    pause(PAUSE);
+                    pause(FLUSH_INTERVAL);
                 }
             } else if (isClosing()) {
                 return;
             } else {
-                pause(PAUSE_WHILE_OUT);
+                pause(RETRY_INTERVAL);
             }
         }
         writeTraffic();
@@ -91,14 +91,14 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
 
     private boolean written(List<Entry> batch) {
         try {
-            database.writing(em -> {
+            database.inTransaction(em -> {
                 batch.forEach(entry -> em.persist(RequestLogEntity.of(entry)));
                 return batch.size();
             });
             return true;
         } catch (StoreUnavailableException e) {
             LOG.log(System.Logger.Level.WARNING, "request log: {0} entries wait for the database, {1} dropped so far",
-                    batch.size() + waiting.size(), dropped.get());
+                    batch.size() + queue.size(), dropped.get());
             return false;
         }
     }
@@ -108,9 +108,9 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     }
 
     private void writeTraffic() {
-        trafficDueAt = System.nanoTime() + BETWEEN_COUNTS.toNanos();
+        trafficDueAt = System.nanoTime() + COUNTER_INTERVAL.toNanos();
         try {
-            database.writing(em -> {
+            database.inTransaction(em -> {
                 traffic.write(em);
                 return traffic;
             });

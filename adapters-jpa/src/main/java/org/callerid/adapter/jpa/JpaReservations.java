@@ -13,7 +13,7 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Promises kept in the database, whose row locks and clock have the last word. */
+/** Reservations kept in the database, whose row locks and clock have the last word. */
 public final class JpaReservations implements Reservations {
     private final Database database;
     private final UsageCalendar calendar;
@@ -25,38 +25,39 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Decisions confirm(List<ReservationRequest> requests, Instant now) {
-        return database.writing(em -> confirm(requests, now, em));
+        return database.inTransaction(em -> confirm(requests, now, em));
     }
 
     /**
      * Does what {@link #confirm} does, and takes it back: a young process needs the practice. What it returns is what would have
-     * been decided; nothing is promised.
+     * been decided; nothing is reserved.
      */
-    public Decisions rehearse(List<ReservationRequest> requests, Instant now) {
-        return database.rehearsing(em -> confirm(requests, now, em));
+    public Decisions dryRun(List<ReservationRequest> requests, Instant now) {
+        return database.inRolledBackTransaction(em -> confirm(requests, now, em));
     }
 
     @Override
     public Decisions search(List<ReservationRequest> requests, Instant now) {
-        return database.writing(em -> {
+        return database.inTransaction(em -> {
             CallerIdRows rows = database.rows(em);
-            return new ClaimBatch(em, calendar.periodsAt(now), new FoundCandidates(rows, now), database.unreadable())
+            return new ReservationBatch(em, calendar.periodsAt(now), new SearchCandidates(rows, now),
+                    database.unreadable())
                     .decide(requests, database.readTime(em).at());
         });
     }
 
     @Override
     public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
-        return database.reading(em -> new Outcomes(em, database.unreadable(), now).of(requests));
+        return database.query(em -> new AllocationLookup(em, database.unreadable(), now).of(requests));
     }
 
     @Override
     public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
-        return database.reading(em -> {
+        return database.query(em -> {
             Map<CallKey, Reservation> live = new HashMap<>();
-            new CallKeys(em).latest(keys).forEach((key, promise) -> {
-                if (promise.isLiveAt(now)) {
-                    promise.read(database.unreadable()).ifPresent(reservation -> live.put(key, reservation));
+            new CallKeys(em).latest(keys).forEach((key, allocation) -> {
+                if (allocation.isActiveAt(now)) {
+                    allocation.read(database.unreadable()).ifPresent(reservation -> live.put(key, reservation));
                 }
             });
             return live;
@@ -65,11 +66,11 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Releases release(List<ReleaseRequest> releases, Instant now) {
-        return database.writing(em -> new ReleaseBatch(em, database, now).carryOut(releases));
+        return database.inTransaction(em -> new ReleaseBatch(em, database, now).execute(releases));
     }
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
-        return new ClaimBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
+        return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
                 database.unreadable())
                 .decide(requests, database.readTime(em).at());
     }

@@ -10,7 +10,7 @@ import org.callerid.domain.callerid.CallerId;
 /** The rotation as the database's own index has it. */
 public final class JpaRotation implements Rotation {
     private final Database database;
-    private final OutOfSight outOfSight = new OutOfSight();
+    private final ProposalLeases leases = new ProposalLeases();
 
     public JpaRotation(Database database) {
         this.database = database;
@@ -18,16 +18,16 @@ public final class JpaRotation implements Rotation {
 
     @Override
     public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
-        return database.reading(em -> propose(wanted, now, em));
+        return database.query(em -> propose(wanted, now, em));
     }
 
     @Override
     public void update(List<CallerId> rows) {
-        rows.forEach(row -> outOfSight.show(row.number()));
+        rows.forEach(row -> leases.release(row.number()));
     }
 
     private List<Proposal> propose(List<ProposalRequest> wanted, Instant now, EntityManager em) {
-        FreeNumbers free = FreeNumbers.find(database.rows(em), wanted, now, outOfSight);
+        CandidateSelector free = CandidateSelector.find(database.rows(em), wanted, now, leases);
         return wanted.stream().map(want -> new Proposal(free.take(want))).toList();
     }
 }

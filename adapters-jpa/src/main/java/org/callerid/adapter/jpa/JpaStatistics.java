@@ -25,7 +25,7 @@ public final class JpaStatistics implements Statistics {
 
     @Override
     public StatisticsSnapshot at(Instant now) {
-        return database.reading(em -> {
+        return database.query(em -> {
             Object[] numbers = NamedQuery.of(NUMBERS, em).with("now", now).row();
             Object[] requests = NamedQuery.of(REQUESTS, em)
                     .with("from", now.minus(LAST_HOUR))

@@ -23,19 +23,19 @@ final class LoggedNames {
      * The name itself if a request has it; else all that contain it, in upper or lower case, of the first
      * {@value #MAX_NAMES} names.
      */
-    List<String> meantBy(String text) {
+    List<String> matching(String text) {
         return isKnown(text) ? List.of(text) : containing(text.toLowerCase(Locale.ROOT));
     }
 
     private boolean isKnown(String name) {
-        return !new Selection("api_logs where true").and(column + " = :name", "name", name)
+        return !new SqlQuery("api_logs where true").and(column + " = :name", "name", name)
                 .column(column, column, 0, 1, em)
                 .isEmpty();
     }
 
     private List<String> containing(String part) {
         return NamedQuery.of(distinct(), em)
-                .atMost(MAX_NAMES, String.class)
+                .limit(MAX_NAMES, String.class)
                 .stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
                 .toList();

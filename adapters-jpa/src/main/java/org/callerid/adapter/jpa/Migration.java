@@ -23,9 +23,9 @@ final class Migration {
                     .load()
                     .migrate();
         } catch (SQLException e) {
-            throw new DatabaseRefusedException(SqlFailures.inWords(e, location), e);
+            throw new DatabaseSetupException(SqlFailures.describe(e, location), e);
         } catch (FlywayException e) {
-            throw new DatabaseRefusedException("The schema of the " + location.inWords()
+            throw new DatabaseSetupException("The schema of the " + location.describe()
                     + " could not be brought up to date: " + firstLine(e), e);
         }
     }

@@ -69,7 +69,7 @@ final class NamedQuery {
         return rows.stream().map(type::cast).toList();
     }
 
-    <T> List<T> atMost(int count, Class<T> type) {
+    <T> List<T> limit(int count, Class<T> type) {
         query.setMaxResults(count);
         return all(type);
     }

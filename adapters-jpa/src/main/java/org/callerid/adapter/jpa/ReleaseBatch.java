@@ -36,10 +36,10 @@ final class ReleaseBatch {
         this.now = now;
     }
 
-    Releases carryOut(List<ReleaseRequest> releases) {
+    Releases execute(List<ReleaseRequest> releases) {
         List<Optional<AllocationEntity>> targets = targets(releases);
         SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(
-                targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isLiveAt(now)).toList());
+                targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isActiveAt(now)).toList());
         managed = Allocations.byId(
                 targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ReleaseBatch {
 
     private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
             Map<CallerIdNumber, CallerIdEntity> locked) {
-        if (allocation.isLiveAt(now)) {
+        if (allocation.isActiveAt(now)) {
             return release(allocation.reservation(), release, locked);
         }
         if (release instanceof ReleaseRequest.ByCall(var callId, var destination, var hangup)) {
@@ -70,7 +70,7 @@ final class ReleaseBatch {
     }
 
     private SortedMap<CallerIdNumber, CallerIdEntity> lockNumbersOf(List<AllocationEntity> allocations) {
-        // What was read without a lock may be stale: the rows must be read anew.
+        // What was read without a lock may be stale: the rows must be read again.
         em.clear();
         List<CallerIdNumber> numbers = allocations.stream()
                 .map(allocation -> allocation.reservation().number())
@@ -89,10 +89,10 @@ final class ReleaseBatch {
         if (row == null || !row.callerId().isReservedBy(reservation.id(), now)) {
             return List.of();
         }
-        row.keep(row.callerId().release(reservation.id(), now));
+        row.updateFrom(row.callerId().release(reservation.id(), now));
         managed(reservation.id()).releaseAt(now, release.hangup());
         if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
-            em.persist(ChangeEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));
+            em.persist(AuditEventEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));
         }
         return List.of(reservation.number());
     }

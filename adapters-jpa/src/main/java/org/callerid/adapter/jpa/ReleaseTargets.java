@@ -51,7 +51,7 @@ final class ReleaseTargets {
     Optional<AllocationEntity> of(ReleaseRequest release) {
         return switch (release) {
             case ReleaseRequest.ByAllocation(var id, var hangup) -> Optional.ofNullable(byId.get(id.value()));
-            case ReleaseRequest.ByNumber number -> held(number);
+            case ReleaseRequest.ByNumber number -> reservationOf(number);
             case ReleaseRequest.ByCall call -> key(call).map(key -> Optional.ofNullable(byKey.get(key)))
                     .orElseGet(() -> onlyOne(callKeys.latestOf(call.callId())));
         };
@@ -61,7 +61,7 @@ final class ReleaseTargets {
         return call.destination().map(to -> new CallKey(call.callId(), to.digits()));
     }
 
-    private Optional<AllocationEntity> held(ReleaseRequest.ByNumber release) {
+    private Optional<AllocationEntity> reservationOf(ReleaseRequest.ByNumber release) {
         return Optional.ofNullable(em.find(CallerIdEntity.class, release.number().value()))
                 .flatMap(row -> row.read(unreadable))
                 .flatMap(CallerId::reservedBy)
@@ -71,7 +71,7 @@ final class ReleaseTargets {
 
     /** The only live one, or of those that are over the only one whose end is not known yet. */
     private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
-        List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isLiveAt(now)).toList();
+        List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isActiveAt(now)).toList();
         List<AllocationEntity> meant = live.isEmpty()
                 ? allocations.stream().filter(allocation -> !allocation.isEnded()).toList()
                 : live;

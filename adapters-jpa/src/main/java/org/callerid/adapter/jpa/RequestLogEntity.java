@@ -91,8 +91,8 @@ public class RequestLogEntity {
     private LoggedRequest request() {
         return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
-                Optional.ofNullable(destination), Written.as(Campaign::new, campaign),
-                Written.as(Agent::new, agent), Written.as(CallerIdNumber::new, given),
+                Optional.ofNullable(destination), Lenient.parse(Campaign::new, campaign),
+                Lenient.parse(Agent::new, agent), Lenient.parse(CallerIdNumber::new, given),
                 Optional.ofNullable(allocationId));
     }
 }

@@ -11,7 +11,7 @@ import org.postgresql.util.PSQLState;
 /** What a failure of the database means. */
 final class SqlFailures {
     /** Deadlock, serialization failure, the same key inserted by two. */
-    private static final Set<String> LOST_RACES = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
+    private static final Set<String> RETRYABLE = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
             PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState());
 
     /** What the driver says; it has no state of its own for it. */
@@ -19,38 +19,38 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    static boolean isLostRace(Throwable failure) {
-        return sqlCause(failure).map(SQLException::getSQLState).filter(LOST_RACES::contains).isPresent();
+    static boolean isRetryable(Throwable failure) {
+        return sqlCause(failure).map(SQLException::getSQLState).filter(RETRYABLE::contains).isPresent();
     }
 
-    static String inWords(SQLException failure, DatabaseLocation location) {
+    static String describe(SQLException failure, DatabaseLocation location) {
         String state = String.valueOf(failure.getSQLState());
         String message = String.valueOf(failure.getMessage());
         if (message.contains("pg_hba.conf")) {
-            return location.inWords() + " refuses the connection (" + firstLine(message)
+            return location.describe() + " refuses the connection (" + firstLine(message)
                     + "): allow it there, or check POSTGRES_SSLMODE, POSTGRES_USER and POSTGRES_DB.";
         }
         if (state.startsWith("28")) {
-            return location.inWords() + " does not accept user " + location.user()
+            return location.describe() + " does not accept user " + location.user()
                     + " with this password: check POSTGRES_USER and POSTGRES_PASSWORD.";
         }
         if (state.equals("3D000")) {
             return "PostgreSQL has no database " + location.database() + ": create it, or check POSTGRES_DB.";
         }
         if (state.equals(PSQLState.PROTOCOL_VIOLATION.getState())) {
-            return location.inWords() + " is reached through a pooler that refuses the connection (" + reason(failure)
+            return location.describe() + " is reached through a pooler that refuses the connection (" + reason(failure)
                     + "): check POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB, here and there.";
         }
         if (message.contains("TimeZone")) {
-            return location.inWords() + " does not know this machine's time zone (" + reason(failure)
+            return location.describe() + " does not know this machine's time zone (" + reason(failure)
                     + "): set TZ to one it knows, such as Asia/Kolkata for Asia/Calcutta.";
         }
         if (TLS_FAILURE.matcher(message).find()) {
-            return "The connection to " + location.inWords() + " cannot be encrypted as it should be ("
+            return "The connection to " + location.describe() + " cannot be encrypted as it should be ("
                     + reason(failure)
                     + "): check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.";
         }
-        return location.inWords() + " cannot be reached (" + reason(failure)
+        return location.describe() + " cannot be reached (" + reason(failure)
                 + "): check POSTGRES_HOST and POSTGRES_PORT, and that the server runs.";
     }
 

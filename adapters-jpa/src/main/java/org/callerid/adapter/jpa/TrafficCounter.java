@@ -21,14 +21,14 @@ import org.callerid.domain.traffic.Demand;
 final class TrafficCounter {
     private static final String NEXT_CID = "next-cid";
     /** Entries may come that late. */
-    private static final Duration KEPT_MINUTES = Duration.ofMinutes(3);
-    private static final Duration KEPT_HOURS = Duration.ofHours(2);
+    private static final Duration MINUTE_RETENTION = Duration.ofMinutes(3);
+    private static final Duration HOUR_RETENTION = Duration.ofHours(2);
     /** Somebody who makes up a campaign a call fills neither memory nor table; such calls are missing by campaign then. */
-    private static final int MOST_ROWS_AN_HOUR = 4_000;
+    private static final int MAX_ROWS_PER_HOUR = 4_000;
 
     private final UUID node = UUID.randomUUID();
-    private final Map<Instant, MinuteCount> minutes = new HashMap<>();
-    private final Map<HourRow.Key, HourRow> hours = new HashMap<>();
+    private final Map<Instant, MinuteCounter> minutes = new HashMap<>();
+    private final Map<HourlyCounter.Key, HourlyCounter> hours = new HashMap<>();
     private Instant latest = Instant.EPOCH;
 
     void count(List<Entry> entries) {
@@ -37,7 +37,7 @@ final class TrafficCounter {
 
     private void count(Entry entry) {
         latest = entry.at().isAfter(latest) ? entry.at() : latest;
-        minutes.computeIfAbsent(entry.at().truncatedTo(ChronoUnit.MINUTES), MinuteCount::new).count(entry);
+        minutes.computeIfAbsent(entry.at().truncatedTo(ChronoUnit.MINUTES), MinuteCounter::new).count(entry);
         entry.call().ifPresent(call -> countByHour(call, entry));
     }
 
@@ -46,20 +46,21 @@ final class TrafficCounter {
         Demand one = demandOf(entry);
         call.destination()
                 .areaCode()
-                .ifPresent(areaCode -> add(new HourRow.Key(hour, HourRow.Subject.AREA_CODE, areaCode.digits()), one));
-        add(new HourRow.Key(hour, HourRow.Subject.CAMPAIGN, call.campaign().name()), one);
+                .ifPresent(areaCode -> add(
+                        new HourlyCounter.Key(hour, HourlyCounter.Subject.AREA_CODE, areaCode.digits()), one));
+        add(new HourlyCounter.Key(hour, HourlyCounter.Subject.CAMPAIGN, call.campaign().name()), one);
     }
 
     private static Demand demandOf(Entry entry) {
         return new Demand(1, entry.reservation().isPresent() ? 1 : 0,
                 entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
-                entry.status() == MinuteCount.TOO_MANY_REQUESTS ? 1 : 0);
+                entry.status() == MinuteCounter.TOO_MANY_REQUESTS ? 1 : 0);
     }
 
-    private void add(HourRow.Key key, Demand one) {
-        HourRow row = hours.get(key);
-        if (row == null && hours.size() < MOST_ROWS_AN_HOUR) {
-            row = new HourRow(key);
+    private void add(HourlyCounter.Key key, Demand one) {
+        HourlyCounter row = hours.get(key);
+        if (row == null && hours.size() < MAX_ROWS_PER_HOUR) {
+            row = new HourlyCounter(key);
             hours.put(key, row);
         }
         if (row != null) {
@@ -75,9 +76,9 @@ final class TrafficCounter {
 
     /** After a {@link #write} that is on disk. */
     void written() {
-        minutes.values().forEach(MinuteCount::written);
-        hours.values().forEach(HourRow::written);
-        minutes.keySet().removeIf(minute -> minute.isBefore(latest.minus(KEPT_MINUTES)));
-        hours.keySet().removeIf(key -> key.hour().isBefore(latest.minus(KEPT_HOURS)));
+        minutes.values().forEach(MinuteCounter::written);
+        hours.values().forEach(HourlyCounter::written);
+        minutes.keySet().removeIf(minute -> minute.isBefore(latest.minus(MINUTE_RETENTION)));
+        hours.keySet().removeIf(key -> key.hour().isBefore(latest.minus(HOUR_RETENTION)));
     }
 }

@@ -26,7 +26,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
     /** Of one table. Beyond these a page may be shorter than it could be. */
     private static final int MAX_KEPT = 10_000;
 
-    private final ConcurrentMap<String, Map<String, Noted>> rowsByTable = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Map<String, Entry>> rowsByTable = new ConcurrentHashMap<>();
 
     @Override
     public List<UnreadableRow> rows() {
@@ -39,7 +39,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
     }
 
     private Stream<UnreadableRow> all() {
-        return rowsByTable.values().stream().flatMap(rows -> rows.values().stream()).map(Noted::row);
+        return rowsByTable.values().stream().flatMap(rows -> rows.values().stream()).map(Entry::row);
     }
 
     /** Their keys, as they were met. */
@@ -54,7 +54,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
      * @param view which of the row's columns {@code mapper} reads
      */
     <T> Optional<T> read(String table, Object key, View view, Supplier<T> mapper) {
-        Map<String, Noted> rows = of(table);
+        Map<String, Entry> rows = of(table);
         try {
             T value = mapper.get();
             if (!rows.isEmpty()) {
@@ -64,7 +64,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
             return Optional.of(value);
         } catch (RuntimeException e) {
             // Whatever the mapping of one row throws is a fault of that row.
-            note(new Noted(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), view), rows);
+            record(new Entry(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), view), rows);
             return Optional.empty();
         }
     }
@@ -87,11 +87,11 @@ final class UnreadableRowRegistry implements UnreadableRows {
         }
     }
 
-    private Map<String, Noted> of(String table) {
+    private Map<String, Entry> of(String table) {
         return rowsByTable.computeIfAbsent(table, first -> new ConcurrentHashMap<>());
     }
 
-    private static void note(Noted noted, Map<String, Noted> rows) {
+    private static void record(Entry noted, Map<String, Entry> rows) {
         UnreadableRow row = noted.row();
         if (rows.size() < MAX_KEPT && rows.putIfAbsent(row.key(), noted) == null) {
             LOG.log(Level.WARNING, "the row {0} of {1} cannot be read and is left out: {2}", row.key(), row.table(),
@@ -109,5 +109,5 @@ final class UnreadableRowRegistry implements UnreadableRows {
         PAGE
     }
 
-    private record Noted(UnreadableRow row, View view) {}
+    private record Entry(UnreadableRow row, View view) {}
 }

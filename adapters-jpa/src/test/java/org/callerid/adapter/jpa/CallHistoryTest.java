@@ -44,9 +44,9 @@ class CallHistoryTest {
         Database database = TestDatabase.POSTGRES.empty();
         Instant listed = NOON.minusSeconds(7);
         list(new JpaCallerIds(database), listed, ONE);
-        Reservation promise = reserve(database, ONE, "call-1", NOON);
-        note(database, new Entry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(promise.call()),
-                Optional.of(promise)));
+        Reservation reservation = reserve(database, ONE, "call-1", NOON);
+        note(database, new Entry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(reservation.call()),
+                Optional.of(reservation)));
         HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).release(
                 List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)),
@@ -58,7 +58,7 @@ class CallHistoryTest {
         assertThat(request.callerId()).contains(ONE);
         assertThat(request.duration()).isEqualTo(Duration.ofMillis(3));
         assertThat(request.allocation().flatMap(history::findAllocation))
-                .contains(new AllocationRecord(promise, listed, Optional.of(NOON.plusSeconds(20)), hangup));
+                .contains(new AllocationRecord(reservation, listed, Optional.of(NOON.plusSeconds(20)), hangup));
     }
 
     @Test

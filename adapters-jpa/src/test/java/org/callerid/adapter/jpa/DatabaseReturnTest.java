@@ -23,21 +23,21 @@ class DatabaseReturnTest {
         try (Database database = Database.open(TestDatabase.newPostgresDatabase("replaces_connections"));
                 Database other = Database.open(TestDatabase.newPostgresDatabase("ends_connections"))) {
             int ended = session(database);
-            other.reading(em -> NamedQuery.of("select pg_terminate_backend(:pid)", em)
+            other.query(em -> NamedQuery.of("select pg_terminate_backend(:pid)", em)
                     .with("pid", ended)
                     .all(Boolean.class));
 
-            assertThat(database.isBack()).isTrue();
+            assertThat(database.isReachable()).isTrue();
             assertThat(session(database)).isNotEqualTo(ended);
         }
     }
 
     private static boolean isKept(Database database) {
         int before = session(database);
-        return database.isBack() && session(database) == before;
+        return database.isReachable() && session(database) == before;
     }
 
     private static int session(Database database) {
-        return database.reading(em -> NamedQuery.of("select pg_backend_pid()", em).all(Integer.class).getFirst());
+        return database.query(em -> NamedQuery.of("select pg_backend_pid()", em).all(Integer.class).getFirst());
     }
 }

@@ -72,7 +72,7 @@ class EncryptedConnectionTest {
         "verify-full, missing, localhost", "verify-full, system, localhost", "verify-ca, none, localhost"})
     void whatCannotBeVerifiedIsRefusedInOneSentence(String mode, String trusted, String host) {
         assertThatThrownBy(() -> Database.open(at(host, new Tls(mode, trusted(trusted)))))
-                .isInstanceOf(DatabaseRefusedException.class)
+                .isInstanceOf(DatabaseSetupException.class)
                 .hasMessageStartingWith("The connection to PostgreSQL " + host)
                 .hasMessageEndingWith("check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.");
     }
@@ -84,7 +84,7 @@ class EncryptedConnectionTest {
         assertThatThrownBy(
                 () -> Database.open(new DatabaseLocation(plain.host(), plain.port(), plain.database(), plain.user(),
                         plain.password(), 4, new Tls("require", Optional.empty()))))
-                .isInstanceOf(DatabaseRefusedException.class)
+                .isInstanceOf(DatabaseSetupException.class)
                 .hasMessageEndingWith("check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.");
     }
 
@@ -99,7 +99,7 @@ class EncryptedConnectionTest {
             connection.createStatement().execute("select pg_reload_conf()");
             try {
                 assertThatThrownBy(() -> Database.open(at("127.0.0.1", new Tls("disable", Optional.empty()))))
-                        .isInstanceOf(DatabaseRefusedException.class)
+                        .isInstanceOf(DatabaseSetupException.class)
                         .hasMessageContaining("no encryption")
                         .hasMessageContaining("POSTGRES_SSLMODE")
                         .hasMessageNotContaining("POSTGRES_PASSWORD");
@@ -111,7 +111,7 @@ class EncryptedConnectionTest {
     }
 
     private static boolean isEncrypted(Database database) {
-        return database.reading(em -> (Boolean) em
+        return database.query(em -> (Boolean) em
                 .createNativeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")
                 .getSingleResult());
     }

@@ -23,8 +23,8 @@ class PooledSessionsTest {
     void everyTransactionHasItsBoundsAndLeavesNoneBehind() throws Exception {
         DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("bounds"));
         try (Database database = Database.open(through)) {
-            assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
-            assertThat(database.writing(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+            assertThat(database.query(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+            assertThat(database.inTransaction(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
         }
         assertThat(statementTimeoutOfOthers(through)).isEqualTo("0");
     }
@@ -34,7 +34,7 @@ class PooledSessionsTest {
         DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("dropped"),
                 "ignore_startup_parameters = options,extra_float_digits");
         try (Database database = Database.open(through)) {
-            assertThat(database.reading(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
+            assertThat(database.query(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
         }
     }
 
@@ -60,8 +60,8 @@ class PooledSessionsTest {
     void aDirectConnectionSetsItsParametersOnce() throws Exception {
         DatabaseLocation direct = TestDatabase.newPostgresDatabase("direct");
 
-        assertThat(DataSources.sessions(direct)).isEqualTo(Sessions.OWN);
-        assertThat(DataSources.sessions(PgBouncer.before(direct))).isEqualTo(Sessions.POOLED);
+        assertThat(DataSources.sessions(direct)).isEqualTo(ConnectionMode.DIRECT);
+        assertThat(DataSources.sessions(PgBouncer.before(direct))).isEqualTo(ConnectionMode.POOLED);
     }
 
     private static String bounds(EntityManager em) {

@@ -36,7 +36,7 @@ final class TestDatabase {
 
     synchronized Database empty() {
         Database database = opened.updateAndGet(known -> known != null ? known : Database.open(location()));
-        database.writing(em -> {
+        database.inTransaction(em -> {
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             return TABLES;
         });
@@ -44,7 +44,7 @@ final class TestDatabase {
     }
 
     static long rows(Database database, String table) {
-        return database.reading(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
+        return database.query(em -> ((Number) em.createNativeQuery("select count(*) from " + table)
                 .getSingleResult()).longValue());
     }
 

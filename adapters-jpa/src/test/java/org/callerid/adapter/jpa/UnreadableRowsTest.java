@@ -75,7 +75,7 @@ class UnreadableRowsTest {
         assertThat(callerIds.page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        CallerIdSearch search = new JpaListings(database);
+        CallerIdSearch search = new JpaCallerIdSearch(database);
         assertThat(
                 search.page(Filter.ALL, new CallerIdSearch.Order(CallerIdSearch.SortField.NUMBER, false), 0, 10, NOON)
                         .rows())
@@ -84,7 +84,7 @@ class UnreadableRowsTest {
         assertThat(search.pageAfter(Optional.empty(), Filter.ALL, 1, NOON))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        JpaCatalogue catalogue = new JpaCatalogue(database);
+        JpaCallerIdChangeFeed catalogue = new JpaCallerIdChangeFeed(database);
         assertThat(catalogue.activeAfter(Optional.empty(), 1)).extracting(row -> row.number()).containsExactly(GOOD);
         assertThat(catalogue.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
@@ -93,7 +93,7 @@ class UnreadableRowsTest {
                         later.plusSeconds(1))), later)
                 .getFirst()
                 .candidates()).containsExactly(GOOD);
-        assertThat(new JpaSupply(database).snapshot(NOON).byAreaCode()).isNotEmpty();
+        assertThat(new JpaInventory(database).snapshot(NOON).byAreaCode()).isNotEmpty();
         assertThat(database.unreadableRows().rows()).extracting(UnreadableRow::table).containsExactly("caller_ids");
         assertThat(database.unreadableRows().count()).isEqualTo(1);
     }
@@ -175,7 +175,7 @@ class UnreadableRowsTest {
 
     /** Past the constraints. */
     private void write(String update) {
-        database.writing(em -> {
+        database.inTransaction(em -> {
             List<?> constraints = em.createNativeQuery("""
                     select conrelid::regclass || ' drop constraint ' || conname from pg_constraint
                     where contype = 'c' and conrelid in ('caller_ids'::regclass, 'allocations'::regclass)

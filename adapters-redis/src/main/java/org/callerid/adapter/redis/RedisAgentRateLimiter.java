@@ -15,7 +15,7 @@ import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.RateLimit;
 
-/** Agents' allowances, counted for all nodes together. Keys end a window after the last grant; names are hashed. */
+/** Agents' rate limits, counted for all nodes together. Keys end a window after the last permit; names are hashed. */
 public final class RedisAgentRateLimiter implements AgentRateLimiter {
     private static final String KEY_PREFIX = "{callerid}:permits:";
 

@@ -5,7 +5,7 @@ import org.callerid.application.contract.HistoriesContract;
 import org.callerid.application.contract.Stores;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Promises in memory, proposals from Redis. */
+/** Reservations in memory, proposals from Redis. */
 class RedisHistoriesTest implements HistoriesContract {
     @Override
     public Stores stores(UsageCalendar calendar) {

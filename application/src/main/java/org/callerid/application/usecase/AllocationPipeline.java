@@ -26,13 +26,13 @@ import org.callerid.domain.reservation.Reservation;
  * The steps a batch of requests takes to its answers.
  *
  * <ol>
- * <li>Each agent spends one grant of its allowance. Who has none left is refused, unless it is a retry.
+ * <li>Each agent spends one permit of its rate limit. Who has none left is refused, unless it is a retry.
  * <li>The rotation proposes, the reservations confirm; who loses its candidate tries once more.
  * <li>Who lost again is served by the reservations' own search, until it has a number or there is none.
- * <li>Grants that were spent for nothing are given back.
+ * <li>Permits that were spent for nothing are given back.
  * </ol>
  *
- * Answers go out as soon as their own promise is written down, or what was spent for them is given back. What has no answer
+ * Answers go out as soon as their own reservation is written down, or what was spent for them is given back. What has no answer
  * when a store fails, fails with it.
  */
 public final class AllocationPipeline {

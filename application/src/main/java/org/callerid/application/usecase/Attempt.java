@@ -60,7 +60,7 @@ final class Attempt {
         complete(result);
     }
 
-    /** Ends the attempt without a new promise. What was spent goes back first: who asks again at once finds it there. */
+    /** Ends the attempt without a new reservation. What was spent goes back first: who asks again at once finds it there. */
     void complete(AllocationResult result) {
         open = false;
         if (needsRefund()) {

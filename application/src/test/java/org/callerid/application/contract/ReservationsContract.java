@@ -56,12 +56,13 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         ReservationRequest request = aClaim(NOON, FIRST);
 
-        Reservation promise = confirmed(stores.reservations().confirm(List.of(request), NOON).decisions().getFirst());
+        Reservation reservation = confirmed(
+                stores.reservations().confirm(List.of(request), NOON).decisions().getFirst());
 
-        assertThat(promise.id()).isEqualTo(request.id());
-        assertThat(promise.number()).isEqualTo(FIRST);
-        assertThat(promise.call()).isEqualTo(request.call());
-        assertThat(promise.ttl()).isEqualTo(TTL);
+        assertThat(reservation.id()).isEqualTo(request.id());
+        assertThat(reservation.number()).isEqualTo(FIRST);
+        assertThat(reservation.call()).isEqualTo(request.call());
+        assertThat(reservation.ttl()).isEqualTo(TTL);
     }
 
     @Test
@@ -282,11 +283,11 @@ public interface ReservationsContract {
         list(stores.callerIds(), NOON, FIRST);
         ReservationRequest made = aClaim(NOON, FIRST);
         ReservationRequest notMade = aClaim(NOON, FIRST);
-        Reservation promise = confirmed(stores.reservations().confirm(List.of(made), NOON).decisions().getFirst());
+        Reservation reservation = confirmed(stores.reservations().confirm(List.of(made), NOON).decisions().getFirst());
 
         Decisions outcome = stores.reservations().findOutcome(List.of(notMade, made), NOON);
 
-        assertThat(outcome.decisions()).containsExactly(new Conflict(), new Decision.Confirmed(promise));
+        assertThat(outcome.decisions()).containsExactly(new Conflict(), new Decision.Confirmed(reservation));
         assertThat(outcome.rows()).anySatisfy(row -> assertThat(row.isReservedBy(made.id(), NOON)).isTrue());
     }
 

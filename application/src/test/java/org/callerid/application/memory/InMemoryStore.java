@@ -55,7 +55,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         this.storeClock = storeClock;
     }
 
-    /** Every promise ever made. */
+    /** Every reservation ever made. */
     public synchronized List<Reservation> promises() {
         return List.copyOf(promises.values());
     }
@@ -98,11 +98,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         }
         CallerId row = row(number);
         keep(row.reserve(request.id(), calendar.periodsAt(now), request.reservedUntil()), now, true);
-        Reservation promise = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
+        Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
                 request.call(), now, request.reservedUntil());
-        promises.put(request.id(), promise);
+        promises.put(request.id(), reservation);
         request.call().key().ifPresent(key -> latestByKey.put(key, request.id()));
-        return promise;
+        return reservation;
     }
 
     @Override
@@ -119,16 +119,18 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     @Override
     public synchronized Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
         Map<CallKey, Reservation> live = new HashMap<>();
-        keys.forEach(key -> liveUnder(key, now).ifPresent(promise -> live.put(key, promise)));
+        keys.forEach(key -> liveUnder(key, now).ifPresent(reservation -> live.put(key, reservation)));
         return live;
     }
 
     private Optional<Reservation> liveUnder(CallKey key, Instant now) {
-        return Optional.ofNullable(latestByKey.get(key)).map(promises::get).filter(promise -> isLive(promise, now));
+        return Optional.ofNullable(latestByKey.get(key))
+                .map(promises::get)
+                .filter(reservation -> isLive(reservation, now));
     }
 
-    private boolean isLive(Reservation promise, Instant now) {
-        return row(promise.number()).isReservedBy(promise.id(), now);
+    private boolean isLive(Reservation reservation, Instant now) {
+        return row(reservation.number()).isReservedBy(reservation.id(), now);
     }
 
     @Override
@@ -155,16 +157,16 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                     .flatMap(entry -> Optional.ofNullable(promises.get(entry.getValue())).stream())
                     .toList();
         };
-        List<Reservation> live = meant.stream().filter(promise -> isLive(promise, now)).toList();
+        List<Reservation> live = meant.stream().filter(reservation -> isLive(reservation, now)).toList();
         if (live.size() != 1) {
             return List.of();
         }
-        Reservation promise = live.getFirst();
-        keep(row(promise.number()).release(promise.id(), now), now, false);
+        Reservation reservation = live.getFirst();
+        keep(row(reservation.number()).release(reservation.id(), now), now, false);
         if (release instanceof ReleaseRequest.ByNumber(var number, var actor, var allocation)) {
             note(new AuditStamp(actor, now), new AuditEvent.Released(number));
         }
-        return List.of(promise.number());
+        return List.of(reservation.number());
     }
 
     @Override

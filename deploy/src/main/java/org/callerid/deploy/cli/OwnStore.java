@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.DatabaseLocation;
-import org.callerid.adapter.jpa.DatabaseRefusedException;
+import org.callerid.adapter.jpa.DatabaseSetupException;
+import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
-import org.callerid.adapter.jpa.JpaListings;
 import org.callerid.adapter.jpa.JpaRotation;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
@@ -67,7 +67,8 @@ final class OwnStore implements NumberList {
     @Override
     public void exportTo(Writer csv) {
         with(database -> {
-            new ExportCallerIdsUseCase(new JpaListings(database), new CsvCallerIdSheets(), new DatabaseClock(database))
+            new ExportCallerIdsUseCase(new JpaCallerIdSearch(database), new CsvCallerIdSheets(),
+                    new DatabaseClock(database))
                     .exportTo(csv);
             return true;
         });
@@ -79,7 +80,7 @@ final class OwnStore implements NumberList {
             return settings.database().isPresent()
                     ? with(DatabaseLocations.of(settings.database().get()), work)
                     : withBundled(work);
-        } catch (DatabaseRefusedException | BundledPostgresException e) {
+        } catch (DatabaseSetupException | BundledPostgresException e) {
             throw new FailedCommandException(String.valueOf(e.getMessage()), e);
         } catch (ImportInterruptedException e) {
             throw new FailedCommandException(e.getMessage() + ".", e);

@@ -21,7 +21,7 @@ record Rehearsal(ListenAddress address) {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** A rehearsal that fails is cut short, and the real calls begin. */
+    /** A warm-up that fails is cut short, and the real calls begin. */
     void hold() {
         // The last one is sent away, which a node that wakes from a pause must do quickly too.
         List<HttpRequest> requests = List.of(known("/").build(),

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** With a breaker of their own: a late proposal is no reason to count an agent's grants on this node alone. */
+/** With a breaker of their own: a late proposal is no reason to count an agent's permits on this node alone. */
 @ApplicationScoped
 public class AllowanceCalls implements StoreCalls {
     @Override

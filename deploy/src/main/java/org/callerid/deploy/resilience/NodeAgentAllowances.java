@@ -13,10 +13,10 @@ import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.allocation.SlidingWindow;
 
 /**
- * Agents' allowances in this node's memory: exact while there is one node.
+ * Agents' rate limits in this node's memory: exact while there is one node.
  *
  * <p>Memory is bounded. Beyond that many agents within a minute the least active are forgotten, and may then be granted
- * more than their allowance.
+ * more than their rate limit.
  */
 public final class NodeAgentAllowances implements AgentRateLimiter {
     /** About 40 MB of instants. */
@@ -26,7 +26,7 @@ public final class NodeAgentAllowances implements AgentRateLimiter {
     private final Optional<RateLimit> allowance;
     private final Cache<Agent, SlidingWindow> recent;
 
-    /** @param allowance of each agent; empty for no bound */
+    /** @param rateLimit of each agent; empty for no bound */
     public NodeAgentAllowances(Optional<RateLimit> allowance) {
         this.allowance = allowance;
         int grants = allowance.map(RateLimit::permits).orElse(MOST_GRANTS);

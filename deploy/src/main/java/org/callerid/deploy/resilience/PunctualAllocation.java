@@ -11,7 +11,7 @@ import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.TooLate;
 
-/** Answers every request in time, whatever the stores do. What is promised later is taken back. */
+/** Answers every request in time, whatever the stores do. What is reserved later is taken back. */
 public final class PunctualAllocation implements AllocateCallerId {
     private final AllocateCallerId allocation;
     private final Duration limit;
@@ -29,8 +29,8 @@ public final class PunctualAllocation implements AllocateCallerId {
                 .completeOnTimeout(new TooLate(), limit.toMillis(), TimeUnit.MILLISECONDS);
         allocation.allocate(command).whenComplete((result, failure) -> {
             boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
-            if (!inTime && result instanceof Allocated(var promise) && promise.call().key().isEmpty()) {
-                unheard.release(List.of(promise.id()));
+            if (!inTime && result instanceof Allocated(var reservation) && reservation.call().key().isEmpty()) {
+                unheard.release(List.of(reservation.id()));
             }
         });
         return answer;

@@ -10,8 +10,8 @@ import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 
 /**
- * Redis counts for all nodes together, and each node counts its own grants as well. An agent who has used up the
- * allowance on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
+ * Redis counts for all nodes together, and each node counts its own permits as well. An agent who has used up the
+ * rate limit on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
  * node goes on from what it has granted so far.
  */
 public final class ResilientAgentAllowances implements AgentRateLimiter {

@@ -15,7 +15,7 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * Promises in a store that may be out: there is nobody else to ask, so an outage is said at once. What became of a call whose
+ * Reservations in a store that may be out: there is nobody else to ask, so an outage is said at once. What became of a call whose
  * answer got lost can be asked.
  */
 public final class ResilientReservations implements Reservations {
@@ -64,7 +64,7 @@ public final class ResilientReservations implements Reservations {
         });
     }
 
-    /** A promise that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
+    /** A reservation that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
     private Decisions promising(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return database.call(() -> decidedOrLookedUp(requests, now, decide));
@@ -84,7 +84,7 @@ public final class ResilientReservations implements Reservations {
         }
     }
 
-    /** One guarded call, so that a database that keeps promises while its answers are lost does not count as out. */
+    /** One guarded call, so that a database that keeps reservations while its answers are lost does not count as out. */
     private Decisions decidedOrLookedUp(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return decide.get();
@@ -114,7 +114,7 @@ public final class ResilientReservations implements Reservations {
         return outcome.decisions().stream().anyMatch(Decision.Confirmed.class::isInstance);
     }
 
-    /** Nothing was promised, or nobody knows. */
+    /** Nothing was reserved, or nobody knows. */
     private static final class NoAnswerException extends StoreUnavailableException {
         @Serial
         private static final long serialVersionUID = 1;

@@ -29,7 +29,7 @@ public final class SharedOverview implements ShowOverview {
     private final ShowOverview overview;
     private final LoadingCache<Boolean, @Nullable Timed> latest;
 
-    /** @param executor reads it anew for those who watch */
+    /** @param executor reads it again for those who watch */
     public SharedOverview(ShowOverview overview, Executor executor) {
         this(overview, executor, Ticker.systemTicker());
     }

@@ -18,7 +18,7 @@ public final class TimeBudgets {
     public static final long LOOK_UP = 150;
     /** Of a proposal by Redis: the database has others. */
     public static final long PROPOSAL = 80;
-    /** Of an agent's allowance in Redis: nobody else knows what the other nodes granted. */
+    /** For an agent's rate limit in Redis: only Redis knows the other nodes' permits. */
     public static final long ALLOWANCE = 400;
 
     public static final long BETWEEN_DATABASE_PROBES = 100;

@@ -13,7 +13,7 @@ import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 
 /**
- * Promises that may have been made although their requests were answered that the service is out. They are released by name
+ * Reservations that may have been made although their callers were told that the service is unavailable. They are released by name
  * as soon as the database answers, and again when nothing can be on its way to it any more.
  *
  * <p>Those with a call key are left alone: a retry of that call may have been told of them meanwhile. They end at hang-up, or

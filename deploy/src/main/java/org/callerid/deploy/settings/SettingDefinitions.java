@@ -54,7 +54,7 @@ final class SettingDefinitions {
 
     static final Setting<Duration> DEFAULT_RESERVATION_TTL = Setting.of("DEFAULT_RESERVATION_TTL", "300",
             numberFrom(1, SECONDS_OF_A_DAY), SettingConverters.seconds(1, SECONDS_OF_A_DAY));
-    /** Grants in any 60 s; 0 for no bound. */
+    /** Permits in any 60 s; 0 for no bound. */
     static final Setting<Integer> DEFAULT_RATE_LIMIT_PER_AGENT = wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", "100", 0,
             UsageLimit.MAX);
     static final Setting<Integer> DEFAULT_HOURLY_LIMIT = wholeNumber("DEFAULT_HOURLY_LIMIT", "100", 1,

@@ -44,13 +44,13 @@ import org.eclipse.microprofile.config.Config;
  * @param redis that all nodes share; empty to do without
  * @param adminToken as given; whether it is good enough is decided at start-up
  * @param term how long a number is reserved unless the call hangs up earlier
- * @param allowance of each agent; empty for no bound
+ * @param rateLimit of each agent; empty for no bound
  * @param defaultLimit of a number added without one
  * @param usageZone whose clock hours and calendar days limits count in; all nodes on one store must agree
  * @param textByDefault whether {@code /next-cid} answers the digits alone unless asked otherwise
  * @param allowedHosts what browsers may call this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI are served
- * @param retention how long ended promises and answered requests are kept
+ * @param retention how long ended reservations and answered requests are kept
  * @param longestFreeze after which this process is ended; zero to let it be
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class StartReport {
     private static final String READY = "callerid.start.ready";
     private static final String FAILURE = "callerid.start.failure";
-    /** The header, and the property, with which a request proves that it belongs to the rehearsal. */
+    /** The header, and the property, with which a request proves that it belongs to the warm-up. */
     public static final String REHEARSAL = "callerid.start.rehearsal";
     private static final String NEW_TOKEN = "callerid.start.new-token";
 

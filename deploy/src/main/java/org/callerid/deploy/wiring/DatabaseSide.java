@@ -24,7 +24,7 @@ final class DatabaseSide {
     }
 
     private static void mustAnswer(Database database) {
-        if (!database.isBack()) {
+        if (!database.isReachable()) {
             throw new StoreUnavailableException("the database is not back");
         }
     }

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
-import org.callerid.adapter.jpa.DatabaseRefusedException;
+import org.callerid.adapter.jpa.DatabaseSetupException;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.SharedSettings;
@@ -106,7 +106,7 @@ public class StartUp {
     }
 
     private static boolean isForTheOperator(Throwable failure) {
-        return failure instanceof BadSettingException || failure instanceof DatabaseRefusedException
+        return failure instanceof BadSettingException || failure instanceof DatabaseSetupException
                 || failure instanceof StoreUnavailableException;
     }
 }

@@ -58,7 +58,7 @@ record StoreRehearsal(AgentRateLimiter allowances, Rotation rotation, JpaReserva
         List<Proposal> proposals = rotation.propose(
                 Collections.nCopies(CALLS, new ProposalRequest(pools, now.minusSeconds(1))),
                 now);
-        promises.rehearse(proposals.stream()
+        promises.dryRun(proposals.stream()
                 .map(proposal -> new ReservationRequest(ids.next(), call(), pools, proposal.candidates(),
                         now.plusSeconds(1),
                         now.plusSeconds(1)))

@@ -9,18 +9,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
-import org.callerid.adapter.jpa.JpaAgreedSettings;
 import org.callerid.adapter.jpa.JpaAuditTrail;
 import org.callerid.adapter.jpa.JpaCallHistory;
+import org.callerid.adapter.jpa.JpaCallerIdChangeFeed;
+import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
-import org.callerid.adapter.jpa.JpaCatalogue;
-import org.callerid.adapter.jpa.JpaEndedRows;
-import org.callerid.adapter.jpa.JpaListings;
+import org.callerid.adapter.jpa.JpaInventory;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
+import org.callerid.adapter.jpa.JpaRetentionStore;
 import org.callerid.adapter.jpa.JpaRotation;
+import org.callerid.adapter.jpa.JpaSharedSettings;
 import org.callerid.adapter.jpa.JpaStatistics;
-import org.callerid.adapter.jpa.JpaSupply;
 import org.callerid.adapter.jpa.JpaTraffic;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIds;
@@ -86,7 +86,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     CallerIdChangeFeed catalogue(Database database) {
-        return new JpaCatalogue(database);
+        return new JpaCallerIdChangeFeed(database);
     }
 
     @Produces
@@ -178,13 +178,13 @@ public class StoreWiring {
     @Produces
     @Singleton
     CallerIdSearch listings(Database database) {
-        return new JpaListings(database);
+        return new JpaCallerIdSearch(database);
     }
 
     @Produces
     @Singleton
     Inventory supply(Database database) {
-        return new JpaSupply(database);
+        return new JpaInventory(database);
     }
 
     @Produces
@@ -202,13 +202,13 @@ public class StoreWiring {
     @Produces
     @Singleton
     RetentionStore endedRows(Database database) {
-        return new JpaEndedRows(database);
+        return new JpaRetentionStore(database);
     }
 
     @Produces
     @Singleton
     SharedSettings agreedSettings(Database database) {
-        return new JpaAgreedSettings(database);
+        return new JpaSharedSettings(database);
     }
 
     @Produces

@@ -63,7 +63,7 @@ final class Callers implements AutoCloseable {
                 pause();
             }
         } catch (IOException e) {
-            // No answer, no promise. The service is being killed, or will be seen to be gone by the test.
+            // No answer, no reservation. The service is being killed, or will be seen to be gone by the test.
             pause();
         }
     }

@@ -59,7 +59,7 @@ class HourlyLimitIT {
                     + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
             assertThat(overTheLimit).isEmpty();
             Map<String, Long> promised = timesEach(nodes.query("select caller_id from allocations").stream());
-            // On a busy machine a promise may come too late for its answer; it is taken back, and counts all the same.
+            // On a busy machine a reservation may come too late for its answer; it is taken back, and counts all the same.
             assertThat(timesEach(answers.stream().filter(Answer::granted).map(Answer::number)))
                     .allSatisfy((number, count) -> assertThat(count).isLessThanOrEqualTo(promised.get(number)));
             return promised;

@@ -17,7 +17,7 @@ record AllocationRow(String id, String number, CallKey call, Instant reservedAt,
         return releasedAt.filter(released -> released.isBefore(reservedUntil)).orElse(reservedUntil);
     }
 
-    /** Whether the two promise the same instant. */
+    /** Whether both promise the same instant. */
     boolean overlaps(AllocationRow other) {
         return reservedAt.isBefore(other.end()) && other.reservedAt.isBefore(end());
     }

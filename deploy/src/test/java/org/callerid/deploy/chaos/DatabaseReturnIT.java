@@ -14,7 +14,7 @@ import org.callerid.deploy.chaos.Surroundings.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL is killed under calls and comes back after three seconds: how fast are the refusals, and the first grant? */
+/** PostgreSQL is killed under calls and comes back after three seconds: how fast are the refusals, and the first number? */
 @Tag("chaos")
 class DatabaseReturnIT {
     private static final int TIMES = 5;

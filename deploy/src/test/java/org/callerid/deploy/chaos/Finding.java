@@ -7,7 +7,7 @@ enum Finding {
     OVERLAP("overlaps"),
     /** A number was used more often in a clock hour or a calendar day than it may be. */
     OVER_LIMIT("over limit"),
-    /** A number was promised and not written down. */
+    /** A number was reserved and not written down. */
     LOST("lost"),
     /** One call had two reservations at the same time. */
     DUPLICATED("duplicated"),

@@ -26,7 +26,7 @@ record Findings(Map<Finding, List<String>> lines, long requests, long granted, l
         return lines.values().stream().allMatch(List::isEmpty);
     }
 
-    /** Whether it kept every promise, fast or slow, though it may have refused what it could have granted. */
+    /** Whether every invariant held, fast or slow, though it may have refused calls it could have served. */
     boolean isSafe() {
         return lines.keySet()
                 .stream()
@@ -35,7 +35,7 @@ record Findings(Map<Finding, List<String>> lines, long requests, long granted, l
                 .allMatch(List::isEmpty);
     }
 
-    /** A few lines for people: all counts, and the first lines of history that break a promise. */
+    /** A few lines for people: all counts, and the first lines of history that violate an invariant. */
     String report(String run, long seed) {
         StringBuilder text = new StringBuilder(run + ", seed " + seed + ": " + requests + " requests, " + granted
                 + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\nslowest: "

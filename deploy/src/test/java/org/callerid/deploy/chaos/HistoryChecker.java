@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges a run by its history and the rows of {@code allocations} read afterwards. It finds only what is certain: where
- * the times leave room for an order of events that keeps the promises, it assumes that order.
+ * the times leave room for an order of events that violates nothing, it assumes that order.
  */
 final class HistoryChecker {
     private HistoryChecker() {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the nodes wrote down of promises and answers, read past whatever is broken between them and PostgreSQL. */
+/** What the nodes wrote down of reservations and answers, read past whatever is broken between them and PostgreSQL. */
 record WrittenDown(PostgresServer postgres) {
     /** All there are. */
     List<AllocationRow> promises() throws SQLException {

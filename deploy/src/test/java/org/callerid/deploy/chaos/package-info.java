@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Breaks real servers while calls run, and judges from what the callers saw and what was written whether every promise held. */
+/** Breaks real servers while calls run, and judges from what the callers saw and what was written whether every invariant held. */
 @NullMarked
 package org.callerid.deploy.chaos;
 

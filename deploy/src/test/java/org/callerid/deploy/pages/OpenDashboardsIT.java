@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ten open overviews cost calls, over a million numbers; prints pairs of grants a second and their ratios. */
+/** What ten open overviews cost calls, over a million numbers; prints pairs of allocations per second and their ratios. */
 @Tag("pages")
 class OpenDashboardsIT {
     private static final int WATCHERS = 10;

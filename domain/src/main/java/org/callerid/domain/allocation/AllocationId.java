@@ -3,7 +3,7 @@ package org.callerid.domain.allocation;
 
 import java.util.UUID;
 
-/** Names one promise of a caller id to a call; minted before the promise is tried, so that its fate can be looked up. */
+/** Names one reservation of a caller id to a call; minted before the reservation is tried, so that its fate can be looked up. */
 public record AllocationId(UUID value) {
     @Override
     public String toString() {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The grants of one agent that still count against its allowance. A grant counts from its own instant until
+ * The permits of one agent that still count against its rate limit. A permit counts from its own instant until
  * {@link RateLimit#WINDOW} later, exclusive. Not safe for use by several threads at once.
  */
 public final class SlidingWindow {
     /** Ordered by instant, not by arrival: a clock may go back. */
     private final PriorityQueue<Instant> permits = new PriorityQueue<>();
 
-    /** Spends one grant at {@code now}, or says from when on it can be spent. */
+    /** Spends one permit at {@code now}, or says from when on it can be spent. */
     public Optional<Instant> tryAcquire(RateLimit rateLimit, Instant now) {
         evictExpired(now);
         if (permits.size() < rateLimit.permits()) {
@@ -23,7 +23,7 @@ public final class SlidingWindow {
         return Optional.of(permits.element().plus(RateLimit.WINDOW));
     }
 
-    /** Takes back one grant spent at {@code spentAt}; without effect if it no longer counts. */
+    /** Takes back one permit spent at {@code spentAt}; without effect if it no longer counts. */
     public void refund(Instant spentAt) {
         permits.remove(spentAt);
     }

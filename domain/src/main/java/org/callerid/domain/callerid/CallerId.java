@@ -66,7 +66,7 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
     }
 
     /**
-     * Promises this number to {@code allocation} until {@code until} and counts the use.
+     * Reserves this number for {@code allocation} until {@code until} and counts the use.
      *
      * @throws IllegalStateException if it is not free at {@code periods.now()}
      */
@@ -91,7 +91,7 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
                 : this;
     }
 
-    /** The same number as the operator now describes it; a live reservation and the counts stay. */
+    /** The same number as the operator now describes it; an active reservation and the counts stay. */
     public CallerId withConfig(CallerIdConfig newListing) {
         return newListing.equals(config)
                 ? this

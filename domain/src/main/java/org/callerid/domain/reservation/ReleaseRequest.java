@@ -32,6 +32,6 @@ public sealed interface ReleaseRequest {
         }
     }
 
-    /** The promise was made, but nobody was told of it. */
+    /** The reservation was made, but nobody was told of it. */
     record ByAllocation(AllocationId id, HangupInfo hangup) implements ReleaseRequest {}
 }

@@ -11,7 +11,7 @@ import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
- * A caller id promised to one call, as it was promised: carrier and area code are those of that moment.
+ * A caller id reserved to one call, as it was reserved: carrier and area code are those of that moment.
  *
  * @param reservedUntil exclusive; after {@code reservedAt}
  */
@@ -28,7 +28,7 @@ public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carri
         return areaCode.isPresent() && areaCode.equals(call.destination().areaCode());
     }
 
-    /** How long the number is promised for, from the moment it was. */
+    /** How long the number is reserved for, from the moment it was. */
     public Duration ttl() {
         return Duration.between(reservedAt, reservedUntil);
     }

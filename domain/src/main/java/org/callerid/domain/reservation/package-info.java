@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A caller id promised to one call. */
+/** A caller id reserved to one call. */
 @NullMarked
 package org.callerid.domain.reservation;
 

@@ -7,7 +7,7 @@ package org.callerid.domain.traffic;
  * @param requests requests that were understood, retries among them
  * @param allocated those that got a number
  * @param local those of them whose number belongs to the destination's own area code
- * @param rateLimited those whose agent had no allowance left
+ * @param rateLimited those whose agent had no rate limit left
  */
 public record Demand(long requests, long allocated, long local, long rateLimited) {
     public static final Demand NONE = new Demand(0, 0, 0, 0);
@@ -29,7 +29,7 @@ public record Demand(long requests, long allocated, long local, long rateLimited
                 Math.round(local * share), partLimited);
     }
 
-    /** Those that got no number although their agent had allowance left. */
+    /** Those that got no number although their agent had rate limit left. */
     public long refused() {
         return requests - allocated - rateLimited;
     }

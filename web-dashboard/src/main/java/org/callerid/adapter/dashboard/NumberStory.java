@@ -56,7 +56,7 @@ public class NumberStory {
     /**
      * Empty lists if nothing is kept of it.
      *
-     * @param holder the call it is promised to
+     * @param holder the call it is reserved to
      */
     public record Known(CallerIdRecord listed, NumberRow row, Optional<AllocationRecord> holder,
             List<LoggedRequest> calls,

@@ -85,7 +85,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    /** A page that reads itself anew in the background must be told in the language of Faces. */
+    /** A page that reads itself again in the background must be told in the language of Faces. */
     private static AuthenticationStatus sentToTheForm(HttpServletRequest request, HttpServletResponse response) {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // By the container, it would carry the scheme and the host that the client names.

@@ -36,7 +36,7 @@ final class SheetUpload {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Into the file as it was made: one that is made anew in its place could be read by everybody. */
+    /** Into the file as it was made: one that is made again in its place could be read by everybody. */
     private void fill(InputStream content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.transferTo(out);

@@ -8,7 +8,7 @@ import jakarta.faces.event.PhaseListener;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Refuses a form that does not bring the word of the page it claims to be from. PrimeFaces compares the two only when it
+ * Rejects a form without the CSRF token of the page it claims to come from. PrimeFaces compares the two only when it
  * draws the answer, after the form has done its work.
  */
 public class WordOfThePage implements PhaseListener {

@@ -12,9 +12,9 @@ public sealed interface AllocationResult {
     /** Every active number is held by another call or has reached a limit. */
     record NoneAvailable() implements AllocationResult {}
 
-    /** The agent's allowance is used up; the same request can succeed from {@code retryAt} on. */
+    /** The agent's rate limit is used up; the same request can succeed from {@code retryAt} on. */
     record RateLimited(Instant retryAt) implements AllocationResult {}
 
-    /** The request's time ran out before a promise could be made, and none was. */
+    /** The request's time ran out before a reservation could be made, and none was. */
     record TooLate() implements AllocationResult {}
 }

@@ -11,7 +11,7 @@ public interface SynchronizeRotationIndex {
     Outcome synchronize();
 
     /**
-     * Builds the index anew although it seems whole, unless another node is building.
+     * Builds the index again although it seems whole, unless another node is building.
      *
      * @throws org.callerid.application.port.out.StoreUnavailableException if Redis or the database cannot be reached
      */

@@ -7,10 +7,10 @@ import org.callerid.domain.allocation.Agent;
 
 /** How often each agent was granted a number lately. */
 public interface AgentRateLimiter {
-    /** Spends one grant for each of {@code agents}, in their order, none of them blank; atomic for each agent. */
+    /** Spends one permit for each of {@code agents}, in their order, none of them blank; atomic for each agent. */
     List<Permit> tryAcquire(List<Agent> agents, Instant now);
 
-    /** Takes back grants spent at {@code spentAt} that came to nothing: refused requests and retries cost nothing. */
+    /** Takes back permits spent at {@code spentAt} that came to nothing: refused requests and retries cost nothing. */
     void refund(List<Agent> agents, Instant spentAt);
 
     sealed interface Permit {

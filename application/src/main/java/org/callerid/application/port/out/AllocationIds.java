@@ -3,7 +3,7 @@ package org.callerid.application.port.out;
 
 import org.callerid.domain.allocation.AllocationId;
 
-/** Mints names for promises: unique on all nodes, roughly in order of time. */
+/** Generates ids of reservations: unique across nodes, roughly ordered by time. */
 public interface AllocationIds {
     AllocationId next();
 }

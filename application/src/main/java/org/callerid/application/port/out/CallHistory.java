@@ -43,7 +43,7 @@ public interface CallHistory {
     }
 
     /**
-     * A promise and how it ended.
+     * A reservation and how it ended.
      *
      * @param availableSince since when the number had been available
      */

@@ -21,7 +21,7 @@ public interface CallerIds {
     /** Numbers that may be changed in one transaction: calls wait for a locked row at most as long as so many take. */
     int MAX_BATCH_SIZE = 500;
 
-    /** Empty if the number is listed already. A deleted one is listed again, with its counts and its live reservation. */
+    /** Empty if the number exists already. A deleted number is restored with its counts and its active reservation. */
     Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp);
 
     /**

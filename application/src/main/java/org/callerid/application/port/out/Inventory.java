@@ -22,7 +22,7 @@ public interface Inventory {
     /**
      * The listed numbers by {@link org.callerid.domain.callerid.Availability}.
      *
-     * @param nextLimitReset when the first of the capped ones can be given again
+     * @param nextLimitReset when the first number at its limit becomes available again
      */
     record StatusCounts(long available, long reserved, long limitReached, long inactive,
             Optional<Instant> nextLimitReset) {

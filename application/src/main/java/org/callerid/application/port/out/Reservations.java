@@ -22,8 +22,8 @@ import org.callerid.domain.rotation.CandidatePool;
  */
 public interface Reservations {
     /**
-     * Gives each claim the first of its candidates that the domain's rule allows ({@link CallerId#isAvailableAt}), counts the
-     * use and writes the promise down. A row somebody else is changing at this moment is not waited for.
+     * Gives each request the first of its candidates that the domain's rule allows ({@link CallerId#isAvailableAt}), counts the
+     * use and writes the reservation down. A row somebody else is changing at this moment is not waited for.
      */
     Decisions confirm(List<ReservationRequest> requests, Instant now);
 
@@ -31,13 +31,13 @@ public interface Reservations {
     Decisions search(List<ReservationRequest> requests, Instant now);
 
     /**
-     * What became of claims whose {@link #confirm} or {@link #search} failed: confirmed if the promise was made, and lost if
-     * not. The same claim can be tried again then: an id is promised once, so if the failed call is carried out after all,
+     * What became of requests whose {@link #confirm} or {@link #search} failed: confirmed if the reservation was made, and a conflict if
+     * not. The same request can be tried again then: an id is reserved once, so if the failed call is carried out after all,
      * the later of the two throws {@link StoreUnavailableException}.
      */
     Decisions findOutcome(List<ReservationRequest> requests, Instant now);
 
-    /** The live reservations under these keys. */
+    /** The active reservations under these keys. */
     Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now);
 
     /** Ends reservations; what is not held any more is left alone, so a late hang-up frees nobody else's number. */
@@ -47,7 +47,7 @@ public interface Reservations {
      * One call that wants a number.
      *
      * @param candidates in order of preference
-     * @param confirmBy by the store's own clock; nothing is promised later
+     * @param confirmBy by the store's own clock; nothing is reserved later
      */
     record ReservationRequest(AllocationId id, Call call, List<CandidatePool> pools, List<CallerIdNumber> candidates,
             Instant reservedUntil, Instant confirmBy) {
@@ -57,13 +57,13 @@ public interface Reservations {
     }
 
     /**
-     * @param decisions one a claim, in the claims' order
+     * @param decisions one a request, in the requests' order
      * @param rows every row that was looked at, as it now is
      */
     record Decisions(List<Decision> decisions, List<CallerId> rows) {}
 
     sealed interface Decision {
-        /** The promise is made. */
+        /** The reservation is made. */
         record Confirmed(Reservation reservation) implements Decision {}
 
         /** This call key holds a number already: the same answer as before. */
@@ -72,10 +72,10 @@ public interface Reservations {
         /** No candidate could be had; there may be others. */
         record Conflict() implements Decision {}
 
-        /** No number of the claim's groups is free. Only {@link Reservations#search} says so. */
+        /** No number of the request's groups is free. Only {@link Reservations#search} says so. */
         record NoneAvailable() implements Decision {}
 
-        /** The store's clock is past the claim's {@code confirmBy}. */
+        /** The store's clock is past the request's {@code confirmBy}. */
         record TooLate() implements Decision {}
     }
 

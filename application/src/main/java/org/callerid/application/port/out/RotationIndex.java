@@ -20,7 +20,7 @@ public interface RotationIndex {
      */
     boolean applyChanges(List<CallerId> rows, long revision);
 
-    /** Starts to build the index anew; none is live from now on. Empty if another node is building. */
+    /** Starts to build the index again; none is live from now on. Empty if another node is building. */
     Optional<IndexBuild> startBuild();
 
     /**

@@ -11,7 +11,7 @@ public interface StoreHealth {
     enum State {
         /** Every request is answered 503 until it answers again. */
         DATABASE_OUT,
-        /** The database proposes numbers, each node counts agents' allowances for itself. */
+        /** The database proposes numbers, each node counts agents' rate limits for itself. */
         REDIS_OUT,
         /** Some node is building it; the database proposes numbers meanwhile. */
         INDEX_BEING_BUILT,

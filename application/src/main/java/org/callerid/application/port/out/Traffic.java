@@ -30,7 +30,7 @@ public interface Traffic {
     /**
      * @param begins of a clock minute
      * @param allocated answered with a number
-     * @param rateLimited refused since the agent had no allowance left (429)
+     * @param rateLimited refused since the agent had no rate limit left (429)
      * @param unavailable answered that there is no number, or that a store is out (503)
      * @param invalid requests that could not be understood (400, 422)
      */

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.reservation.Reservation;
+
+/** What is written of requests that had no answer. */
+final class AllocationLookup {
+    private final EntityManager em;
+    private final UnreadableRowRegistry unreadable;
+    private final Instant now;
+    private final List<CallerId> rows = new ArrayList<>();
+
+    AllocationLookup(EntityManager em, UnreadableRowRegistry unreadable, Instant now) {
+        this.unreadable = unreadable;
+        this.em = em;
+        this.now = now;
+    }
+
+    Decisions of(List<ReservationRequest> requests) {
+        Map<UUID, AllocationEntity> allocations = Allocations.byId(
+                requests.stream().map(request -> request.id().value()).toList(),
+                em);
+        return new Decisions(
+                requests.stream()
+                        .map(request -> of(Optional.ofNullable(allocations.get(request.id().value()))))
+                        .toList(),
+                List.copyOf(rows));
+    }
+
+    private Decision of(Optional<AllocationEntity> written) {
+        Optional<Reservation> made = written.filter(allocation -> allocation.isActiveAt(now))
+                .flatMap(allocation -> allocation.read(unreadable));
+        made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))
+                .flatMap(row -> row.read(unreadable))
+                .ifPresent(rows::add);
+        return made.<Decision>map(Decision.Confirmed::new).orElseGet(Decision.Conflict::new);
+    }
+}

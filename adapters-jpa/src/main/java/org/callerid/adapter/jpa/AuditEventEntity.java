@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.AuditEvent;
+import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.callerid.CallerIdConfig;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code audit_trail}. */
+@Entity
+@Table(name = "audit_trail")
+public class AuditEventEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_trail_seq")
+    @SequenceGenerator(name = "audit_trail_seq", sequenceName = "audit_trail_seq", allocationSize = 500)
+    @Column(name = "id")
+    private @Nullable Long id;
+
+    @Column(name = "changed_at")
+    private Instant changedAt = Instant.EPOCH;
+
+    @Column(name = "changed_by")
+    private String changedBy = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "change_kind")
+    private Kind status = Kind.ADDED;
+
+    @Column(name = "caller_id")
+    private String number = "";
+
+    @Embedded
+    @AttributeOverride(name = "carrier", column = @Column(name = "old_carrier"))
+    @AttributeOverride(name = "areaCode", column = @Column(name = "old_area_code"))
+    @AttributeOverride(name = "hourlyLimit", column = @Column(name = "old_hourly_limit"))
+    @AttributeOverride(name = "dailyLimit", column = @Column(name = "old_daily_limit"))
+    @AttributeOverride(name = "active", column = @Column(name = "old_is_active"))
+    private @Nullable ConfigColumns before;
+
+    @Embedded
+    @AttributeOverride(name = "carrier", column = @Column(name = "new_carrier"))
+    @AttributeOverride(name = "areaCode", column = @Column(name = "new_area_code"))
+    @AttributeOverride(name = "hourlyLimit", column = @Column(name = "new_hourly_limit"))
+    @AttributeOverride(name = "dailyLimit", column = @Column(name = "new_daily_limit"))
+    @AttributeOverride(name = "active", column = @Column(name = "new_is_active"))
+    private @Nullable ConfigColumns after;
+
+    @Column(name = "batch_id")
+    private @Nullable BatchId batch;
+
+    @Column(name = "revision")
+    private long revision;
+
+    protected AuditEventEntity() {}
+
+    static AuditEventEntity of(AuditStamp stamp, AuditEvent event) {
+        AuditEventEntity row = new AuditEventEntity();
+        row.changedAt = stamp.at();
+        row.changedBy = stamp.actor().name();
+        row.status = Kind.of(event);
+        row.batch = stamp.batch().orElse(null);
+        row.number = event.number().value();
+        row.before = ConfigColumns.of(event.before());
+        row.after = ConfigColumns.of(event.after());
+        return row;
+    }
+
+    void revisedBy(long newRevision) {
+        revision = newRevision;
+    }
+
+    Optional<Entry> read(UnreadableRowRegistry unreadable) {
+        return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::entry);
+    }
+
+    private Entry entry() {
+        return new Entry(id == null ? 0 : id,
+                new AuditStamp(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), event(),
+                revision);
+    }
+
+    private AuditEvent event() {
+        CallerIdNumber callerId = new CallerIdNumber(number);
+        return switch (status) {
+            case ADDED -> new AuditEvent.Added(callerId, config(after));
+            case EDITED -> new AuditEvent.Edited(callerId, config(before), config(after));
+            case DELETED -> new AuditEvent.Deleted(callerId, config(before));
+            case RELEASED -> new AuditEvent.Released(callerId);
+        };
+    }
+
+    private static CallerIdConfig config(@Nullable ConfigColumns columns) {
+        return Optional.ofNullable(columns).orElseThrow().config();
+    }
+
+    enum Kind {
+        ADDED,
+        EDITED,
+        DELETED,
+        RELEASED;
+
+        static Kind of(AuditEvent event) {
+            return switch (event) {
+                case AuditEvent.Added added -> ADDED;
+                case AuditEvent.Edited edited -> EDITED;
+                case AuditEvent.Deleted deleted -> DELETED;
+                case AuditEvent.Released released -> RELEASED;
+            };
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.adapter.jpa.QueryPart.CachedCount;
+import org.callerid.adapter.jpa.QueryPart.InNumberOrder;
+import org.callerid.adapter.jpa.QueryPart.IndexedPart;
+import org.callerid.adapter.jpa.QueryPart.ScannedPart;
+import org.callerid.application.port.out.CallerIdSearch.CarrierFilter;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
+import org.callerid.application.port.out.CallerIdSearch.Status;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** The numbers a filter leaves, at one instant. What only operators change is looked up where calls change nothing. */
+final class CallerIdQuery {
+    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
+    private static final String ACTIVE = "n.is_active = 1";
+    private static final String INACTIVE = "n.is_active = 0";
+    private static final String LIMIT_REACHED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
+    /** Of those that are active. The few that are taken become a hash table. */
+    private static final String AVAILABLE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > :now)";
+    private static final String NOW = "now";
+    private static final int MAX_NUMBER_LENGTH = 16;
+
+    private final Filter filter;
+    private final Optional<List<String>> carriers;
+    private final Instant now;
+
+    private CallerIdQuery(Filter filter, Optional<List<String>> carriers, Instant now) {
+        this.filter = filter;
+        this.carriers = carriers;
+        this.now = now;
+    }
+
+    static CallerIdQuery of(Filter filter, CarrierNames known, Instant now, EntityManager em) {
+        Optional<List<String>> carriers = filter.carrier()
+                .filter(CarrierFilter.Containing.class::isInstance)
+                .map(CarrierFilter.Containing.class::cast)
+                .map(wanted -> known.containing(wanted.text(), em));
+        return new CallerIdQuery(filter, carriers, now);
+    }
+
+    /** One after the other they are the list. */
+    List<QueryPart> parts(Order order) {
+        SortField sortField = order.sortField();
+        if (sortField == SortField.HOUR_USES || sortField == SortField.DAY_USES) {
+            return byUses(order);
+        }
+        if (filter.status().isEmpty() && sortField == SortField.AVAILABLE_AT) {
+            QueryPart active = new IndexedPart(inRotationOrder(1), CachedCount.of(listed().and(ACTIVE)));
+            QueryPart inactive = new IndexedPart(inRotationOrder(0), CachedCount.of(listed().and(INACTIVE)));
+            return List.of(active, inactive);
+        }
+        return List.of(filter.status()
+                .map(status -> of(status, sortField))
+                .orElseGet(() -> new IndexedPart(listed(), CachedCount.of(listed()))));
+    }
+
+    /**
+     * Those with uses in the current period are sorted in memory, whether they are few or all: an index on what calls change
+     * would cost every call. All others come in number order.
+     */
+    private List<QueryPart> byUses(Order order) {
+        String counted = order.sortField() == SortField.HOUR_USES
+                ? "n.hour_ends > :now and n.hour_uses > 0"
+                : "n.day_ends > :now and n.day_uses > 0";
+        QueryPart used = new ScannedPart(rows().and(counted, NOW, now));
+        SqlQuery others = rows().and("not (" + counted + ")", NOW, now);
+        QueryPart unused = new InNumberOrder(all()
+                .<QueryPart>map(count -> new IndexedPart(others, count.minus(used.numbers())))
+                .orElseGet(() -> new ScannedPart(others)));
+        return order.descending() ? List.of(used, unused) : List.of(unused, used);
+    }
+
+    /** With what calls change of them. Active or not is said of each: the index on area codes begins with it. */
+    private SqlQuery rows() {
+        return filter.status().map(status -> switch (status) {
+            case AVAILABLE -> inRotationOrder(1).and("n.available_at <= :now", NOW, now);
+            case RESERVED -> reserved();
+            case LIMIT_REACHED -> limitReached();
+            case INACTIVE -> inRotationOrder(0);
+        })
+                .orElseGet(() -> filtered(
+                        new SqlQuery("caller_ids n where n.is_active in (0, 1) and n.deleted_at is null")));
+    }
+
+    /** How many, where that is known without looking at each row. */
+    private Optional<CachedCount> all() {
+        return filter.status().map(status -> switch (status) {
+            case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(taken()));
+            case INACTIVE -> Optional.of(CachedCount.of(listed().and(INACTIVE)));
+            case RESERVED, LIMIT_REACHED -> Optional.<CachedCount>empty();
+        }).orElseGet(() -> Optional.of(CachedCount.of(listed())));
+    }
+
+    /** Those that a call holds now. */
+    SqlQuery reservedNow() {
+        return rows().and("n.available_at > :now and n.reserved_until > :now", NOW, now);
+    }
+
+    SqlQuery greaterThan(Optional<CallerIdNumber> number) {
+        SqlQuery all = parts(BY_NUMBER).getFirst().numbers();
+        return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
+    }
+
+    private QueryPart of(Status status, SortField sortField) {
+        boolean byTurn = sortField == SortField.AVAILABLE_AT;
+        return switch (status) {
+            case AVAILABLE -> new IndexedPart(
+                    byTurn
+                            ? inRotationOrder(1).and("n.available_at <= :now", NOW, now)
+                            : listed().and(ACTIVE).and(AVAILABLE, NOW, now),
+                    CachedCount.of(listed().and(ACTIVE)).minus(taken()));
+            case RESERVED -> new ScannedPart(reserved());
+            case LIMIT_REACHED -> new ScannedPart(limitReached());
+            case INACTIVE -> new IndexedPart(byTurn ? inRotationOrder(0) : listed().and(INACTIVE),
+                    CachedCount.of(listed().and(INACTIVE)));
+        };
+    }
+
+    private SqlQuery listed() {
+        return filtered(new SqlQuery("listed_numbers n where true"));
+    }
+
+    /** What is deleted is inactive. */
+    private SqlQuery inRotationOrder(int active) {
+        SqlQuery inRotationOrder = filtered(new SqlQuery("caller_ids n where n.is_active = " + active));
+        return active == 1 ? inRotationOrder : inRotationOrder.and("n.deleted_at is null");
+    }
+
+    private SqlQuery taken() {
+        return filtered(new SqlQuery("caller_ids n where " + ACTIVE).and("n.available_at > :now", NOW, now));
+    }
+
+    private SqlQuery reserved() {
+        return taken().and("n.reserved_until > :now and not " + LIMIT_REACHED);
+    }
+
+    private SqlQuery limitReached() {
+        return taken().and(LIMIT_REACHED);
+    }
+
+    private SqlQuery filtered(SqlQuery numbers) {
+        filter.digits()
+                .ifPresent(digits -> numbers.and("n.caller_id between :first and :last", "first", digits)
+                        .with("last", digits + "9".repeat(MAX_NUMBER_LENGTH - digits.length())));
+        filter.areaCode()
+                .ifPresent(areaCode -> numbers.and("n.area_code = :area_code", "area_code", areaCode.digits()));
+        filter.carrier()
+                .filter(CarrierFilter.Absent.class::isInstance)
+                .ifPresent(
+                        absent -> numbers.and("n.carrier is null"));
+        carriers.ifPresent(names -> numbers.andOneOf("n.carrier", "carriers", names));
+        return numbers;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.callerid.domain.callerid.CallerIdConfig;
+import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.usage.UsageLimit;
+import org.jspecify.annotations.Nullable;
+
+/** A listing in five columns; all are null if there is none. */
+@Embeddable
+public class ConfigColumns {
+    @Column
+    private @Nullable String carrier;
+
+    @Column
+    private @Nullable String areaCode;
+
+    @Column
+    private @Nullable Integer hourlyLimit;
+
+    @Column
+    private @Nullable Integer dailyLimit;
+
+    @Column
+    private @Nullable Integer active;
+
+    protected ConfigColumns() {}
+
+    static ConfigColumns of(Optional<CallerIdConfig> listing) {
+        ConfigColumns columns = new ConfigColumns();
+        listing.ifPresent(columns::fill);
+        return columns;
+    }
+
+    private void fill(CallerIdConfig config) {
+        carrier = config.carrier().map(Carrier::name).orElse(null);
+        areaCode = config.areaCode().map(AreaCode::digits).orElse(null);
+        hourlyLimit = config.limit().hourly();
+        dailyLimit = config.limit().daily();
+        active = config.active() ? 1 : 0;
+    }
+
+    /** @throws IllegalStateException if there is none */
+    CallerIdConfig config() {
+        if (hourlyLimit == null || dailyLimit == null || active == null) {
+            throw new IllegalStateException("a change without the listing it belongs to");
+        }
+        return new CallerIdConfig(Optional.ofNullable(carrier).map(Carrier::new),
+                Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
+                active == 1);
+    }
+}

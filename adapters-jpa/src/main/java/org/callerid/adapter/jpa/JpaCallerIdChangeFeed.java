@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.CallerIdChangeFeed;
+import org.callerid.application.port.out.CallerIds;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** The numbers in {@code caller_ids}, for those who keep a copy. */
+public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
+    private final Database database;
+
+    public JpaCallerIdChangeFeed(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Says that {@code rows} were changed by the operator, and how. The last thing a transaction does before it writes them: from now on
+     * other changes wait for it, which keeps revisions in the order of their commits. Rows that were written before this would
+     * be written, and entered in each index, once more.
+     */
+    static void bumpRevision(EntityManager em, List<CallerIdEntity> rows, List<AuditEventEntity> changes) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (rows.size() > CallerIds.MAX_BATCH_SIZE) {
+            throw new IllegalArgumentException("more than " + CallerIds.MAX_BATCH_SIZE + " rows in one transaction");
+        }
+        em.createNativeQuery("update catalogue set revision = revision + 1")
+                .setFlushMode(FlushModeType.COMMIT)
+                .executeUpdate();
+        long revision = revision(em);
+        rows.forEach(row -> row.revisedBy(revision));
+        changes.forEach(event -> event.revisedBy(revision));
+    }
+
+    @Override
+    public long revision() {
+        return database.query(JpaCallerIdChangeFeed::revision);
+    }
+
+    @Override
+    public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
+        UnreadableRowRegistry unreadable = database.unreadable();
+        return database.query(em -> unreadable.page(CallerIdEntity.TABLE, limit, batchSize -> em.createQuery("""
+                select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
+                """, CallerIdEntity.class)
+                .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
+                .setMaxResults(batchSize)
+                .getResultList(), row -> row.read(unreadable)));
+    }
+
+    @Override
+    public Changes changesSince(long revision, int limit) {
+        // A page always holds a whole revision.
+        int page = Math.max(limit, 2 * CallerIds.MAX_BATCH_SIZE);
+        // A revision that somebody wrote by hand must not hide those to come.
+        List<CallerIdEntity> changed = database.query(em -> em.createQuery("""
+                select c from CallerIdEntity c where c.catalogueRevision > :revision and c.catalogueRevision <= :latest
+                order by c.catalogueRevision, c.number
+                """, CallerIdEntity.class)
+                .setParameter("revision", revision)
+                .setParameter("latest", revision(em))
+                .setMaxResults(page)
+                .getResultList());
+        if (changed.isEmpty()) {
+            return new Changes(List.of(), revision);
+        }
+        long last = changed.getLast().catalogueRevision();
+        long complete = changed.size() < page ? last : last - 1;
+        return new Changes(
+                callerIds(changed.stream().filter(row -> row.catalogueRevision() <= complete).toList()), complete);
+    }
+
+    static long revision(EntityManager em) {
+        return ((Number) em.createNativeQuery("select revision from catalogue")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()).longValue();
+    }
+
+    private List<CallerId> callerIds(List<CallerIdEntity> rows) {
+        return rows.stream().flatMap(row -> row.read(database.unreadable()).stream()).toList();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/**
+ * The numbers in {@code caller_ids}, sorted and filtered by SQL (docs/adr/0014).
+ *
+ * <ol>
+ * <li>The list is counted, unless it was since operators changed something.
+ * <li>From its nearer end, the numbers of the page are found in an index that sorts them and knows what they are filtered by.
+ * Those that are taken are few: they are read and counted in one go.
+ * <li>Their rows are read.
+ * </ol>
+ */
+public final class JpaCallerIdSearch implements CallerIdSearch {
+    private final Database database;
+    private final CountCache totals = new CountCache();
+    private final CarrierNames carriers = new CarrierNames();
+
+    public JpaCallerIdSearch(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page page(Filter filter, Order order, long first, int limit, Instant now) {
+        return database.query(em -> {
+            List<Object> page = new ArrayList<>();
+            long total = 0;
+            for (QueryPart part : numbers(filter, now, em).parts(order)) {
+                QueryPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + limit, totals,
+                        em);
+                page.addAll(slice.numbers());
+                total += slice.total();
+            }
+            return new Page(rows(page, em), total);
+        });
+    }
+
+    @Override
+    public MatchCount count(Filter filter, Instant now) {
+        return database.query(em -> {
+            CallerIdQuery numbers = numbers(filter, now, em);
+            long total = 0;
+            for (QueryPart part : numbers.parts(new Order(SortField.NUMBER, false))) {
+                total += part.slice(new Order(SortField.NUMBER, false), 0, 0, totals, em).total();
+            }
+            return new MatchCount(total, numbers.reservedNow().count(em));
+        });
+    }
+
+    @Override
+    public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now) {
+        return database.query(em -> {
+            SqlQuery numbers = numbers(filter, now, em).greaterThan(after);
+            return database.unreadable()
+                    .page(CallerIdEntity.TABLE, limit, batchSize -> readInOrder(numbers, batchSize, em),
+                            Function.identity());
+        });
+    }
+
+    private CallerIdQuery numbers(Filter filter, Instant now, EntityManager em) {
+        return CallerIdQuery.of(filter, carriers, now, em);
+    }
+
+    /** Empty for a row that cannot be read. */
+    private List<Optional<CallerIdRecord>> readInOrder(SqlQuery numbers, int limit, EntityManager em) {
+        List<?> found = numbers.column("n.caller_id", "n.caller_id", 0, limit, em);
+        Map<String, CallerIdRecord> readable = rows(found, em).stream()
+                .collect(toMap(row -> row.callerId().number().value(), identity()));
+        return found.stream().map(number -> Optional.ofNullable(readable.get((String) number))).toList();
+    }
+
+    private List<CallerIdRecord> rows(List<?> numbers, EntityManager em) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CallerIdRecord> rows = em
+                .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .flatMap(row -> row.readRecord(database.unreadable()).stream())
+                .collect(toMap(row -> row.callerId().number().value(), identity()));
+        return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.Inventory;
+import org.callerid.domain.numbering.AreaCode;
+
+/** Counts the numbers in {@code caller_ids} as they are, in one reading. */
+public final class JpaInventory implements Inventory {
+    private static final String BY_AREA_CODE = """
+            select area_code,
+                count(*) filter (where is_active = 1 and available_at <= :now),
+                count(*) filter (where is_active = 1 and not is_capped and available_at > :now),
+                count(*) filter (where is_active = 1 and is_capped),
+                count(*) filter (where is_active = 0),
+                min(available_at) filter (where is_active = 1 and is_capped),
+                coalesce(sum(hourly_limit) filter (where is_active = 1), 0),
+                coalesce(sum(greatest(0, least(
+                    hourly_limit - case when hour_ends > :now then hour_uses else 0 end,
+                    daily_limit - case when day_ends > :now then day_uses else 0 end))) filter (where is_active = 1), 0)
+            from (select n.*, available_at > :now and (hour_uses >= hourly_limit and hour_ends > :now
+                        or day_uses >= daily_limit and day_ends > :now) as is_capped
+                    from caller_ids n where deleted_at is null) listed
+            group by area_code""";
+
+    private final Database database;
+
+    public JpaInventory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public InventorySnapshot snapshot(Instant now) {
+        List<Group> groups = groups(now);
+        return new InventorySnapshot(
+                groups.stream().map(Group::statusCounts).reduce(StatusCounts.NONE, StatusCounts::plus),
+                groups.stream().map(Group::inventory).flatMap(Optional::stream).toList());
+    }
+
+    private List<Group> groups(Instant now) {
+        return database.query(em -> NamedQuery.of(BY_AREA_CODE, em)
+                .with("now", now)
+                .rows()
+                .stream()
+                .map(Group::of)
+                .toList());
+    }
+
+    /** The numbers of one area code, or of none. */
+    private record Group(Optional<AreaCode> areaCode, StatusCounts statusCounts, long hourlyCapacity, long usesLeft) {
+        static Group of(Object[] row) {
+            return new Group(Lenient.parse(AreaCode::new, (String) row[0]),
+                    new StatusCounts(whole(row[1]), whole(row[2]), whole(row[3]), whole(row[4]),
+                            Optional.ofNullable(row[5]).map(EstimatedDatabaseTime::instant)),
+                    whole(row[6]), whole(row[7]));
+        }
+
+        Optional<AreaCodeInventory> inventory() {
+            return areaCode.filter(any -> statusCounts.active() > 0)
+                    .map(known -> new AreaCodeInventory(known, statusCounts.active(), statusCounts.available(),
+                            hourlyCapacity,
+                            usesLeft));
+        }
+
+        private static long whole(Object count) {
+            return ((Number) count).longValue();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.callerid.application.port.out.RequestLog.Entry;
+
+/** One process's row of {@code traffic_minutes}. For one thread. */
+final class MinuteCounter extends CounterRow {
+    static final int TOO_MANY_REQUESTS = 429;
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+    private static final String UPSERT = """
+            insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)
+            values (:granted, :limited, :unavailable, :invalid, :response_times, :node, :minute)
+            on conflict (minute_start, node) do update set (granted, limited, unavailable, invalid, response_times) =
+                (excluded.granted, excluded.limited, excluded.unavailable, excluded.invalid, excluded.response_times)""";
+
+    private final Instant begins;
+    private final Histogram responseTimes = HistogramCodec.empty();
+    private long allocated;
+    private long rateLimited;
+    private long unavailable;
+    private long invalid;
+
+    MinuteCounter(Instant begins) {
+        super(UPSERT);
+        this.begins = begins;
+    }
+
+    void count(Entry entry) {
+        if (entry.status() == OK) {
+            allocated++;
+        } else if (entry.status() == TOO_MANY_REQUESTS) {
+            rateLimited++;
+        } else if (entry.status() >= SERVER_ERROR) {
+            unavailable++;
+        } else {
+            invalid++;
+        }
+        responseTimes.recordValue(HistogramCodec.bounded(entry.duration()));
+        increase();
+    }
+
+    @Override
+    Map<String, Object> values() {
+        return Map.of("granted", allocated, "limited", rateLimited, "unavailable", unavailable, "invalid", invalid,
+                "response_times", HistogramCodec.bytes(responseTimes), "minute", begins);
+    }
+}

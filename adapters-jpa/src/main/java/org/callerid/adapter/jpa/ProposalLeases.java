@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.callerid.domain.callerid.CallerIdNumber;
+
+/** Numbers this node has proposed to somebody and does not know the outcome of. Safe for use by several threads. */
+final class ProposalLeases {
+    private static final int EVICT_ABOVE = 1_000;
+
+    private final ConcurrentMap<CallerIdNumber, Instant> leasedUntil = new ConcurrentHashMap<>();
+
+    /** Hides a number; false if it is hidden already. */
+    boolean acquire(CallerIdNumber number, Instant until, Instant now) {
+        if (leasedUntil.size() > EVICT_ABOVE) {
+            leasedUntil.values().removeIf(end -> !now.isBefore(end));
+        }
+        AtomicBoolean hidden = new AtomicBoolean();
+        leasedUntil.compute(number, (same, end) -> {
+            hidden.set(end == null || !now.isBefore(end));
+            return hidden.get() ? until : end;
+        });
+        return hidden.get();
+    }
+
+    void release(CallerIdNumber number) {
+        leasedUntil.remove(number);
+    }
+
+    int size() {
+        return leasedUntil.size();
+    }
+}

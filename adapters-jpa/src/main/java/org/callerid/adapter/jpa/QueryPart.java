@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.port.out.CallerIdSearch.SortField;
+
+/** Numbers that are found and counted in one way. */
+sealed interface QueryPart {
+    SqlQuery numbers();
+
+    /** Those from one place in the order up to another, as far as there are any. */
+    Slice slice(Order order, long from, long to, CountCache totals, EntityManager em);
+
+    /** @param total how many the part has */
+    record Slice(List<?> numbers, long total) {}
+
+    /** In an index they are in order. Counted first, and read from the nearer end: the last page is as fast as the first. */
+    record IndexedPart(SqlQuery numbers, CachedCount count) implements QueryPart {
+        @Override
+        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
+            long total = count.in(totals, em);
+            long end = Math.min(to, total);
+            return new Slice(from < end ? between(order, from, end, total, em) : List.of(), total);
+        }
+
+        private List<?> between(Order order, long from, long end, long total, EntityManager em) {
+            return from <= total - end
+                    ? numbers.column("n.caller_id", inOrder(order), from, end - from, em)
+                    : numbers.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
+        }
+    }
+
+    /** Whether a number is one of them is seen in its row. All such rows are read for any page, and counted on the way. */
+    record ScannedPart(SqlQuery numbers) implements QueryPart {
+        @Override
+        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
+            List<Object[]> rows = from < to
+                    ? numbers.columnAndTotal("n.caller_id", inOrder(order), from, to - from, em)
+                    : List.of();
+            return rows.isEmpty()
+                    ? new Slice(List.of(), numbers.count(em))
+                    : new Slice(rows.stream().map(row -> row[0]).toList(), ((Number) rows.getFirst()[1]).longValue());
+        }
+    }
+
+    /** Sorted by nothing but the number, whatever the list is sorted by. */
+    record InNumberOrder(QueryPart part) implements QueryPart {
+        @Override
+        public SqlQuery numbers() {
+            return part.numbers();
+        }
+
+        @Override
+        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
+            return part.slice(new Order(SortField.NUMBER, order.descending()), from, to, totals, em);
+        }
+    }
+
+    /** How many a part has. */
+    interface CachedCount {
+        long in(CountCache totals, EntityManager em);
+
+        /** Only operators change it. */
+        static CachedCount of(SqlQuery numbers) {
+            return (totals, em) -> totals.count(numbers, em);
+        }
+
+        default CachedCount minus(SqlQuery others) {
+            return (totals, em) -> in(totals, em) - others.count(em);
+        }
+    }
+
+    /** As in the index that serves it. */
+    private static String inOrder(Order order) {
+        String direction = order.descending() ? " desc nulls first" : " nulls last";
+        return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))
+                .map(column -> column + direction)
+                .collect(joining(", "));
+    }
+
+    private static Stream<String> columns(SortField sortField) {
+        return switch (sortField) {
+            case NUMBER -> Stream.of();
+            case AREA_CODE -> Stream.of("n.area_code");
+            case CARRIER -> Stream.of("n.carrier");
+            case HOUR_USES -> Stream.of("n.hour_uses");
+            case DAY_USES -> Stream.of("n.day_uses");
+            case AVAILABLE_AT -> Stream.of("n.is_active", "n.available_at");
+        };
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.Decisions;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.CurrentPeriods;
+
+/**
+ * Decides a batch of requests within one transaction.
+ *
+ * <ol>
+ * <li>Requests whose time is over, and those whose call key holds an active reservation, are answered.
+ * <li>Rows are locked; every other request picks the first of its rows that the domain calls free.
+ * <li>The call keys are entered. A request whose key somebody else entered meanwhile has lost and finds the key taken on retry.
+ * <li>Rows and reservations are written; who has none is refused.
+ * </ol>
+ */
+final class ReservationBatch {
+    private final EntityManager em;
+    private final CurrentPeriods periods;
+    private final Candidates candidates;
+    private final CallKeys callKeys;
+    private final UnreadableRowRegistry unreadable;
+    private final Map<ReservationRequest, Decision> decided = new HashMap<>();
+    /** Requests whose call key an earlier request of the batch picked a row for. */
+    private final Map<ReservationRequest, ReservationRequest> retries = new HashMap<>();
+
+    ReservationBatch(EntityManager em, CurrentPeriods periods, Candidates candidates,
+            UnreadableRowRegistry unreadable) {
+        this.unreadable = unreadable;
+        this.em = em;
+        this.periods = periods;
+        this.candidates = candidates;
+        this.callKeys = new CallKeys(em);
+    }
+
+    Decisions decide(List<ReservationRequest> requests, Instant storeTime) {
+        Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(requests));
+        List<ReservationRequest> contenders = new ArrayList<>();
+        for (ReservationRequest request : requests) {
+            earlierDecision(request, latest, storeTime).ifPresentOrElse(answer -> decided.put(request, answer),
+                    () -> contenders.add(request));
+        }
+        candidates.lockFor(contenders);
+        write(assign(contenders), latest);
+        answerRetries();
+        rejectRemaining(contenders);
+        List<Decision> answers = requests.stream().map(decided::get).map(Objects::requireNonNull).toList();
+        return new Decisions(answers, candidates.locked().stream().map(CallerIdEntity::callerId).toList());
+    }
+
+    private Optional<Decision> earlierDecision(ReservationRequest request, Map<CallKey, AllocationEntity> latest,
+            Instant storeTime) {
+        Optional<Decision> earlier = request.call()
+                .key()
+                .map(latest::get)
+                .filter(allocation -> allocation.isActiveAt(periods.now()))
+                .flatMap(allocation -> allocation.read(unreadable))
+                .map(Decision.AlreadyReserved::new);
+        return earlier.isPresent() || !storeTime.isAfter(request.confirmBy())
+                ? earlier
+                : Optional.of(new Decision.TooLate());
+    }
+
+    private List<Assignment> assign(List<ReservationRequest> contenders) {
+        List<Assignment> picks = new ArrayList<>();
+        Set<CallerIdEntity> taken = new HashSet<>();
+        Map<CallKey, ReservationRequest> served = new HashMap<>();
+        for (ReservationRequest request : contenders) {
+            Optional<ReservationRequest> first = request.call().key().map(served::get);
+            if (first.isPresent()) {
+                retries.put(request, first.get());
+                continue;
+            }
+            firstAvailable(request, taken).ifPresent(row -> {
+                taken.add(row);
+                request.call().key().ifPresent(key -> served.put(key, request));
+                picks.add(new Assignment(request, row, reservation(request, row.callerId())));
+            });
+        }
+        return picks;
+    }
+
+    private Optional<CallerIdEntity> firstAvailable(ReservationRequest request, Set<CallerIdEntity> taken) {
+        return candidates.of(request)
+                .stream()
+                .filter(row -> !taken.contains(row) && row.callerId().isAvailableAt(periods.now()))
+                .findFirst();
+    }
+
+    private void write(List<Assignment> picks, Map<CallKey, AllocationEntity> latest) {
+        Set<CallKey> ours = callKeys.insert(picks.stream().map(Assignment::reservation).toList(), latest);
+        for (Assignment assignment : picks) {
+            if (assignment.request().call().key().map(ours::contains).orElse(true)) {
+                write(assignment);
+            } else {
+                decided.put(assignment.request(), new Decision.Conflict());
+            }
+        }
+    }
+
+    private void write(Assignment assignment) {
+        ReservationRequest request = assignment.request();
+        CallerIdEntity row = assignment.row();
+        Instant availableSince = row.callerId().availableAt();
+        row.updateFrom(row.callerId().reserve(request.id(), periods, request.reservedUntil()));
+        row.markUsed(periods.now());
+        em.persist(AllocationEntity.of(assignment.reservation(), availableSince));
+        decided.put(request, new Decision.Confirmed(assignment.reservation()));
+    }
+
+    private void answerRetries() {
+        retries.forEach((retry, first) -> {
+            Decision decision = Objects.requireNonNull(decided.get(first));
+            decided.put(retry, decision instanceof Decision.Confirmed(var reservation)
+                    ? new Decision.AlreadyReserved(reservation)
+                    : decision);
+        });
+    }
+
+    /** After the writing, so that what this batch took is not mistaken for free. */
+    private void rejectRemaining(List<ReservationRequest> contenders) {
+        for (ReservationRequest request : contenders) {
+            if (!decided.containsKey(request)) {
+                decided.put(request, candidates.refusal(request));
+            }
+        }
+    }
+
+    private Reservation reservation(ReservationRequest request, CallerId callerId) {
+        return new Reservation(request.id(), callerId.number(), callerId.config().carrier(),
+                callerId.config().areaCode(), request.call(), periods.now(), request.reservedUntil());
+    }
+
+    private static List<CallKey> keysOf(List<ReservationRequest> requests) {
+        return requests.stream().flatMap(request -> request.call().key().stream()).distinct().toList();
+    }
+
+    /** A request, the row it gets, and what is reserved by that. */
+    private record Assignment(ReservationRequest request, CallerIdEntity row, Reservation reservation) {}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
+
+/**
+ * Tries again and again to connect to a server that is not there. A pool that is told of each failure waits twice as long
+ * after each, up to five seconds, and would notice the server's return as much later.
+ */
+final class RetryingPgDataSource extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
+    /** It is starting up, or stopping. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    /** PgBouncer says this when it is there and its server is not: what the protocol lacks was found at the start. */
+    private static final String POOLER_REFUSES = PSQLState.PROTOCOL_VIOLATION.getState();
+    private static final Set<String> RETRYABLE = Set.of(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState(),
+            PSQLState.CONNECTION_FAILURE.getState(), CANNOT_CONNECT_NOW, POOLER_REFUSES);
+
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return super.getConnection(user, password);
+            } catch (SQLException e) {
+                if (!RETRYABLE.contains(String.valueOf(e.getSQLState()))
+                        || System.nanoTime() - begun > CONNECT_TIMEOUT.toNanos()) {
+                    throw e;
+                }
+                pauseAfter(e);
+            }
+        }
+    }
+
+    private static void pauseAfter(SQLException failure) throws SQLException {
+        try {
+            TimeUnit.NANOSECONDS.sleep(RETRY_INTERVAL.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+}

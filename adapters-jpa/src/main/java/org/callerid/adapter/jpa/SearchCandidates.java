@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.application.port.out.Reservations.Decision;
+import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.CandidatePool;
+
+/**
+ * The rows a search of the whole table finds. A row that is locked is lost to every other search for a moment, so no more
+ * are locked than there are requests, unless the first choice of one of them has none left: then there are enough of each
+ * group for every request, and only a number that is taken, at its limit or locked by somebody else is ever missing.
+ */
+final class SearchCandidates implements Candidates {
+    private final CallerIdRows rows;
+    private final Instant now;
+    private final Map<CandidatePool, List<CallerIdEntity>> byPool = new HashMap<>();
+    private final Map<CallerIdNumber, CallerIdEntity> locked = new LinkedHashMap<>();
+    private Set<CandidatePool> searched = Set.of();
+    private Optional<Set<CandidatePool>> stillAvailable = Optional.empty();
+
+    SearchCandidates(CallerIdRows rows, Instant now) {
+        this.rows = rows;
+        this.now = now;
+    }
+
+    @Override
+    public void lockFor(List<ReservationRequest> requests) {
+        searched = new LinkedHashSet<>();
+        requests.forEach(request -> searched.addAll(request.pools()));
+        Set<CandidatePool> worthALook = rows.nonEmptyPools(searched, now);
+        if (!lockFirstChoices(requests, worthALook)) {
+            worthALook.forEach(pool -> lock(pool, requests.size()));
+        }
+    }
+
+    /** False if they do not serve all requests, or if one request may pick what is another's first choice. */
+    private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> worthALook) {
+        Map<CandidatePool, Integer> wanted = new LinkedHashMap<>();
+        requests.forEach(request -> wanted.merge(request.pools().getFirst(), 1, Integer::sum));
+        if (!worthALook.containsAll(wanted.keySet()) || wanted.containsKey(new CandidatePool.AnyAreaCode())) {
+            return false;
+        }
+        return wanted.entrySet().stream().allMatch(want -> lock(want.getKey(), want.getValue()) == want.getValue());
+    }
+
+    private int lock(CandidatePool pool, int limit) {
+        List<CallerIdEntity> found = rows.lockAvailable(pool, limit, now);
+        byPool.put(pool, found);
+        found.forEach(row -> locked.put(row.callerId().number(), row));
+        return found.size();
+    }
+
+    @Override
+    public Collection<CallerIdEntity> of(ReservationRequest request) {
+        return request.pools().stream().flatMap(pool -> byPool.getOrDefault(pool, List.of()).stream()).toList();
+    }
+
+    /** A number that is free and yet was not found is locked by somebody who may give it back: there may be one soon. */
+    @Override
+    public Decision refusal(ReservationRequest request) {
+        Set<CandidatePool> free = stillAvailable.orElseGet(() -> rows.nonEmptyPools(searched, now));
+        stillAvailable = Optional.of(free);
+        return request.pools().stream().anyMatch(free::contains)
+                ? new Decision.Conflict()
+                : new Decision.NoneAvailable();
+    }
+
+    @Override
+    public Collection<CallerIdEntity> locked() {
+        return locked.values();
+    }
+}

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page that nobody looks at asks for nothing, nor one that its reader wants to stand still.
-function asksOnlyIfWanted() {
+// Polls only while the page is visible and not paused.
+function updatePolling() {
   const poll = window.PrimeFaces && PrimeFaces.widgets.live;
   const pause = document.getElementById('pause');
   if (poll) {
     document.hidden || (pause && pause.ariaPressed === 'true') ? poll.stop() : poll.start();
   }
 }
-document.addEventListener('visibilitychange', asksOnlyIfWanted);
+document.addEventListener('visibilitychange', updatePolling);
 
-// Nor one in which something is being selected, typed or pressed.
-function mayRenew() {
+// Skips a poll while the user selects, types or presses something in the polled part.
+function mayPoll() {
   const live = document.getElementById('live');
   const selection = document.getSelection();
   return !(selection && !selection.isCollapsed && live.contains(selection.anchorNode))
@@ -23,38 +23,38 @@ document.addEventListener('DOMContentLoaded', () => {
   if (pause) {
     pause.addEventListener('click', () => {
       pause.ariaPressed = String(pause.ariaPressed !== 'true');
-      asksOnlyIfWanted();
+      updatePolling();
     });
   }
-  // The server shows times as the clock on this wall does.
+  // The server formats times in the browser's time zone.
   const zone = document.getElementById('form:zone');
   if (zone) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
-  countsWhatIsChosen();
-  keepsWhatWasTyped();
-  // The session has ended, or the page is older than it: what comes then says so.
+  countSelectedRows();
+  preserveFormInput();
+  // The session has ended or the page is older than it: the reloaded page says so.
   if (window.jQuery) {
     jQuery(document).on('pfAjaxError', () => location.reload());
-    // The answer brings another poll, which starts by itself.
-    jQuery(document).on('pfAjaxComplete', asksOnlyIfWanted);
-    keepsWhatTheReaderDid();
-    announcesStores();
+    // The response contains another poll, which starts by itself.
+    jQuery(document).on('pfAjaxComplete', updatePolling);
+    preserveUiState();
+    announceStatusChanges();
   }
 });
 
-// A button says which reservation it ends: the row it stands in may be another one's by now.
+// The button carries the reservation's id: its row may show another reservation by now.
 document.addEventListener('click', event => {
   const button = event.target.closest('#live button[name=release]');
   if (button) {
-    releaseShown([{ name: 'release', value: button.value }]);
+    releaseReservation([{ name: 'release', value: button.value }]);
   }
 });
 
-function countsWhatIsChosen() {
-  document.querySelectorAll('[data-chooses]').forEach(all => {
-    const boxes = [...document.getElementsByName(all.dataset.chooses)];
-    const count = document.querySelector(`[data-counts=${all.dataset.chooses}]`);
+function countSelectedRows() {
+  document.querySelectorAll('[data-selects]').forEach(all => {
+    const boxes = [...document.getElementsByName(all.dataset.selects)];
+    const count = document.querySelector(`[data-counts=${all.dataset.selects}]`);
     const tell = () => { count.textContent = boxes.filter(box => box.checked).length; };
     all.addEventListener('change', () => {
       boxes.forEach(box => { box.checked = all.checked; });
@@ -65,7 +65,7 @@ function countsWhatIsChosen() {
   });
 }
 
-// What finds a control again after the page has renewed itself: never its place.
+// A selector that finds a control again after an update, by identity and not by position.
 function selectorOf(control) {
   if (control.matches('button[value]:not([value=""])')) {
     return `button[value="${CSS.escape(control.value)}"]`;
@@ -76,8 +76,8 @@ function selectorOf(control) {
   return control.id ? `#${CSS.escape(control.id)}` : null;
 }
 
-// What somebody opened, moved aside or went to with the keyboard stays so when the page renews itself.
-function keepsWhatTheReaderDid() {
+// Keeps open details, scroll positions and the focus across updates.
+function preserveUiState() {
   let kept = [];
   let focus = null;
   let region = null;
@@ -92,7 +92,7 @@ function keepsWhatTheReaderDid() {
       kept = [...document.querySelectorAll('details[id], .scroll[id]')]
         .map(({ id, open, scrollLeft }) => ({ id, open, scrollLeft }));
       remember();
-      // PrimeFaces would scroll to what it gives the focus back to.
+      // Otherwise PrimeFaces scrolls to the element it focuses.
       PrimeFaces.customFocus = true;
     })
     .on('pfAjaxComplete', () => {
@@ -104,7 +104,7 @@ function keepsWhatTheReaderDid() {
         }
       });
       if (focus && document.activeElement === document.body) {
-        // If it is gone the table has the focus: Enter does nothing there.
+        // If the control is gone, focus the table: Enter does nothing there.
         const control = document.querySelector(`#live ${focus}`) || (region && document.getElementById(region.id));
         if (control) {
           control.focus({ preventScroll: true });
@@ -113,8 +113,8 @@ function keepsWhatTheReaderDid() {
     });
 }
 
-// The page renews itself in silence, except for a store that is lost or found again.
-function announcesStores() {
+// Announces changed store states and warnings to screen readers; other updates are silent.
+function announceStatusChanges() {
   const announcement = document.getElementById('announcement');
   const now = () => [...document.querySelectorAll('.stores dd, .warnings li')].map(line => line.textContent.trim());
   let before = now();
@@ -130,9 +130,8 @@ function announcesStores() {
   }
 }
 
-// A form sent after its session has ended is typed again after signing in. Secrets are never kept, nor is anything else
-// once a form has been taken.
-function keepsWhatWasTyped() {
+// Restores a form that was sent after its session had ended, once the user has signed in again. Never stores secrets.
+function preserveFormInput() {
   const KEY = 'callerid.typed';
   const here = location.pathname + location.search;
   const fields = form => [...form.elements].filter(field => field.name
@@ -150,7 +149,7 @@ function keepsWhatWasTyped() {
         ['checkbox', 'radio'].includes(field.type) ? field.checked = was.checked : field.value = was.value;
       }
     });
-    document.getElementById('typed-is-back').hidden = !form;
+    document.getElementById('input-restored').hidden = !form;
   }
   document.querySelectorAll('main form[method=post]').forEach(form => form.addEventListener('submit', () =>
     sessionStorage.setItem(KEY, JSON.stringify({
@@ -160,8 +159,8 @@ function keepsWhatWasTyped() {
     }))));
 }
 
-// Chart.js draws on a canvas, where no style sheet reaches.
-function paintedAsThePage() {
+// Chart.js draws on a canvas, which style sheets do not reach.
+function applyTheme() {
   const style = getComputedStyle(document.documentElement);
   const colour = name => style.getPropertyValue('--' + name).trim();
   const config = this.cfg.config;

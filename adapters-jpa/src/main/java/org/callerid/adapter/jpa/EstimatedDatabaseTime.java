@@ -20,15 +20,15 @@ final class EstimatedDatabaseTime implements InstantSource {
     Reading read(EntityManager em) {
         Object answer = em.createNativeQuery("select clock_timestamp()").getSingleResult();
         // Taken after the answer came: this clock may lag behind the database's, and is never ahead of it.
-        Reading reading = new Reading(instant(answer), System.nanoTime());
-        last = reading;
-        return reading;
+        Reading loader = new Reading(instant(answer), System.nanoTime());
+        last = loader;
+        return loader;
     }
 
     @Override
     public Instant instant() {
-        Reading reading = last;
-        return reading.at.plus(Duration.ofNanos(System.nanoTime() - reading.nanoTime)).truncatedTo(ChronoUnit.MICROS);
+        Reading loader = last;
+        return loader.at.plus(Duration.ofNanos(System.nanoTime() - loader.nanoTime)).truncatedTo(ChronoUnit.MICROS);
     }
 
     static Instant instant(Object answer) {

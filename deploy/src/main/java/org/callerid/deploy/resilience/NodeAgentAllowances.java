@@ -23,13 +23,13 @@ public final class NodeAgentAllowances implements AgentRateLimiter {
     private static final int MOST_GRANTS = 1_000_000;
     private static final int FEWEST_AGENTS = 1_000;
 
-    private final Optional<RateLimit> allowance;
+    private final Optional<RateLimit> rateLimit;
     private final Cache<Agent, SlidingWindow> recent;
 
     /** @param rateLimit of each agent; empty for no bound */
-    public NodeAgentAllowances(Optional<RateLimit> allowance) {
-        this.allowance = allowance;
-        int grants = allowance.map(RateLimit::permits).orElse(MOST_GRANTS);
+    public NodeAgentAllowances(Optional<RateLimit> rateLimit) {
+        this.rateLimit = rateLimit;
+        int grants = rateLimit.map(RateLimit::permits).orElse(MOST_GRANTS);
         this.recent = Caffeine.newBuilder()
                 .maximumSize(Math.max(FEWEST_AGENTS, MOST_GRANTS / grants))
                 .expireAfterAccess(RateLimit.WINDOW.multipliedBy(2))
@@ -43,13 +43,13 @@ public final class NodeAgentAllowances implements AgentRateLimiter {
     }
 
     private Permit spend(Agent agent, Instant now) {
-        if (allowance.isEmpty()) {
+        if (rateLimit.isEmpty()) {
             return new Permit.Acquired();
         }
         List<Instant> retryAt = new ArrayList<>(1);
         recent.asMap().compute(agent, (key, known) -> {
             SlidingWindow grants = known == null ? new SlidingWindow() : known;
-            grants.tryAcquire(allowance.get(), now).ifPresent(retryAt::add);
+            grants.tryAcquire(rateLimit.get(), now).ifPresent(retryAt::add);
             return grants;
         });
         return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(retryAt.getFirst());

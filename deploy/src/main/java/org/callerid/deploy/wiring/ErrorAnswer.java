@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import org.callerid.adapter.dashboard.ProblemPage;
+import org.callerid.adapter.dashboard.ErrorPage;
 import org.callerid.adapter.rest.ErrorId;
 
 /** The body of errors the container answers by itself; people get a page. No text here has a digit: a dialplan may filter for them. */
@@ -17,7 +17,7 @@ import org.callerid.adapter.rest.ErrorId;
 public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(ErrorAnswer.class.getName());
-    private static final String PROBLEM_PAGE = "/dashboard/problem.xhtml";
+    private static final String PROBLEM_PAGE = "/dashboard/error.xhtml";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -30,7 +30,7 @@ public class ErrorAnswer extends HttpServlet {
         if (isOurFault) {
             LOG.log(Level.ERROR, "A request failed: " + errorId,
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-            request.setAttribute(ProblemPage.ERROR_ID, errorId);
+            request.setAttribute(ErrorPage.ERROR_ID, errorId);
         }
         if (isForAPage(request)) {
             request.getRequestDispatcher(PROBLEM_PAGE).forward(new FormlessRequest(request), response);

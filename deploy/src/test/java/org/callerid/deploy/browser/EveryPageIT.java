@@ -24,7 +24,7 @@ class EveryPageIT {
             "/dashboard/numbers.xhtml", "number", "/dashboard/number.xhtml?digits=2125551000", "add-number",
             "/dashboard/add-number.xhtml", "import", "/dashboard/import.xhtml", "calls", "/dashboard/calls.xhtml",
             "reservations", "/dashboard/reservations.xhtml", "changes", "/dashboard/changes.xhtml", "sign-in",
-            Desk.FORM, "problem", "/dashboard/no-such-page.xhtml");
+            Desk.FORM, "error", "/dashboard/no-such-page.xhtml");
 
     @TempDir
     static Path data;

@@ -182,7 +182,7 @@ class SessionsIT {
     @ValueSource(strings = {"/dashboard", "//dashboard", "/./dashboard", "/x/../dashboard", "/%64ashboard",
         "/dashboard;x=y"})
     void noWayToWriteAnAddressLeadsPastTheDoor(String dashboard) throws IOException, InterruptedException {
-        for (String page : List.of("/overview.xhtml", "/numbers.csv", "/parts/trail.xhtml")) {
+        for (String page : List.of("/overview.xhtml", "/numbers.csv", "/parts/audit-trail.xhtml")) {
             assertThat(desk.service().get(dashboard + page).statusCode()).as(dashboard + page).isEqualTo(302);
         }
     }

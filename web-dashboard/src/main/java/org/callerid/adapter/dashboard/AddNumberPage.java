@@ -19,40 +19,40 @@ public class AddNumberPage {
 
     private final AddCallerId add;
     private final OperatorSession operator;
-    private final Notices notices;
-    private final Tries tries;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
     private NumberForm form = new NumberForm();
     private String digits = "";
 
     @Inject
-    public AddNumberPage(AddCallerId add, OperatorSession operator, Notices notices, Tries tries) {
+    public AddNumberPage(AddCallerId add, OperatorSession operator, FacesMessages facesMessages, ActionRunner actions) {
         this.add = add;
         this.operator = operator;
-        this.notices = notices;
-        this.tries = tries;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
     }
 
     /** The number that the address names, and what was typed before if that could not be taken. */
     public void read() {
-        digits = Asked.text(
+        digits = FieldParser.textOrEmpty(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("digits"));
-        form = TypedBefore.take(FORM, NumberForm.class).orElse(form);
+        form = SubmittedForms.take(FORM, NumberForm.class).orElse(form);
     }
 
     public void add() {
-        Optional<Result> result = tries
-                .get(() -> add.add(CallerIdNumber.parse(digits), form.change(), operator.actor()));
+        Optional<Result> result = actions
+                .get(() -> add.add(CallerIdNumber.parse(digits), form.toPatch(), operator.actor()));
         if (result.isPresent() && result.get() instanceof Result.Added(var record)) {
             String number = record.callerId().number().value();
-            notices.done("number.added", number);
+            facesMessages.info("number.added", number);
             NumberPage.addressOf(number).show();
             return;
         }
         if (result.isPresent()) {
-            notices.failed("number.listed", digits);
+            facesMessages.error("number.listed", digits);
         }
-        TypedBefore.keep(FORM, form);
-        Address.of("add-number").with("digits", digits).show();
+        SubmittedForms.keep(FORM, form);
+        PageUrl.of("add-number").with("digits", digits).show();
     }
 
     public NumberForm getForm() {
@@ -64,6 +64,6 @@ public class AddNumberPage {
     }
 
     public void setDigits(@Nullable String digits) {
-        this.digits = Asked.text(digits);
+        this.digits = FieldParser.textOrEmpty(digits);
     }
 }

@@ -19,13 +19,13 @@ import org.callerid.application.port.out.Traffic.Minute;
 /** Answers a minute, as Chart.js wants them. Colours are those of the page: {@code dashboard.js} puts them in. */
 @RequestScoped
 public class AnswersChart {
-    private final Times times;
-    private final Words words;
+    private final TimeFormats times;
+    private final Messages messages;
 
     @Inject
-    public AnswersChart(Times times, Words words) {
+    public AnswersChart(TimeFormats times, Messages messages) {
         this.times = times;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** @param minutes without those in which nothing was asked */
@@ -59,7 +59,7 @@ public class AnswersChart {
         JsonArrayBuilder counts = Json.createArrayBuilder();
         minutes.forEach(minute -> counts.add(count.applyAsLong(minute)));
         return Json.createObjectBuilder()
-                .add("label", words.of(label))
+                .add("label", messages.of(label))
                 .add("data", counts)
                 .add("borderWidth", 2)
                 .add("pointRadius", 0);

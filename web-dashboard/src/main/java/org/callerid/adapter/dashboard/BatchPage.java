@@ -24,31 +24,31 @@ public class BatchPage {
     private final ListAuditEvents browse;
     private final UndoBatch undoBatch;
     private final OperatorSession operator;
-    private final Reading reading;
-    private final Notices notices;
-    private final Tries tries;
+    private final PageLoader loader;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
     private String id = "";
     private String before = "";
     private List<Entry> rows = List.of();
 
     @Inject
-    public BatchPage(ListAuditEvents browse, UndoBatch undoBatch, OperatorSession operator, Reading reading,
-            Notices notices, Tries tries) {
+    public BatchPage(ListAuditEvents browse, UndoBatch undoBatch, OperatorSession operator, PageLoader loader,
+            FacesMessages facesMessages, ActionRunner actions) {
         this.browse = browse;
         this.undoBatch = undoBatch;
         this.operator = operator;
-        this.reading = reading;
-        this.notices = notices;
-        this.tries = tries;
+        this.loader = loader;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
     }
 
-    static Address addressOf(BatchId batch) {
-        return Address.of("batch").with("id", batch.value().toString());
+    static PageUrl addressOf(BatchId batch) {
+        return PageUrl.of("batch").with("id", batch.value().toString());
     }
 
     public void read() {
-        reading.read(() -> {
-            List<Entry> read = browse.page(Query.of(batch(), Asked.of(before, ChangesPage::place), ROWS));
+        loader.load(() -> {
+            List<Entry> read = browse.page(Query.of(batch(), FieldParser.parse(before, ChangesPage::cursor), ROWS));
             if (read.isEmpty() && before.isEmpty()) {
                 throw unknown();
             }
@@ -58,17 +58,17 @@ public class BatchPage {
 
     /** Leads to the changes back, which can be undone too. */
     public void undo() {
-        tries.get(() -> undoBatch.undo(batch(), operator.actor()))
-                .ifPresentOrElse(this::tell,
-                        () -> Address.of("batch").with("id", id).show());
+        actions.get(() -> undoBatch.undo(batch(), operator.actor()))
+                .ifPresentOrElse(this::report,
+                        () -> PageUrl.of("batch").with("id", id).show());
     }
 
-    private void tell(UndoResult undone) {
-        notices.done("batch.restored", undone.restored());
+    private void report(UndoResult undone) {
+        facesMessages.info("batch.restored", undone.restored());
         if (undone.changedSince() > 0) {
-            notices.failed("batch.changed-since", undone.changedSince());
+            facesMessages.error("batch.changed-since", undone.changedSince());
         }
-        (undone.restored() > 0 ? addressOf(undone.batch()) : Address.of("batch").with("id", id)).show();
+        (undone.restored() > 0 ? addressOf(undone.batch()) : PageUrl.of("batch").with("id", id)).show();
     }
 
     private BatchId batch() {
@@ -97,7 +97,7 @@ public class BatchPage {
     }
 
     public void setId(@Nullable String id) {
-        this.id = Asked.text(id);
+        this.id = FieldParser.textOrEmpty(id);
     }
 
     public String getBefore() {
@@ -105,6 +105,6 @@ public class BatchPage {
     }
 
     public void setBefore(@Nullable String before) {
-        this.before = Asked.text(before);
+        this.before = FieldParser.textOrEmpty(before);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.adapter.dashboard.BulkRequest.Act;
+import org.callerid.adapter.dashboard.BulkRequest.Action;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
 import org.callerid.application.port.in.FindCallerIds;
@@ -28,31 +28,31 @@ public class BulkPage {
     private final FindCallerIds find;
     private final ChangeCallerIds change;
     private final OperatorSession operator;
-    private final Reading reading;
-    private final Notices notices;
-    private final Tries tries;
-    private final Words words;
+    private final PageLoader loader;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
+    private final Messages messages;
     private final BulkRequest request;
     private MatchCount found = new MatchCount(0, 0);
 
     @Inject
     public BulkPage(SearchCallerIds browse, FindCallerIds find, ChangeCallerIds change, OperatorSession operator,
-            Reading reading, Notices notices, Tries tries, Words words) {
+            PageLoader loader, FacesMessages facesMessages, ActionRunner actions, Messages messages) {
         this.browse = browse;
         this.find = find;
         this.change = change;
         this.operator = operator;
-        this.reading = reading;
-        this.notices = notices;
-        this.tries = tries;
-        this.words = words;
+        this.loader = loader;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
+        this.messages = messages;
         this.request = BulkRequest.of(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap());
     }
 
     public void read() {
-        reading.read(() -> {
+        loader.load(() -> {
             request.known();
             return counted();
         }).ifPresent(count -> found = count);
@@ -84,8 +84,8 @@ public class BulkPage {
 
     /** Does what was shown, or nothing; either way another page says what came of it. */
     public void act() {
-        tries.get(this::changed).ifPresentOrElse(result -> {
-            notices.done(key("done"), result.found());
+        actions.get(this::changed).ifPresentOrElse(result -> {
+            facesMessages.info(key("done"), result.found());
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .getFlash()
@@ -96,32 +96,34 @@ public class BulkPage {
 
     private BatchResult changed() {
         MatchCount now = counted();
-        mustBeAsShown(now);
-        mustBeTyped(now);
+        requireUnchanged(now);
+        requireTypedCount(now);
         return request.everything()
-                ? change.changeMatching(request.filter().filter(), request.change(), operator.actor())
-                : change.change(request.numbers(), request.change(), operator.actor());
+                ? change.changeMatching(request.filter().filter(), request.patch(), operator.actor())
+                : change.change(request.numbers(), request.patch(), operator.actor());
     }
 
     /** By their state numbers come and go with every call: those that are found at this moment are meant. */
-    private void mustBeAsShown(MatchCount now) {
+    private void requireUnchanged(MatchCount now) {
         boolean callsChangeIt = request.everything()
                 && request.filter().filter().status().filter(status -> status != Status.INACTIVE).isPresent();
-        if (!callsChangeIt && !sent("shown").equals(String.valueOf(now.total()))) {
+        if (!callsChangeIt && !parameter("shown").equals(String.valueOf(now.total()))) {
             throw new InvalidValueException("bulk.changed-meanwhile",
                     "Nothing was changed: {0} numbers are found now, and {1} were shown. Check and confirm again.",
-                    now.total(), sent("shown"));
+                    now.total(), parameter("shown"));
         }
     }
 
-    private void mustBeTyped(MatchCount now) {
-        if (isLarge(now) && !sent("typed").replaceAll("\\D", "").equals(sent("shown"))) {
-            throw new InvalidValueException("bulk.count", "Nothing was changed: type {0} to confirm.", sent("shown"));
+    private void requireTypedCount(MatchCount now) {
+        if (isLarge(now) && !parameter("typed").replaceAll("\\D", "").equals(parameter("shown"))) {
+            throw new InvalidValueException("bulk.count", "Nothing was changed: type {0} to confirm.",
+                    parameter("shown"));
         }
     }
 
-    private static String sent(String name) {
-        return Asked.text(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name));
+    private static String parameter(String name) {
+        return FieldParser
+                .textOrEmpty(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name));
     }
 
     private boolean isLarge(MatchCount numbers) {
@@ -133,29 +135,29 @@ public class BulkPage {
     }
 
     public boolean isLimiting() {
-        return request.act().equals(Act.LIMIT.name());
+        return request.act().equals(Action.LIMIT.name());
     }
 
-    public boolean isGrave() {
-        return request.act().equals(Act.DEACTIVATE.name());
+    public boolean isDangerous() {
+        return request.act().equals(Action.DEACTIVATE.name());
     }
 
     public String title() {
-        return words.of("bulk.title");
+        return messages.of("bulk.title");
     }
 
     public String question() {
         if (!request.everything()) {
-            return words.of(key("chosen"), found.total(), found.reserved());
+            return messages.of(key("chosen"), found.total(), found.reserved());
         }
-        List<String> filter = request.filter().description(words);
+        List<String> filter = request.filter().description(messages);
         return filter.isEmpty()
-                ? words.of(key("all"), found.total(), found.reserved())
-                : words.of(key("found"), found.total(), found.reserved(), String.join(", ", filter));
+                ? messages.of(key("all"), found.total(), found.reserved())
+                : messages.of(key("found"), found.total(), found.reserved(), String.join(", ", filter));
     }
 
     public String verb() {
-        return words.of(key("verb"), found.total());
+        return messages.of(key("verb"), found.total());
     }
 
     /** Of what is said of this act. */
@@ -164,7 +166,7 @@ public class BulkPage {
     }
 
     public String countLabel() {
-        return words.of("bulk.type", found.total());
+        return messages.of("bulk.type", found.total());
     }
 
     public long total() {
@@ -172,7 +174,7 @@ public class BulkPage {
     }
 
     /** What the form sends along, as it stands in the address. */
-    public List<Address.Parameter> parameters() {
+    public List<PageUrl.Parameter> parameters() {
         return request.address().parameters().stream().filter(one -> !one.name().matches("hourly|daily")).toList();
     }
 

@@ -30,12 +30,15 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
-        return Arrays.stream(parameters.getOrDefault(name, new String[0])).findFirst().map(Asked::text).orElse("");
+        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
+                .findFirst()
+                .map(FieldParser::textOrEmpty)
+                .orElse("");
     }
 
     /** @throws InvalidValueException if there is no such act */
-    Act known() {
-        return Arrays.stream(Act.values())
+    Action known() {
+        return Arrays.stream(Action.values())
                 .filter(one -> one.name().equals(act))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("bulk.act", "there is no such action"));
@@ -47,12 +50,12 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     /** @throws InvalidValueException if a limit cannot be used, or there is none */
-    CallerIdPatch change() {
+    CallerIdPatch patch() {
         return switch (known()) {
             case ACTIVATE -> CallerIdPatch.activation(true);
             case DEACTIVATE -> CallerIdPatch.activation(false);
-            case LIMIT -> limits(Asked.of(hourlyLimit, UsageLimit::parseHourly),
-                    Asked.of(dailyLimit, UsageLimit::parseDaily));
+            case LIMIT -> limits(FieldParser.parse(hourlyLimit, UsageLimit::parseHourly),
+                    FieldParser.parse(dailyLimit, UsageLimit::parseDaily));
         };
     }
 
@@ -64,8 +67,8 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     /** The list as it was, with the same numbers chosen or none. */
-    Address list(boolean stillChosen) {
-        Address address = order.into(filter.into(Address.of("numbers"))).with("page", page.equals("1") ? "" : page);
+    PageUrl list(boolean stillChosen) {
+        PageUrl address = order.into(filter.into(PageUrl.of("numbers"))).with("page", page.equals("1") ? "" : page);
         if (stillChosen) {
             chosen.forEach(number -> address.with("chosen", number));
         }
@@ -73,8 +76,8 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     /** Where the question is asked. */
-    Address address() {
-        Address address = order.into(filter.into(Address.of("bulk").with("act", act)))
+    PageUrl address() {
+        PageUrl address = order.into(filter.into(PageUrl.of("bulk").with("act", act)))
                 .with("page", page)
                 .with("everything", everything ? "true" : "")
                 .with("hourly", hourlyLimit)
@@ -83,7 +86,7 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
         return address;
     }
 
-    enum Act {
+    enum Action {
         ACTIVATE,
         DEACTIVATE,
         LIMIT

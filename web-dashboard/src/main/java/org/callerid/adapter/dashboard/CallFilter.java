@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which requests are looked for, as it stands in the fields and in the address. */
 public final class CallFilter {
-    private static final Pattern PLACE = Pattern.compile("([0-9TZ:.+-]{1,40})_([0-9]{1,18})");
+    private static final Pattern CURSOR = Pattern.compile("([0-9TZ:.+-]{1,40})_([0-9]{1,18})");
 
     private String number = "";
     private String campaign = "";
@@ -34,18 +34,20 @@ public final class CallFilter {
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
     Query query(ZoneId zone, int limit) {
-        return new Query(Asked.of(number, CallerIdNumber::parse), Asked.of(campaign, Function.identity()),
-                Asked.of(agent, Function.identity()), Asked.wholeNumber("status", status), time(from, zone),
+        return new Query(FieldParser.parse(number, CallerIdNumber::parse),
+                FieldParser.parse(campaign, Function.identity()),
+                FieldParser.parse(agent, Function.identity()), FieldParser.wholeNumber("status", status),
+                time(from, zone),
                 time(to, zone),
-                Asked.of(before, CallFilter::place), limit);
+                FieldParser.parse(before, CallFilter::cursor), limit);
     }
 
-    static String written(Cursor cursor) {
+    static String format(Cursor cursor) {
         return cursor.at() + "_" + cursor.id();
     }
 
-    private static Cursor place(String text) {
-        Matcher matcher = PLACE.matcher(text);
+    private static Cursor cursor(String text) {
+        Matcher matcher = CURSOR.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
@@ -57,7 +59,7 @@ public final class CallFilter {
     }
 
     private static Optional<Instant> time(String text, ZoneId zone) {
-        return Asked.of(text, value -> {
+        return FieldParser.parse(text, value -> {
             try {
                 return LocalDateTime.parse(value).atZone(zone).toInstant();
             } catch (DateTimeException e) {
@@ -71,7 +73,7 @@ public final class CallFilter {
     }
 
     public void setNumber(@Nullable String number) {
-        this.number = Asked.text(number);
+        this.number = FieldParser.textOrEmpty(number);
     }
 
     public String getCampaign() {
@@ -79,7 +81,7 @@ public final class CallFilter {
     }
 
     public void setCampaign(@Nullable String campaign) {
-        this.campaign = Asked.text(campaign);
+        this.campaign = FieldParser.textOrEmpty(campaign);
     }
 
     public String getAgent() {
@@ -87,7 +89,7 @@ public final class CallFilter {
     }
 
     public void setAgent(@Nullable String agent) {
-        this.agent = Asked.text(agent);
+        this.agent = FieldParser.textOrEmpty(agent);
     }
 
     public String getStatus() {
@@ -95,7 +97,7 @@ public final class CallFilter {
     }
 
     public void setStatus(@Nullable String status) {
-        this.status = Asked.text(status);
+        this.status = FieldParser.textOrEmpty(status);
     }
 
     public String getFrom() {
@@ -103,7 +105,7 @@ public final class CallFilter {
     }
 
     public void setFrom(@Nullable String from) {
-        this.from = Asked.text(from);
+        this.from = FieldParser.textOrEmpty(from);
     }
 
     public String getTo() {
@@ -111,7 +113,7 @@ public final class CallFilter {
     }
 
     public void setTo(@Nullable String to) {
-        this.to = Asked.text(to);
+        this.to = FieldParser.textOrEmpty(to);
     }
 
     public String getBefore() {
@@ -119,6 +121,6 @@ public final class CallFilter {
     }
 
     public void setBefore(@Nullable String before) {
-        this.before = Asked.text(before);
+        this.before = FieldParser.textOrEmpty(before);
     }
 }

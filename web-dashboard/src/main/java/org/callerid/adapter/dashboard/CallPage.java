@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CallPage {
     private final ListCalls browse;
-    private final Reading reading;
+    private final PageLoader loader;
     private final InstantSource clock;
     private String id = "";
     private @Nullable AllocationRecord record;
 
     @Inject
-    public CallPage(ListCalls browse, Reading reading, InstantSource clock) {
+    public CallPage(ListCalls browse, PageLoader loader, InstantSource clock) {
         this.browse = browse;
-        this.reading = reading;
+        this.loader = loader;
         this.clock = clock;
     }
 
     public void read() {
-        reading.read(() -> browse.findAllocation(AllocationIds.parse(id).orElseThrow(CallPage::unknown))
+        loader.load(() -> browse.findAllocation(AllocationIdParser.parse(id).orElseThrow(CallPage::unknown))
                 .orElseThrow(CallPage::unknown)).ifPresent(read -> record = read);
     }
 
@@ -36,7 +36,7 @@ public class CallPage {
         return new InvalidValueException("call.unknown", "There is no such call, or it is no longer kept.");
     }
 
-    public @Nullable AllocationRecord getPromise() {
+    public @Nullable AllocationRecord getRecord() {
         return record;
     }
 
@@ -62,6 +62,6 @@ public class CallPage {
     }
 
     public void setId(@Nullable String id) {
-        this.id = Asked.text(id);
+        this.id = FieldParser.textOrEmpty(id);
     }
 }

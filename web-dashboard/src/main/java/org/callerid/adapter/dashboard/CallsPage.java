@@ -16,19 +16,19 @@ public class CallsPage {
 
     private final ListCalls browse;
     private final OperatorSession operator;
-    private final Reading reading;
+    private final PageLoader loader;
     private final CallFilter filter = new CallFilter();
     private List<LoggedRequest> rows = List.of();
 
     @Inject
-    public CallsPage(ListCalls browse, OperatorSession operator, Reading reading) {
+    public CallsPage(ListCalls browse, OperatorSession operator, PageLoader loader) {
         this.browse = browse;
         this.operator = operator;
-        this.reading = reading;
+        this.loader = loader;
     }
 
     public void read() {
-        rows = reading.read(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
+        rows = loader.load(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
     }
 
     public List<LoggedRequest> rows() {
@@ -37,7 +37,7 @@ public class CallsPage {
 
     /** Where the next page begins; empty if this is the last. */
     public String next() {
-        return rows.size() < ROWS ? "" : CallFilter.written(rows.getLast().cursor());
+        return rows.size() < ROWS ? "" : CallFilter.format(rows.getLast().cursor());
     }
 
     public CallFilter getFilter() {

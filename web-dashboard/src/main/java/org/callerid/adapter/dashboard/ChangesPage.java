@@ -20,24 +20,25 @@ public class ChangesPage {
     private static final int ROWS = 100;
 
     private final ListAuditEvents browse;
-    private final Reading reading;
+    private final PageLoader loader;
     private String number = "";
     private String before = "";
     private List<Entry> rows = List.of();
 
     @Inject
-    public ChangesPage(ListAuditEvents browse, Reading reading) {
+    public ChangesPage(ListAuditEvents browse, PageLoader loader) {
         this.browse = browse;
-        this.reading = reading;
+        this.loader = loader;
     }
 
     public void read() {
-        rows = reading.read(() -> browse.page(new Query(Asked.of(number, CallerIdNumber::parse), Optional.empty(),
-                Asked.of(before, ChangesPage::place), ROWS)))
+        rows = loader
+                .load(() -> browse.page(new Query(FieldParser.parse(number, CallerIdNumber::parse), Optional.empty(),
+                        FieldParser.parse(before, ChangesPage::cursor), ROWS)))
                 .orElse(List.of());
     }
 
-    static Long place(String text) {
+    static Long cursor(String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
@@ -58,7 +59,7 @@ public class ChangesPage {
     }
 
     public void setNumber(@Nullable String number) {
-        this.number = Asked.text(number);
+        this.number = FieldParser.textOrEmpty(number);
     }
 
     public String getBefore() {
@@ -66,6 +67,6 @@ public class ChangesPage {
     }
 
     public void setBefore(@Nullable String before) {
-        this.before = Asked.text(before);
+        this.before = FieldParser.textOrEmpty(before);
     }
 }

@@ -22,92 +22,92 @@ import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sheet, shows what it would come to, loads it, and tells what it came to. */
-@Named("sheet")
+@Named("importPage")
 @RequestScoped
 public class ImportPage {
-    private static final int REFUSED_SHOWN = 20;
-    private static final int CHARACTERS_SHOWN = 100;
+    private static final int MAX_REJECTED_SHOWN = 20;
+    private static final int MAX_CHARACTERS_SHOWN = 100;
 
     private final PreviewImport previewImport;
     private final ImportCallerIds importCallerIds;
-    private final ImportDesk desk;
+    private final ImportWizard wizard;
     private final OperatorSession operator;
-    private final Notices notices;
-    private final Tries tries;
-    private final Words words;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
+    private final Messages messages;
     private @Nullable Part file;
 
     @Inject
-    public ImportPage(PreviewImport previewImport, ImportCallerIds importCallerIds, ImportDesk desk,
-            OperatorSession operator, Notices notices, Tries tries, Words words) {
+    public ImportPage(PreviewImport previewImport, ImportCallerIds importCallerIds, ImportWizard wizard,
+            OperatorSession operator, FacesMessages facesMessages, ActionRunner actions, Messages messages) {
         this.previewImport = previewImport;
         this.importCallerIds = importCallerIds;
-        this.desk = desk;
+        this.wizard = wizard;
         this.operator = operator;
-        this.notices = notices;
-        this.tries = tries;
-        this.words = words;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
+        this.messages = messages;
     }
 
     public void preview() {
         Part part = file;
         if (part == null || part.getSize() == 0) {
-            notices.failed("import.no-file");
+            facesMessages.error("import.no-file");
         } else {
-            preview(taken(part));
+            preview(store(part));
         }
     }
 
-    private void preview(SheetUpload upload) {
-        Optional<Preview> found = tries.get(() -> previewImport.preview(upload.file(), ColumnMapping.NONE));
-        found.ifPresentOrElse(preview -> desk.take(upload, preview), upload::throwAway);
+    private void preview(UploadedFile upload) {
+        Optional<Preview> found = actions.get(() -> previewImport.preview(upload.file(), ColumnMapping.NONE));
+        found.ifPresentOrElse(preview -> wizard.start(upload, preview), upload::delete);
     }
 
     /** With what the operator says of the columns. */
     public void previewAgain() {
-        SheetUpload waiting = desk.waiting();
+        UploadedFile waiting = wizard.uploadedFile();
         if (waiting != null) {
-            ColumnMapping chosen = desk.chosen();
-            tries.get(() -> previewImport.preview(waiting.file(), chosen))
-                    .ifPresent(preview -> desk.takeAgain(preview, chosen));
+            ColumnMapping chosen = wizard.chosen();
+            actions.get(() -> previewImport.preview(waiting.file(), chosen))
+                    .ifPresent(preview -> wizard.updateMapping(preview, chosen));
         }
     }
 
-    private static SheetUpload taken(Part part) {
+    private static UploadedFile store(Part part) {
         try (InputStream content = part.getInputStream()) {
-            return SheetUpload.of(String.valueOf(part.getSubmittedFileName()), content);
+            return UploadedFile.of(String.valueOf(part.getSubmittedFileName()), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public void load() {
-        SheetUpload waiting = desk.waiting();
-        if (waiting != null && desk.report().isPresent()) {
-            desk.runs(ImportRun.start(waiting, desk.mapping(), importCallerIds, operator.actor()));
+        UploadedFile waiting = wizard.uploadedFile();
+        if (waiting != null && wizard.report().isPresent()) {
+            wizard.startJob(ImportJob.start(waiting, wizard.mapping(), importCallerIds, operator.actor()));
         }
     }
 
     public void startOver() {
-        desk.clear();
+        wizard.clear();
     }
 
     /** Which part of the page is shown. */
     public Step step() {
-        ImportRun run = desk.run();
-        if (run != null) {
-            return run.isOver() ? Step.RESULT : Step.PROGRESS;
+        ImportJob job = wizard.job();
+        if (job != null) {
+            return job.isOver() ? Step.RESULT : Step.PROGRESS;
         }
-        return desk.waiting() == null ? Step.CHOICE : Step.PREVIEW;
+        return wizard.uploadedFile() == null ? Step.CHOICE : Step.PREVIEW;
     }
 
     public String fileName() {
-        SheetUpload waiting = desk.waiting();
+        UploadedFile waiting = wizard.uploadedFile();
         return waiting == null ? "" : waiting.name();
     }
 
     public List<ColumnChoice> columns() {
-        return desk.choices();
+        return wizard.choices();
     }
 
     public List<SheetField> fields() {
@@ -124,62 +124,62 @@ public class ImportPage {
     }
 
     private Optional<SheetLayout> layout() {
-        return Optional.ofNullable(desk.preview()).map(Preview::layout);
+        return Optional.ofNullable(wizard.preview()).map(Preview::layout);
     }
 
     /** Encoding and separator, in words. */
     public String format() {
         return layout().map(layout -> layout.separator().isEmpty()
                 ? layout.format()
-                : words.of("import.format", layout.format(), separator(layout.separator()))).orElse("");
+                : messages.of("import.format", layout.format(), separator(layout.separator()))).orElse("");
     }
 
     private String separator(String separator) {
         return switch (separator) {
-            case "comma" -> words.of("import.separator.comma");
-            case "semicolon" -> words.of("import.separator.semicolon");
-            case "tab" -> words.of("import.separator.tab");
-            case "bar" -> words.of("import.separator.bar");
+            case "comma" -> messages.of("import.separator.comma");
+            case "semicolon" -> messages.of("import.separator.semicolon");
+            case "tab" -> messages.of("import.separator.tab");
+            case "bar" -> messages.of("import.separator.bar");
             default -> separator;
         };
     }
 
     /** What the import came to, or would come to. */
     public @Nullable Report report() {
-        return desk.report().orElse(null);
+        return wizard.report().orElse(null);
     }
 
-    public List<RejectedRow> refused() {
-        List<RejectedRow> refused = desk.report().map(report -> report.rejected().first()).orElse(List.of());
-        return refused.subList(0, Math.min(REFUSED_SHOWN, refused.size()));
+    public List<RejectedRow> rejected() {
+        List<RejectedRow> refused = wizard.report().map(report -> report.rejected().first()).orElse(List.of());
+        return refused.subList(0, Math.min(MAX_REJECTED_SHOWN, refused.size()));
     }
 
     /** So much of a row that it can be recognized. */
     public String shortened(String raw) {
-        return raw.length() > CHARACTERS_SHOWN ? raw.substring(0, CHARACTERS_SHOWN) + "\u2026" : raw;
+        return raw.length() > MAX_CHARACTERS_SHOWN ? raw.substring(0, MAX_CHARACTERS_SHOWN) + "\u2026" : raw;
     }
 
     public long rowsDone() {
-        ImportRun run = desk.run();
-        return run == null ? 0 : run.done();
+        ImportJob job = wizard.job();
+        return job == null ? 0 : job.done();
     }
 
-    public long rowsInAll() {
-        Preview found = desk.preview();
+    public long totalRows() {
+        Preview found = wizard.preview();
         return found == null ? 0 : found.expected().map(Report::read).orElse(0L);
     }
 
     /** The database does not answer, and is asked again. */
     public boolean waiting() {
-        ImportRun run = desk.run();
-        return run != null && run.isWaiting();
+        ImportJob job = wizard.job();
+        return job != null && job.isWaiting();
     }
 
     /** Empty if nothing failed. */
     public String failure() {
-        return Optional.ofNullable(desk.run())
-                .flatMap(ImportRun::failure)
-                .map(failure -> words.of(failure.key(), failure.loaded()))
+        return Optional.ofNullable(wizard.job())
+                .flatMap(ImportJob::failure)
+                .map(failure -> messages.of(failure.key(), failure.loaded()))
                 .orElse("");
     }
 

@@ -16,8 +16,10 @@ public record NumberFields(String carrier, String areaCode, String hourlyLimit, 
 
     /** As a form sent them along: {@code shown.carrier} and so on. */
     static NumberFields shownIn(Map<String, String> parameters) {
-        return new NumberFields(Asked.text(parameters.get("shown.carrier")), Asked.text(parameters.get("shown.area")),
-                Asked.text(parameters.get("shown.hourly")), Asked.text(parameters.get("shown.daily")),
+        return new NumberFields(FieldParser.textOrEmpty(parameters.get("shown.carrier")),
+                FieldParser.textOrEmpty(parameters.get("shown.area")),
+                FieldParser.textOrEmpty(parameters.get("shown.hourly")),
+                FieldParser.textOrEmpty(parameters.get("shown.daily")),
                 Boolean.parseBoolean(parameters.get("shown.active")));
     }
 

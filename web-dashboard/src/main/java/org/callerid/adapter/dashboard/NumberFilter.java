@@ -46,18 +46,19 @@ public final class NumberFilter {
 
     /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
     Filter filter() {
-        return new Filter(Asked.of(digits, NumberFilter::beginning), Asked.of(areaCode, AreaCode::new),
-                carrierFilter(), Asked.of(status, NumberFilter::status));
+        return new Filter(FieldParser.parse(digits, NumberFilter::beginning),
+                FieldParser.parse(areaCode, AreaCode::new),
+                carrierFilter(), FieldParser.parse(status, NumberFilter::status));
     }
 
     private Optional<CarrierFilter> carrierFilter() {
         return withoutCarrier
                 ? Optional.of(new CarrierFilter.Absent())
-                : Asked.of(carrier, CarrierFilter.Containing::new);
+                : FieldParser.parse(carrier, CarrierFilter.Containing::new);
     }
 
     /** As in the address of the list. */
-    Address into(Address address) {
+    PageUrl into(PageUrl address) {
         return address.with("digits", digits)
                 .with("area", areaCode)
                 .with("carrier", carrier)
@@ -67,20 +68,22 @@ public final class NumberFilter {
 
     /** The address of the list as a file. */
     public String exportAddress() {
-        return into(Address.at(Addresses.EXPORT)).toString();
+        return into(PageUrl.at(Paths.EXPORT)).toString();
     }
 
     /** What is looked for, in the operator's words; empty for all numbers. */
-    List<String> description(Words words) {
-        return Stream.of(line(words, "numbers.begins", digits), line(words, "area-code", areaCode),
+    List<String> description(Messages messages) {
+        return Stream.of(line(messages, "numbers.begins", digits), line(messages, "area-code", areaCode),
                 withoutCarrier
-                        ? Optional.of(words.of("numbers.without-carrier"))
-                        : line(words, "carrier", carrier),
-                Optional.of(status).filter(name -> !name.isEmpty()).map(words::of)).flatMap(Optional::stream).toList();
+                        ? Optional.of(messages.of("numbers.without-carrier"))
+                        : line(messages, "carrier", carrier),
+                Optional.of(status).filter(name -> !name.isEmpty()).map(messages::of))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<String> line(Words words, String label, String value) {
-        return Optional.of(value).filter(text -> !text.isEmpty()).map(text -> words.of(label) + " " + text);
+    private static Optional<String> line(Messages messages, String label, String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty()).map(text -> messages.of(label) + " " + text);
     }
 
     /** Their names: an address may name another. */
@@ -111,7 +114,7 @@ public final class NumberFilter {
     }
 
     public void setDigits(@Nullable String digits) {
-        this.digits = Asked.text(digits);
+        this.digits = FieldParser.textOrEmpty(digits);
     }
 
     public String getAreaCode() {
@@ -119,7 +122,7 @@ public final class NumberFilter {
     }
 
     public void setAreaCode(@Nullable String areaCode) {
-        this.areaCode = Asked.text(areaCode);
+        this.areaCode = FieldParser.textOrEmpty(areaCode);
     }
 
     public String getCarrier() {
@@ -127,7 +130,7 @@ public final class NumberFilter {
     }
 
     public void setCarrier(@Nullable String carrier) {
-        this.carrier = Asked.text(carrier);
+        this.carrier = FieldParser.textOrEmpty(carrier);
     }
 
     public boolean isWithoutCarrier() {
@@ -143,6 +146,6 @@ public final class NumberFilter {
     }
 
     public void setStatus(@Nullable String kind) {
-        this.status = Asked.text(kind);
+        this.status = FieldParser.textOrEmpty(kind);
     }
 }

@@ -30,13 +30,13 @@ public final class NumberForm implements Serializable {
     }
 
     /** Says what was shown when this was typed. */
-    void typedBeside(NumberFields fields, long at) {
+    void restoreTyped(NumberFields fields, long at) {
         shown = fields;
         revision = at;
     }
 
     /** What was typed stays, and what was not shows what is now. */
-    void showBesideTyped(NumberFields now, long at) {
+    void showKeepingTyped(NumberFields now, long at) {
         typed = new NumberFields(kept(NumberFields::carrier, now), kept(NumberFields::areaCode, now),
                 kept(NumberFields::hourlyLimit, now), kept(NumberFields::dailyLimit, now),
                 kept(NumberFields::active, now));
@@ -57,7 +57,7 @@ public final class NumberForm implements Serializable {
      *
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
-    CallerIdPatch change() {
+    CallerIdPatch toPatch() {
         return new CallerIdPatch(changeOf(NumberFields::carrier, Carrier::new),
                 changeOf(NumberFields::areaCode, AreaCode::new),
                 limit(NumberFields::hourlyLimit, UsageLimit::parseHourly),
@@ -67,7 +67,7 @@ public final class NumberForm implements Serializable {
 
     private <T> FieldChange<T> changeOf(Function<NumberFields, String> field, Function<String, T> parsed) {
         return isTyped(field)
-                ? new FieldChange<>(true, Asked.of(field.apply(typed), parsed))
+                ? new FieldChange<>(true, FieldParser.parse(field.apply(typed), parsed))
                 : FieldChange.none();
     }
 
@@ -89,7 +89,8 @@ public final class NumberForm implements Serializable {
     }
 
     public void setCarrier(@Nullable String carrier) {
-        typed = new NumberFields(Asked.text(carrier), typed.areaCode(), typed.hourlyLimit(), typed.dailyLimit(),
+        typed = new NumberFields(FieldParser.textOrEmpty(carrier), typed.areaCode(), typed.hourlyLimit(),
+                typed.dailyLimit(),
                 typed.active());
     }
 
@@ -98,7 +99,8 @@ public final class NumberForm implements Serializable {
     }
 
     public void setAreaCode(@Nullable String areaCode) {
-        typed = new NumberFields(typed.carrier(), Asked.text(areaCode), typed.hourlyLimit(), typed.dailyLimit(),
+        typed = new NumberFields(typed.carrier(), FieldParser.textOrEmpty(areaCode), typed.hourlyLimit(),
+                typed.dailyLimit(),
                 typed.active());
     }
 
@@ -107,7 +109,7 @@ public final class NumberForm implements Serializable {
     }
 
     public void setHourlyLimit(@Nullable String limit) {
-        typed = new NumberFields(typed.carrier(), typed.areaCode(), Asked.text(limit), typed.dailyLimit(),
+        typed = new NumberFields(typed.carrier(), typed.areaCode(), FieldParser.textOrEmpty(limit), typed.dailyLimit(),
                 typed.active());
     }
 
@@ -116,7 +118,7 @@ public final class NumberForm implements Serializable {
     }
 
     public void setDailyLimit(@Nullable String limit) {
-        typed = new NumberFields(typed.carrier(), typed.areaCode(), typed.hourlyLimit(), Asked.text(limit),
+        typed = new NumberFields(typed.carrier(), typed.areaCode(), typed.hourlyLimit(), FieldParser.textOrEmpty(limit),
                 typed.active());
     }
 

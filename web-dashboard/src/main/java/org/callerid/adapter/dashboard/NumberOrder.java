@@ -18,7 +18,7 @@ public final class NumberOrder {
         return new Order(sortField, descending);
     }
 
-    Address into(Address address) {
+    PageUrl into(PageUrl address) {
         return address.with("by", getBy()).with("descending", descending ? "true" : "");
     }
 
@@ -35,7 +35,7 @@ public final class NumberOrder {
     List<Column> columns(NumberFilter filter) {
         return Arrays.stream(SortField.values())
                 .map(column -> new Column(column.name(), sort(column),
-                        by(column).into(filter.into(Address.of("numbers"))).toString()))
+                        by(column).into(filter.into(PageUrl.of("numbers"))).toString()))
                 .toList();
     }
 

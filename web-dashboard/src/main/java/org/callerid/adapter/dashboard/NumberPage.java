@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.adapter.dashboard.NumberStory.Known;
+import org.callerid.adapter.dashboard.CallerIdHistory.CallerIdDetails;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ChangeCallerId.Result;
 import org.callerid.application.port.in.DeleteCallerId;
@@ -20,48 +20,51 @@ import org.jspecify.annotations.Nullable;
 @Named("number")
 @RequestScoped
 public class NumberPage {
-    private final NumberStory story;
+    private final CallerIdHistory history;
     private final ChangeCallerId change;
     private final DeleteCallerId delete;
-    private final ReleaseOfShown releaseOfShown;
-    private final ChangesMeanwhile changesMeanwhile;
+    private final ReservationReleaser releaser;
+    private final ConcurrentChanges changesMeanwhile;
     private final OperatorSession operator;
-    private final Reading reading;
-    private final Notices notices;
-    private final Tries tries;
-    private final Words words;
+    private final PageLoader loader;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
+    private final Messages messages;
     private NumberForm form = new NumberForm();
     private String digits = "";
-    private Optional<Known> known = Optional.empty();
-    private boolean unlisted;
+    private Optional<CallerIdDetails> details = Optional.empty();
+    private boolean notFound;
 
     @Inject
-    public NumberPage(NumberStory story, ChangeCallerId change, DeleteCallerId delete, ReleaseOfShown releaseOfShown,
-            ChangesMeanwhile changesMeanwhile, OperatorSession operator, Reading reading, Notices notices, Tries tries,
-            Words words) {
-        this.story = story;
+    public NumberPage(CallerIdHistory history, ChangeCallerId change, DeleteCallerId delete,
+            ReservationReleaser releaser,
+            ConcurrentChanges changesMeanwhile, OperatorSession operator, PageLoader loader,
+            FacesMessages facesMessages, ActionRunner actions,
+            Messages messages) {
+        this.history = history;
         this.change = change;
         this.delete = delete;
-        this.releaseOfShown = releaseOfShown;
+        this.releaser = releaser;
         this.changesMeanwhile = changesMeanwhile;
         this.operator = operator;
-        this.reading = reading;
-        this.notices = notices;
-        this.tries = tries;
-        this.words = words;
+        this.loader = loader;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
+        this.messages = messages;
     }
 
-    static Address addressOf(String number) {
-        return Address.of("number").with("digits", number);
+    static PageUrl addressOf(String number) {
+        return PageUrl.of("number").with("digits", number);
     }
 
     /** What the address names, and what was typed before if that could not be taken. */
     public void read() {
-        reading.read(() -> story.of(number())).ifPresent(read -> {
-            known = read;
-            unlisted = read.isEmpty();
+        loader.load(() -> history.find(number())).ifPresent(read -> {
+            details = read;
+            notFound = read.isEmpty();
         });
-        known.ifPresent(one -> form = TypedBefore.take(digits, NumberForm.class).orElseGet(() -> shown(one.listed())));
+        details.ifPresent(
+                one -> form = SubmittedForms.take(digits, NumberForm.class).orElseGet(() -> shown(one.record())));
     }
 
     private static NumberForm shown(CallerIdRecord record) {
@@ -71,53 +74,53 @@ public class NumberPage {
     }
 
     public void save() {
-        form.typedBeside(NumberFields.shownIn(sent()), revision());
-        if (!tries.run(() -> save(form.change()))) {
-            TypedBefore.keep(digits, form);
+        form.restoreTyped(NumberFields.shownIn(parameters()), revision());
+        if (!actions.run(() -> save(form.toPatch()))) {
+            SubmittedForms.keep(digits, form);
         }
         addressOf(digits).show();
     }
 
-    private static Map<String, String> sent() {
+    private static Map<String, String> parameters() {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     /** Of what was shown; no number has had the revision of a page that says none. */
     private static long revision() {
-        String text = Asked.text(sent().get("revision"));
+        String text = FieldParser.textOrEmpty(parameters().get("revision"));
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
     private void save(CallerIdPatch typed) {
         if (typed.equals(CallerIdPatch.EMPTY)) {
-            notices.done("number.unchanged");
+            facesMessages.info("number.unchanged");
             return;
         }
         switch (change.changeIfUnchanged(number(), typed, form.revision(), operator.actor())) {
-            case Result.Changed(var record) -> notices.done("number.saved");
+            case Result.Changed(var record) -> facesMessages.info("number.saved");
             case Result.Conflict(var current) -> {
-                notices.failed("number.changed-meanwhile", changesMeanwhile.to(current, form));
-                form.showBesideTyped(NumberFields.of(current.callerId().config()), current.revision());
-                TypedBefore.keep(digits, form);
+                facesMessages.error("number.changed-meanwhile", changesMeanwhile.to(current, form));
+                form.showKeepingTyped(NumberFields.of(current.callerId().config()), current.revision());
+                SubmittedForms.keep(digits, form);
             }
-            case Result.NotFound() -> notices.failed("number.unlisted", digits);
+            case Result.NotFound() -> facesMessages.error("number.unlisted", digits);
         }
     }
 
     public void release() {
-        releaseOfShown.release(Asked.text(sent().get("release")));
+        releaser.release(FieldParser.textOrEmpty(parameters().get("release")));
         addressOf(digits).show();
     }
 
     public void delete() {
-        boolean there = tries.run(() -> {
+        boolean there = actions.run(() -> {
             if (delete.delete(number(), operator.actor())) {
-                notices.done("number.deleted", digits);
+                facesMessages.info("number.deleted", digits);
             } else {
-                notices.failed("number.unlisted", digits);
+                facesMessages.error("number.unlisted", digits);
             }
         });
-        (there ? Address.of("numbers") : addressOf(digits)).show();
+        (there ? PageUrl.of("numbers") : addressOf(digits)).show();
     }
 
     private CallerIdNumber number() {
@@ -125,25 +128,28 @@ public class NumberPage {
     }
 
     /** Null if it is not listed, or not read yet. */
-    public @Nullable Known getKnown() {
-        return known.orElse(null);
+    public @Nullable CallerIdDetails getDetails() {
+        return details.orElse(null);
     }
 
-    public boolean isUnlisted() {
-        return unlisted;
+    public boolean isNotFound() {
+        return notFound;
     }
 
-    public String unlistedSentence() {
-        return words.of("number.unlisted", digits);
+    public String notFoundMessage() {
+        return messages.of("number.unlisted", digits);
     }
 
     /** When a form comes back the page is not read yet: the button that was pressed was there. */
     public boolean isReleasable() {
-        return FacesContext.getCurrentInstance().isPostback() || known.flatMap(Known::holder).isPresent();
+        return FacesContext.getCurrentInstance().isPostback()
+                || details.flatMap(CallerIdDetails::reservation).isPresent();
     }
 
     public String shownReservation() {
-        return known.flatMap(Known::holder).map(held -> held.reservation().id().value().toString()).orElse("");
+        return details.flatMap(CallerIdDetails::reservation)
+                .map(held -> held.reservation().id().value().toString())
+                .orElse("");
     }
 
     public NumberForm getForm() {
@@ -155,6 +161,6 @@ public class NumberPage {
     }
 
     public void setDigits(@Nullable String digits) {
-        this.digits = Asked.text(digits);
+        this.digits = FieldParser.textOrEmpty(digits);
     }
 }

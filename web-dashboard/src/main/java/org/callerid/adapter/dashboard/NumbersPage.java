@@ -21,8 +21,8 @@ public class NumbersPage {
     private static final long MAX_PAGE = Integer.MAX_VALUE / ROWS;
 
     private final SearchCallerIds browse;
-    private final Reading reading;
-    private final Words words;
+    private final PageLoader loader;
+    private final Messages messages;
     private final NumberFilter filter = new NumberFilter();
     private final NumberOrder order = new NumberOrder();
     private String asked = "";
@@ -31,15 +31,15 @@ public class NumbersPage {
     private long total;
 
     @Inject
-    public NumbersPage(SearchCallerIds browse, Reading reading, Words words) {
+    public NumbersPage(SearchCallerIds browse, PageLoader loader, Messages messages) {
         this.browse = browse;
-        this.reading = reading;
-        this.words = words;
+        this.loader = loader;
+        this.messages = messages;
     }
 
     /** The page that the address names, or the last if there are fewer. */
     public void read() {
-        reading.read(() -> {
+        loader.load(() -> {
             page = number(asked);
             Page read = page(page);
             if (page > 1 && read.rows().isEmpty()) {
@@ -90,7 +90,7 @@ public class NumbersPage {
 
     /** The address of another page of the same list. */
     public String addressOf(long number) {
-        return order.into(filter.into(Address.of("numbers"))).with("page", String.valueOf(number)).toString();
+        return order.into(filter.into(PageUrl.of("numbers"))).with("page", String.valueOf(number)).toString();
     }
 
     /** The numbers whose boxes are ticked. */
@@ -107,7 +107,7 @@ public class NumbersPage {
 
     /** Names how many are meant. */
     public String everythingLabel() {
-        return words.of("choose.everything", total);
+        return messages.of("choose.everything", total);
     }
 
     public NumberFilter getFilter() {
@@ -123,6 +123,6 @@ public class NumbersPage {
     }
 
     public void setPage(@Nullable String page) {
-        this.asked = Asked.text(page);
+        this.asked = FieldParser.textOrEmpty(page);
     }
 }

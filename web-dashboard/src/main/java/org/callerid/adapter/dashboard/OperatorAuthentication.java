@@ -42,7 +42,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        if (!Addresses.isPage(request)) {
+        if (!Paths.isPage(request)) {
             return context.doNothing();
         }
         if (request.getSession(false) != null && operator.isSignedIn()) {
@@ -53,30 +53,30 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         return token.isPresent()
-                ? admitted(token.get(), request, response, context)
-                : sentToTheForm(request, response);
+                ? authenticate(token.get(), request, response, context)
+                : redirectToSignIn(request, response);
     }
 
-    private AuthenticationStatus admitted(String token, HttpServletRequest request, HttpServletResponse response,
+    private AuthenticationStatus authenticate(String token, HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         Result result;
         try {
             result = signIn.signIn(token, request.getRemoteAddr());
         } catch (StoreUnavailableException e) {
-            return refused(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return reject(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         return switch (result) {
             case Result.SignedIn() ->
                 context.notifyContainerAboutLogin(OperatorSession.nameOf(request.getRemoteAddr()), ROLES);
-            case Result.WrongToken() -> refused(response, HttpServletResponse.SC_FORBIDDEN);
+            case Result.WrongToken() -> reject(response, HttpServletResponse.SC_FORBIDDEN);
             case Result.LockedOut(var until) -> {
                 response.setHeader("Retry-After", SignInPage.secondsUntil(until, clock.instant()));
-                yield refused(response, SignInPage.TOO_MANY_REQUESTS);
+                yield reject(response, SignInPage.TOO_MANY_REQUESTS);
             }
         };
     }
 
-    private static AuthenticationStatus refused(HttpServletResponse response, int status) {
+    private static AuthenticationStatus reject(HttpServletResponse response, int status) {
         try {
             response.sendError(status);
             return AuthenticationStatus.SEND_FAILURE;
@@ -86,11 +86,11 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** A page that reads itself again in the background must be told in the language of Faces. */
-    private static AuthenticationStatus sentToTheForm(HttpServletRequest request, HttpServletResponse response) {
+    private static AuthenticationStatus redirectToSignIn(HttpServletRequest request, HttpServletResponse response) {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // By the container, it would carry the scheme and the host that the client names.
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", Addresses.signInFor(request));
+            response.setHeader("Location", Paths.signInFor(request));
             response.setHeader("X-Content-Type-Options", "nosniff");
             return AuthenticationStatus.SEND_CONTINUE;
         }
@@ -98,7 +98,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             response.setContentType("text/xml");
             response.getWriter()
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + Addresses.signInFor(request).replace("&", "&amp;") + "\"/></partial-response>");
+                            + Paths.signInFor(request).replace("&", "&amp;") + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,7 @@ public class OperatorSession implements Serializable {
     /** @param browserZone as the browser names it; UTC if it is unknown here */
     void signIn(String address, String browserZone) {
         name = nameOf(address);
-        zone = known(browserZone);
+        zone = validZone(browserZone);
     }
 
     /** Whoever sends the request, by session or by token. */
@@ -54,7 +54,7 @@ public class OperatorSession implements Serializable {
         return "/sign-in?faces-redirect=true";
     }
 
-    private static String known(String browserZone) {
+    private static String validZone(String browserZone) {
         try {
             return ZoneId.of(browserZone).getId();
         } catch (DateTimeException e) {

@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
 @Named("overview")
 @RequestScoped
 public class OverviewPage {
-    private static final Duration COUNTED = Duration.ofHours(1);
-    private static final Duration CHARTED = Duration.ofHours(3);
+    private static final Duration TOTALS_PERIOD = Duration.ofHours(1);
+    private static final Duration CHART_PERIOD = Duration.ofHours(3);
     private static final int AREA_CODES = 20;
     private static final int NAMED_ROWS = 5;
 
     private final AnswersChart chart;
-    private final Words words;
-    private final Times times;
+    private final Messages messages;
+    private final TimeFormats times;
     private final List<State> states;
-    private final Warnings toLookAfter;
+    private final Warnings dataWarnings;
     private final @Nullable Overview shown;
 
     @Inject
-    public OverviewPage(ShowOverview showOverview, AnswersChart chart, Words words, Times times) {
+    public OverviewPage(ShowOverview showOverview, AnswersChart chart, Messages messages, TimeFormats times) {
         this.chart = chart;
-        this.words = words;
+        this.messages = messages;
         this.times = times;
         this.states = List.copyOf(showOverview.storeHealth());
-        this.toLookAfter = showOverview.warnings();
+        this.dataWarnings = showOverview.warnings();
         this.shown = read(showOverview);
     }
 
@@ -54,52 +54,52 @@ public class OverviewPage {
         }
     }
 
-    /** Null while the database is out. */
+    /** Null while the database is unavailable. */
     public @Nullable Overview getNow() {
         return shown;
     }
 
-    public StoreLine database() {
+    public StoreStatus database() {
         return shown == null
-                ? new StoreLine(State.DATABASE_OUT.name(), State.DATABASE_OUT.name())
+                ? new StoreStatus(State.DATABASE_OUT.name(), State.DATABASE_OUT.name())
                 : line(List.of(State.DATABASE_OUT), "database.fine");
     }
 
-    public StoreLine redis() {
+    public StoreStatus redis() {
         return line(List.of(State.NO_REDIS, State.REDIS_OUT, State.INDEX_BEING_BUILT, State.REDIS_EVICTS),
                 "redis.fine");
     }
 
-    private StoreLine line(List<State> possible, String fine) {
+    private StoreStatus line(List<State> possible, String fine) {
         return possible.stream()
                 .filter(states::contains)
                 .findFirst()
-                .map(state -> new StoreLine(state.name(), state.name()))
-                .orElseGet(() -> new StoreLine("fine", fine));
+                .map(state -> new StoreStatus(state.name(), state.name()))
+                .orElseGet(() -> new StoreStatus("fine", fine));
     }
 
-    /** What an operator should look after: the gravest first. */
+    /** Conditions that need an operator, most severe first. */
     public List<Warning> warnings() {
         List<Warning> all = new ArrayList<>();
         Overview now = shown;
         if (now != null && now.numbers().listed() > 0) {
             if (now.numbers().active() == 0) {
-                all.add(new Warning("grave", words.of("warning.none-active", now.numbers().listed())));
+                all.add(new Warning("danger", messages.of("warning.none-active", now.numbers().listed())));
             } else if (now.numbers().available() == 0) {
-                all.add(new Warning("grave", words.of("warning.none-free", now.numbers().active())));
+                all.add(new Warning("danger", messages.of("warning.none-free", now.numbers().active())));
             }
         }
-        if (toLookAfter.unreadable() > 0) {
-            all.add(new Warning("", words.of("warning.unreadable", toLookAfter.unreadable(), unreadableRows())));
+        if (dataWarnings.unreadable() > 0) {
+            all.add(new Warning("", messages.of("warning.unreadable", dataWarnings.unreadable(), unreadableRows())));
         }
-        if (toLookAfter.droppedLogEntries() > 0) {
-            all.add(new Warning("", words.of("warning.dropped", toLookAfter.droppedLogEntries())));
+        if (dataWarnings.droppedLogEntries() > 0) {
+            all.add(new Warning("", messages.of("warning.dropped", dataWarnings.droppedLogEntries())));
         }
         return all;
     }
 
     private String unreadableRows() {
-        return toLookAfter.unreadableRows()
+        return dataWarnings.unreadableRows()
                 .stream()
                 .limit(NAMED_ROWS)
                 .map(row -> row.table() + " " + row.key() + ": " + row.reason())
@@ -107,43 +107,36 @@ public class OverviewPage {
     }
 
     public String chart() {
-        Overview now = known();
-        return chart.of(now.minutes(), now.at().minus(CHARTED), now.at());
+        Overview now = overview();
+        return chart.of(now.minutes(), now.at().minus(CHART_PERIOD), now.at());
     }
 
-    /** The chart for those who cannot see it. */
-    public String chartInWords() {
-        List<Minute> minutes = known().minutes();
+    /** A description of the chart for screen readers. */
+    public String chartDescription() {
+        List<Minute> minutes = overview().minutes();
+        Minute total = Minute.sum(overview().at().minus(CHART_PERIOD), minutes);
         return minutes.stream()
                 .max(Comparator.comparingLong(Minute::allocated))
-                .map(most -> words.of("chart.words", sum(minutes, "granted"), sum(minutes, "limited"),
-                        sum(minutes, "none"), most.allocated(), times.time(most.begins())))
-                .orElseGet(() -> words.of("chart.nothing"));
+                .map(busiest -> messages.of("chart.words", total.allocated(), total.rateLimited(), total.unavailable(),
+                        busiest.allocated(), times.time(busiest.begins())))
+                .orElseGet(() -> messages.of("chart.nothing"));
     }
 
     public List<Minute> lastMinutes() {
-        List<Minute> minutes = known().minutes();
+        List<Minute> minutes = overview().minutes();
         return minutes.subList(Math.max(0, minutes.size() - 10), minutes.size()).reversed();
     }
 
-    /** @param outcome granted, limited, none or unusable */
-    public long answeredWithinTheHour(String outcome) {
-        Instant from = known().at().minus(COUNTED);
-        return sum(known().minutes().stream().filter(minute -> !minute.begins().isBefore(from)).toList(), outcome);
-    }
-
-    private static long sum(List<Minute> minutes, String outcome) {
-        return minutes.stream().mapToLong(minute -> switch (outcome) {
-            case "granted" -> minute.allocated();
-            case "limited" -> minute.rateLimited();
-            case "none" -> minute.unavailable();
-            default -> minute.invalid();
-        }).sum();
+    /** The requests of the last hour, by outcome. */
+    public Minute lastHour() {
+        Instant from = overview().at().minus(TOTALS_PERIOD);
+        return Minute.sum(from,
+                overview().minutes().stream().filter(minute -> !minute.begins().isBefore(from)).toList());
     }
 
     /** The area codes closest to running dry. */
-    public List<AreaCodeCapacity> tightest() {
-        return known().areaCodes().stream().limit(AREA_CODES).toList();
+    public List<AreaCodeCapacity> mostCritical() {
+        return overview().areaCodes().stream().limit(AREA_CODES).toList();
     }
 
     /** Of its hourly capacity, 0 to 100. */
@@ -151,7 +144,7 @@ public class OverviewPage {
         return (int) Math.min(100, Math.round(100 * capacity.load()));
     }
 
-    private Overview known() {
+    private Overview overview() {
         return Optional.ofNullable(shown).orElseThrow();
     }
 
@@ -159,5 +152,5 @@ public class OverviewPage {
     public record Warning(String css, String text) {}
 
     /** @param css which of the styles; what is not fine stands out */
-    public record StoreLine(String css, String label) {}
+    public record StoreStatus(String css, String label) {}
 }

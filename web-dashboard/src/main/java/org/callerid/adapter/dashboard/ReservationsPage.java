@@ -21,30 +21,30 @@ public class ReservationsPage {
     private static final int ROWS = 100;
 
     private final ListCalls browse;
-    private final ReleaseOfShown releaseOfShown;
-    private final Reading reading;
+    private final ReservationReleaser releaser;
+    private final PageLoader loader;
     private String after = "";
-    private ActiveReservations live = new ActiveReservations(List.of(), Instant.EPOCH);
+    private ActiveReservations reservations = new ActiveReservations(List.of(), Instant.EPOCH);
 
     @Inject
-    public ReservationsPage(ListCalls browse, ReleaseOfShown releaseOfShown, Reading reading) {
+    public ReservationsPage(ListCalls browse, ReservationReleaser releaser, PageLoader loader) {
         this.browse = browse;
-        this.releaseOfShown = releaseOfShown;
-        this.reading = reading;
+        this.releaser = releaser;
+        this.loader = loader;
     }
 
     /** After what was done, if anything was. */
     public void read() {
-        reading.read(() -> browse.activeReservations(Asked.of(after, ReservationsPage::place), ROWS))
-                .ifPresent(read -> live = read);
+        loader.load(() -> browse.activeReservations(FieldParser.parse(after, ReservationsPage::cursor), ROWS))
+                .ifPresent(read -> reservations = read);
     }
 
     public List<AllocationRecord> rows() {
-        return live.records();
+        return reservations.records();
     }
 
     public Instant at() {
-        return live.at();
+        return reservations.at();
     }
 
     /** Where the next page begins; empty if this is the last. */
@@ -54,14 +54,14 @@ public class ReservationsPage {
 
     /** Ends the reservation whose button was pressed; the button's value names it. */
     public void release() {
-        releaseOfShown.release(Asked.text(FacesContext.getCurrentInstance()
+        releaser.release(FieldParser.textOrEmpty(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("release")));
     }
 
-    private static AllocationId place(String text) {
-        return AllocationIds.parse(text)
+    private static AllocationId cursor(String text) {
+        return AllocationIdParser.parse(text)
                 .orElseThrow(
                         () -> new InvalidValueException("page.unknown", "there is no such page; begin with the first"));
     }
@@ -71,6 +71,6 @@ public class ReservationsPage {
     }
 
     public void setAfter(@Nullable String after) {
-        this.after = Asked.text(after);
+        this.after = FieldParser.textOrEmpty(after);
     }
 }

@@ -22,8 +22,8 @@ public class SignInPage {
 
     private final SignIn signIn;
     private final OperatorSession operator;
-    private final Notices notices;
-    private final Tries tries;
+    private final FacesMessages facesMessages;
+    private final ActionRunner actions;
     private final InstantSource clock;
     private String token = "";
     private String zone = "";
@@ -31,11 +31,12 @@ public class SignInPage {
     private boolean ended;
 
     @Inject
-    public SignInPage(SignIn signIn, OperatorSession operator, Notices notices, Tries tries, InstantSource clock) {
+    public SignInPage(SignIn signIn, OperatorSession operator, FacesMessages facesMessages, ActionRunner actions,
+            InstantSource clock) {
         this.signIn = signIn;
         this.operator = operator;
-        this.notices = notices;
-        this.tries = tries;
+        this.facesMessages = facesMessages;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -44,34 +45,34 @@ public class SignInPage {
     }
 
     /** Leads to where the operator was going, or says on this page why not. */
-    public void enter() {
+    public void signIn() {
         HttpServletRequest request = (HttpServletRequest) answer().getRequest();
-        tries.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
-                .ifPresentOrElse(result -> tell(result, request), this::askAgain);
+        actions.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
+                .ifPresentOrElse(result -> report(result, request), this::askAgain);
     }
 
-    private void tell(Result result, HttpServletRequest request) {
+    private void report(Result result, HttpServletRequest request) {
         switch (result) {
             case Result.SignedIn() -> {
                 request.changeSessionId();
                 operator.signIn(request.getRemoteAddr(), zone);
-                Address.at(next.isEmpty() ? Addresses.OVERVIEW : next).show();
+                PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).show();
             }
             case Result.WrongToken() -> {
-                notices.failed("sign-in.wrong");
+                facesMessages.error("sign-in.wrong");
                 askAgain();
             }
             // With its status and no redirect: it is meant for machines, and nothing is done if it is sent again.
             case Result.LockedOut(var until) -> {
                 answer().setResponseStatus(TOO_MANY_REQUESTS);
                 answer().setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
-                notices.failed("sign-in.closed");
+                facesMessages.error("sign-in.closed");
             }
         }
     }
 
     private void askAgain() {
-        Address.at(Addresses.SIGN_IN).with("next", next).with("ended", ended ? "true" : "").show();
+        PageUrl.at(Paths.SIGN_IN).with("next", next).with("ended", ended ? "true" : "").show();
     }
 
     private static ExternalContext answer() {
@@ -84,7 +85,7 @@ public class SignInPage {
 
     /** What is no page of ours leads to the overview. */
     public void setNext(@Nullable String address) {
-        next = Addresses.ours(address).orElse("");
+        next = Paths.local(address).orElse("");
     }
 
     /** Whether the operator had a session that is over. */

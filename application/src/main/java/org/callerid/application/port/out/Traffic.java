@@ -10,13 +10,13 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.Demand;
 
 /**
- * Requests for a number, counted on all nodes as they are answered. A node's latest ones are missing for some seconds; a killed
- * node's for ever.
+ * Requests for a number, counted on every node as they are answered. Each node's counts arrive some seconds late; a killed
+ * node's last ones are lost.
  *
  * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
  */
 public interface Traffic {
-    /** Oldest first; minutes in which nothing was asked are left out. */
+    /** Oldest first; minutes without requests are left out. */
     List<Minute> minutes(Instant from, Instant to);
 
     /** In the 60 minutes before {@code at}: the part of the clock hour before that still counts is taken in proportion. */
@@ -34,7 +34,16 @@ public interface Traffic {
      * @param unavailable answered that there is no number, or that a store is out (503)
      * @param invalid requests that could not be understood (400, 422)
      */
-    record Minute(Instant begins, long allocated, long rateLimited, long unavailable, long invalid) {}
+    record Minute(Instant begins, long allocated, long rateLimited, long unavailable, long invalid) {
+        /** The counts of {@code minutes} together, from {@code begins} on. */
+        public static Minute sum(Instant begins, List<Minute> minutes) {
+            return minutes.stream()
+                    .reduce(new Minute(begins, 0, 0, 0, 0),
+                            (one, other) -> new Minute(begins, one.allocated + other.allocated,
+                                    one.rateLimited + other.rateLimited, one.unavailable + other.unavailable,
+                                    one.invalid + other.invalid));
+        }
+    }
 
     /** What half, 95 and 99 of 100 requests stayed within; all zero if there were none. */
     record ResponseTimes(Duration median, Duration p95, Duration p99) {

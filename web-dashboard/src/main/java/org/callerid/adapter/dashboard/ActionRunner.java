@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.validation.InvalidValueException;
+
+/** Does what an operator asks for, and says why if it cannot be done. */
+@RequestScoped
+public class ActionRunner {
+    private final FacesMessages facesMessages;
+
+    @Inject
+    public ActionRunner(FacesMessages facesMessages) {
+        this.facesMessages = facesMessages;
+    }
+
+    /** False, and said why, if it did not work. */
+    boolean run(Runnable work) {
+        return get(() -> {
+            work.run();
+            return true;
+        }).isPresent();
+    }
+
+    /** Empty, and said why, if it did not work. */
+    <T> Optional<T> get(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (InvalidValueException e) {
+            facesMessages.invalid(e);
+        } catch (StoreUnavailableException e) {
+            facesMessages.error("database.not-done");
+        } catch (OverloadedException e) {
+            facesMessages.error("overloaded");
+        }
+        return Optional.empty();
+    }
+
+    /** Waits for it; what went wrong on the way is thrown as it was. */
+    static <T> T await(CompletionStage<T> asked) {
+        try {
+            return asked.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

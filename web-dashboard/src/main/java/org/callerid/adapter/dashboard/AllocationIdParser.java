@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.callerid.domain.allocation.AllocationId;
+
+/** By which pages name a reservation, in addresses and on buttons. */
+final class AllocationIdParser {
+    private AllocationIdParser() {}
+
+    /** Empty if it is no such id. */
+    static Optional<AllocationId> parse(String text) {
+        try {
+            return Optional.of(new AllocationId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

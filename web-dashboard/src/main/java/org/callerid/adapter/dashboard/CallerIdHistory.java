@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallHistory.AllocationRecord;
+import org.callerid.application.port.out.CallHistory.LoggedRequest;
+import org.callerid.application.port.out.CallHistory.Query;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.usage.CurrentPeriods;
+
+/** All that is known of one number. */
+@RequestScoped
+public class CallerIdHistory {
+    private static final int LAST = 20;
+
+    private final FindCallerIds find;
+    private final SearchCallerIds browse;
+    private final ListCalls calls;
+    private final ListAuditEvents changes;
+
+    @Inject
+    public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListCalls calls, ListAuditEvents changes) {
+        this.find = find;
+        this.browse = browse;
+        this.calls = calls;
+        this.changes = changes;
+    }
+
+    /** Empty if the number is not listed. */
+    Optional<CallerIdDetails> find(CallerIdNumber number) {
+        return find.find(number).map(this::details);
+    }
+
+    private CallerIdDetails details(CallerIdRecord record) {
+        CallerId callerId = record.callerId();
+        Optional<CallerIdNumber> number = Optional.of(callerId.number());
+        CurrentPeriods periods = browse.periods();
+        return new CallerIdDetails(record, NumberRow.of(record, periods),
+                callerId.reservedBy()
+                        .filter(call -> callerId.isReservedBy(call, periods.now()))
+                        .flatMap(calls::findAllocation),
+                calls.requests(Query.latest(number, LAST)),
+                changes.page(AuditTrail.Query.latest(number, LAST)));
+    }
+
+    /**
+     * Empty lists if nothing is kept of it.
+     *
+     * @param reservation the call it is reserved to
+     */
+    public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
+            List<LoggedRequest> calls,
+            List<AuditTrail.Entry> auditEvents) {}
+}

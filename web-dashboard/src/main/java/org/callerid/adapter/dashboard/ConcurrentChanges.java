@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+
+/** What others did to a number while somebody looked at it. */
+@RequestScoped
+public class ConcurrentChanges {
+    private static final int LATEST = 20;
+
+    private final ListAuditEvents changes;
+    private final TimeFormats times;
+    private final Messages messages;
+
+    @Inject
+    public ConcurrentChanges(ListAuditEvents changes, TimeFormats times, Messages messages) {
+        this.changes = changes;
+        this.times = times;
+        this.messages = messages;
+    }
+
+    /** Such as: {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
+    String to(CallerIdRecord current, NumberForm form) {
+        String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
+        return latest(current, form)
+                .map(entry -> messages.of("meanwhile.by", entry.stamp().actor().name(), times.full(entry.stamp().at()),
+                        what))
+                .orElse(what);
+    }
+
+    private Optional<AuditTrail.Entry> latest(CallerIdRecord current, NumberForm form) {
+        List<AuditTrail.Entry> trail = changes
+                .page(AuditTrail.Query.latest(Optional.of(current.callerId().number()), LATEST));
+        return trail.stream().filter(entry -> entry.revision() > form.revision()).findFirst();
+    }
+
+    private String differences(NumberFields before, NumberFields now) {
+        String all = Stream
+                .of(difference("meanwhile.carrier", NumberFields::carrier, before, now),
+                        difference("meanwhile.area", NumberFields::areaCode, before, now),
+                        difference("meanwhile.hourly", NumberFields::hourlyLimit, before, now),
+                        difference("meanwhile.daily", NumberFields::dailyLimit, before, now),
+                        difference("meanwhile.active",
+                                fields -> messages.of(fields.active() ? "meanwhile.yes" : "meanwhile.no"), before, now))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? messages.of("meanwhile.and-back") : all;
+    }
+
+    private Optional<String> difference(String label, Function<NumberFields, String> field, NumberFields before,
+            NumberFields now) {
+        return field.apply(before).equals(field.apply(now))
+                ? Optional.empty()
+                : Optional.of(messages.of(label) + " " + nameOrNone(field.apply(before)) + " → "
+                        + nameOrNone(field.apply(now)));
+    }
+
+    private String nameOrNone(String value) {
+        return value.isEmpty() ? messages.of("none") : value;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.domain.validation.InvalidValueException;
+
+/** What was found, and what was refused, as files. */
+@WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS}, asyncSupported = true)
+public class CsvDownloadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient ExportCallerIds export;
+    private final transient ImportWizard wizard;
+
+    @Inject
+    public CsvDownloadServlet(ExportCallerIds export, ImportWizard wizard) {
+        this.export = export;
+        this.wizard = wizard;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Paths.of(request).equals(Paths.REJECTED_ROWS)) {
+            exportRejected(response);
+        } else {
+            exportMatching(request, response);
+        }
+    }
+
+    private void exportRejected(HttpServletResponse response) throws IOException {
+        Optional<Report> report = wizard.report();
+        if (report.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        name("refused.csv", response);
+        export.exportRejected(report.get(), response.getWriter());
+    }
+
+    private void exportMatching(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Filter filter;
+        try {
+            filter = NumberFilter.of(request.getParameterMap()).filter();
+        } catch (InvalidValueException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        name("numbers.csv", response);
+        export.exportTo(response.getWriter(), filter);
+    }
+
+    private static void name(String file, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Counts and shares as the operator's language writes them. */
+@Named("numberFormats")
+@RequestScoped
+public class NumberFormats {
+    public String count(long things) {
+        return NumberFormat.getIntegerInstance(locale()).format(things);
+    }
+
+    /** @param share 1 for all */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(share);
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

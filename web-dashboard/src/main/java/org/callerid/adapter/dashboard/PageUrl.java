@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where a page is, and what it is to show. */
+final class PageUrl {
+    private final String path;
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    private PageUrl(String path) {
+        this.path = path;
+    }
+
+    /** @param page its name, without an ending */
+    static PageUrl of(String page) {
+        return new PageUrl(Paths.ROOT + "/" + page + ".xhtml");
+    }
+
+    /** @param path of the dashboard; parameters can be added if it has none */
+    static PageUrl at(String path) {
+        return new PageUrl(path);
+    }
+
+    /** Left out if it is empty. */
+    PageUrl with(String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.add(new Parameter(name, value));
+        }
+        return this;
+    }
+
+    List<Parameter> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    /** Ends the request there, so that neither reloading nor going back sends it again; messages are shown there. */
+    void show() {
+        ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+        answer.getFlash().setKeepMessages(true);
+        try {
+            answer.redirect(toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return parameters.isEmpty()
+                ? path
+                : parameters.stream()
+                        .map(one -> one.name() + "=" + URLEncoder.encode(one.value(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** What stands in the query of an address. */
+    public record Parameter(String name, String value) {}
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
+import java.io.Serializable;
+import java.util.Optional;
+
+/** What was typed into a form that could not be taken, for the next page that shows this form. */
+final class SubmittedForms {
+    private static final String KEY = "typed";
+
+    private SubmittedForms() {}
+
+    /** @param of whose form it is */
+    static void keep(String of, Serializable form) {
+        flash().put(KEY, new Submitted(of, form));
+    }
+
+    static <T> Optional<T> take(String of, Class<T> form) {
+        return flash().get(KEY) instanceof Submitted(var whose, var kept) && whose.equals(of) && form.isInstance(kept)
+                ? Optional.of(form.cast(kept))
+                : Optional.empty();
+    }
+
+    private static Flash flash() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
+    }
+
+    private record Submitted(String of, Serializable form) implements Serializable {}
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Times as the clock on the operator's wall shows them. */
+@Named("timeFormats")
+@RequestScoped
+public class TimeFormats {
+    private final OperatorSession operator;
+    private final InstantSource clock;
+
+    @Inject
+    public TimeFormats(OperatorSession operator, InstantSource clock) {
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    public String full(Instant instant) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM), instant);
+    }
+
+    public String full(Optional<Instant> instant) {
+        return instant.map(this::full).orElse("");
+    }
+
+    /** Without the day if it is today. */
+    public String compact(Optional<Instant> instant) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), operator.zone());
+        return instant.map(at -> LocalDate.ofInstant(at, operator.zone()).equals(today) ? time(at) : full(at))
+                .orElse("");
+    }
+
+    public String time(Instant instant) {
+        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
+    }
+
+    public String millis(Duration duration) {
+        return String.format(locale(), "%.1f", duration.toNanos() / 1e6);
+    }
+
+    /** What is left, such as 4:05. */
+    public String remaining(Instant from, Instant until) {
+        long seconds = Math.max(0, Duration.between(from, until).toSeconds());
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private String format(DateTimeFormatter formatter, Instant instant) {
+        return formatter.withLocale(locale()).format(instant.atZone(operator.zone()));
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

@@ -17,7 +17,7 @@ import java.util.List;
  * take the place of Payara's, and no setting could be injected any more.
  */
 public final class Main {
-    private static final String LAUNCHER = "org.callerid.deploy.launcher.Serve";
+    private static final String LAUNCHER = "org.callerid.deploy.launcher.ServerMain";
     private static final List<String> FOLDERS = List.of("launcher", "postgresql");
 
     private Main() {}

@@ -27,11 +27,11 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
-    private Reach reach = new Reach();
+    private ConnectionOptions reach = new ConnectionOptions();
 
     @Override
     public Integer call() {
-        NumberList numbers = reach.numbers(Settings.of(ProcessConfig.read()));
+        CallerIdGateway numbers = reach.numbers(Settings.of(ProcessConfig.read()));
         if (csv.isPresent()) {
             exportTo(csv.get(), numbers);
         } else {
@@ -42,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** An export that breaks off leaves the file of the last one as it was. */
-    private static void exportTo(Path file, NumberList numbers) {
+    private static void exportTo(Path file, CallerIdGateway numbers) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             try (Writer writer = Files.newBufferedWriter(unfinished)) {

@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
-    private Reach reach = new Reach();
+    private ConnectionOptions reach = new ConnectionOptions();
 
     @Option(names = "--batch-size", paramLabel = "N", description = "accepted for older scripts; rows are loaded in transactions of a fixed size")
     private Optional<Integer> batchSize = Optional.empty();
@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
     private List<String> mappings = List.of();
 
     @Option(names = "--refused", paramLabel = "FILE", description = "writes the refused rows to this file as they stand in the sheet, each below a comment that says why, to be mended and loaded again")
-    private Optional<Path> refused = Optional.empty();
+    private Optional<Path> rejected = Optional.empty();
 
     @Override
     public Integer call() {
@@ -58,15 +58,15 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--batch-size must be 1 or more.");
         }
         if (generateSample) {
-            SampleSheet.of(sampleCount, spec).writeTo(csv.orElse(SAMPLE), spec.commandLine().getOut());
+            SampleData.of(sampleCount, spec).writeTo(csv.orElse(SAMPLE), spec.commandLine().getOut());
             return CommandLine.ExitCode.OK;
         }
         Path file = csv
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say which file to load: --csv FILE"));
         try (Report report = reach.numbers(Settings.of(ProcessConfig.read()))
-                .importFrom(file, mapping(), refused.isPresent())) {
-            new PrintedReport(report).to(spec.commandLine().getOut(), spec.commandLine().getErr());
-            refused.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRefused(report, target));
+                .importFrom(file, mapping(), rejected.isPresent())) {
+            new ImportReportPrinter(report).printTo(spec.commandLine().getOut(), spec.commandLine().getErr());
+            rejected.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRejected(report, target));
             return report.loaded() == 0 && report.rejectedCount() > 0
                     ? CommandLine.ExitCode.SOFTWARE
                     : CommandLine.ExitCode.OK;
@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void writeRefused(Report report, Path target) {
+    private static void writeRejected(Report report, Path target) {
         try (Writer sheet = Files.newBufferedWriter(target)) {
             new CsvCallerIdSheets().writeRejected(report.layout().heading(), report.rejected(), sheet);
         } catch (IOException | UncheckedIOException e) {

@@ -3,7 +3,7 @@ package org.callerid.deploy.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.InvalidSettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        boolean expected = failure instanceof FailedCommandException || failure instanceof BadSettingException;
+        boolean expected = failure instanceof FailedCommandException || failure instanceof InvalidSettingException;
         command.getErr().println(expected ? failure.getMessage() : "This should not happen: " + failure);
         command.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;

@@ -24,7 +24,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleSheet sample = SampleSheet.of(count, spec);
+        SampleData sample = SampleData.of(count, spec);
         csv.ifPresentOrElse(file -> sample.writeTo(file, spec.commandLine().getOut()),
                 () -> sample.writeTo(spec.commandLine().getOut()));
         return CommandLine.ExitCode.OK;

@@ -27,7 +27,7 @@ public class AllowedClientsFilter implements Filter {
         if (clients.allows(request.getRemoteAddr())) {
             chain.doFilter(request, response);
         } else {
-            Refusal.send((HttpServletResponse) response, HttpServletResponse.SC_FORBIDDEN,
+            Rejection.send((HttpServletResponse) response, HttpServletResponse.SC_FORBIDDEN,
                     "This address is not among the allowed clients");
         }
     }

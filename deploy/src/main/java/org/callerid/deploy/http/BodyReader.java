@@ -14,7 +14,7 @@ final class BodyReader {
     private static final int PIECE = 4_096;
     private static final int END = -1;
     /** Nothing has come for as long as the listener's read-timeout-millis, or the client has gone. */
-    private static final int SILENCE = -2;
+    private static final int TIMED_OUT = -2;
 
     private BodyReader() {}
 
@@ -32,7 +32,7 @@ final class BodyReader {
         byte[] piece = new byte[PIECE];
         while (body.size() != length) {
             int count = next(in, piece);
-            if (count == SILENCE || System.nanoTime() - begun > limit.maxTime().toNanos()) {
+            if (count == TIMED_OUT || System.nanoTime() - begun > limit.maxTime().toNanos()) {
                 return HttpServletResponse.SC_REQUEST_TIMEOUT;
             }
             if (count == END) {
@@ -50,7 +50,7 @@ final class BodyReader {
         try {
             return in.read(piece);
         } catch (IOException e) {
-            return SILENCE;
+            return TIMED_OUT;
         }
     }
 }

@@ -37,17 +37,17 @@ public class RequestRulesFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         response.setHeader("X-Content-Type-Options", "nosniff");
-        Optional<String> refusal = isApi(request) ? Optional.empty() : refusal(request);
+        Optional<String> refusal = isApi(request) ? Optional.empty() : rejectionReason(request);
         if (request.getHeader("Transfer-Encoding") != null) {
             // It may have had a Content-Length too, which the container hides: a proxy before the service might take another part of
             // what follows for the next request (RFC 9112, 6.1).
             response.setHeader("Connection", "close");
         }
         if (refusal.isPresent()) {
-            Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
+            Rejection.send(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
         } else if (READ_ONLY.contains(request.getServletPath()) && !READING.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            Refusal.send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
+            Rejection.send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
         } else {
             chain.doFilter(request, response);
         }
@@ -58,7 +58,7 @@ public class RequestRulesFilter implements Filter {
         return API.equals(request.getHttpServletMapping().getServletName());
     }
 
-    private Optional<String> refusal(HttpServletRequest request) {
+    private Optional<String> rejectionReason(HttpServletRequest request) {
         String site = isLinkToAPage(request) ? null : request.getHeader("Sec-Fetch-Site");
         return origins.rejectionReason(site, request.getHeader("Host"));
     }

@@ -16,8 +16,8 @@ import org.callerid.deploy.settings.DataFolder;
 /** The bundled PostgreSQL for as long as the server runs: if it dies, it is started again. */
 final class BundledDatabase {
     private static final Logger LOG = System.getLogger(BundledDatabase.class.getName());
-    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(100);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     /** Of the service; its server takes a few more, for commands and people. */
     private static final int MAX_CONNECTIONS = 16;
 
@@ -55,7 +55,7 @@ final class BundledDatabase {
 
     private void watch() {
         while (!stopped.get()) {
-            pause(restartIfDead() ? BETWEEN_CHECKS : AFTER_A_FAILURE);
+            pause(restartIfDead() ? CHECK_INTERVAL : RETRY_DELAY);
         }
     }
 

@@ -9,12 +9,12 @@ record Console(PrintStream out, PrintStream err) {
         return new Console(System.out, System.err);
     }
 
-    void say(String text) {
+    void print(String text) {
         out.println(text);
         out.flush();
     }
 
-    void complain(String sentence) {
+    void printError(String sentence) {
         err.println(sentence);
         err.flush();
     }

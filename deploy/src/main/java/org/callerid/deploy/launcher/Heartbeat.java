@@ -19,7 +19,7 @@ final class Heartbeat {
     private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
     /** What the lines are written to; nobody watches if it is absent. */
     private static final String PIPE = "callerid.heartbeat";
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private Heartbeat() {}
 
@@ -37,7 +37,7 @@ final class Heartbeat {
         try (OutputStream out = Files.newOutputStream(pipe)) {
             while (true) {
                 out.write(line);
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                TimeUnit.NANOSECONDS.sleep(INTERVAL.toNanos());
             }
         } catch (IOException | InterruptedException e) {
             LOG.log(Level.WARNING, "nobody watches any more whether this process freezes", e);

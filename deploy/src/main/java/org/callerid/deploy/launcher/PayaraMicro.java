@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.settings.StartReport;
+import org.callerid.deploy.settings.StartupStatus;
 
 /** Boots Payara Micro with one application at the root and exactly one listener. */
 final class PayaraMicro {
@@ -43,9 +43,9 @@ final class PayaraMicro {
      */
     void boot() {
         try {
-            keepTheConsoleClean();
+            redirectConsole();
             System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
-            Path folder = emptied(settings.data().runFolder(settings.http().port()));
+            Path folder = emptyDirectory(settings.data().runFolder(settings.http().port()));
             Path preboot = Files.write(folder.resolve("preboot.txt"), prebootCommands());
             Path postdeploy = Files.writeString(folder.resolve("postdeploy.txt"), LISTENER + "enabled=true");
             Path logging = Files.writeString(folder.resolve("logging.properties"), loggingProperties());
@@ -53,13 +53,13 @@ final class PayaraMicro {
         } catch (Exception e) {
             throw failed();
         }
-        if (!StartReport.isReady()) {
+        if (!StartupStatus.isReady()) {
             throw failed();
         }
     }
 
     /** Payara prints notes of its own, some in the middle of stopping. The launcher knew the streams before. */
-    private void keepTheConsoleClean() throws IOException {
+    private void redirectConsole() throws IOException {
         PrintStream log = new PrintStream(Files.newOutputStream(settings.data().logFolder().resolve("console.log")),
                 true, StandardCharsets.UTF_8);
         System.setOut(log);
@@ -67,7 +67,7 @@ final class PayaraMicro {
     }
 
     /** Not in a folder for temporary files: those are swept while a server runs for weeks. */
-    private static Path emptied(Path folder) throws IOException {
+    private static Path emptyDirectory(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -79,7 +79,7 @@ final class PayaraMicro {
     }
 
     private FailedStartException failed() {
-        return new FailedStartException(StartReport.failure()
+        return new FailedStartException(StartupStatus.failure()
                 .orElse("The server did not start; the reason is in " + settings.data().logFolder() + "."));
     }
 

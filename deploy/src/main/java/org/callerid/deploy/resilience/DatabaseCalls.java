@@ -19,7 +19,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 @ApplicationScoped
 public class DatabaseCalls implements StoreCalls {
-    private static final int FAILURES_IN_A_ROW = 2;
+    private static final int FAILURE_THRESHOLD = 2;
 
     private final Executor threads = Executors
             .newCachedThreadPool(Thread.ofPlatform().name("store-", 1).daemon().factory());
@@ -27,18 +27,18 @@ public class DatabaseCalls implements StoreCalls {
     @Override
     @Timeout(TimeBudgets.DATABASE)
     @CircuitBreaker(failOn = {StoreUnavailableException.class,
-        TimeoutException.class}, requestVolumeThreshold = FAILURES_IN_A_ROW, failureRatio = 1, delay = TimeBudgets.DATABASE_OPEN)
+        TimeoutException.class}, requestVolumeThreshold = FAILURE_THRESHOLD, failureRatio = 1, delay = TimeBudgets.DATABASE_OPEN)
     public <T> T call(Supplier<T> call) {
-        return awaited(call);
+        return await(call);
     }
 
     /** For a question about a call that failed: what becomes of it says nothing new of the database. */
     @Timeout(TimeBudgets.LOOK_UP)
     public <T> T lookUp(Supplier<T> call) {
-        return awaited(call);
+        return await(call);
     }
 
-    private <T> T awaited(Supplier<T> call) {
+    private <T> T await(Supplier<T> call) {
         try {
             return CompletableFuture.supplyAsync(call, threads).get();
         } catch (InterruptedException e) {

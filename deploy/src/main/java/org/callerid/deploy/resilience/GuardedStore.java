@@ -23,10 +23,10 @@ public final class GuardedStore {
     private volatile String lastFailure = "it was not asked";
 
     private enum State {
-        IN_USE,
+        AVAILABLE,
         /** In use, but a call failed: a probe is to tell whether it was the call's fault or the store's. */
         SUSPECT,
-        OUT
+        UNAVAILABLE
     }
 
     private GuardedStore(String name, StoreCalls calls, Runnable ping, State state) {
@@ -40,17 +40,17 @@ public final class GuardedStore {
      * @param name for the log
      * @param ping asks the store for anything
      */
-    public static GuardedStore inUse(String name, StoreCalls calls, Runnable ping) {
-        return new GuardedStore(name, calls, ping, State.IN_USE);
+    public static GuardedStore available(String name, StoreCalls calls, Runnable ping) {
+        return new GuardedStore(name, calls, ping, State.AVAILABLE);
     }
 
     /** One that waits for its first probe. */
-    public static GuardedStore out(String name, StoreCalls calls, Runnable ping) {
-        return new GuardedStore(name, calls, ping, State.OUT);
+    public static GuardedStore unavailable(String name, StoreCalls calls, Runnable ping) {
+        return new GuardedStore(name, calls, ping, State.UNAVAILABLE);
     }
 
-    public boolean isOut() {
-        return state.get() == State.OUT;
+    public boolean isUnavailable() {
+        return state.get() == State.UNAVAILABLE;
     }
 
     /** @throws StoreUnavailableException if it is out, or if the call failed or took too long, and may still be carried out */
@@ -60,7 +60,7 @@ public final class GuardedStore {
     }
 
     /** For what nobody waits for: without a limit but the store's own, and no breaker opens for it. */
-    void callPatiently(Runnable call) {
+    void callWithDefaultTimeout(Runnable call) {
         mustBeInUse();
         try {
             call.run();
@@ -72,7 +72,7 @@ public final class GuardedStore {
 
     /** To be called again and again, by one thread. Asks nothing of a store whose calls succeed. */
     public void probe() {
-        if (state.get() == State.IN_USE) {
+        if (state.get() == State.AVAILABLE) {
             return;
         }
         try {
@@ -84,7 +84,7 @@ public final class GuardedStore {
             LOG.log(Level.DEBUG, "{0} is not back: {1}", name, e.getMessage());
             return;
         }
-        if (state.getAndSet(State.IN_USE) == State.OUT) {
+        if (state.getAndSet(State.AVAILABLE) == State.UNAVAILABLE) {
             LOG.log(Level.INFO, "{0} answers", name);
         }
     }
@@ -111,7 +111,7 @@ public final class GuardedStore {
         try {
             return call.get();
         } catch (TimeoutException e) {
-            throw new TookTooLongException(store, e);
+            throw new StoreTimeoutException(store, e);
         } finally {
             forgetInterrupts();
         }
@@ -126,18 +126,18 @@ public final class GuardedStore {
     }
 
     private void mustBeInUse() {
-        if (isOut()) {
+        if (isUnavailable()) {
             throw new StoreUnavailableException(name + " is out");
         }
     }
 
     private void isSuspect(StoreUnavailableException failure) {
         lastFailure = String.valueOf(failure.getMessage());
-        state.compareAndSet(State.IN_USE, State.SUSPECT);
+        state.compareAndSet(State.AVAILABLE, State.SUSPECT);
     }
 
     private void isOutNow() {
-        if (state.getAndSet(State.OUT) != State.OUT) {
+        if (state.getAndSet(State.UNAVAILABLE) != State.UNAVAILABLE) {
             LOG.log(Level.WARNING, "{0} is out: {1}", name, lastFailure);
         }
     }

@@ -22,14 +22,14 @@ public final class ResilientReservations implements Reservations {
     private final Reservations reservations;
     private final GuardedStore database;
     private final DatabaseCalls calls;
-    private final UnheardPromises unheard;
+    private final OrphanedReservationReaper orphans;
 
     public ResilientReservations(Reservations reservations, GuardedStore database, DatabaseCalls calls,
-            UnheardPromises unheard) {
+            OrphanedReservationReaper orphans) {
         this.reservations = reservations;
         this.database = database;
         this.calls = calls;
-        this.unheard = unheard;
+        this.orphans = orphans;
     }
 
     @Override
@@ -69,17 +69,17 @@ public final class ResilientReservations implements Reservations {
         try {
             return database.call(() -> decidedOrLookedUp(requests, now, decide));
         } catch (NoAnswerException e) {
-            if (!database.isOut() && e.outcome.isPresent()) {
+            if (!database.isUnavailable() && e.outcome.isPresent()) {
                 return e.outcome.get();
             }
             unheardUnlessKnown(requests, e);
             throw e;
-        } catch (TookTooLongException e) {
+        } catch (StoreTimeoutException e) {
             Optional<Decisions> outcome = lookUp(requests, now);
             if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
                 return outcome.get();
             }
-            unheard.mayBeAmong(requests);
+            orphans.submit(requests);
             throw e;
         }
     }
@@ -97,7 +97,7 @@ public final class ResilientReservations implements Reservations {
 
     private void unheardUnlessKnown(List<ReservationRequest> requests, NoAnswerException failure) {
         if (failure.outcome.isEmpty()) {
-            unheard.mayBeAmong(requests);
+            orphans.submit(requests);
         }
     }
 

@@ -12,18 +12,18 @@ import org.callerid.domain.callerid.CallerId;
 public final class ResilientRotation implements Rotation {
     private final Rotation index;
     private final GuardedStore redis;
-    private final RedisAnswers answers;
-    private final IndexWatch watch;
-    private final Lessons lessons;
+    private final RedisFallback answers;
+    private final IndexMonitor monitor;
+    private final IndexUpdateQueue updates;
     private final Rotation database;
 
-    public ResilientRotation(Rotation index, GuardedStore redis, RedisAnswers answers, IndexWatch watch,
-            Lessons lessons, Rotation database) {
+    public ResilientRotation(Rotation index, GuardedStore redis, RedisFallback answers, IndexMonitor monitor,
+            IndexUpdateQueue updates, Rotation database) {
         this.index = index;
         this.redis = redis;
         this.answers = answers;
-        this.watch = watch;
-        this.lessons = lessons;
+        this.monitor = monitor;
+        this.updates = updates;
         this.database = database;
     }
 
@@ -33,13 +33,13 @@ public final class ResilientRotation implements Rotation {
     }
 
     private Optional<List<Proposal>> proposedByIndex(List<ProposalRequest> wanted, Instant now) {
-        if (!watch.isLive()) {
+        if (!monitor.isLive()) {
             return Optional.empty();
         }
         try {
-            return answers.to(() -> index.propose(wanted, now), redis);
+            return answers.callOrEmpty(() -> index.propose(wanted, now), redis);
         } catch (IndexLostException e) {
-            watch.isLost();
+            monitor.markLost();
             return Optional.empty();
         }
     }
@@ -48,6 +48,6 @@ public final class ResilientRotation implements Rotation {
     @Override
     public void update(List<CallerId> rows) {
         database.update(rows);
-        lessons.add(rows);
+        updates.add(rows);
     }
 }

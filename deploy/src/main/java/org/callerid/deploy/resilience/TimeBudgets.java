@@ -19,10 +19,10 @@ public final class TimeBudgets {
     /** Of a proposal by Redis: the database has others. */
     public static final long PROPOSAL = 80;
     /** For an agent's rate limit in Redis: only Redis knows the other nodes' permits. */
-    public static final long ALLOWANCE = 400;
+    public static final long RATE_LIMIT = 400;
 
-    public static final long BETWEEN_DATABASE_PROBES = 100;
-    public static final long BETWEEN_REDIS_PROBES = 250;
+    public static final long DATABASE_PROBE_INTERVAL = 100;
+    public static final long REDIS_PROBE_INTERVAL = 250;
     /** Longer than from one probe to the next, so that a probe finds the breaker open before it lets calls through. */
     static final long DATABASE_OPEN = 150;
     static final long REDIS_OPEN = 300;

@@ -48,16 +48,16 @@ public record DataFolder(Path path) {
         return path.resolve("uploads");
     }
 
-    /** @throws BadSettingException if it cannot be made, written to, or closed to other users */
+    /** @throws InvalidSettingException if it cannot be made, written to, or closed to other users */
     public void prepare() {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PRIVATE));
             Files.createDirectories(logFolder());
         } catch (IOException e) {
-            throw unusable();
+            throw invalid();
         }
         if (!Files.isWritable(path)) {
-            throw unusable();
+            throw invalid();
         }
         closeToOthers(path);
         closeToOthers(logFolder());
@@ -73,7 +73,7 @@ public record DataFolder(Path path) {
                 }
             }
         } catch (IOException e) {
-            throw unusable();
+            throw invalid();
         }
         closeToOthers(uploadFolder());
     }
@@ -85,7 +85,7 @@ public record DataFolder(Path path) {
                 Files.setPosixFilePermissions(folder, PRIVATE);
             }
         } catch (IOException e) {
-            throw new BadSettingException("DATA_DIR must be closed to other users, and this user may not change \""
+            throw new InvalidSettingException("DATA_DIR must be closed to other users, and this user may not change \""
                     + folder + "\"; do it as its owner: chmod 700 " + folder);
         }
     }
@@ -99,7 +99,8 @@ public record DataFolder(Path path) {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private BadSettingException unusable() {
-        return new BadSettingException("DATA_DIR must be a folder this user can write to, but is \"" + path + "\".");
+    private InvalidSettingException invalid() {
+        return new InvalidSettingException(
+                "DATA_DIR must be a folder this user can write to, but is \"" + path + "\".");
     }
 }

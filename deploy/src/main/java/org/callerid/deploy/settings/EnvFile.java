@@ -35,14 +35,14 @@ final class EnvFile {
 
     private EnvFile() {}
 
-    /** @throws BadSettingException that names a line which cannot be read; never what it says, which may be a password */
+    /** @throws InvalidSettingException that names a line which cannot be read; never what it says, which may be a password */
     static Map<String, String> read(Path file) {
         try {
             return parsed(Files.readAllLines(file).iterator(), file);
         } catch (CharacterCodingException e) {
-            throw new BadSettingException("The settings in " + file + " are not written in UTF-8.");
+            throw new InvalidSettingException("The settings in " + file + " are not written in UTF-8.");
         } catch (IOException e) {
-            throw new BadSettingException("The settings in " + file + " cannot be read by this user.");
+            throw new InvalidSettingException("The settings in " + file + " cannot be read by this user.");
         }
     }
 
@@ -56,8 +56,9 @@ final class EnvFile {
             if (!NOTHING.matcher(line).matches()) {
                 Matcher setting = SETTING.matcher(line);
                 if (!setting.matches()) {
-                    throw new BadSettingException("Line " + number + " of " + file + " is not of the form NAME=value"
-                            + " (a value that begins with a quote must end with it).");
+                    throw new InvalidSettingException(
+                            "Line " + number + " of " + file + " is not of the form NAME=value"
+                                    + " (a value that begins with a quote must end with it).");
                 }
                 values.put(setting.group("name"), value(setting));
             }

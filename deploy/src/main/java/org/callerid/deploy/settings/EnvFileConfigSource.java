@@ -16,7 +16,7 @@ final class EnvFileConfigSource implements ConfigSource {
 
     /**
      * @param ordinal the source with the highest one wins; the environment has 300
-     * @throws BadSettingException if the file cannot be read
+     * @throws InvalidSettingException if the file cannot be read
      */
     EnvFileConfigSource(Path file, int ordinal) {
         this.file = file.toAbsolutePath();

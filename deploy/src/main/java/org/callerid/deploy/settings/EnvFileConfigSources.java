@@ -8,14 +8,14 @@ import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
 /** The files of settings; found by {@code ServiceLoader}, in the server and outside of it. */
 public final class EnvFileConfigSources implements ConfigSourceProvider {
-    private static final Path OF_THE_WORKING_FOLDER = Path.of(".env");
-    private static final Path OF_THE_MACHINE = Path.of("/etc/callerid/callerid.env");
+    private static final Path WORKING_FOLDER = Path.of(".env");
+    private static final Path SYSTEM = Path.of("/etc/callerid/callerid.env");
     private static final int BELOW_THE_ENVIRONMENT = 290;
     private static final int LAST = 280;
 
     @Override
     public List<ConfigSource> getConfigSources(ClassLoader loader) {
-        return of(OF_THE_WORKING_FOLDER, OF_THE_MACHINE);
+        return of(WORKING_FOLDER, SYSTEM);
     }
 
     static List<ConfigSource> of(Path workingFolder, Path machine) {

@@ -16,7 +16,7 @@ public final class ProcessConfig {
     /**
      * System properties, then the environment, then {@code .env} in the working folder, then {@code /etc/callerid/callerid.env}.
      *
-     * @throws BadSettingException if one of the files cannot be read
+     * @throws InvalidSettingException if one of the files cannot be read
      */
     public static Config read() {
         return new SmallRyeConfigBuilder().forClassLoader(ProcessConfig.class.getClassLoader())

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class RedisSettings {
     private static final int DEFAULT_PORT = 6_379;
     private static final int SENTINEL_PORT = 26_379;
-    private static final int HIGHEST_PORT = 65_535;
-    private static final int HIGHEST_DATABASE = 15;
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_DATABASE = 15;
     private static final String FORMS = "redis://[user:password@]host:port[/database], "
             + "redis+sentinel://host:port,host:port/primary[/database] or redis+cluster://host:port,host:port"
             + " (rediss for TLS)";
@@ -68,14 +68,14 @@ final class RedisSettings {
         try {
             CertificateAuthorities.load(authorities);
         } catch (IOException e) {
-            throw new BadSettingException(
+            throw new InvalidSettingException(
                     "REDIS_TLS_CA_FILE must be a file of certificates (PEM) that this user can read,"
                             + " but is \"" + authorities + "\".");
         }
     }
 
-    private static BadSettingException withoutTls() {
-        return new BadSettingException("REDIS_TLS_CA_FILE is set, but Redis is not reached by TLS: set REDIS_URL to"
+    private static InvalidSettingException withoutTls() {
+        return new InvalidSettingException("REDIS_TLS_CA_FILE is set, but Redis is not reached by TLS: set REDIS_URL to"
                 + " rediss://…, or leave REDIS_TLS_CA_FILE out.");
     }
 
@@ -126,7 +126,7 @@ final class RedisSettings {
             throw unusable();
         }
         int port = parts.group("port") == null ? defaultPort : Integer.parseInt(parts.group("port"));
-        if (port < 1 || port > HIGHEST_PORT) {
+        if (port < 1 || port > MAX_PORT) {
             throw unusable();
         }
         return new HostPort(parts.group("host").replaceAll("[\\[\\]]", ""), port);
@@ -136,7 +136,7 @@ final class RedisSettings {
         if (text.isEmpty()) {
             return 0;
         }
-        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > HIGHEST_DATABASE) {
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > MAX_DATABASE) {
             throw unusable();
         }
         return Integer.parseInt(text);
@@ -151,7 +151,7 @@ final class RedisSettings {
         boolean escapes = ESCAPE.matcher(text).find();
         boolean bare = ESCAPE.matcher(text).replaceAll("").contains("%");
         if (escapes && bare) {
-            throw new BadSettingException(
+            throw new InvalidSettingException(
                     "In the user name or password of REDIS_URL % stands for itself in one place and"
                             + " begins a code such as %40 in another: write it as %25 where it stands for itself.");
         }
@@ -160,7 +160,7 @@ final class RedisSettings {
     }
 
     /** Never repeats the URL: a password may be in it. */
-    private static BadSettingException unusable() {
-        return new BadSettingException("REDIS_URL must be " + FORMS + ".");
+    private static InvalidSettingException unusable() {
+        return new InvalidSettingException("REDIS_URL must be " + FORMS + ".");
     }
 }

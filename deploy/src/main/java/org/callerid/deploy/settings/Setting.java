@@ -25,7 +25,7 @@ record Setting<T>(String name, Optional<String> defaultValue, String values, Con
     /**
      * What is set, or else the default. A blank value counts as not set, and none is expanded: a dollar sign stands for itself.
      *
-     * @throws BadSettingException if what is set cannot be used
+     * @throws InvalidSettingException if what is set cannot be used
      */
     Optional<T> find(Config config) {
         return Optional.ofNullable(config.getConfigValue(name).getRawValue())
@@ -44,7 +44,7 @@ record Setting<T>(String name, Optional<String> defaultValue, String values, Con
         try {
             return converter.convert(text);
         } catch (IllegalArgumentException e) {
-            throw new BadSettingException(name + " must be " + values + ", but is \"" + text + "\".");
+            throw new InvalidSettingException(name + " must be " + values + ", but is \"" + text + "\".");
         }
     }
 }

@@ -11,20 +11,20 @@ import org.callerid.domain.usage.UsageLimit;
 /** Everything that operators can set, under the names of the integration guide. */
 final class SettingDefinitions {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
     private static final int SECONDS_OF_A_DAY = 86_400;
-    private static final int MOST_DAYS_KEPT = 3_650;
+    private static final int MAX_RETENTION_DAYS = 3_650;
     /** Limits count in calendar days, so at least yesterday and today must be there. */
-    private static final int FEWEST_DAYS_KEPT = 2;
+    private static final int MIN_RETENTION_DAYS = 2;
     /** As libpq has them, from the least to the most. */
     private static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca",
             "verify-full");
 
     static final Setting<String> API_HOST = text("API_HOST", LOOPBACK);
-    static final Setting<Integer> API_PORT = wholeNumber("API_PORT", "8000", 1, HIGHEST_PORT);
+    static final Setting<Integer> API_PORT = wholeNumber("API_PORT", "8000", 1, MAX_PORT);
     static final Setting<String> AGI_HOST = text("AGI_HOST", LOOPBACK);
     /** 0 for no FastAGI. */
-    static final Setting<Integer> AGI_PORT = wholeNumber("AGI_PORT", "4573", 0, HIGHEST_PORT);
+    static final Setting<Integer> AGI_PORT = wholeNumber("AGI_PORT", "4573", 0, MAX_PORT);
     static final Setting<Set<String>> ALLOWED_HOSTS = Setting.withoutDefault("ALLOWED_HOSTS", "names of hosts",
             SettingConverters::names);
     static final Setting<List<Network>> ALLOWED_CLIENTS = Setting.withoutDefault("ALLOWED_CLIENTS",
@@ -36,7 +36,7 @@ final class SettingDefinitions {
             numberFrom(0, SECONDS_OF_A_DAY), SettingConverters.seconds(0, SECONDS_OF_A_DAY));
 
     static final Setting<String> POSTGRES_HOST = optionalText("POSTGRES_HOST");
-    static final Setting<Integer> POSTGRES_PORT = wholeNumber("POSTGRES_PORT", "5432", 1, HIGHEST_PORT);
+    static final Setting<Integer> POSTGRES_PORT = wholeNumber("POSTGRES_PORT", "5432", 1, MAX_PORT);
     static final Setting<String> POSTGRES_DB = text("POSTGRES_DB", "callerid_db");
     static final Setting<String> POSTGRES_USER = text("POSTGRES_USER", "callerid_user");
     static final Setting<Secret> POSTGRES_PASSWORD = secret("POSTGRES_PASSWORD");
@@ -46,7 +46,7 @@ final class SettingDefinitions {
 
     static final Setting<String> REDIS_URL = optionalText("REDIS_URL");
     static final Setting<String> REDIS_HOST = optionalText("REDIS_HOST");
-    static final Setting<Integer> REDIS_PORT = wholeNumber("REDIS_PORT", "6379", 1, HIGHEST_PORT);
+    static final Setting<Integer> REDIS_PORT = wholeNumber("REDIS_PORT", "6379", 1, MAX_PORT);
     static final Setting<Integer> REDIS_DB = wholeNumber("REDIS_DB", "0", 0, 15);
     static final Setting<String> REDIS_USERNAME = optionalText("REDIS_USERNAME");
     static final Setting<Secret> REDIS_PASSWORD = secret("REDIS_PASSWORD");
@@ -65,7 +65,8 @@ final class SettingDefinitions {
             "a time zone such as UTC or America/New_York", SettingConverters::zone);
     static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"));
     static final Setting<Duration> RETENTION_DAYS = Setting.of("RETENTION_DAYS", "30",
-            numberFrom(FEWEST_DAYS_KEPT, MOST_DAYS_KEPT), SettingConverters.days(FEWEST_DAYS_KEPT, MOST_DAYS_KEPT));
+            numberFrom(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
+            SettingConverters.days(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS));
 
     private SettingDefinitions() {}
 

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.config.Config;
  * @param database empty for the bundled PostgreSQL
  * @param redis that all nodes share; empty to do without
  * @param adminToken as given; whether it is good enough is decided at start-up
- * @param term how long a number is reserved unless the call hangs up earlier
+ * @param reservationTtl how long a number is reserved unless the call hangs up earlier
  * @param rateLimit of each agent; empty for no bound
  * @param defaultLimit of a number added without one
  * @param usageZone whose clock hours and calendar days limits count in; all nodes on one store must agree
@@ -51,20 +51,20 @@ import org.eclipse.microprofile.config.Config;
  * @param allowedHosts what browsers may call this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI are served
  * @param retention how long ended reservations and answered requests are kept
- * @param longestFreeze after which this process is ended; zero to let it be
+ * @param watchdogTimeout after which this process is ended; zero to let it be
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
         Optional<RedisLocation> redis,
         DataFolder data,
-        Optional<Secret> adminToken, Duration term,
-        Optional<RateLimit> allowance, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
-        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration longestFreeze) {
-    /** @throws BadSettingException if a setting cannot be used */
+        Optional<Secret> adminToken, Duration reservationTtl,
+        Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
+        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout) {
+    /** @throws InvalidSettingException if a setting cannot be used */
     public static Settings of(Config config) {
         ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
         return new Settings(http, agi(config, http), database(config), RedisSettings.read(config),
                 new DataFolder(DATA_DIR.read(config)), ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
-                allowance(config),
+                rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
                 ALLOWED_HOSTS.find(config).orElse(Set.of()),
@@ -75,7 +75,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
     private static Optional<ListenAddress> agi(Config config, ListenAddress http) {
         int port = AGI_PORT.read(config);
         if (port == http.port()) {
-            throw new BadSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
+            throw new InvalidSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
         }
         return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(AGI_HOST.read(config), port));
     }
@@ -89,7 +89,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         return settings.host().isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
-    private static Optional<RateLimit> allowance(Config config) {
+    private static Optional<RateLimit> rateLimit(Config config) {
         int grants = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
         return grants == 0 ? Optional.empty() : Optional.of(new RateLimit(grants));
     }

@@ -18,7 +18,7 @@ final class Cells {
     private static final Set<String> NULL_WORDS = Set.of("null", "\\n", "none", "nan", "n/a", "na", "#n/a", "nil",
             "(null)",
             "<null>", "<na>", "-", "--", "\u2013", "\u2014");
-    private static final int LONGEST_NULL_WORD = 6;
+    private static final int MAX_NULL_WORD_LENGTH = 6;
     private static final String APOSTROPHES = "'\u2018\u2019`";
     /** {@code ="2125551001"}: how a spreadsheet is told that digits are text. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
@@ -59,7 +59,7 @@ final class Cells {
     }
 
     static boolean isNullWord(String text) {
-        return text.length() <= LONGEST_NULL_WORD && NULL_WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return text.length() <= MAX_NULL_WORD_LENGTH && NULL_WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Byte order and direction marks, zero-width spaces and the like come with what is copied from elsewhere. */

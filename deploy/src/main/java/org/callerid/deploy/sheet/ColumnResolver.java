@@ -28,7 +28,7 @@ import org.callerid.domain.validation.InvalidValueException;
  * </ol>
  */
 final class ColumnResolver {
-    private static final int LONGEST_PLACE_CODE = 2;
+    private static final int MAX_PLACE_CODE_LENGTH = 2;
 
     private final List<String> names;
     private final ColumnMapping mapping;
@@ -49,7 +49,7 @@ final class ColumnResolver {
     /** @throws InvalidValueException if {@code mapping} speaks of a column that is not there, or of two as one */
     static Columns resolve(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
         ColumnResolver resolver = new ColumnResolver(names, mapping, values);
-        resolver.obey();
+        resolver.applyMapping();
         for (SheetField field : SheetField.values()) {
             if (!resolver.columns.containsKey(field)) {
                 resolver.recognize(field);
@@ -60,7 +60,7 @@ final class ColumnResolver {
         return resolver.resolved();
     }
 
-    private void obey() {
+    private void applyMapping() {
         mapping.fields().forEach((name, field) -> {
             int index = index(name);
             mapped[index] = true;
@@ -120,7 +120,7 @@ final class ColumnResolver {
     private boolean isAStatusForCertain(int index) {
         List<String> said = values.apply(index);
         return Headings.mayBeAPlace(names.get(index)) && !said.isEmpty() && said.stream().allMatch(this::isAFlag)
-                && said.stream().anyMatch(value -> value.length() > LONGEST_PLACE_CODE);
+                && said.stream().anyMatch(value -> value.length() > MAX_PLACE_CODE_LENGTH);
     }
 
     /** A column of which no value is known may say anything. */

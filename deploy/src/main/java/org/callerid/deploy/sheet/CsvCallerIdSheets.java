@@ -59,7 +59,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         while (rows.next().isPresent()) {
             count++;
             // One of them may name the columns.
-            SheetLimits.mustNotExceedRows(count - 1);
+            SheetLimits.checkRows(count - 1);
         }
     }
 
@@ -94,7 +94,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
                 if (!record.isComment()) {
                     rows.accept(reader.row(record));
                 }
-            } else if (record.line() < heading && record.holdsANumber()) {
+            } else if (record.line() < heading && record.hasNumber()) {
                 rows.accept(new SheetRow.Faulty(record.line(),
                         InvalidValue.of("row.above-headings", "the row stands above the line that names the columns"),
                         record.raw()));

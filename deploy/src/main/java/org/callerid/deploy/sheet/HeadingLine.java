@@ -9,17 +9,17 @@ import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.SheetField;
 
 /**
- * The row that names the columns: among the first {@link #LOOKED_AT}, the one with the most names that are known, one of
+ * The row that names the columns: among the first {@link #MAX_LINES}, the one with the most names that are known, one of
  * them for the numbers.
  *
  * @param known how many of its names are
  */
 record HeadingLine(SheetRecord row, int known) {
-    private static final int LOOKED_AT = 50;
+    private static final int MAX_LINES = 50;
 
-    static Optional<HeadingLine> among(List<SheetRecord> rows, ColumnMapping mapping) {
+    static Optional<HeadingLine> find(List<SheetRecord> rows, ColumnMapping mapping) {
         Optional<HeadingLine> best = Optional.empty();
-        for (SheetRecord row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
+        for (SheetRecord row : rows.subList(0, Math.min(MAX_LINES, rows.size()))) {
             int known = known(row, mapping);
             if (known > best.map(HeadingLine::known).orElse(0)) {
                 best = Optional.of(new HeadingLine(row, known));

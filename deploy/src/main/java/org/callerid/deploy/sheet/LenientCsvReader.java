@@ -15,23 +15,23 @@ import org.callerid.domain.validation.InvalidValue;
  * <ol>
  * <li>A line whose cells all end in it is a row.
  * <li>Otherwise a quoted cell may go on in the next lines: they are added until it ends.
- * <li>If it does not within {@link #MOST_LINES}, or something follows its closing mark, a mark is missing or too many: the
+ * <li>If it does not within {@link #MAX_LINES}, or something follows its closing mark, a mark is missing or too many: the
  * first line alone is a faulty row, and the next row begins on the line after it.
  * <li>If it ends, but lines in it look like rows, nobody can tell whether they are text or rows between two stray marks.
  * If all of them do and have three cells or more, they are rows. Otherwise each of these lines is a faulty row.
  * </ol>
  */
 final class LenientCsvReader implements RecordSource {
-    private static final int MOST_LINES = 20;
+    private static final int MAX_LINES = 20;
     private static final int CELLS_THAT_ARE_NO_CHANCE = 3;
 
-    private final Lines lines;
+    private final LineReader lines;
     private final char separator;
     private final CsvReader.CsvReaderBuilder parser;
-    private final Deque<SheetRecord> doubtful = new ArrayDeque<>();
+    private final Deque<SheetRecord> pushedBack = new ArrayDeque<>();
     private Predicate<SheetRecord> looksLikeARow = record -> false;
 
-    LenientCsvReader(Lines lines, char separator) {
+    LenientCsvReader(LineReader lines, char separator) {
         this.lines = lines;
         this.separator = separator;
         this.parser = CsvReader.builder()
@@ -46,13 +46,13 @@ final class LenientCsvReader implements RecordSource {
 
     @Override
     public Optional<SheetRecord> next() {
-        if (!doubtful.isEmpty()) {
-            return Optional.of(doubtful.removeFirst());
+        if (!pushedBack.isEmpty()) {
+            return Optional.of(pushedBack.removeFirst());
         }
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().isBlank()) {
                 SheetRecord record = from(line.get());
-                if (!record.saysNothing()) {
+                if (!record.isEmpty()) {
                     return Optional.of(record);
                 }
             }
@@ -60,10 +60,10 @@ final class LenientCsvReader implements RecordSource {
         return Optional.empty();
     }
 
-    private SheetRecord from(Line line) {
+    private SheetRecord from(SheetLine line) {
         if (line.cut()) {
             return SheetRecord.faulty(line.number(), InvalidValue.of("row.too-long",
-                    "the row has more than {0} characters", SheetLimits.LONGEST_ROW), line.text());
+                    "the row has more than {0} characters", SheetLimits.MAX_ROW_LENGTH), line.text());
         }
         return switch (Quotes.of(line.text(), separator, false)) {
             case CLOSED -> parsed(line.number(), line.text());
@@ -72,20 +72,20 @@ final class LenientCsvReader implements RecordSource {
         };
     }
 
-    private SheetRecord continued(Line first) {
-        Deque<Line> added = new ArrayDeque<>();
+    private SheetRecord continued(SheetLine first) {
+        Deque<SheetLine> added = new ArrayDeque<>();
         StringBuilder row = new StringBuilder(first.text());
         String end = first.end();
         Quotes quotes = Quotes.OPEN;
         while (quotes == Quotes.OPEN) {
-            Optional<Line> more = added.size() + 1 < MOST_LINES ? lines.next() : Optional.empty();
+            Optional<SheetLine> more = added.size() + 1 < MAX_LINES ? lines.next() : Optional.empty();
             if (more.isEmpty()) {
                 break;
             }
             added.add(more.get());
             row.append(end).append(more.get().text());
             end = more.get().end();
-            quotes = row.length() > SheetLimits.LONGEST_ROW || more.get().cut()
+            quotes = row.length() > SheetLimits.MAX_ROW_LENGTH || more.get().cut()
                     ? Quotes.MISPLACED
                     : Quotes.of(more.get().text(), separator, true);
         }
@@ -95,26 +95,26 @@ final class LenientCsvReader implements RecordSource {
                     InvalidValue.of("row.not-closed", "a quotation mark is not closed"), first.text());
         }
         return added.stream().anyMatch(this::looksLikeARow)
-                ? doubtful(first, added)
+                ? pushedBack(first, added)
                 : parsed(first.number(), row.toString());
     }
 
-    private boolean looksLikeARow(Line line) {
+    private boolean looksLikeARow(SheetLine line) {
         return looksLikeARow.test(parsed(line.number(), line.text()));
     }
 
-    private boolean areRows(Deque<Line> added) {
+    private boolean areRows(Deque<SheetLine> added) {
         return added.stream()
                 .allMatch(line -> looksLikeARow(line)
                         && parsed(line.number(), line.text()).cells().size() >= CELLS_THAT_ARE_NO_CHANCE);
     }
 
-    private SheetRecord doubtful(Line first, Deque<Line> added) {
+    private SheetRecord pushedBack(SheetLine first, Deque<SheetLine> added) {
         added.addFirst(first);
-        added.forEach(line -> doubtful.add(SheetRecord.faulty(line.number(), InvalidValue.of("row.doubtful",
+        added.forEach(line -> pushedBack.add(SheetRecord.faulty(line.number(), InvalidValue.of("row.doubtful",
                 "the line stands between two quotation marks: it is part of a cell, or a row of its own"),
                 line.text())));
-        return doubtful.removeFirst();
+        return pushedBack.removeFirst();
     }
 
     private SheetRecord parsed(long line, String row) {

@@ -21,7 +21,7 @@ import org.callerid.application.port.out.RejectedRows;
  */
 public final class PrivateImportFiles implements ImportFiles {
     private static final String PREFIX = "callerid-import";
-    private static final Duration OLD = Duration.ofDays(1);
+    private static final Duration MAX_AGE = Duration.ofDays(1);
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -52,14 +52,14 @@ public final class PrivateImportFiles implements ImportFiles {
         long bytes = 0;
         for (int length = sheet.read(buffer); length >= 0; length = sheet.read(buffer)) {
             bytes += length;
-            SheetLimits.mustNotExceedBytes(bytes);
+            SheetLimits.checkBytes(bytes);
             kept.write(buffer, 0, length);
         }
     }
 
     @Override
     public RejectedRows newRejectedRows() {
-        return new KeptRefusedRows(this::newFile);
+        return new SpillingRejectedRows(this::newFile);
     }
 
     private Path newFile() throws IOException {
@@ -67,7 +67,7 @@ public final class PrivateImportFiles implements ImportFiles {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = Files.createTempFile(folder, PREFIX, ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        deleteOlderThan(Files.getLastModifiedTime(file).toInstant().minus(OLD));
+        deleteOlderThan(Files.getLastModifiedTime(file).toInstant().minus(MAX_AGE));
         return file;
     }
 

@@ -45,7 +45,7 @@ final class RowReader {
         }
         Optional<InvalidValue> fault = Optional.ofNullable(cells.get(SheetField.CALLER_ID))
                 .filter(number -> !Cells.isCallerId(number))
-                .flatMap(NumberFaults::of);
+                .flatMap(NumberDiagnostics::of);
         return fault.<SheetRow>map(reason -> new SheetRow.Faulty(record.line(), reason, record.raw()))
                 .orElseGet(() -> new SheetRow.Filled(record.line(), cells, record.raw()));
     }

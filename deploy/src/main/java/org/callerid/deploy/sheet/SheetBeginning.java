@@ -15,14 +15,14 @@ import org.callerid.domain.validation.InvalidValue;
  * @param heading empty if the sheet names no columns
  */
 record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Columns columns) {
-    private static final int MOST_ROWS = 500;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MAX_ROWS = 500;
+    private static final int MAX_CHARACTERS = 1 << 20;
     private static final int SHOWN = 10;
 
     static List<SheetRecord> firstRows(RecordSource source) {
         List<SheetRecord> rows = new ArrayList<>();
         long characters = 0;
-        while (rows.size() < MOST_ROWS && characters < MOST_CHARACTERS) {
+        while (rows.size() < MAX_ROWS && characters < MAX_CHARACTERS) {
             Optional<SheetRecord> row = source.next();
             if (row.isEmpty()) {
                 break;
@@ -34,7 +34,7 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
     }
 
     static SheetBeginning of(List<SheetRecord> rows, ColumnMapping mapping) {
-        Optional<HeadingLine> heading = HeadingLine.among(rows, mapping);
+        Optional<HeadingLine> heading = HeadingLine.find(rows, mapping);
         List<SheetRecord> data = rows.stream()
                 .filter(row -> heading.isEmpty() || row.line() > heading.get().row().line())
                 .toList();
@@ -53,7 +53,7 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
                 .filter(row -> row.cells().size() > 1)
                 .findFirst()
                 .or(() -> whole.stream().findFirst());
-        if (first.isEmpty() || first.get().holdsANumber()) {
+        if (first.isEmpty() || first.get().hasNumber()) {
             Columns columns = ColumnResolver.resolve(positions(whole), ColumnMapping.NONE, index -> List.of());
             return new SheetBeginning(rows, Optional.empty(), new Columns(columns.described(),
                     Optional.of(InvalidValue.of("sheet.no-heading",

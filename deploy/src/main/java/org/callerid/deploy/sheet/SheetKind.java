@@ -19,7 +19,7 @@ enum SheetKind {
     TEXT,
     WORKBOOK;
 
-    private static final int LOOKED_AT = 4_096;
+    private static final int SNIFFED_BYTES = 4_096;
     private static final String ZIP = "PK";
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
     private static final Pattern HTML = Pattern
@@ -43,7 +43,7 @@ enum SheetKind {
     /** @throws InvalidValueException if it is neither, in words that say what to do */
     static SheetKind of(Path file) {
         try {
-            SheetLimits.mustNotExceedBytes(Files.size(file));
+            SheetLimits.checkBytes(Files.size(file));
             String begin = beginning(file);
             if (begin.startsWith(ZIP)) {
                 return zipped(file);
@@ -52,7 +52,7 @@ enum SheetKind {
                 throw new InvalidValueException("sheet.old-excel",
                         "the file is an old Excel workbook (.xls), or protected by a password; save it as .xlsx or CSV");
             }
-            mustBeText(begin);
+            requireText(begin);
             return TEXT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,14 +61,14 @@ enum SheetKind {
 
     private static String beginning(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return new String(content.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
+            return new String(content.readNBytes(SNIFFED_BYTES), StandardCharsets.ISO_8859_1);
         }
     }
 
-    private static void mustBeText(String begin) {
+    private static void requireText(String begin) {
         for (Signature signature : SIGNATURES) {
             if (begin.startsWith(signature.characters())) {
-                throw noSheet(signature.name());
+                throw notASheet(signature.name());
             }
         }
         String text = begin.replace("\0", "")
@@ -79,13 +79,13 @@ enum SheetKind {
                     "the file is a web page (HTML), whatever its name is; open it in a spreadsheet and save it as .xlsx or CSV");
         }
         if (XML.matcher(text).matches()) {
-            throw noSheet("an XML file");
+            throw notASheet("an XML file");
         }
         if (JSON.matcher(text).matches()) {
-            throw noSheet("a JSON file");
+            throw notASheet("a JSON file");
         }
         if (SQL.matcher(text).matches()) {
-            throw noSheet("an SQL script");
+            throw notASheet("an SQL script");
         }
     }
 
@@ -95,13 +95,13 @@ enum SheetKind {
                 return WORKBOOK;
             }
             if (zip.getEntry("xl/workbook.bin") != null) {
-                throw noSheet("a binary Excel workbook (.xlsb)");
+                throw notASheet("a binary Excel workbook (.xlsb)");
             }
             if (zip.getEntry("content.xml") != null) {
-                throw noSheet("an OpenDocument file");
+                throw notASheet("an OpenDocument file");
             }
             if (zip.stream().anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".iwa"))) {
-                throw noSheet("a file of Apple Numbers");
+                throw notASheet("a file of Apple Numbers");
             }
             throw new InvalidValueException("sheet.zip",
                     "the file is a zip archive without a worksheet; unpack it, and load the sheet in it");
@@ -111,7 +111,7 @@ enum SheetKind {
         }
     }
 
-    static InvalidValueException noSheet(String what) {
+    static InvalidValueException notASheet(String what) {
         return new InvalidValueException("sheet.other",
                 "the file is {0}, not a sheet; save the numbers as CSV or .xlsx",
                 what);

@@ -25,7 +25,7 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    boolean saysNothing() {
+    boolean isEmpty() {
         return fault.isEmpty() && cells.stream().allMatch(Cells::isEmpty);
     }
 
@@ -40,7 +40,7 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
     }
 
     /** Whether one of its cells is a number that could be listed. */
-    boolean holdsANumber() {
+    boolean hasNumber() {
         return cells.stream().anyMatch(Cells::isCallerId);
     }
 }

@@ -24,7 +24,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed, long lines) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Stands for the five bytes without meaning there; a control character, which no value may have. */
     private static final String NO_CHARACTER = "\u0081";
-    private static final int LOOKED_AT = 2_048;
+    private static final int SNIFFED_BYTES = 2_048;
     private static final int BUFFER = 1 << 16;
 
     static TextEncoding of(Path file) throws IOException {
@@ -40,7 +40,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed, long lines) {
 
     private static byte[] beginning(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return content.readNBytes(LOOKED_AT);
+            return content.readNBytes(SNIFFED_BYTES);
         }
     }
 

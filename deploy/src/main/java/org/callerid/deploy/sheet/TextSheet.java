@@ -26,8 +26,8 @@ final class TextSheet implements OpenSheet {
             .compile("(?i)\\s*\"?sep=([^\\p{L}\\p{Nd}\"\\s]|\\t)\"?[\\s,;]*");
     private static final Pattern DRAWN = Pattern.compile("\\s*\\+(?:-{2,}\\+)+\\s*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int LINES_LOOKED_AT = 2_000;
-    private static final int CHARACTERS_LOOKED_AT = 1 << 20;
+    private static final int MAX_SNIFFED_LINES = 2_000;
+    private static final int MAX_SNIFFED_CHARACTERS = 1 << 20;
     private static final String EXAMPLE = "caller_id,carrier,area_code,hourly_limit,daily_limit";
 
     private final Reader text;
@@ -49,11 +49,11 @@ final class TextSheet implements OpenSheet {
         TextEncoding encoding = TextEncoding.of(file);
         Reader text = encoding.open(file);
         try {
-            Lines lines = new Lines(text);
-            List<Line> first = firstLines(lines);
-            mustBeReadable(first);
-            Optional<Character> said = separatorSaid(first);
-            List<Line> head = said.isPresent() ? withoutSeparatorLine(first) : first;
+            LineReader lines = new LineReader(text);
+            List<SheetLine> first = firstLines(lines);
+            requireReadable(first);
+            Optional<Character> said = declaredSeparator(first);
+            List<SheetLine> head = said.isPresent() ? withoutSeparatorLine(first) : first;
             char separator = said.orElseGet(() -> bestSeparator(head, mapping));
             SheetBeginning beginning = beginning(head, separator, mapping);
             if (!beginning.isUsable() && !mapping.numberColumnPosition().isPresent()) {
@@ -68,11 +68,11 @@ final class TextSheet implements OpenSheet {
         }
     }
 
-    private static List<Line> firstLines(Lines lines) {
-        List<Line> first = new ArrayList<>();
+    private static List<SheetLine> firstLines(LineReader lines) {
+        List<SheetLine> first = new ArrayList<>();
         long characters = 0;
-        while (first.size() < LINES_LOOKED_AT && characters < CHARACTERS_LOOKED_AT) {
-            Optional<Line> line = lines.next();
+        while (first.size() < MAX_SNIFFED_LINES && characters < MAX_SNIFFED_CHARACTERS) {
+            Optional<SheetLine> line = lines.next();
             if (line.isEmpty()) {
                 break;
             }
@@ -82,13 +82,13 @@ final class TextSheet implements OpenSheet {
         return first;
     }
 
-    private static void mustBeReadable(List<Line> lines) {
-        if (lines.stream().allMatch(Line::isBlank)) {
+    private static void requireReadable(List<SheetLine> lines) {
+        if (lines.stream().allMatch(SheetLine::isBlank)) {
             throw new InvalidValueException("sheet.empty",
                     "the sheet is empty; its first line must name the columns: {0}", EXAMPLE);
         }
         if (lines.stream().anyMatch(line -> line.text().indexOf('\0') >= 0)) {
-            throw SheetKind.noSheet("no text");
+            throw SheetKind.notASheet("no text");
         }
         if (lines.stream().filter(line -> !line.isBlank()).findFirst().filter(TextSheet::isDrawn).isPresent()) {
             throw new InvalidValueException("sheet.drawn",
@@ -96,11 +96,11 @@ final class TextSheet implements OpenSheet {
         }
     }
 
-    private static boolean isDrawn(Line line) {
+    private static boolean isDrawn(SheetLine line) {
         return DRAWN.matcher(line.text()).matches();
     }
 
-    private static Optional<Character> separatorSaid(List<Line> lines) {
+    private static Optional<Character> declaredSeparator(List<SheetLine> lines) {
         return lines.stream()
                 .filter(line -> !line.isBlank())
                 .findFirst()
@@ -109,15 +109,16 @@ final class TextSheet implements OpenSheet {
                 .map(line -> line.group(1).charAt(0));
     }
 
-    private static List<Line> withoutSeparatorLine(List<Line> lines) {
-        return lines.stream().dropWhile(Line::isBlank).skip(1).toList();
+    private static List<SheetLine> withoutSeparatorLine(List<SheetLine> lines) {
+        return lines.stream().dropWhile(SheetLine::isBlank).skip(1).toList();
     }
 
-    private static char bestSeparator(List<Line> head, ColumnMapping mapping) {
+    private static char bestSeparator(List<SheetLine> head, ColumnMapping mapping) {
         char best = SEPARATORS.getFirst();
         int most = 0;
         for (char candidate : SEPARATORS) {
-            int points = points(SheetBeginning.firstRows(new LenientCsvReader(new Lines(head), candidate)), mapping);
+            int points = points(SheetBeginning.firstRows(new LenientCsvReader(new LineReader(head), candidate)),
+                    mapping);
             if (points > most) {
                 most = points;
                 best = candidate;
@@ -128,7 +129,7 @@ final class TextSheet implements OpenSheet {
 
     /** Names that are known count most; without any, rows with as many cells as most others have. */
     private static int points(List<SheetRecord> rows, ColumnMapping mapping) {
-        Optional<HeadingLine> heading = HeadingLine.among(rows, mapping);
+        Optional<HeadingLine> heading = HeadingLine.find(rows, mapping);
         if (heading.isPresent()) {
             return (heading.get().known() << 20) + Math.min(heading.get().row().cells().size(), 1_000);
         }
@@ -140,18 +141,19 @@ final class TextSheet implements OpenSheet {
                 .sum();
     }
 
-    private static SheetBeginning beginning(List<Line> head, char separator, ColumnMapping mapping) {
-        return SheetBeginning.of(SheetBeginning.firstRows(new LenientCsvReader(new Lines(head), separator)), mapping);
+    private static SheetBeginning beginning(List<SheetLine> head, char separator, ColumnMapping mapping) {
+        return SheetBeginning.of(SheetBeginning.firstRows(new LenientCsvReader(new LineReader(head), separator)),
+                mapping);
     }
 
-    private static void mustNotBeSpaced(List<Line> head) {
+    private static void mustNotBeSpaced(List<SheetLine> head) {
         List<SheetRecord> spaced = head.stream()
                 .filter(line -> !line.isBlank())
                 .limit(SEPARATORS.size())
                 .map(line -> new SheetRecord(line.number(), List.of(SPACES.split(line.text().strip())), line.text()))
                 .filter(row -> row.cells().size() > 1)
                 .toList();
-        boolean named = HeadingLine.among(spaced, ColumnMapping.NONE).isPresent();
+        boolean named = HeadingLine.find(spaced, ColumnMapping.NONE).isPresent();
         if (named || (!spaced.isEmpty() && spaced.stream().allMatch(row -> Cells.isCallerId(row.cells().getFirst())))) {
             throw new InvalidValueException("sheet.spaces",
                     "the cells are separated by spaces, which names have too; separate them by commas, semicolons or tabs");
@@ -195,7 +197,7 @@ final class TextSheet implements OpenSheet {
     /** Lines are rows at most; only a sheet with more of them needs to be counted. */
     @Override
     public boolean mayHaveTooManyRows() {
-        return encoding.lines() > SheetLimits.MOST_ROWS;
+        return encoding.lines() > SheetLimits.MAX_ROWS;
     }
 
     @Override

@@ -14,21 +14,21 @@ import org.callerid.domain.validation.InvalidValueException;
  * column that no workbook has. What passes can be read in little memory.
  */
 final class WorkbookGuard {
-    private static final long MOST_BYTES = 1L << 30;
-    private static final long MOST_SHARED_BYTES = 48L << 20;
-    private static final long MOST_SHARED_TEXTS = 1_100_000;
-    private static final int MOST_PARTS = 10_000;
+    private static final long MAX_BYTES = 1L << 30;
+    private static final long MAX_SHARED_BYTES = 48L << 20;
+    private static final long MAX_SHARED_TEXTS = 1_100_000;
+    private static final int MAX_PARTS = 10_000;
     /** A cell has 32,767 characters at most, and a character may be written in six. */
-    private static final int LONGEST_TEXT = 200_000;
-    private static final int LONGEST_ROW = 4 << 20;
+    private static final int MAX_TEXT_LENGTH = 200_000;
+    private static final int MAX_ROW_LENGTH = 4 << 20;
     /** Columns end with XFD. */
-    private static final int LONGEST_COLUMN = 3;
+    private static final int MAX_COLUMN_LENGTH = 3;
     private static final int BUFFER = 1 << 16;
 
     private WorkbookGuard() {}
 
     /** @throws InvalidValueException if it is not an ordinary workbook */
-    static void look(Path file) throws IOException {
+    static void check(Path file) throws IOException {
         long all = 0;
         int parts = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -36,10 +36,10 @@ final class WorkbookGuard {
                 ZipEntry entry = entries.nextElement();
                 try (InputStream content = zip.getInputStream(entry)) {
                     Scan scan = new Scan();
-                    all += scan.through(content, MOST_BYTES - all);
+                    all += scan.through(content, MAX_BYTES - all);
                     boolean shared = entry.getName().endsWith("sharedStrings.xml");
-                    if (++parts > MOST_PARTS
-                            || (shared && (scan.bytes > MOST_SHARED_BYTES || scan.texts > MOST_SHARED_TEXTS))) {
+                    if (++parts > MAX_PARTS
+                            || (shared && (scan.bytes > MAX_SHARED_BYTES || scan.texts > MAX_SHARED_TEXTS))) {
                         throw tooMuch();
                     }
                 }
@@ -87,7 +87,8 @@ final class WorkbookGuard {
             }
             boolean definesEntities = secondLast == '<' && last == '!' && next == 'D';
             countLettersOfAPlace(next);
-            if (definesEntities || sinceTag > LONGEST_TEXT || sinceRow > LONGEST_ROW || letters > LONGEST_COLUMN) {
+            if (definesEntities || sinceTag > MAX_TEXT_LENGTH || sinceRow > MAX_ROW_LENGTH
+                    || letters > MAX_COLUMN_LENGTH) {
                 throw tooMuch();
             }
             thirdLast = secondLast;

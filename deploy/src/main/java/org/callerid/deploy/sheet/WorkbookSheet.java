@@ -39,7 +39,7 @@ final class WorkbookSheet implements OpenSheet {
     }
 
     static WorkbookSheet open(Path file, ColumnMapping mapping) throws IOException {
-        WorkbookGuard.look(file);
+        WorkbookGuard.check(file);
         ReadableWorkbook workbook = readable(file);
         try {
             List<Sheet> sheets = workbook.getSheets()
@@ -48,7 +48,7 @@ final class WorkbookSheet implements OpenSheet {
             for (Sheet sheet : sheets) {
                 Worksheet worksheet = new Worksheet(sheet);
                 List<SheetRecord> rows = worksheet.firstRows();
-                if (HeadingLine.among(rows, mapping).isPresent() || sheets.size() == 1) {
+                if (HeadingLine.find(rows, mapping).isPresent() || sheets.size() == 1) {
                     return new WorkbookSheet(workbook, worksheet, beginning(rows, mapping), others(sheets, sheet));
                 }
                 worksheet.close();
@@ -168,7 +168,7 @@ final class WorkbookSheet implements OpenSheet {
             try {
                 while (rows.hasNext()) {
                     SheetRecord record = record(rows.next());
-                    if (!record.saysNothing()) {
+                    if (!record.isEmpty()) {
                         return Optional.of(record);
                     }
                 }

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.callerid.application.port.out.SharedSettings;
 import org.callerid.application.usecase.AuthenticateAdminUseCase;
-import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.DataFolder;
+import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Secret;
 
 /** Settles at start-up by which token the administrator is known. Only its digest goes into the database. */
 final class AdminToken {
-    private static final int SHORTEST = 32;
-    private static final int FEWEST_DIFFERENT_CHARACTERS = 6;
+    private static final int MIN_LENGTH = 32;
+    private static final int MIN_DISTINCT_CHARACTERS = 6;
     private static final int RANDOM_BYTES = 32;
     /** Letters and digits alone of what examples and templates say instead of a token. */
     private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
@@ -35,21 +35,21 @@ final class AdminToken {
      * What is given replaces what was settled; nothing given keeps it; nothing settled yet makes one up.
      *
      * @return whether a token was made up, and is now in {@link DataFolder#adminTokenFile}
-     * @throws BadSettingException if the token given is too easily guessed
+     * @throws InvalidSettingException if the token given is too easily guessed
      */
-    boolean settle(Optional<Secret> given) throws IOException {
+    boolean resolve(Optional<Secret> given) throws IOException {
         if (given.isPresent()) {
-            mustBeHardToGuess(given.get().value());
+            requireHardToGuess(given.get().value());
             agreed.put(AuthenticateAdminUseCase.SETTING, AuthenticateAdminUseCase.digest(given.get().value()));
             // It would name a token that no longer opens anything.
             Files.deleteIfExists(data.adminTokenFile());
             return false;
         }
-        return agreed.find(AuthenticateAdminUseCase.SETTING).isEmpty() && makeUp();
+        return agreed.find(AuthenticateAdminUseCase.SETTING).isEmpty() && generate();
     }
 
     /** The file comes first: a token in the database that nobody can read would lock everybody out. */
-    private boolean makeUp() throws IOException {
+    private boolean generate() throws IOException {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -62,11 +62,11 @@ final class AdminToken {
         return ours;
     }
 
-    private static void mustBeHardToGuess(String token) {
+    private static void requireHardToGuess(String token) {
         String plain = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        if (token.length() < SHORTEST || token.chars().distinct().count() < FEWEST_DIFFERENT_CHARACTERS
+        if (token.length() < MIN_LENGTH || token.chars().distinct().count() < MIN_DISTINCT_CHARACTERS
                 || WELL_KNOWN.stream().anyMatch(plain::contains)) {
-            throw new BadSettingException("ADMIN_TOKEN must be " + SHORTEST
+            throw new InvalidSettingException("ADMIN_TOKEN must be " + MIN_LENGTH
                     + " random characters or more and no well-known default; make one, for example, with: openssl rand -hex 32");
         }
     }

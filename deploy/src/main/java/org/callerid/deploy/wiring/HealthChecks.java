@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.deploy.resilience.GuardedStore;
-import org.callerid.deploy.resilience.IndexWatch;
+import org.callerid.deploy.resilience.IndexMonitor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -35,7 +35,7 @@ public class HealthChecks {
     @Readiness
     HealthCheck database(Instance<GuardedStore> database) {
         return () -> {
-            boolean answers = !database.get().isOut();
+            boolean answers = !database.get().isUnavailable();
             return HealthCheckResponse.named("database")
                     .status(answers)
                     .withData("state", answers
@@ -67,20 +67,21 @@ public class HealthChecks {
     /** Without Redis it serves all the same. */
     @Produces
     @Readiness
-    HealthCheck redis(Instance<Optional<RedisSide>> redis) {
-        return () -> HealthCheckResponse.named("redis").up().withData("state", inWords(redis.get())).build();
+    HealthCheck redis(Instance<Optional<RedisModule>> redis) {
+        return () -> HealthCheckResponse.named("redis").up().withData("state", describe(redis.get())).build();
     }
 
-    private static String inWords(Optional<RedisSide> redis) {
-        return redis.map(side -> inWords(side.watch().health()) + side.warning().map(text -> "; " + text).orElse(""))
+    private static String describe(Optional<RedisModule> redis) {
+        return redis.map(side -> describe(side.monitor().health()) + side.warning().map(text -> "; " + text).orElse(""))
                 .orElse("not configured: the database proposes numbers");
     }
 
-    private static String inWords(IndexWatch.Health health) {
+    private static String describe(IndexMonitor.Health health) {
         return switch (health) {
             case LIVE -> "normal";
-            case BEING_BUILT -> "the index is being built: the database proposes numbers";
-            case REDIS_OUT -> "out: the database proposes numbers, and each node counts agents' allowances for itself";
+            case BUILDING -> "the index is being built: the database proposes numbers";
+            case UNAVAILABLE ->
+                "out: the database proposes numbers, and each node counts agents' allowances for itself";
         };
     }
 }

@@ -41,18 +41,18 @@ import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
-import org.callerid.deploy.resilience.AllowanceCalls;
-import org.callerid.deploy.resilience.Chores;
+import org.callerid.deploy.resilience.BackgroundTasks;
+import org.callerid.deploy.resilience.CircuitBreakingRotation;
 import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.GuardedStore;
-import org.callerid.deploy.resilience.LimitedRotation;
-import org.callerid.deploy.resilience.NodeAgentAllowances;
-import org.callerid.deploy.resilience.Pauses;
-import org.callerid.deploy.resilience.RedisAnswers;
+import org.callerid.deploy.resilience.LocalAgentRateLimiter;
+import org.callerid.deploy.resilience.OrphanedReservationReaper;
+import org.callerid.deploy.resilience.ProcessPauseDetector;
+import org.callerid.deploy.resilience.RateLimiterCalls;
 import org.callerid.deploy.resilience.RedisCalls;
+import org.callerid.deploy.resilience.RedisFallback;
 import org.callerid.deploy.resilience.ResilientReservations;
-import org.callerid.deploy.resilience.UnheardPromises;
-import org.callerid.deploy.settings.BadSettingException;
+import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.sheet.CsvCallerIdSheets;
 import org.callerid.deploy.sheet.PrivateImportFiles;
@@ -60,7 +60,7 @@ import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 import org.eclipse.microprofile.config.Config;
 
-/** Which adapter serves which outgoing port. {@link StartUp} opens and closes what must be. */
+/** Which adapter serves which outgoing port. {@link ApplicationLifecycle} opens and closes what must be. */
 @Dependent
 public class StoreWiring {
     @Produces
@@ -73,7 +73,7 @@ public class StoreWiring {
     @Singleton
     Database database(Settings settings) {
         return Database.open(DatabaseLocations.of(settings.database()
-                .orElseThrow(() -> new BadSettingException("The launcher starts the bundled PostgreSQL; without it,"
+                .orElseThrow(() -> new InvalidSettingException("The launcher starts the bundled PostgreSQL; without it,"
                         + " set POSTGRES_HOST."))));
     }
 
@@ -91,34 +91,34 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Chores chores() {
-        return new Chores();
+    BackgroundTasks backgroundTasks() {
+        return new BackgroundTasks();
     }
 
     @Produces
     @Singleton
-    Pauses pauses() {
-        return Pauses.ofThisProcess();
+    ProcessPauseDetector pauseDetector() {
+        return ProcessPauseDetector.ofThisProcess();
     }
 
     @Produces
     @Singleton
     GuardedStore guardedDatabase(Database database, DatabaseCalls calls) {
-        return DatabaseSide.guarded(database, calls);
+        return DatabaseModule.guarded(database, calls);
     }
 
     @Produces
     @Singleton
-    Optional<RedisSide> redis(Settings settings, CallerIdChangeFeed changeFeed, InstantSource clock, RedisCalls calls,
-            AllowanceCalls allowanceCalls, RedisAnswers answers) {
-        RedisSide.Guards guards = new RedisSide.Guards(calls, allowanceCalls, answers);
-        return settings.redis().map(location -> RedisSide.at(location, changeFeed, clock, guards));
+    Optional<RedisModule> redis(Settings settings, CallerIdChangeFeed changeFeed, InstantSource clock, RedisCalls calls,
+            RateLimiterCalls allowanceCalls, RedisFallback answers) {
+        RedisModule.Guards guards = new RedisModule.Guards(calls, allowanceCalls, answers);
+        return settings.redis().map(location -> RedisModule.at(location, changeFeed, clock, guards));
     }
 
     @Produces
     @Singleton
     @Typed(JpaReservations.class)
-    JpaReservations promises(Database database, Settings settings) {
+    JpaReservations jpaReservations(Database database, Settings settings) {
         return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
     }
 
@@ -126,29 +126,30 @@ public class StoreWiring {
     @Singleton
     @Typed(Reservations.class)
     ResilientReservations reservations(JpaReservations promises, GuardedStore database, DatabaseCalls calls,
-            UnheardPromises unheard) {
-        return new ResilientReservations(promises, database, calls, unheard);
+            OrphanedReservationReaper orphans) {
+        return new ResilientReservations(promises, database, calls, orphans);
     }
 
     @Produces
     @Singleton
-    UnheardPromises unheardPromises(JpaReservations promises, GuardedStore database, Rotation rotation,
-            InstantSource clock, Chores chores) {
-        return new UnheardPromises(promises, database, rotation, clock, chores);
+    OrphanedReservationReaper orphanedReservationReaper(JpaReservations promises, GuardedStore database,
+            Rotation rotation,
+            InstantSource clock, BackgroundTasks tasks) {
+        return new OrphanedReservationReaper(promises, database, rotation, clock, tasks);
     }
 
     @Produces
     @Singleton
-    Rotation rotation(Database database, GuardedStore guarded, Optional<RedisSide> redis) {
-        Rotation ofTheDatabase = new LimitedRotation(new JpaRotation(database), guarded);
+    Rotation rotation(Database database, GuardedStore guarded, Optional<RedisModule> redis) {
+        Rotation ofTheDatabase = new CircuitBreakingRotation(new JpaRotation(database), guarded);
         return redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase);
     }
 
     @Produces
     @Singleton
-    StoreRehearsal storeRehearsal(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
+    StoreWarmUp storeWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
             AllocationIds ids, InstantSource clock) {
-        return new StoreRehearsal(rateLimiter, rotation, promises, ids, clock);
+        return new StoreWarmUp(rateLimiter, rotation, promises, ids, clock);
     }
 
     @Produces
@@ -195,8 +196,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreHealth storeStates(GuardedStore database, Optional<RedisSide> redis) {
-        return new NodeStoreStates(database, redis);
+    StoreHealth storeStates(GuardedStore database, Optional<RedisModule> redis) {
+        return new StoreHealthReporter(database, redis);
     }
 
     @Produces
@@ -219,9 +220,9 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AgentRateLimiter agentAllowances(Settings settings, Optional<RedisSide> redis) {
-        AgentRateLimiter ofThisNode = new NodeAgentAllowances(settings.allowance());
-        return redis.flatMap(side -> settings.allowance().map(rateLimit -> side.allowances(rateLimit, ofThisNode)))
+    AgentRateLimiter agentAllowances(Settings settings, Optional<RedisModule> redis) {
+        AgentRateLimiter ofThisNode = new LocalAgentRateLimiter(settings.rateLimit());
+        return redis.flatMap(side -> settings.rateLimit().map(rateLimit -> side.rateLimiter(rateLimit, ofThisNode)))
                 .orElse(ofThisNode);
     }
 

@@ -61,11 +61,11 @@ import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.SignInUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
-import org.callerid.deploy.resilience.PunctualAllocation;
-import org.callerid.deploy.resilience.SharedOverview;
-import org.callerid.deploy.resilience.StoreRetry;
+import org.callerid.deploy.resilience.BackoffRetry;
+import org.callerid.deploy.resilience.CachedOverview;
+import org.callerid.deploy.resilience.DeadlineAllocation;
+import org.callerid.deploy.resilience.OrphanedReservationReaper;
 import org.callerid.deploy.resilience.TimeBudgets;
-import org.callerid.deploy.resilience.UnheardPromises;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -73,23 +73,23 @@ import org.callerid.domain.usage.UsageCalendar;
 @Dependent
 public class UseCaseWiring {
     /** For a store that is out, without any row loaded: longer than a database takes to start again. */
-    private static final Duration IMPORT_WAITS = Duration.ofMinutes(2);
-    private static final int LARGEST_BATCH = 64;
-    private static final int MOST_WAITING = 2_000;
+    private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
+    private static final int MAX_BATCH_SIZE = 64;
+    private static final int QUEUE_CAPACITY = 2_000;
     /** While one batch commits, the next is on its way. */
-    private static final int LANES = 2;
+    private static final int CONCURRENCY = 2;
 
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
-            AllocationIds ids, InstantSource clock, UnheardPromises unheard, Settings settings) {
-        return new PunctualAllocation(
+            AllocationIds ids, InstantSource clock, OrphanedReservationReaper orphans, Settings settings) {
+        return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
-                        new AllocationPolicy(settings.term(), settings.allowance(),
+                        new AllocationPolicy(settings.reservationTtl(), settings.rateLimit(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
                         gathering()),
-                Duration.ofMillis(TimeBudgets.ALLOCATION), unheard);
+                Duration.ofMillis(TimeBudgets.ALLOCATION), orphans);
     }
 
     @Produces
@@ -123,7 +123,8 @@ public class UseCaseWiring {
     @Singleton
     ImportCallerIds importCallerIds(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
             BatchIds batchIds, InstantSource clock, Settings settings) {
-        return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new StoreRetry(IMPORT_WAITS), batchIds,
+        return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new BackoffRetry(IMPORT_RETRY_TIMEOUT),
+                batchIds,
                 settings.defaultLimit(), clock);
     }
 
@@ -149,7 +150,7 @@ public class UseCaseWiring {
     @Singleton
     ShowOverview showOverview(Inventory inventory, Traffic traffic, StoreHealth stores, UnreadableRows unreadable,
             RequestLog log, InstantSource clock) {
-        return new SharedOverview(new ShowOverviewUseCase(inventory, traffic, stores, unreadable, log, clock),
+        return new CachedOverview(new ShowOverviewUseCase(inventory, traffic, stores, unreadable, log, clock),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
@@ -196,6 +197,7 @@ public class UseCaseWiring {
     }
 
     private static BatchingConfig gathering() {
-        return new BatchingConfig(LANES, LARGEST_BATCH, MOST_WAITING, Executors.newVirtualThreadPerTaskExecutor());
+        return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY,
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +25,7 @@ class EditsWhileCallsRunIT {
         Map<String, Long> editedAt = new HashMap<>();
         List<Answer> answers;
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "1"));
-                Callers callers = new Callers(nodes)) {
+                ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(NUMBERS, 1_000_000, 1_000_000);
             callers.start(64, goOn::get);
             TimeUnit.SECONDS.sleep(4);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstRequestIT {
     @Test
-    void whatTheServiceRehearsesIsInNobodysLogAndNobodysNumbers() throws Exception {
+    void warmUpLeavesNoTraceInLogOrCounts() throws Exception {
         try (Nodes nodes = Nodes.start(Nodes.Layout.BUNDLED, Map.of())) {
             nodes.stopServices();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class HourlyLimitIT {
         Map<String, String> settings = Map.of("DEFAULT_RESERVATION_TTL", "1", "DEFAULT_RATE_LIMIT_PER_AGENT", "0",
                 "USAGE_TIME_ZONE", zone);
         try (Nodes nodes = Nodes.start(Nodes.Layout.TWO_NODES_ON_POSTGRES, settings);
-                Callers callers = new Callers(nodes)) {
+                ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(IntStream.range(0, NUMBERS).mapToObj(i -> String.valueOf(2_125_550_000L + i)).toList(), LIMIT,
                     500);
             long end = System.nanoTime() + duration.toNanos();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Reservations outlive a SIGKILL of the service, of PostgreSQL, and of both. */
@@ -49,7 +49,7 @@ class KilledServiceIT {
         List<Answer> answers;
         List<String> written;
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds())));
-                Callers callers = new Callers(nodes)) {
+                ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(Nodes.numbers(NUMBERS), 100, 500);
             callers.start(16, goOn::get);
             for (int kill = 0; kill < KILLS; kill++) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Rows written by hand or by an older version, one odd value of each column, while 64 dialers ask. */
@@ -37,7 +37,7 @@ class OddRowsIT {
         List<Answer> answers;
         List<String> odd;
         try (Nodes nodes = Nodes.start(Nodes.Layout.POSTGRES, Map.of("DEFAULT_RESERVATION_TTL", "1"));
-                Callers callers = new Callers(nodes)) {
+                ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(NUMBERS, 1_000_000, 1_000_000);
             odd = spoil(nodes);
             log = nodes.logOfTheFirst();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.callerid.deploy.acceptance.Callers.Answer;
+import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,7 +17,7 @@ class OnePoolManyCallersIT {
     @EnumSource
     void everyNumberIsGivenOnceAndThenThereIsNone(Nodes.Layout layout) throws Exception {
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "300"));
-                Callers callers = new Callers(nodes)) {
+                ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(Nodes.numbers(POOL), 100, 500);
 
             List<Answer> answers = callers.start(64, () -> callers.answered() < REQUESTS).await();

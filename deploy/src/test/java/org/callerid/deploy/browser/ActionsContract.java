@@ -15,7 +15,7 @@ interface ActionsContract {
     String NUMBERS = "/dashboard/numbers.xhtml";
     String NUMBER = "/dashboard/number.xhtml?digits=";
 
-    Desk desk();
+    DashboardFixture desk();
 
     @Test
     default void theReservationWhoseRowIsPressedIsReleasedThoughRowsHaveMoved()

@@ -14,20 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ActionsIT implements ActionsContract {
     @TempDir
     static Path data;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @Override
-    public Desk desk() {
-        return desk;
+    public DashboardFixture desk() {
+        return dashboard;
     }
 }

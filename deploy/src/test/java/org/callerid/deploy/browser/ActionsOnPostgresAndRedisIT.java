@@ -14,24 +14,24 @@ class ActionsOnPostgresAndRedisIT implements ActionsContract {
     @TempDir
     static Path folder;
     private static Stores stores;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
         stores = Stores.start(folder);
         Map<String, String> settings = stores.settings();
         settings.put("DATA_DIR", folder.resolve("data").toString());
-        desk = Desk.open(settings);
+        dashboard = DashboardFixture.open(settings);
     }
 
     @AfterAll
     static void closeTheDesk() throws IOException {
-        desk.close();
+        dashboard.close();
         stores.close();
     }
 
     @Override
-    public Desk desk() {
-        return desk;
+    public DashboardFixture desk() {
+        return dashboard;
     }
 }

@@ -24,28 +24,28 @@ class CallsPagesIT {
 
     @TempDir
     static Path data;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "2"));
-        desk.list("caller_id,carrier\n2125551000,One\n2125551001,Two\n3105551000,Three\n");
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "2"));
+        dashboard.list("caller_id,carrier\n2125551000,One\n2125551001,Two\n3105551000,Three\n");
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @Test
     void theRequestLogIsFilteredAndTellsEachCallsStory() throws IOException, InterruptedException {
-        String given = desk.call("2125559876", "STORIES", "teller", "story-1");
-        desk.call("2125559877", "STORIES", "teller", "story-2");
-        desk.call("2125559878", "STORIES", "teller", "story-3");
-        desk.service().post("/release?call_id=story-1&status=ANSWER&cause=16");
-        desk.service().post("/release?call_id=story-2");
-        desk.call("2125559879", "STORIES", "listener", "story-4");
-        try (Browser browser = desk.signedIn(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
+        String given = dashboard.call("2125559876", "STORIES", "teller", "story-1");
+        dashboard.call("2125559877", "STORIES", "teller", "story-2");
+        dashboard.call("2125559878", "STORIES", "teller", "story-3");
+        dashboard.service().post("/release?call_id=story-1&status=ANSWER&cause=16");
+        dashboard.service().post("/release?call_id=story-2");
+        dashboard.call("2125559879", "STORIES", "listener", "story-4");
+        try (Browser browser = dashboard.signedIn(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
             browser.until("the log is written",
                     page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
             assertThat(browser.text()).contains("429 Agent over allowance", "200 Got a number");
@@ -76,24 +76,24 @@ class CallsPagesIT {
 
     @Test
     void reservationsAreShownLiveAndReleased() throws IOException, InterruptedException {
-        desk.list("caller_id\n5035551000\n");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id\n5035551000\n");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml");
-            desk.call("5035559876", "LIVE", "holder", "live-1");
+            dashboard.call("5035559876", "LIVE", "holder", "live-1");
             browser.untilItSays("5035559876");
             assertThat(browser.text()).containsPattern("[1-5]:[0-5][0-9]");
 
             browser.press("Release 5035551000").untilItSays("5035551000 is available again.");
-            assertThat(desk.call("5035559877", "LIVE", "next", "live-2")).isEqualTo("5035551000");
+            assertThat(dashboard.call("5035559877", "LIVE", "next", "live-2")).isEqualTo("5035551000");
             browser.open("/dashboard/changes.xhtml?number=5035551000").untilItSays("Released");
         }
     }
 
     @Test
     void everyChangeIsShownWhoeverMadeIt() throws IOException, InterruptedException {
-        desk.list("caller_id,hourly_limit\n9175551000,9\n");
-        desk.service().admin("PATCH", "/api/numbers/9175551000", "{\"hourly_limit\":11}");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id,hourly_limit\n9175551000,9\n");
+        dashboard.service().admin("PATCH", "/api/numbers/9175551000", "{\"hourly_limit\":11}");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/changes.xhtml").untilItSays("api 127.0.0.1");
             browser.type("9175551000", "Number").press("Search").untilItSays("11 an hour");
             assertThat(browser.text()).contains("Added", "Changed", "9 an hour");
@@ -102,10 +102,10 @@ class CallsPagesIT {
 
     @Test
     void theOverviewFollowsWhatHappensByItself() throws IOException, InterruptedException {
-        desk.list("caller_id\n6025551000\n");
-        try (Browser browser = desk.signedIn()) {
-            browser.open(Desk.OVERVIEW).untilItSays("Database OK");
-            desk.call("6025559876", "WATCHED", "seen", "watch-1");
+        dashboard.list("caller_id\n6025551000\n");
+        try (Browser browser = dashboard.signedIn()) {
+            browser.open(DashboardFixture.OVERVIEW).untilItSays("Database OK");
+            dashboard.call("6025559876", "WATCHED", "seen", "watch-1");
 
             browser.untilItSays("WATCHED");
             assertThat(browser.text()).contains("Redis not configured", "602");
@@ -114,8 +114,8 @@ class CallsPagesIT {
 
     @Test
     void whatTheReaderOpenedStaysOpenWhenThePageRenewsItself() throws IOException {
-        try (Browser browser = desk.signedIn()) {
-            browser.open(Desk.OVERVIEW).untilNothingIsUnderWay();
+        try (Browser browser = dashboard.signedIn()) {
+            browser.open(DashboardFixture.OVERVIEW).untilNothingIsUnderWay();
             browser.driver().findElement(By.id("show-minutes")).click();
             Object before = browser.driver().findElement(By.id("minutes"));
 
@@ -129,10 +129,10 @@ class CallsPagesIT {
 
     @Test
     void theKeyboardAndTheSelectionStayWhenThePageRenewsItself() throws IOException, InterruptedException {
-        desk.list("caller_id\n6195551000\n");
-        desk.call("6195559876", "FOCUSED", "a", "focus-1");
-        try (Browser browser = desk.signedIn()) {
-            browser.open(Desk.OVERVIEW).untilItSays("FOCUSED").untilNothingIsUnderWay();
+        dashboard.list("caller_id\n6195551000\n");
+        dashboard.call("6195559876", "FOCUSED", "a", "focus-1");
+        try (Browser browser = dashboard.signedIn()) {
+            browser.open(DashboardFixture.OVERVIEW).untilItSays("FOCUSED").untilNothingIsUnderWay();
             browser.driver().executeScript("document.querySelector('a[href*=\"campaign=FOCUSED\"]').focus()");
             untilRenewed(browser);
             assertThat(browser.focused()).isEqualTo("FOCUSED");
@@ -154,11 +154,11 @@ class CallsPagesIT {
     void whoReleasesAtTheFootOfALongPageStaysThereAndSeesWhatCameOfIt() throws IOException, InterruptedException {
         StringBuilder csv = new StringBuilder("caller_id\n");
         IntStream.range(0, 60).forEach(i -> csv.append("626555").append(1000 + i).append('\n'));
-        desk.list(csv.toString());
+        dashboard.list(csv.toString());
         for (int i = 0; i < 60; i++) {
-            desk.call("62655598" + (10 + i), "LONG", "long" + i, "long-" + i);
+            dashboard.call("62655598" + (10 + i), "LONG", "long" + i, "long-" + i);
         }
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml").untilItSays("6265559869");
             WebElement button = browser.driver().findElements(By.cssSelector("button[name=release]")).get(50);
             String number = String.valueOf(button.getDomAttribute("aria-label")).replace("Release ", "");
@@ -182,7 +182,7 @@ class CallsPagesIT {
 
     @Test
     void aPageThatNobodyLooksAtAsksNothing() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
             browser.driver().executeScript("""
                     window.asked = 0;
@@ -201,9 +201,9 @@ class CallsPagesIT {
 
     @Test
     void aPageStandsStillWhileItsReaderWantsItTo() throws IOException, InterruptedException {
-        desk.list("caller_id\n7275551000\n");
-        desk.call("7275559876", "SALES", "a", "still-1");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id\n7275551000\n");
+        dashboard.call("7275559876", "SALES", "a", "still-1");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml").untilItSays("7275559876").untilNothingIsUnderWay();
             browser.press("Pause");
             assertThat(renewsItself(browser)).isFalse();

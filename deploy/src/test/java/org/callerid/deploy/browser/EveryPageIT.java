@@ -20,32 +20,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page as it is with some traffic: everybody can use it, its policy holds, and it speaks both languages. */
 @Tag("browser")
 class EveryPageIT {
-    private static final Map<String, String> PAGES = Map.of("overview", Desk.OVERVIEW, "numbers",
+    private static final Map<String, String> PAGES = Map.of("overview", DashboardFixture.OVERVIEW, "numbers",
             "/dashboard/numbers.xhtml", "number", "/dashboard/number.xhtml?digits=2125551000", "add-number",
             "/dashboard/add-number.xhtml", "import", "/dashboard/import.xhtml", "calls", "/dashboard/calls.xhtml",
             "reservations", "/dashboard/reservations.xhtml", "changes", "/dashboard/changes.xhtml", "sign-in",
-            Desk.FORM, "error", "/dashboard/no-such-page.xhtml");
+            DashboardFixture.FORM, "error", "/dashboard/no-such-page.xhtml");
 
     @TempDir
     static Path data;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "6"));
-        desk.list(Traffic.numbers());
-        Traffic.calls(desk);
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "6"));
+        dashboard.list(Traffic.numbers());
+        Traffic.calls(dashboard);
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @ParameterizedTest
     @CsvSource({"WIDE, LIGHT", "WIDE, DARK", "PHONE, LIGHT", "PHONE, DARK"})
     void everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen screen, Scheme scheme) throws IOException {
-        try (Browser browser = desk.signedIn(Appearance.usual().on(screen).in(scheme))) {
+        try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen).in(scheme))) {
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 browser.open(page.getValue()).untilNothingIsUnderWay();
                 isGood(browser, page.getKey(), screen, scheme);
@@ -82,13 +82,13 @@ class EveryPageIT {
 
     @Test
     void everyPageSpeaksSpanish() throws IOException {
-        try (Browser browser = desk.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
+        try (Browser browser = dashboard.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
             for (String page : PAGES.values()) {
                 browser.open(page).untilNothingIsUnderWay();
                 assertThat(browser.language()).isEqualTo("es");
                 assertThat(browser.text()).as(page).doesNotContain("Numbers", "Sign out", "???");
             }
-            assertThat(browser.open(Desk.OVERVIEW).text()).contains("Resumen", "Base de datos: en orden");
+            assertThat(browser.open(DashboardFixture.OVERVIEW).text()).contains("Resumen", "Base de datos: en orden");
             assertThat(browser.open("/dashboard/numbers.xhtml?area=12").text())
                     .contains("El código de área debe tener tres cifras");
         }
@@ -96,7 +96,7 @@ class EveryPageIT {
 
     @Test
     void theKeyboardReachesTheContentAtOnceAndEveryLink() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/numbers.xhtml");
             browser.tab();
             assertThat(browser.focused()).isEqualTo("To the content");

@@ -23,17 +23,17 @@ class ImportPageIT {
     static Path data;
     @TempDir
     static Path files;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
-        desk.list("caller_id,carrier\n2125551000,Old\n2125551001,Same\n");
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
+        dashboard.list("caller_id,carrier\n2125551000,Old\n2125551001,Same\n");
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @Test
@@ -43,18 +43,18 @@ class ImportPageIT {
         for (int i = 0; i < 5_000; i++) {
             csv.append("310").append(5_550_000 + i).append(",Many,x\n");
         }
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             chosen(browser, csv.toString().getBytes(StandardCharsets.UTF_8)).press("Preview")
                     .untilItSays("what loading it would do");
             assertThat(browser.text()).contains("5,000", "5,003", "note (not used)", "UTF-8, separated by commas",
                     "The number must be a North American one", "12,=cmd(),");
             Accessibility.isGoodOn(browser);
             Screenshots.take(browser, "import-preview");
-            assertThat(desk.number("2125551000")).contains("Old");
+            assertThat(dashboard.number("2125551000")).contains("Old");
 
             browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
-            assertThat(desk.number("2125551000")).contains("New");
-            assertThat(desk.number("3105554999")).contains("Many");
+            assertThat(dashboard.number("2125551000")).contains("New");
+            assertThat(dashboard.number("3105554999")).contains("Many");
             Accessibility.isGoodOn(browser);
             String refused = String.valueOf(
                     browser.driver().findElement(By.partialLinkText("Download the refused")).getDomProperty("href"));
@@ -71,18 +71,18 @@ class ImportPageIT {
 
     @Test
     void aPreviewThatIsCancelledLoadsNothing() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             chosen(browser, "caller_id\n7025550001\n".getBytes(StandardCharsets.UTF_8)).press("Preview")
                     .untilItSays("what loading it would do");
             browser.press("Cancel").untilItSays("whose first line names the columns");
 
-            assertThat(desk.service().admin("GET", "/api/numbers/7025550001", "").statusCode()).isEqualTo(404);
+            assertThat(dashboard.service().admin("GET", "/api/numbers/7025550001", "").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void whatIsNoSheetIsSaidToBeNone() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             chosen(browser, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).press("Preview")
                     .untilItSays("the file is a PDF document, not a sheet");
             browser.open(IMPORT).press("Preview").untilItSays("Choose a file first.");
@@ -91,7 +91,7 @@ class ImportPageIT {
 
     @Test
     void columnsThatAreNotUnderstoodAreAskedForBeforeAnythingIsLoaded() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             chosen(browser, "line,firm,disabled\n6025550001,AT&T,no\n".getBytes(StandardCharsets.UTF_8))
                     .press("Preview")
                     .untilItSays("say which of them holds the numbers");
@@ -104,7 +104,7 @@ class ImportPageIT {
             Accessibility.isGoodOn(browser);
             browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
 
-            assertThat(desk.number("6025550001")).contains("AT&T");
+            assertThat(dashboard.number("6025550001")).contains("AT&T");
         }
     }
 

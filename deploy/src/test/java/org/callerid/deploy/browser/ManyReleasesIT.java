@@ -43,8 +43,8 @@ class ManyReleasesIT {
 
     @Test
     void onTheBundledPostgres(@TempDir Path data) throws Exception {
-        try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString()))) {
-            onlyWhatIsPressedIsReleased(desk, "bundled PostgreSQL");
+        try (DashboardFixture dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()))) {
+            onlyWhatIsPressedIsReleased(dashboard, "bundled PostgreSQL");
         }
     }
 
@@ -53,22 +53,22 @@ class ManyReleasesIT {
         try (Stores stores = Stores.start(folder)) {
             Map<String, String> settings = stores.settings();
             settings.put("DATA_DIR", folder.resolve("data").toString());
-            try (Desk desk = Desk.open(settings)) {
-                onlyWhatIsPressedIsReleased(desk, "PostgreSQL and Redis");
+            try (DashboardFixture dashboard = DashboardFixture.open(settings)) {
+                onlyWhatIsPressedIsReleased(dashboard, "PostgreSQL and Redis");
             }
         }
     }
 
-    private static void onlyWhatIsPressedIsReleased(Desk desk, String stores) throws Exception {
+    private static void onlyWhatIsPressedIsReleased(DashboardFixture dashboard, String stores) throws Exception {
         StringBuilder csv = new StringBuilder("caller_id,hourly_limit,daily_limit\n");
         for (int i = 0; i < 150; i++) {
             csv.append("213555").append(1000 + i).append(",100000,100000\n");
         }
-        desk.list(csv.toString());
+        dashboard.list(csv.toString());
         Set<String> released = new HashSet<>();
         List<String> releasedNumbers = new ArrayList<>();
         int sentences = 0;
-        try (LiveCalls calls = LiveCalls.on(desk.service()); Browser browser = desk.signedIn()) {
+        try (LiveCalls calls = LiveCalls.on(dashboard.service()); Browser browser = dashboard.signedIn()) {
             for (int clicks = 0; clicks < CLICKS; clicks++) {
                 if (clicks % CLICKS_ON_ONE_PAGE == 0) {
                     browser.open("/dashboard/reservations.xhtml").untilItSays("LIVE");

@@ -28,11 +28,11 @@ class NumbersPageIT {
     static Path data;
     @TempDir
     static Path empty;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
         StringBuilder csv = new StringBuilder("caller_id,carrier,hourly_limit,daily_limit\n");
         for (int i = 0; i < 120; i++) {
             csv.append("212555")
@@ -42,46 +42,46 @@ class NumbersPageIT {
                     .append(50 + i)
                     .append('\n');
         }
-        desk.list(csv.toString());
+        dashboard.list(csv.toString());
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @Test
     void aNumberIsAddedChangedAndTakenOffTheList() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBERS)
                     .follow("Add a number")
                     .type("+1 (415) 555-0100", "Number")
                     .type("Télécom", "Carrier")
                     .press("Add a number")
                     .untilItSays("4155550100 added.");
-            assertThat(desk.number("4155550100")).contains("T\\u00E9l\\u00E9com", "\"area_code\":\"415\"");
+            assertThat(dashboard.number("4155550100")).contains("T\\u00E9l\\u00E9com", "\"area_code\":\"415\"");
 
             browser.type("7", "Hourly limit").press("Save").untilItSays("Saved. In effect from the next call.");
-            assertThat(desk.number("4155550100")).contains("\"hourly_limit\":7");
+            assertThat(dashboard.number("4155550100")).contains("\"hourly_limit\":7");
             assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 an hour");
 
             browser.open("/dashboard/number.xhtml?digits=4155550100");
             browser.driver().findElement(By.tagName("summary")).click();
             browser.press("Remove").untilItSays("4155550100 removed.");
-            assertThat(desk.service().admin("GET", "/api/numbers/4155550100", "").statusCode()).isEqualTo(404);
+            assertThat(dashboard.service().admin("GET", "/api/numbers/4155550100", "").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void whatCannotBeUsedIsSaidAndNothingIsChanged() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
-            String before = desk.number("2125551000");
+        try (Browser browser = dashboard.signedIn()) {
+            String before = dashboard.number("2125551000");
             browser.open("/dashboard/number.xhtml?digits=2125551000")
                     .type("0", "Hourly limit")
                     .press("Save")
                     .untilItSays("Hourly limit must be a whole number from 1");
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("0");
-            assertThat(desk.number("2125551000")).isEqualTo(before);
+            assertThat(dashboard.number("2125551000")).isEqualTo(before);
 
             browser.open("/dashboard/add-number.xhtml")
                     .type("2125551000", "Number")
@@ -101,7 +101,7 @@ class NumbersPageIT {
 
     @Test
     void theListIsSortedFilteredAndPaged() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBERS + "?area=212")
                     .follow("Number")
                     .until("it is sorted the other way", page -> first(page).equals("2125551119"));
@@ -123,20 +123,20 @@ class NumbersPageIT {
         "digits=%2B44+20, 1", "digits=0044, 1", "digits=%2B, 1", "area=212&carrier=eVE, 60", "carrier=t%26t, 1",
         "nocarrier=true&digits=%2B, 1", "nocarrier=true&area=212, 0"})
     void filtersTakeWhatPeoplePaste(String filter, int found) throws IOException, InterruptedException {
-        desk.list("caller_id,carrier\n+442071838750,\n3035551000,AT&T\n");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id,carrier\n+442071838750,\n3035551000,AT&T\n");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBERS + "?" + filter).untilItSays(found + " numbers found");
         }
     }
 
     @Test
     void theMostUsedComeFirst() throws IOException, InterruptedException {
-        desk.list("caller_id,hourly_limit,daily_limit\n2035551001,9,90\n2035551002,1,1\n2035551003,8,80\n");
+        dashboard.list("caller_id,hourly_limit,daily_limit\n2035551001,9,90\n2035551002,1,1\n2035551003,8,80\n");
         for (int i = 0; i < 4; i++) {
-            desk.call("203555987" + i, "USED", "agent" + i, "used-" + i);
-            desk.service().post("/release?call_id=used-" + i);
+            dashboard.call("203555987" + i, "USED", "agent" + i, "used-" + i);
+            dashboard.service().post("/release?call_id=used-" + i);
         }
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBERS + "?area=203").follow("This hour / limit");
             browser.until("it is sorted", page -> page.address().contains("HOUR_USES"));
             List<Integer> uses = browser.driver()
@@ -146,7 +146,7 @@ class NumbersPageIT {
                     .toList();
             assertThat(uses).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder()).first().isEqualTo(2);
             browser.follow("Today / limit").untilItSays("203555");
-            desk.service().admin("PATCH", "/api/numbers/2035551003", "{\"is_active\":0}");
+            dashboard.service().admin("PATCH", "/api/numbers/2035551003", "{\"is_active\":0}");
             browser.follow("Available at").follow("Available at");
             assertThat(rows(browser)).last().as("inactive ones come last").isEqualTo("2035551003");
         }
@@ -160,7 +160,7 @@ class NumbersPageIT {
         "batch.xhtml?id=abc, No existen esos cambios.", "number.xhtml?digits=abc, El número debe ser",
         "calls.xhtml?before=abc, no existe esa página", "bulk.xhtml?act=LIMIT, Seleccione al menos un número."})
     void anOddAddressIsAnsweredWithASentence(String address, String says) throws IOException {
-        try (Browser browser = desk.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
+        try (Browser browser = dashboard.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
             browser.open("/dashboard/" + address).untilItSays(says.replace("Page", "Página"));
             assertThat(browser.text()).doesNotContain("Se produjo un error", "Ninguna llamada tiene");
         }
@@ -168,7 +168,8 @@ class NumbersPageIT {
 
     @Test
     void noActiveNumberIsAnAlarm() throws IOException, InterruptedException {
-        try (Desk other = Desk.open(Map.of("DATA_DIR", empty.toString())); Browser browser = other.signedIn()) {
+        try (DashboardFixture other = DashboardFixture.open(Map.of("DATA_DIR", empty.toString()));
+                Browser browser = other.signedIn()) {
             other.list("caller_id,is_active\n2125551000,0\n2125551001,0\n");
             browser.untilItSays("None of the 2 numbers is active: every call uses its default caller ID.");
             assertThat(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"))
@@ -178,7 +179,7 @@ class NumbersPageIT {
 
     @Test
     void whatIsFoundIsDownloaded() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBERS + "?digits=2125551&carrier=Even");
             String address = String
                     .valueOf(browser.driver().findElement(By.linkText("Download as CSV")).getDomProperty("href"));
@@ -193,9 +194,9 @@ class NumbersPageIT {
 
     @Test
     void aReservedNumberSaysWhyItIsNotAvailableAndCanBeReleased() throws IOException, InterruptedException {
-        desk.list("caller_id\n6505550001\n");
-        assertThat(desk.call("6505559876", "SALES", "agent7", "c1")).isEqualTo("6505550001");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id\n6505550001\n");
+        assertThat(dashboard.call("6505559876", "SALES", "agent7", "c1")).isEqualTo("6505550001");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("A call holds it.");
             browser.follow("The call").untilItSays("SALES");
             assertThat(browser.text()).contains("agent7", "6505559876", "of the numbers of the called area code");
@@ -204,7 +205,7 @@ class NumbersPageIT {
                     .press("Release reservation")
                     .untilItSays("6505550001 is available again.");
             assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release reservation");
-            assertThat(desk.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
+            assertThat(dashboard.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
         }
     }
 

@@ -29,40 +29,42 @@ class SessionsIT {
 
     @TempDir
     static Path data;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
-        desk = Desk.open(Map.of("DATA_DIR", data.toString()));
-        desk.list("caller_id,hourly_limit\n2125551000,5\n");
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
+        dashboard.list("caller_id,hourly_limit\n2125551000,5\n");
     }
 
     @AfterAll
     static void closeTheDesk() {
-        desk.close();
+        dashboard.close();
     }
 
     @Test
     void aSessionThatSomebodyKnewBeforeSignInIsOfNoUse() throws IOException {
-        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
-            browser.open(Desk.FORM).untilItSays("Admin token");
+        try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
+            browser.open(DashboardFixture.FORM).untilItSays("Admin token");
             Cookie known = browser.session();
             assertThat(known.isHttpOnly()).isTrue();
             assertThat(known.getSameSite()).isEqualTo("Strict");
 
-            browser.type(RunningService.ADMIN_TOKEN, "Admin token").press("Sign in").untilItShows(Desk.OVERVIEW);
+            browser.type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .press("Sign in")
+                    .untilItShows(DashboardFixture.OVERVIEW);
             assertThat(browser.session().getValue()).isNotEqualTo(known.getValue());
 
             browser.driver().manage().deleteAllCookies();
             browser.driver().manage().addCookie(known);
-            assertThat(browser.open(Desk.OVERVIEW).path()).isEqualTo(Desk.FORM);
+            assertThat(browser.open(DashboardFixture.OVERVIEW).path()).isEqualTo(DashboardFixture.FORM);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"value = '12345:67890'", "remove()"})
     void aFormOfAPageThatIsNotOfThisSessionChangesNothing(String change) throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBER).type("6", "Hourly limit");
             browser.driver()
                     .executeScript(
@@ -71,7 +73,7 @@ class SessionsIT {
                                     + ")");
             browser.press("Save").untilItSays("Nothing was changed");
 
-            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+            assertThat(dashboard.number("2125551000")).contains("\"hourly_limit\":5");
         }
     }
 
@@ -79,7 +81,7 @@ class SessionsIT {
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"none", "?!", "MTIzNDU2Nzg5MDEyMzQ1Ng=="})
     void aFormWithoutTheWordOfThePageChangesNothing(@Nullable String word) throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBER).type("6", "Hourly limit");
             Object status = browser.driver().executeAsyncScript("""
                     const [word, done] = arguments;
@@ -91,24 +93,24 @@ class SessionsIT {
                     """, word);
 
             assertThat(status).isEqualTo(403L);
-            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+            assertThat(dashboard.number("2125551000")).contains("\"hourly_limit\":5");
         }
     }
 
     @Test
     void aFormSentAfterTheSessionEndedChangesNothingAndLeadsToSignIn() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBER).type("6", "Hourly limit");
             browser.driver().manage().deleteAllCookies();
-            browser.press("Save").untilItShows(Desk.FORM);
+            browser.press("Save").untilItShows(DashboardFixture.FORM);
 
-            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+            assertThat(dashboard.number("2125551000")).contains("\"hourly_limit\":5");
         }
     }
 
     @Test
     void whatWasTypedBeforeTheSessionEndedIsThereAfterSigningInAgain() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBER).type("7", "Hourly limit").type("Typed Telecom", "Carrier");
             browser.driver().manage().deleteAllCookies();
             browser.press("Save")
@@ -123,7 +125,7 @@ class SessionsIT {
             assertThat(browser.address()).isEqualTo(NUMBER);
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("7");
             assertThat(browser.field("Carrier").getDomProperty("value")).isEqualTo("Typed Telecom");
-            assertThat(desk.number("2125551000")).contains("\"hourly_limit\":5");
+            assertThat(dashboard.number("2125551000")).contains("\"hourly_limit\":5");
             assertThat(browser.driver().executeScript("return JSON.stringify(Object.values(sessionStorage))"))
                     .isEqualTo("[]");
             browser.reload();
@@ -133,7 +135,7 @@ class SessionsIT {
 
     @Test
     void signingInLeadsWhereOneWasGoing() throws IOException {
-        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
+        try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
             browser.open("/dashboard/numbers.xhtml?area=212&carrier=AT%26T").untilItSays("Admin token");
             assertThat(browser.text()).doesNotContain("Your session has ended");
             browser.type(RunningService.ADMIN_TOKEN, "Admin token")
@@ -154,44 +156,47 @@ class SessionsIT {
         "/dashboard//example.com", "/dashboard\\\\example.com", "/next-cid?to=2125551000", "javascript:alert(1)",
         "/dashboard/%0d%0aSet-Cookie:x=y", "/dashboard/sign-in.xhtml", "/dashboard/a/../../next-cid"})
     void signingInLeadsToNoOtherSite(String next) throws IOException {
-        try (Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
-            browser.open(Desk.FORM + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+        try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
+            browser.open(DashboardFixture.FORM + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                     .type(RunningService.ADMIN_TOKEN, "Admin token")
                     .press("Sign in")
-                    .untilItShows(Desk.OVERVIEW);
+                    .untilItShows(DashboardFixture.OVERVIEW);
         }
     }
 
     @Test
     void anOpenPageLeadsToSignInOnceTheSessionHasEnded() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
             browser.driver().manage().deleteAllCookies();
 
-            browser.untilItShows(Desk.FORM);
+            browser.untilItShows(DashboardFixture.FORM);
         }
     }
 
     @Test
     void theTokenInAHeaderOpensEveryPageToo() throws IOException, InterruptedException {
-        assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").body()).contains("Available");
-        assertThat(desk.service().get(Desk.OVERVIEW).statusCode()).isEqualTo(302);
+        assertThat(dashboard.service().admin("GET", DashboardFixture.OVERVIEW, "").body()).contains("Available");
+        assertThat(dashboard.service().get(DashboardFixture.OVERVIEW).statusCode()).isEqualTo(302);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard", "//dashboard", "/./dashboard", "/x/../dashboard", "/%64ashboard",
         "/dashboard;x=y"})
-    void noWayToWriteAnAddressLeadsPastTheDoor(String dashboard) throws IOException, InterruptedException {
+    void noSpellingOfThePathBypassesSignIn(String prefix) throws IOException, InterruptedException {
         for (String page : List.of("/overview.xhtml", "/numbers.csv", "/parts/audit-trail.xhtml")) {
-            assertThat(desk.service().get(dashboard + page).statusCode()).as(dashboard + page).isEqualTo(302);
+            assertThat(dashboard.service().get(prefix + page).statusCode()).as(prefix + page).isEqualTo(302);
         }
     }
 
     @Test
     void theTokenStandsNowhereOnThePage() throws IOException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             assertThat(browser.driver().getPageSource()).doesNotContain(RunningService.ADMIN_TOKEN);
-            assertThat(browser.open(Desk.FORM).driver().findElement(By.id("form:token")).getDomProperty("value"))
+            assertThat(browser.open(DashboardFixture.FORM)
+                    .driver()
+                    .findElement(By.id("form:token"))
+                    .getDomProperty("value"))
                     .isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.callerid.deploy.acceptance.NumbersTakenOff;
+import org.callerid.deploy.acceptance.DeletedNumbers;
 import org.callerid.deploy.sheet.SheetCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,15 @@ class SheetCasesPageIT {
     @Test
     void eachIsPreviewedAndLoaded(@TempDir Path data) throws Exception {
         SoftAssertions all = new SoftAssertions();
-        try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString())); Browser browser = desk.signedIn()) {
+        try (DashboardFixture dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
+                Browser browser = dashboard.signedIn()) {
             for (SheetCase sheet : SheetCase.all().toList()) {
                 browser.open(IMPORT).field("File").sendKeys(sheet.file().toString());
                 browser.press("Preview").until("the sheet was looked at", SheetCasesPageIT::isLookedAt);
                 String preview = browser.text();
                 if (isShown(browser, "Load")) {
                     browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
-                    all.assertThat(NumbersTakenOff.of(desk.service()))
+                    all.assertThat(DeletedNumbers.of(dashboard.service()))
                             .as("%s: %s", sheet, preview)
                             .isEqualTo(sheet.loaded().orElse(Set.of()));
                     browser.press("Import another file").untilItSays(START);

@@ -53,7 +53,7 @@ class StoresIT {
     static Path data;
     private static PostgresServer postgres;
     private static RedisServer redis;
-    private static Desk desk;
+    private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openTheDesk() throws IOException, InterruptedException {
@@ -62,23 +62,23 @@ class StoresIT {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("REDIS_URL", "redis://127.0.0.1:" + redis.port());
         settings.put("DATA_DIR", data.toString());
-        desk = Desk.open(settings);
-        desk.list("caller_id\n2125551000\n2125551001\n");
+        dashboard = DashboardFixture.open(settings);
+        dashboard.list("caller_id\n2125551000\n2125551001\n");
     }
 
     @AfterAll
     static void closeTheDesk() throws IOException {
-        desk.close();
+        dashboard.close();
         redis.close();
         postgres.close();
     }
 
     @Test
     void theOverviewSaysThatRedisIsOutAndWhatToDo() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.untilItSays("Redis OK");
             redis.kill();
-            desk.call("2125559876", "SALES", "a", "out-1");
+            dashboard.call("2125559876", "SALES", "a", "out-1");
             browser.untilItSays("Redis unreachable: the database proposes numbers");
             assertThat(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"))
                     .contains("Redis unreachable");
@@ -89,7 +89,7 @@ class StoresIT {
 
     @Test
     void pagesSayThatTheDatabaseIsOutAndShowEverythingAfterwards() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/number.xhtml?digits=2125551001").type("9", "Hourly limit");
             postgres.kill();
             browser.press("Save").untilItSays("Database unreachable. Nothing can be shown or changed");
@@ -105,7 +105,7 @@ class StoresIT {
                         .filter(WebElement::isDisplayed)
                         .map(WebElement::getText)).as(page).allSatisfy(text -> assertThat(text).isEqualTo("Pause"));
             }
-            browser.open(Desk.OVERVIEW).untilItSays("Database unreachable. Calls go out");
+            browser.open(DashboardFixture.OVERVIEW).untilItSays("Database unreachable. Calls go out");
             assertThat(browser.text()).doesNotContain("Total", "Available");
 
             browser.open("/dashboard/sign-in.xhtml")
@@ -121,7 +121,7 @@ class StoresIT {
 
     @Test
     void anOverviewThatIsOpenAnnouncesThatTheDatabaseIsOutAndBack() throws IOException, InterruptedException {
-        try (Browser browser = desk.signedIn()) {
+        try (Browser browser = dashboard.signedIn()) {
             browser.untilItSays("Database OK");
             postgres.kill();
             browser.until("it is announced", page -> announced(page).contains("Database unreachable"));
@@ -136,9 +136,9 @@ class StoresIT {
 
     @Test
     void aReleaseSaysThatTheDatabaseIsOut() throws IOException, InterruptedException {
-        desk.list("caller_id\n6465551000\n");
-        desk.call("6465559876", "SALES", "a", "released-1");
-        try (Browser browser = desk.signedIn()) {
+        dashboard.list("caller_id\n6465551000\n");
+        dashboard.call("6465559876", "SALES", "a", "released-1");
+        try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/number.xhtml?digits=6465551000").untilItSays("Reserved");
             postgres.kill();
             browser.press("Release reservation").untilItSays("Database unreachable");
@@ -153,11 +153,12 @@ class StoresIT {
 
     @Test
     void namesThatSomebodyWroteByHandDoNothing() throws IOException, InterruptedException, SQLException {
-        desk.list("caller_id\n7185551000\n7185551001\n");
-        desk.call("7185559876", "HOSTILE", "a", "hostile-1");
-        desk.call("7185559877", "HOSTILE", "a", "hostile-2");
-        try (Browser browser = desk.signedIn()) {
-            browser.until("the call is counted", page -> page.open(Desk.OVERVIEW).text().contains("HOSTILE"));
+        dashboard.list("caller_id\n7185551000\n7185551001\n");
+        dashboard.call("7185559876", "HOSTILE", "a", "hostile-1");
+        dashboard.call("7185559877", "HOSTILE", "a", "hostile-2");
+        try (Browser browser = dashboard.signedIn()) {
+            browser.until("the call is counted",
+                    page -> page.open(DashboardFixture.OVERVIEW).text().contains("HOSTILE"));
             writeByHand(HOSTILE);
 
             assertThat(browser.open("/dashboard/numbers.xhtml?digits=718").text()).contains(ALERT, FORMULA);
@@ -167,7 +168,8 @@ class StoresIT {
                     .doesNotContain("7185559877", FORMULA);
             assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("7185559876");
             assertThat(browser.follow("The call 7185559876").untilItSays("Why this one").text()).contains("7185559876");
-            browser.open(Desk.OVERVIEW).until("the count is read anew", page -> !page.text().contains("HOSTILE"));
+            browser.open(DashboardFixture.OVERVIEW)
+                    .until("the count is read anew", page -> !page.text().contains("HOSTILE"));
             browser.untilItSays("1 row of the database cannot be read and is left out: allocations");
             assertThat(browser.complaints()).isEmpty();
             assertThat(export("718", browser)).contains("'=cmd()", ALERT);
@@ -176,7 +178,7 @@ class StoresIT {
 
     private static String export(String digits, Browser browser) {
         return new String(
-                Downloads.of(browser, desk.service().at("/dashboard/numbers.csv?digits=" + digits).toString()),
+                Downloads.of(browser, dashboard.service().at("/dashboard/numbers.csv?digits=" + digits).toString()),
                 StandardCharsets.UTF_8);
     }
 

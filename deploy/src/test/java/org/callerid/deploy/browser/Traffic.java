@@ -22,13 +22,13 @@ final class Traffic {
         return csv.append("8085551000,Hawaiian,2,20,1\n").toString();
     }
 
-    static void calls(Desk desk) throws IOException, InterruptedException {
+    static void calls(DashboardFixture dashboard) throws IOException, InterruptedException {
         for (int i = 0; i < 90; i++) {
             String areaCode = i % 7 == 0 ? "808" : AREA_CODES.get(i % AREA_CODES.size());
-            desk.call(areaCode + "555" + (7000 + i), List.of("SALES", "SUPPORT", "RENEWALS").get(i % 3),
+            dashboard.call(areaCode + "555" + (7000 + i), List.of("SALES", "SUPPORT", "RENEWALS").get(i % 3),
                     "agent" + (1 + i % 12), "call-" + i);
             if (i % 3 != 0) {
-                desk.service().post("/release?call_id=call-" + i + "&status=ANSWER&cause=16");
+                dashboard.service().post("/release?call_id=call-" + i + "&status=ANSWER&cause=16");
             }
         }
     }

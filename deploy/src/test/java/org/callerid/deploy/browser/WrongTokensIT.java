@@ -19,19 +19,19 @@ class WrongTokensIT {
     @Test
     void theEleventhWrongTokenWithinAMinuteIsNotLookedAtAndNorIsTheRightOneThen()
             throws IOException, InterruptedException {
-        try (Desk desk = Desk.open(Map.of("DATA_DIR", data.toString()));
-                Browser browser = Browser.on(desk.service().at("/"), Appearance.usual())) {
-            browser.open(Desk.FORM);
+        try (DashboardFixture dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
+                Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
+            browser.open(DashboardFixture.FORM);
             for (int i = 1; i <= 10; i++) {
                 browser.type("guess", "Admin token").press("Sign in").untilItSays("That is not the admin token.");
-                browser.open(Desk.FORM);
+                browser.open(DashboardFixture.FORM);
             }
             browser.type("guess", "Admin token").press("Sign in").untilItSays("Too many failed attempts.");
-            browser.open(Desk.FORM)
+            browser.open(DashboardFixture.FORM)
                     .type(RunningService.ADMIN_TOKEN, "Admin token")
                     .press("Sign in")
                     .untilItSays("Too many failed attempts.");
-            assertThat(desk.service().admin("GET", Desk.OVERVIEW, "").statusCode()).isEqualTo(429);
+            assertThat(dashboard.service().admin("GET", DashboardFixture.OVERVIEW, "").statusCode()).isEqualTo(429);
         }
     }
 }

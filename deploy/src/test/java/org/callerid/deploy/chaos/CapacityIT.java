@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.callerid.deploy.chaos.Burst.Answer;
-import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class CapacityIT {
 
     @Test
     void callsASecond() throws Exception {
-        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "1"))) {
+        try (TestCluster all = TestCluster.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "1"))) {
             for (int round = 0; round < ROUNDS; round++) {
                 long begun = System.nanoTime();
                 List<Answer> answers = new Burst(CLIENTS).send(calls(all));
@@ -35,7 +35,7 @@ class CapacityIT {
         }
     }
 
-    private static List<URI> calls(Surroundings all) {
+    private static List<URI> calls(TestCluster all) {
         return IntStream.range(0, REQUESTS)
                 .mapToObj(call -> all.nodes()
                         .get(call % all.nodes().size())

@@ -21,9 +21,9 @@ final class ChaosTable {
         row(Stream.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"));
     }
 
-    void add(String fault, long seed, Findings findings) throws IOException {
+    void add(String fault, long seed, Violations findings) throws IOException {
         Stream<Object> head = Stream.of(fault, seed, findings.requests(), findings.granted());
-        Stream<Object> counts = Stream.of(Finding.values()).map(finding -> findings.of(finding).size());
+        Stream<Object> counts = Stream.of(Violation.values()).map(finding -> findings.of(finding).size());
         Stream<Object> tail = Stream.of(findings.excused(), findings.slowest().toMillis(),
                 findings.slowestInService().toMillis());
         row(Stream.of(head, counts, tail).flatMap(cells -> cells));

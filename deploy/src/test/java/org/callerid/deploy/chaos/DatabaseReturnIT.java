@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class DatabaseReturnIT {
 
     @Test
     void refusalsAreFastAndTheFirstGrantComesSoon() throws Exception {
-        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS);
+        try (TestCluster all = TestCluster.start(Layout.ONE_REDIS);
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             for (int time = 0; time < TIMES; time++) {
                 outage(all, thread, time);
@@ -34,11 +34,11 @@ class DatabaseReturnIT {
         }
     }
 
-    private static void outage(Surroundings all, ExecutorService thread, int time) throws Exception {
+    private static void outage(TestCluster all, ExecutorService thread, int time) throws Exception {
         History history = new History(System.nanoTime());
         long killed;
         long accepts;
-        try (Dialers dialers = new Dialers(all.nodes(), history, "return-" + time, time)) {
+        try (LoadGenerator dialers = new LoadGenerator(all.nodes(), history, "return-" + time, time)) {
             Future<?> calls = thread.submit(() -> {
                 dialers.dial(CALLS_PER_SECOND, CALLS);
                 return null;
@@ -54,16 +54,17 @@ class DatabaseReturnIT {
         history.add(new Outage.OfDatabase(killed, accepts + SOON.toNanos()));
 
         long open = killed + BREAKER_OPENS.toNanos();
-        List<Ask> refused = asks(history, ask -> !ask.granted() && ask.sentAt() > open && ask.endedAt() < accepts);
+        List<RequestEvent> refused = asks(history,
+                ask -> !ask.granted() && ask.sentAt() > open && ask.endedAt() < accepts);
         Duration median = percentile(refused, 50);
         Duration nearlyAll = percentile(refused, 99);
         Duration slowest = percentile(refused, 100);
         Duration firstGrant = Duration.ofNanos(asks(history, ask -> ask.granted() && ask.endedAt() > accepts).stream()
-                .mapToLong(Ask::endedAt)
+                .mapToLong(RequestEvent::endedAt)
                 .min()
                 .orElseThrow() - accepts);
-        Findings findings = HistoryChecker
-                .check(new Evidence(all.pool(), history, all.writtenDown().promises(), List.of()));
+        Violations findings = HistoryChecker
+                .check(new RunRecord(all.pool(), history, all.writtenDown().promises(), List.of()));
         System.out.printf(
                 "outage %d: %d refused while open, median %d ms, p99 %d ms, slowest %d ms; first grant after %d ms%n",
                 time, refused.size(), median.toMillis(), nearlyAll.toMillis(), slowest.toMillis(),
@@ -74,12 +75,12 @@ class DatabaseReturnIT {
         assertThat(findings.isClean()).as(findings.report("postgres killed", time)).isTrue();
     }
 
-    private static List<Ask> asks(History history, Predicate<Ask> kind) {
+    private static List<RequestEvent> asks(History history, Predicate<RequestEvent> kind) {
         return history.asks().stream().filter(kind).toList();
     }
 
-    private static Duration percentile(List<Ask> asks, int percent) {
-        List<Duration> sorted = asks.stream().map(Ask::took).sorted().toList();
+    private static Duration percentile(List<RequestEvent> asks, int percent) {
+        List<Duration> sorted = asks.stream().map(RequestEvent::took).sorted().toList();
         return sorted.get((sorted.size() - 1) * percent / 100);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.callerid.deploy.chaos.TestCluster.Layout;
 
 /** What can go wrong (DESIGN.md, section 4), how it is brought about and how it ends. */
 enum Fault {
@@ -66,7 +66,7 @@ enum Fault {
         return lasts;
     }
 
-    void strike(Surroundings all) throws Exception {
+    void strike(TestCluster all) throws Exception {
         switch (this) {
             case REDIS_KILLED_AND_BACK_EMPTY, REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY -> all.redis().kill();
             case REDIS_FROZEN -> all.redis().freeze();
@@ -99,7 +99,7 @@ enum Fault {
         }
     }
 
-    void heal(Surroundings all) throws Exception {
+    void heal(TestCluster all) throws Exception {
         switch (this) {
             case REDIS_KILLED_AND_BACK_EMPTY -> all.redis().startEmpty();
             case REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY -> all.redis().startFrom(all.olderCopy());
@@ -147,7 +147,7 @@ enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static void deleteAnIndexKey(Surroundings all) throws IOException {
+    private static void deleteAnIndexKey(TestCluster all) throws IOException {
         List<String> keys = all.redis().keys(INDEX_KEYS);
         if (keys.isEmpty()) {
             throw new IllegalStateException("there is no index to delete a key of");

@@ -26,7 +26,7 @@ final class FaultyProxy implements Closeable {
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger repliesToLose = new AtomicInteger();
-    private volatile Weather weather = Weather.FINE;
+    private volatile NetworkCondition weather = NetworkCondition.FINE;
 
     private FaultyProxy(int target, Supplier<RequestWatch> watches) throws IOException {
         this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -47,23 +47,23 @@ final class FaultyProxy implements Closeable {
 
     /** Passes on everything again. Connections that lost bytes are reset: nobody could make sense of what follows. */
     void pass() {
-        change(Weather.FINE);
+        change(NetworkCondition.FINE);
         connections.forEach(ProxiedConnection::endIfBytesAreMissing);
     }
 
     /** Every piece of a request, and every piece of a reply, waits this long before it is passed on. */
     void delay(Duration requests, Duration replies) {
-        change(new Weather(Weather.Kind.PASS, requests, replies));
+        change(new NetworkCondition(NetworkCondition.Kind.PASS, requests, replies));
     }
 
     /** Swallows everything; connections stay open, and can be opened. */
     void drop() {
-        change(new Weather(Weather.Kind.DROP, Duration.ZERO, Duration.ZERO));
+        change(new NetworkCondition(NetworkCondition.Kind.DROP, Duration.ZERO, Duration.ZERO));
     }
 
     /** Resets all connections, and every new one at once. */
     void cut() {
-        change(new Weather(Weather.Kind.CUT, Duration.ZERO, Duration.ZERO));
+        change(new NetworkCondition(NetworkCondition.Kind.CUT, Duration.ZERO, Duration.ZERO));
         connections.forEach(ProxiedConnection::reset);
     }
 
@@ -80,7 +80,7 @@ final class FaultyProxy implements Closeable {
         return repliesToLose.get();
     }
 
-    private void change(Weather next) {
+    private void change(NetworkCondition next) {
         weather = next;
     }
 
@@ -104,7 +104,7 @@ final class FaultyProxy implements Closeable {
         connections.add(connection);
         try {
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
-            if (weather.kind() != Weather.Kind.CUT) {
+            if (weather.kind() != NetworkCondition.Kind.CUT) {
                 Future<?> replies = threads.submit(connection::passReplies);
                 connection.passRequests();
                 replies.get();

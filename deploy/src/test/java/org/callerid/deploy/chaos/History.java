@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What the clients of one run sent and saw, and what was out meanwhile. Any thread may add to it. */
 final class History {
     private final long startedAt;
-    private final Queue<Ask> asks = new ConcurrentLinkedQueue<>();
-    private final Queue<HangUp> hangUps = new ConcurrentLinkedQueue<>();
+    private final Queue<RequestEvent> asks = new ConcurrentLinkedQueue<>();
+    private final Queue<ReleaseEvent> hangUps = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
 
     /** @param startedAt by {@link System#nanoTime}: the zero of the times in its lines */
@@ -18,19 +18,19 @@ final class History {
         this.startedAt = startedAt;
     }
 
-    void add(Seen seen) {
+    void add(HistoryEvent seen) {
         boolean unused = switch (seen) {
-            case Ask ask -> asks.add(ask);
-            case HangUp hangUp -> hangUps.add(hangUp);
+            case RequestEvent ask -> asks.add(ask);
+            case ReleaseEvent hangUp -> hangUps.add(hangUp);
             case Outage outage -> outages.add(outage);
         };
     }
 
-    List<Ask> asks() {
+    List<RequestEvent> asks() {
         return List.copyOf(asks);
     }
 
-    List<HangUp> hangUps() {
+    List<ReleaseEvent> hangUps() {
         return List.copyOf(hangUps);
     }
 
@@ -38,7 +38,7 @@ final class History {
         return List.copyOf(outages);
     }
 
-    String line(Seen seen) {
+    String line(HistoryEvent seen) {
         return String.format(Locale.ROOT, "%8.3f s  %s", (seen.sentAt() - startedAt) / 1e9, seen.line());
     }
 }

@@ -19,29 +19,29 @@ import java.util.stream.Stream;
 final class HistoryChecker {
     private HistoryChecker() {}
 
-    static Findings check(Evidence evidence) {
+    static Violations check(RunRecord evidence) {
         Overlaps overlaps = new Overlaps(evidence);
-        Refusals refusals = new Refusals(evidence);
-        Map<Finding, List<String>> lines = new EnumMap<>(Finding.class);
-        for (Finding finding : Finding.values()) {
+        RefusedResponses refusals = new RefusedResponses(evidence);
+        Map<Violation, List<String>> lines = new EnumMap<>(Violation.class);
+        for (Violation finding : Violation.values()) {
             Stream<String> found = switch (finding) {
                 case OVERLAP -> overlaps.ofNumbers();
                 case OVER_LIMIT -> new UsesOverLimit(evidence).lines();
                 case LOST -> lost(evidence);
                 case DUPLICATED -> overlaps.ofCalls();
-                case UNEXPECTED -> new OddAnswers(evidence).lines();
+                case UNEXPECTED -> new UnexpectedResponses(evidence).lines();
                 case FALSE_503 -> refusals.falseOnes();
             };
             lines.put(finding, found.toList());
         }
-        List<Ask> asks = evidence.history().asks();
-        return new Findings(lines, asks.size(), asks.stream().filter(Ask::granted).count(),
-                refusals.excused().count(), slowest(evidence).map(Ask::took).orElse(Duration.ZERO),
+        List<RequestEvent> asks = evidence.history().asks();
+        return new Violations(lines, asks.size(), asks.stream().filter(RequestEvent::granted).count(),
+                refusals.excused().count(), slowest(evidence).map(RequestEvent::took).orElse(Duration.ZERO),
                 slowest(evidence).map(evidence.history()::line).orElse(""),
                 slowestInService(evidence));
     }
 
-    private static Stream<String> lost(Evidence evidence) {
+    private static Stream<String> lost(RunRecord evidence) {
         Set<Promise> written = new HashSet<>();
         evidence.rows().forEach(row -> written.add(new Promise(row.call(), row.number())));
         return evidence.history()
@@ -54,20 +54,20 @@ final class HistoryChecker {
     }
 
     /** A request nobody answered counts with the client's patience, unless its node was out. */
-    private static Optional<Ask> slowest(Evidence evidence) {
+    private static Optional<RequestEvent> slowest(RunRecord evidence) {
         return evidence.history()
                 .asks()
                 .stream()
                 .filter(ask -> !evidence.isExcused(ask, Outage.OfNode.class))
-                .max(Comparator.comparing(Ask::took));
+                .max(Comparator.comparing(RequestEvent::took));
     }
 
-    private static Duration slowestInService(Evidence evidence) {
+    private static Duration slowestInService(RunRecord evidence) {
         Set<CallKey> metAnOutage = evidence.history()
                 .asks()
                 .stream()
                 .filter(ask -> evidence.isExcused(ask, Outage.OfNode.class))
-                .map(Ask::call)
+                .map(RequestEvent::call)
                 .collect(Collectors.toSet());
         return evidence.answers()
                 .stream()

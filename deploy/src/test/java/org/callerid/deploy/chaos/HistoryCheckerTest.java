@@ -41,7 +41,7 @@ class HistoryCheckerTest {
         answered("b", NUMBER, 100, 110);
         answered("c", NUMBER, 8_990, 8_999);
 
-        assertThat(check().of(Finding.OVERLAP)).hasSize(3)
+        assertThat(check().of(Violation.OVERLAP)).hasSize(3)
                 .allSatisfy(pair -> assertThat(pair).contains("call ", NUMBER));
     }
 
@@ -52,7 +52,7 @@ class HistoryCheckerTest {
         released("b", 30);
         answered("c", NUMBER, 40, 50);
 
-        assertThat(check().of(Finding.OVERLAP)).hasSize(2).allMatch(pair -> pair.contains("call a"));
+        assertThat(check().of(Violation.OVERLAP)).hasSize(2).allMatch(pair -> pair.contains("call a"));
     }
 
     @Test
@@ -60,16 +60,16 @@ class HistoryCheckerTest {
         answered("a", NUMBER, 0, 900);
         answered("b", NUMBER, 8_000, 9_001);
 
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
     void theTermCountsFromTheFirstTryOfACall() {
-        history.add(new Ask(0, key("a"), ms(0), ms(2_000), Ask.TIMED_OUT, ""));
+        history.add(new RequestEvent(0, key("a"), ms(0), ms(2_000), RequestEvent.TIMED_OUT, ""));
         answered("a", NUMBER, 2_001, 2_010);
         answered("b", NUMBER, 8_000, 9_001);
 
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
@@ -78,7 +78,7 @@ class HistoryCheckerTest {
         released("a", 100);
         answered("b", NUMBER, 90, 101);
 
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class HistoryCheckerTest {
         answered("b", NUMBER, 50, 60);
         released("a", 100);
 
-        assertThat(check().of(Finding.OVERLAP)).hasSize(1);
+        assertThat(check().of(Violation.OVERLAP)).hasSize(1);
     }
 
     @Test
@@ -95,26 +95,26 @@ class HistoryCheckerTest {
         answered("a", NUMBER, 0, 9_001);
         answered("b", NUMBER, 9_002, 9_003);
 
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
     void rowsOfOneNumberThatWereLiveTogetherAreAnOverlapThoughNoClientSawIt() {
-        history.add(new Ask(0, key("a"), 0, ms(2_000), Ask.TIMED_OUT, ""));
+        history.add(new RequestEvent(0, key("a"), 0, ms(2_000), RequestEvent.TIMED_OUT, ""));
         row("a", NUMBER, 0, Optional.empty());
         row("b", NUMBER, 9_999, Optional.empty());
 
-        assertThat(check().of(Finding.OVERLAP)).hasSize(1);
+        assertThat(check().of(Violation.OVERLAP)).hasSize(1);
     }
 
     @Test
     void rowsThatFollowEachOtherAtOnceAreNoOverlap() {
-        history.add(new Ask(0, key("a"), 0, ms(2_000), Ask.TIMED_OUT, ""));
+        history.add(new RequestEvent(0, key("a"), 0, ms(2_000), RequestEvent.TIMED_OUT, ""));
         row("a", NUMBER, 0, Optional.of(50L));
         row("b", NUMBER, 50, Optional.empty());
         row("c", NUMBER, 10_050, Optional.empty());
 
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class HistoryCheckerTest {
         released("b", 5);
         granted("c", NUMBER, 6, 7);
 
-        assertThat(check().of(Finding.OVER_LIMIT)).singleElement()
+        assertThat(check().of(Violation.OVER_LIMIT)).singleElement()
                 .asString()
                 .contains(NUMBER, "3 times", "2026-11-23T09:00", "allowed are 2");
     }
@@ -146,7 +146,7 @@ class HistoryCheckerTest {
         row("c", NUMBER, 2_000, Optional.of(2_001L));
         granted("d", NUMBER, 2_002, 2_003);
 
-        assertThat(check().of(Finding.OVER_LIMIT)).singleElement().asString().contains("4 times on the day");
+        assertThat(check().of(Violation.OVER_LIMIT)).singleElement().asString().contains("4 times on the day");
     }
 
     @Test
@@ -155,7 +155,7 @@ class HistoryCheckerTest {
         answered("b", OTHER, 0, 5);
         row("b", NUMBER, 20_000, Optional.empty());
 
-        assertThat(check().of(Finding.LOST)).hasSize(2);
+        assertThat(check().of(Violation.LOST)).hasSize(2);
     }
 
     @Test
@@ -163,8 +163,8 @@ class HistoryCheckerTest {
         answered("a", NUMBER, 0, 5);
         answered("a", OTHER, 6, 8);
 
-        assertThat(check().of(Finding.DUPLICATED)).hasSize(1);
-        assertThat(check().of(Finding.OVERLAP)).isEmpty();
+        assertThat(check().of(Violation.DUPLICATED)).hasSize(1);
+        assertThat(check().of(Violation.OVERLAP)).isEmpty();
     }
 
     @Test
@@ -181,7 +181,7 @@ class HistoryCheckerTest {
         released("a", 6);
         granted("a", OTHER, 7, 8);
 
-        assertThat(check().of(Finding.DUPLICATED)).isEmpty();
+        assertThat(check().of(Violation.DUPLICATED)).isEmpty();
     }
 
     @Test
@@ -189,7 +189,7 @@ class HistoryCheckerTest {
         granted("a", NUMBER, 0, 5);
         row("a", OTHER, 3, Optional.empty());
 
-        assertThat(check().of(Finding.DUPLICATED)).hasSize(1);
+        assertThat(check().of(Violation.DUPLICATED)).hasSize(1);
     }
 
     @Test
@@ -200,7 +200,7 @@ class HistoryCheckerTest {
                 START.plusMillis(52)));
         answered("a", NUMBER, 0, 60);
 
-        assertThat(check().of(Finding.DUPLICATED)).isEmpty();
+        assertThat(check().of(Violation.DUPLICATED)).isEmpty();
     }
 
     @Test
@@ -208,7 +208,7 @@ class HistoryCheckerTest {
         row("a", OTHER, 0, Optional.of(50L));
         granted("a", NUMBER, 40, 60);
 
-        assertThat(check().of(Finding.DUPLICATED)).hasSize(1);
+        assertThat(check().of(Violation.DUPLICATED)).hasSize(1);
     }
 
     @Test
@@ -216,7 +216,7 @@ class HistoryCheckerTest {
         row("a", OTHER, 0, Optional.of(2L));
         granted("a", NUMBER, 2, 5);
 
-        assertThat(check().of(Finding.DUPLICATED)).isEmpty();
+        assertThat(check().of(Violation.DUPLICATED)).isEmpty();
     }
 
     @Test
@@ -225,7 +225,7 @@ class HistoryCheckerTest {
         refused("b", 500, "{\"detail\":\"Internal error\"}");
         refused("c", 404, "<html>");
 
-        assertThat(check().of(Finding.UNEXPECTED)).hasSize(2).allMatch(line -> line.startsWith("status"));
+        assertThat(check().of(Violation.UNEXPECTED)).hasSize(2).allMatch(line -> line.startsWith("status"));
     }
 
     @Test
@@ -234,20 +234,20 @@ class HistoryCheckerTest {
         refused("b", 429, "{\"detail\":\"wait 3 seconds\"}");
         refused("c", 429, "{\"detail\":\"wait\"");
         answered("d", "9995550100", 0, 5);
-        history.add(new Ask(0, key("e"), ms(0), ms(5), 200, "{}"));
+        history.add(new RequestEvent(0, key("e"), ms(0), ms(5), 200, "{}"));
 
-        assertThat(check().of(Finding.UNEXPECTED)).extracting(line -> line.substring(0, line.indexOf(':')))
+        assertThat(check().of(Violation.UNEXPECTED)).extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("not JSON", "an error text with a digit", "not JSON", "no number of the pool",
                         "no number of the pool");
     }
 
     @Test
     void onlyANodeThatIsOutMayBreakConnections() {
-        history.add(new Ask(0, key("a"), ms(100), ms(110), Ask.BROKEN, "reset"));
-        history.add(new Ask(1, key("b"), ms(100), ms(110), Ask.BROKEN, "reset"));
+        history.add(new RequestEvent(0, key("a"), ms(100), ms(110), RequestEvent.BROKEN, "reset"));
+        history.add(new RequestEvent(1, key("b"), ms(100), ms(110), RequestEvent.BROKEN, "reset"));
         history.add(new Outage.OfNode(1, ms(105), ms(500)));
 
-        assertThat(check().of(Finding.UNEXPECTED)).singleElement().asString().contains("call a");
+        assertThat(check().of(Violation.UNEXPECTED)).singleElement().asString().contains("call a");
     }
 
     @Test
@@ -255,7 +255,7 @@ class HistoryCheckerTest {
         history.add(new Outage.OfDatabase(ms(0), ms(500)));
         refused("a", 503, "{\"detail\":\"No available caller-IDs at this time\"}");
 
-        assertThat(check().of(Finding.FALSE_503)).hasSize(1);
+        assertThat(check().of(Violation.FALSE_503)).hasSize(1);
     }
 
     @Test
@@ -278,12 +278,12 @@ class HistoryCheckerTest {
         history.add(new Outage.OfDatabase(ms(5), ms(500)));
         history.add(new Outage.OfNode(0, ms(600), ms(700)));
         String out = "{\"detail\":\"The store of numbers cannot be reached at the moment\"}";
-        history.add(new Ask(0, key("meets its begin"), ms(0), ms(6), 503, out));
-        history.add(new Ask(0, key("meets its end"), ms(499), ms(900), 503, out));
-        history.add(new Ask(0, key("is before"), ms(0), ms(4), 503, out));
-        history.add(new Ask(0, key("is after"), ms(500), ms(650), 503, out));
+        history.add(new RequestEvent(0, key("meets its begin"), ms(0), ms(6), 503, out));
+        history.add(new RequestEvent(0, key("meets its end"), ms(499), ms(900), 503, out));
+        history.add(new RequestEvent(0, key("is before"), ms(0), ms(4), 503, out));
+        history.add(new RequestEvent(0, key("is after"), ms(500), ms(650), 503, out));
 
-        assertThat(check().of(Finding.FALSE_503)).extracting(line -> line.replaceAll(".*call (.*) to .*", "$1"))
+        assertThat(check().of(Violation.FALSE_503)).extracting(line -> line.replaceAll(".*call (.*) to .*", "$1"))
                 .containsExactly("is before", "is after");
         assertThat(check().excused()).isEqualTo(2);
     }
@@ -291,8 +291,8 @@ class HistoryCheckerTest {
     @Test
     void theSlowestAnswerIsThatOfANodeThatWasNotOut() {
         granted("a", NUMBER, 0, 70);
-        history.add(new Ask(0, key("b"), ms(0), ms(2_000), Ask.TIMED_OUT, ""));
-        history.add(new Ask(1, key("c"), ms(0), ms(1_500), Ask.TIMED_OUT, ""));
+        history.add(new RequestEvent(0, key("b"), ms(0), ms(2_000), RequestEvent.TIMED_OUT, ""));
+        history.add(new RequestEvent(1, key("c"), ms(0), ms(1_500), RequestEvent.TIMED_OUT, ""));
         history.add(new Outage.OfNode(0, ms(100), ms(500)));
 
         assertThat(check().slowest()).hasMillis(1_500);
@@ -301,7 +301,7 @@ class HistoryCheckerTest {
     @Test
     void theSlowestAnswerInTheServiceIsOfACallThatMetNoNodeThatWasOut() {
         granted("a", NUMBER, 0, 70);
-        history.add(new Ask(0, key("b"), ms(0), ms(2_000), Ask.TIMED_OUT, ""));
+        history.add(new RequestEvent(0, key("b"), ms(0), ms(2_000), RequestEvent.TIMED_OUT, ""));
         history.add(new Outage.OfNode(0, ms(100), ms(500)));
         answers.add(new LoggedAnswer(key("a"), Duration.ofMillis(60)));
         answers.add(new LoggedAnswer(key("b"), Duration.ofSeconds(20)));
@@ -317,8 +317,8 @@ class HistoryCheckerTest {
                 "0.000 s  call a to 3105559876 at node 0: 200 " + NUMBER + " after 5 ms");
     }
 
-    private Findings check() {
-        return HistoryChecker.check(new Evidence(POOL, history, rows, answers));
+    private Violations check() {
+        return HistoryChecker.check(new RunRecord(POOL, history, rows, answers));
     }
 
     private void granted(String call, String number, long sentAt, long answeredAt) {
@@ -327,16 +327,17 @@ class HistoryCheckerTest {
     }
 
     private void answered(String call, String number, long sentAt, long answeredAt) {
-        history.add(new Ask(0, key(call), ms(sentAt), ms(answeredAt), 200, "{\"caller_id\":\"" + number + "\"}"));
+        history.add(
+                new RequestEvent(0, key(call), ms(sentAt), ms(answeredAt), 200, "{\"caller_id\":\"" + number + "\"}"));
     }
 
     private void refused(String call, int status, String body) {
-        history.add(new Ask(0, key(call), ms(0), ms(5), status, body));
+        history.add(new RequestEvent(0, key(call), ms(0), ms(5), status, body));
     }
 
     /** The release of the call that was granted last takes effect at once. */
     private void released(String call, long sentAt) {
-        history.add(new HangUp(0, call, ms(sentAt), ms(sentAt + 3), 200));
+        history.add(new ReleaseEvent(0, call, ms(sentAt), ms(sentAt + 3), 200));
         rows.replaceAll(row -> row.call().callId().equals(call) && row.releasedAt().isEmpty()
                 ? new AllocationRow(row.id(), row.number(), row.call(), row.reservedAt(), row.reservedUntil(),
                         Optional.of(START.plusMillis(sentAt)), START.plusMillis(sentAt + 1))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.chaos.Burst.Answer;
-import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Test;
 
 /** Redis carries out what it is asked, and says so too late. */
@@ -20,7 +20,7 @@ class LateReplyIT {
 
     @Test
     void oneCallIsOneUseAndANumberThatWasOnlyProposedIsFreeAgainWithinTwoSeconds() throws Exception {
-        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
+        try (TestCluster all = TestCluster.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
             RunningService node = all.nodes().getFirst();
             int before = all.writtenDown().promises().size();
 
@@ -56,7 +56,7 @@ class LateReplyIT {
                 .getKey();
     }
 
-    private static void reserveAllBut(String number, Surroundings all) throws Exception {
+    private static void reserveAllBut(String number, TestCluster all) throws Exception {
         RunningService node = all.nodes().getFirst();
         List<URI> calls = Collections.nCopies(all.pool().numbers().size(), call(node));
         // On a machine that stalls some answers are late, and their numbers free again.

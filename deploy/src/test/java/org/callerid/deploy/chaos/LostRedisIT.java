@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callerid.deploy.chaos.Burst.Answer;
-import org.callerid.deploy.chaos.Surroundings.Layout;
+import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Test;
 
 /** 5,000 of 6,000 numbers are reserved, Redis is killed while calls run, and comes back knowing none of it. */
@@ -24,7 +24,7 @@ class LostRedisIT {
 
     @Test
     void noNumberStillReservedIsGivenAndNoCallIsRefused() throws Exception {
-        try (Surroundings all = Surroundings.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
+        try (TestCluster all = TestCluster.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
             all.keepCopy();
             new Burst(CLIENTS).send(calls(all, RESERVED - reserved(all).size()));
             Set<String> reserved = reserved(all);
@@ -52,7 +52,7 @@ class LostRedisIT {
     }
 
     /** What happens strikes when a tenth of the calls is answered. */
-    private static List<Answer> callsWhile(Surroundings all, Happening happening) throws Exception {
+    private static List<Answer> callsWhile(TestCluster all, Happening happening) throws Exception {
         Burst burst = new Burst(CLIENTS);
         CompletableFuture<List<Answer>> answers = CompletableFuture.supplyAsync(() -> {
             try {
@@ -66,7 +66,7 @@ class LostRedisIT {
         return answers.get();
     }
 
-    private static List<URI> calls(Surroundings all, int count) {
+    private static List<URI> calls(TestCluster all, int count) {
         return IntStream.range(0, count)
                 .mapToObj(call -> all.nodes()
                         .get(call % all.nodes().size())
@@ -74,7 +74,7 @@ class LostRedisIT {
                 .toList();
     }
 
-    private static Set<String> reserved(Surroundings all) throws Exception {
+    private static Set<String> reserved(TestCluster all) throws Exception {
         Instant now = Instant.now();
         Stream<AllocationRow> live = all.writtenDown()
                 .promises()

@@ -39,15 +39,15 @@ class NemesisIT {
     private static final Duration SLOWEST_IN_SERVICE = SLOWEST.minus(THERE_AND_BACK);
 
     private final ChaosTable table = new ChaosTable(Path.of("target/chaos.md"));
-    private Optional<Surroundings> surroundings = Optional.empty();
-    private @Nullable Surroundings warm;
+    private Optional<TestCluster> surroundings = Optional.empty();
+    private @Nullable TestCluster warm;
 
     /** On a machine that stalls an answer within a second is not to be had: that is for the long runs to judge. */
     @ParameterizedTest
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})
     void noPromiseBreaksInAShortWhileOf(Fault fault) throws Exception {
-        Findings findings = run(fault, SEED, SHORT_CALLS_PER_SECOND, Duration.ofSeconds(SHORT_SECONDS));
+        Violations findings = run(fault, SEED, SHORT_CALLS_PER_SECOND, Duration.ofSeconds(SHORT_SECONDS));
 
         assertThat(findings.granted()).isPositive();
         assertThat(findings.isSafe()).as(findings.report(fault.words(), SEED)).isTrue();
@@ -61,7 +61,7 @@ class NemesisIT {
             warm = in(fault.layout());
             warm.warmUp(CALLS_PER_SECOND, WARM_UP);
         }
-        Findings findings = run(fault, seed, CALLS_PER_SECOND, Duration.ofSeconds(SECONDS));
+        Violations findings = run(fault, seed, CALLS_PER_SECOND, Duration.ofSeconds(SECONDS));
 
         assertSoftly(softly -> {
             softly.assertThat(findings.granted()).as("granted").isPositive();
@@ -83,18 +83,18 @@ class NemesisIT {
                 .flatMap(fault -> LongStream.range(SEED, SEED + SEEDS).mapToObj(seed -> Arguments.of(fault, seed)));
     }
 
-    private Findings run(Fault fault, long seed, int callsPerSecond, Duration time) throws Exception {
+    private Violations run(Fault fault, long seed, int callsPerSecond, Duration time) throws Exception {
         Optional<String> obstacle = fault.obstacle();
         assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
-        Findings findings = new Trial(in(fault.layout()), fault, seed).run(callsPerSecond, time);
+        Violations findings = new FaultRun(in(fault.layout()), fault, seed).run(callsPerSecond, time);
         table.add(fault.words(), seed, findings);
         return findings;
     }
 
-    private Surroundings in(Surroundings.Layout layout) throws Exception {
+    private TestCluster in(TestCluster.Layout layout) throws Exception {
         if (surroundings.filter(present -> present.layout() == layout).isEmpty()) {
             close();
-            surroundings = Optional.of(Surroundings.start(layout));
+            surroundings = Optional.of(TestCluster.start(layout));
         }
         return surroundings.orElseThrow();
     }
@@ -102,7 +102,7 @@ class NemesisIT {
     @AfterAll
     void close() throws Exception {
         if (surroundings.isPresent()) {
-            Surroundings last = surroundings.get();
+            TestCluster last = surroundings.get();
             surroundings = Optional.empty();
             last.close();
         }

@@ -2,21 +2,21 @@
 package org.callerid.deploy.chaos;
 
 /** A stretch of time, by {@link System#nanoTime}, in which something the answers depend on was known to be out. */
-sealed interface Outage extends Seen {
+sealed interface Outage extends HistoryEvent {
     long endedAt();
 
     /** Whether this ask may have met it. */
-    boolean excuses(Ask ask);
+    boolean excuses(RequestEvent ask);
 
     /** Whether the two have an instant in common. */
-    default boolean meets(Ask ask) {
+    default boolean meets(RequestEvent ask) {
         return ask.sentAt() - endedAt() < 0 && sentAt() - ask.endedAt() < 0;
     }
 
     /** Any node may answer 503. */
     record OfDatabase(long sentAt, long endedAt) implements Outage {
         @Override
-        public boolean excuses(Ask ask) {
+        public boolean excuses(RequestEvent ask) {
             return meets(ask);
         }
 
@@ -29,7 +29,7 @@ sealed interface Outage extends Seen {
     /** This node may answer late or not at all. */
     record OfNode(int node, long sentAt, long endedAt) implements Outage {
         @Override
-        public boolean excuses(Ask ask) {
+        public boolean excuses(RequestEvent ask) {
             return ask.node() == node && meets(ask);
         }
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /** Finds pairs that were certainly there together: in what the clients were told, and in the rows. */
 final class Overlaps {
-    private final Evidence evidence;
+    private final RunRecord evidence;
 
-    Overlaps(Evidence evidence) {
+    Overlaps(RunRecord evidence) {
         this.evidence = evidence;
     }
 
@@ -22,7 +22,7 @@ final class Overlaps {
     Stream<String> ofNumbers() {
         Set<CallKey> calls = evidence.calls();
         return Stream.concat(
-                holdPairs(Hold::number, (one, other) -> !one.answer().call().equals(other.answer().call())),
+                holdPairs(LockHolder::number, (one, other) -> !one.answer().call().equals(other.answer().call())),
                 rowPairs(evidence.rows().stream(), AllocationRow::number,
                         (one, other) -> one.overlaps(other) && !one.call().equals(other.call())
                                 && (calls.contains(one.call()) || calls.contains(other.call()))));
@@ -37,11 +37,12 @@ final class Overlaps {
                         AllocationRow::wasSeenLiveTogetherWith));
     }
 
-    private <K> Stream<String> holdPairs(Function<Hold, K> same, Pairing<Hold> bad) {
+    private <K> Stream<String> holdPairs(Function<LockHolder, K> same, Pairing<LockHolder> bad) {
         List<String> lines = new ArrayList<>();
-        for (List<Hold> group : groups(Hold.in(evidence.history(), evidence.pool().term()).stream(), same)) {
+        for (List<LockHolder> group : groups(LockHolder.in(evidence.history(), evidence.pool().term()).stream(),
+                same)) {
             for (int i = 0; i < group.size(); i++) {
-                Hold one = group.get(i);
+                LockHolder one = group.get(i);
                 one.overlappedBy(group.subList(i + 1, group.size()))
                         .filter(other -> bad.test(one, other))
                         .forEach(other -> lines.add(line(one) + "\n" + line(other)));
@@ -69,7 +70,7 @@ final class Overlaps {
         return List.copyOf(all.collect(groupingBy(same)).values());
     }
 
-    private String line(Hold hold) {
+    private String line(LockHolder hold) {
         return evidence.history().line(hold.answer());
     }
 

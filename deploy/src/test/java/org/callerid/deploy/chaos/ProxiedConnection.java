@@ -16,13 +16,13 @@ final class ProxiedConnection {
 
     private final Socket client;
     private final Socket server;
-    private final Supplier<Weather> weather;
+    private final Supplier<NetworkCondition> weather;
     private final RequestWatch watch;
     private final BooleanSupplier losesReply;
     private volatile boolean bytesMissing;
     private volatile boolean replyIsLost;
 
-    ProxiedConnection(Socket client, Socket server, Supplier<Weather> weather, RequestWatch watch,
+    ProxiedConnection(Socket client, Socket server, Supplier<NetworkCondition> weather, RequestWatch watch,
             BooleanSupplier losesReply) {
         this.client = client;
         this.server = server;
@@ -33,7 +33,7 @@ final class ProxiedConnection {
 
     /** Returns when either side has ended the connection. */
     void passRequests() {
-        pump(client, server, Weather::requestsWait, piece -> {
+        pump(client, server, NetworkCondition::requestsWait, piece -> {
             if (watch.sees(piece) && losesReply.getAsBoolean()) {
                 // Before the server can have it, so that no reply slips through.
                 replyIsLost = true;
@@ -44,7 +44,7 @@ final class ProxiedConnection {
 
     /** Returns when either side has ended the connection. */
     void passReplies() {
-        pump(server, client, Weather::repliesWait, piece -> !replyIsLost);
+        pump(server, client, NetworkCondition::repliesWait, piece -> !replyIsLost);
     }
 
     /** Both sides see it break, at once. */
@@ -59,7 +59,7 @@ final class ProxiedConnection {
         }
     }
 
-    private void pump(Socket from, Socket to, Function<Weather, Duration> wait, Gate gate) {
+    private void pump(Socket from, Socket to, Function<NetworkCondition, Duration> wait, Gate gate) {
         byte[] buffer = new byte[PIECE];
         try (InputStream in = from.getInputStream()) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
@@ -82,7 +82,7 @@ final class ProxiedConnection {
     }
 
     private void pass(byte[] piece, Socket to) throws IOException {
-        boolean drops = weather.get().kind() == Weather.Kind.DROP;
+        boolean drops = weather.get().kind() == NetworkCondition.Kind.DROP;
         if (drops) {
             bytesMissing = true;
         } else if (bytesMissing) {

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /** Counts every row as a use in the clock hour and the calendar day it was reserved in. */
 final class UsesOverLimit {
-    private final Evidence evidence;
+    private final RunRecord evidence;
     private final Set<CallKey> calls;
 
-    UsesOverLimit(Evidence evidence) {
+    UsesOverLimit(RunRecord evidence) {
         this.evidence = evidence;
         this.calls = evidence.calls();
     }

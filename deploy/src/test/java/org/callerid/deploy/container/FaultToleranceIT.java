@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.GuardedStore;
-import org.callerid.deploy.resilience.RedisAnswers;
 import org.callerid.deploy.resilience.RedisCalls;
+import org.callerid.deploy.resilience.RedisFallback;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,7 +44,7 @@ class FaultToleranceIT {
     @Inject
     private RedisCalls redisCalls;
     @Inject
-    private RedisAnswers redisAnswers;
+    private RedisFallback redisAnswers;
     private GuardedStore database;
     private GuardedStore redis;
     private final AtomicInteger made = new AtomicInteger();
@@ -56,8 +56,8 @@ class FaultToleranceIT {
 
     @BeforeEach
     void guarded() {
-        database = GuardedStore.inUse("the database", databaseCalls, () -> {});
-        redis = GuardedStore.inUse("Redis", redisCalls, () -> {});
+        database = GuardedStore.available("the database", databaseCalls, () -> {});
+        redis = GuardedStore.available("Redis", redisCalls, () -> {});
     }
 
     /** The server goes on with the same breakers. */
@@ -110,12 +110,12 @@ class FaultToleranceIT {
         for (int refusals = 0; refusals < CALLERS; refusals++) {
             assertEquals(Optional.empty(), database.call(Optional::empty));
         }
-        assertFalse(database.isOut());
+        assertFalse(database.isUnavailable());
 
         open();
 
         assertThrows(StoreUnavailableException.class, () -> database.call(made::incrementAndGet));
-        assertTrue(database.isOut());
+        assertTrue(database.isUnavailable());
         assertEquals(0, made.get());
     }
 
@@ -135,13 +135,13 @@ class FaultToleranceIT {
 
     @Test
     void whoCanDoWithoutRedisGetsNothingWhenItFailsAndWhenItIsOut() {
-        assertEquals(Optional.of("an answer"), redisAnswers.to(() -> "an answer", redis));
+        assertEquals(Optional.of("an answer"), redisAnswers.callOrEmpty(() -> "an answer", redis));
 
         for (int i = 0; i < MORE_THAN_OPEN_IT; i++) {
-            assertEquals(Optional.empty(), redisAnswers.to(this::noAnswer, redis));
+            assertEquals(Optional.empty(), redisAnswers.callOrEmpty(this::noAnswer, redis));
         }
 
-        assertTrue(redis.isOut());
+        assertTrue(redis.isUnavailable());
         assertEquals(1, made.get());
     }
 

@@ -17,7 +17,7 @@ import org.callerid.deploy.chaos.Ports;
 import org.callerid.deploy.chaos.PostgresServer;
 import org.callerid.deploy.chaos.RedisServer;
 
-/** A service with a {@link Million}, on stores of its own. */
+/** A service with a {@link LargeDataset}, on stores of its own. */
 final class FilledService implements AutoCloseable {
     private static final long REQUESTS = 5_000_000;
 
@@ -30,7 +30,7 @@ final class FilledService implements AutoCloseable {
         service = RunningService.start(settings);
         service.close();
         try (Connection connection = postgres.connect(); Statement statement = connection.createStatement()) {
-            Million.fill(REQUESTS, connection);
+            LargeDataset.fill(REQUESTS, connection);
             // What the database does by itself in time.
             statement.execute("vacuum");
         }

@@ -30,8 +30,8 @@ class OpenDashboardsIT {
     @EnumSource
     void whatTenOpenOverviewsCostCalls(Layout layout, @TempDir Path folder) throws Exception {
         try (FilledService filled = FilledService.start(layout, folder)) {
-            Dialers dialers = new Dialers(filled.service());
-            Site site = new Site(filled.service());
+            PageLoadGenerator dialers = new PageLoadGenerator(filled.service());
+            PopulatedService site = new PopulatedService(filled.service());
             watched(dialers, site, WARM_UP);
             List<Double> ratios = new ArrayList<>();
             for (int pair = 0; pair < PAIRS; pair++) {
@@ -52,7 +52,7 @@ class OpenDashboardsIT {
     }
 
     /** The whole page is asked for each time, which is more than a page that renews itself asks for. */
-    private static long watched(Dialers dialers, Site site, Duration time) {
+    private static long watched(PageLoadGenerator dialers, PopulatedService site, Duration time) {
         try (ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WATCHERS; i++) {
                 long late = i * POLL_SECONDS * 1_000 / WATCHERS;

@@ -21,10 +21,10 @@ final class PageTimes {
     private static final Pattern NEXT = Pattern
             .compile("[?&](?:amp;)?((?:before|after)=[^\"&]+)\"[^>]*>(?:Older|Next)<");
 
-    private final Site site;
+    private final PopulatedService site;
     private final List<Timed> all = new ArrayList<>();
 
-    PageTimes(Site site) {
+    PageTimes(PopulatedService site) {
         this.site = site;
     }
 
@@ -59,7 +59,7 @@ final class PageTimes {
         String page = "";
         List<Duration> duration = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            Site.Answer answer = site.get(path);
+            PopulatedService.Answer answer = site.get(path);
             page = answer.page();
             duration.add(answer.took());
         }

@@ -34,7 +34,7 @@ class PagesOverAMillionIT {
     @EnumSource
     void howLongPagesTake(Layout layout, @TempDir Path folder) throws Exception {
         try (FilledService filled = FilledService.start(layout, folder)) {
-            Site site = new Site(filled.service());
+            PopulatedService site = new PopulatedService(filled.service());
             assertThat(site.get("numbers.xhtml").page()).contains("1,000,000 numbers found");
             print("| pages, " + layout
                     + " | asked | median | p95 | slowest |\n| --- | --: | --: | --: | --: |\n"

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.callerid.application.port.out.StoreUnavailableException;
 
 /** What the annotation does in the server. */
-final class AnswersOrNothing extends RedisAnswers {
+final class AnswersOrNothing extends RedisFallback {
     @Override
-    public <T> Optional<T> to(Supplier<T> call, GuardedStore redis) {
+    public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {
         try {
-            return super.to(call, redis);
+            return super.callOrEmpty(call, redis);
         } catch (StoreUnavailableException e) {
-            return nothing(call, redis);
+            return empty(call, redis);
         }
     }
 }

@@ -13,7 +13,7 @@ class GuardedStoreTest {
     private final AtomicInteger pings = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private boolean isBack = true;
-    private final GuardedStore store = GuardedStore.inUse("the store", breaker, this::ping);
+    private final GuardedStore store = GuardedStore.available("the store", breaker, this::ping);
 
     @Test
     void whoeverFindsTheBreakerOpenPutsTheStoreOut() {
@@ -22,7 +22,7 @@ class GuardedStoreTest {
 
         assertThatThrownBy(() -> store.call(calls::incrementAndGet)).isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the store is out");
-        assertThat(store.isOut()).isTrue();
+        assertThat(store.isUnavailable()).isTrue();
         assertThat(calls).hasValue(0);
     }
 
@@ -52,7 +52,7 @@ class GuardedStoreTest {
         store.probe();
 
         assertThat(pings).hasValue(1);
-        assertThat(store.isOut()).isTrue();
+        assertThat(store.isUnavailable()).isTrue();
     }
 
     @Test
@@ -72,7 +72,7 @@ class GuardedStoreTest {
         store.probe();
         store.probe();
 
-        assertThat(store.isOut()).isTrue();
+        assertThat(store.isUnavailable()).isTrue();
         assertThat(pings).hasValue(1);
     }
 
@@ -87,7 +87,7 @@ class GuardedStoreTest {
 
     @Test
     void oneThatStartsOutWaitsForItsFirstProbe() {
-        GuardedStore starting = GuardedStore.out("the store", breaker, this::ping);
+        GuardedStore starting = GuardedStore.unavailable("the store", breaker, this::ping);
         assertThatThrownBy(() -> starting.call(calls::incrementAndGet)).hasMessage("the store is out");
 
         starting.probe();
@@ -99,7 +99,7 @@ class GuardedStoreTest {
     void aCallThatWasNotWaitedForTookTooLong() {
         breaker.beLate();
 
-        assertThatThrownBy(() -> store.call(calls::incrementAndGet)).isInstanceOf(TookTooLongException.class)
+        assertThatThrownBy(() -> store.call(calls::incrementAndGet)).isInstanceOf(StoreTimeoutException.class)
                 .hasMessage("the store took too long");
         assertThat(calls).hasValue(1);
     }
@@ -112,20 +112,20 @@ class GuardedStoreTest {
             })).isInstanceOf(IllegalArgumentException.class);
         }
 
-        assertThat(store.isOut()).isFalse();
+        assertThat(store.isUnavailable()).isFalse();
     }
 
     @Test
     void aPatientCallHasNoLimitAndOpensNothing() {
         breaker.beLate();
-        store.callPatiently(calls::incrementAndGet);
+        store.callWithDefaultTimeout(calls::incrementAndGet);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> store.callPatiently(GuardedStoreTest::noAnswer)).hasMessage("no answer");
+            assertThatThrownBy(() -> store.callWithDefaultTimeout(GuardedStoreTest::noAnswer)).hasMessage("no answer");
         }
 
         assertThat(calls).hasValue(1);
-        assertThat(store.isOut()).isFalse();
+        assertThat(store.isUnavailable()).isFalse();
     }
 
     private void ping() {

@@ -37,7 +37,7 @@ class ResilientReservationsTest {
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final PlainCalls calls = PlainCalls.openAfter(2);
-    private final Chores chores = new Chores();
+    private final BackgroundTasks tasks = new BackgroundTasks();
     private int answersToReleasesToLose;
     private int asked;
 
@@ -48,7 +48,7 @@ class ResilientReservationsTest {
 
     @AfterEach
     void stop() {
-        chores.close();
+        tasks.close();
     }
 
     @Test
@@ -147,10 +147,10 @@ class ResilientReservationsTest {
     }
 
     private Reservations onStore(Confirming confirming) {
-        GuardedStore database = GuardedStore.inUse("the database", calls, () -> {});
+        GuardedStore database = GuardedStore.available("the database", calls, () -> {});
         Reservations flaky = new Flaky(confirming);
         return new ResilientReservations(flaky, database, new DatabaseCalls(),
-                new UnheardPromises(flaky, database, store, () -> NOON, chores));
+                new OrphanedReservationReaper(flaky, database, store, () -> NOON, tasks));
     }
 
     private interface Confirming {

@@ -31,10 +31,10 @@ class ResilientRotationTest {
     private final InMemoryStore database = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final FlakyIndex index = new FlakyIndex();
     private final PlainCalls breaker = PlainCalls.openAfter(1);
-    private final GuardedStore redis = GuardedStore.out("Redis", breaker, index::answer);
-    private final Lessons lessons = new Lessons(index, redis);
-    private final IndexWatch watch = new IndexWatch(index, redis, lessons);
-    private final Rotation rotation = new ResilientRotation(index, redis, new AnswersOrNothing(), watch, lessons,
+    private final GuardedStore redis = GuardedStore.unavailable("Redis", breaker, index::answer);
+    private final IndexUpdateQueue updates = new IndexUpdateQueue(index, redis);
+    private final IndexMonitor monitor = new IndexMonitor(index, redis, updates);
+    private final Rotation rotation = new ResilientRotation(index, redis, new AnswersOrNothing(), monitor, updates,
             database);
 
     @BeforeEach
@@ -49,15 +49,15 @@ class ResilientRotationTest {
 
     @Test
     void aLiveIndexProposes() {
-        watch.look();
+        monitor.check();
 
-        assertThat(watch.health()).isEqualTo(IndexWatch.Health.LIVE);
+        assertThat(monitor.health()).isEqualTo(IndexMonitor.Health.LIVE);
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_INDEX);
     }
 
     @Test
     void whileRedisIsOutTheDatabaseProposesAndRedisIsNotAsked() {
-        watch.look();
+        monitor.check();
         index.outage = () -> new StoreUnavailableException("Redis did not answer");
 
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
@@ -66,20 +66,20 @@ class ResilientRotationTest {
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
 
         assertThat(index.asked).isEqualTo(asked);
-        assertThat(watch.health()).isEqualTo(IndexWatch.Health.REDIS_OUT);
+        assertThat(monitor.health()).isEqualTo(IndexMonitor.Health.UNAVAILABLE);
     }
 
     @Test
     void theFirstLookThatFindsRedisBackPutsTheIndexInUseAgain() {
-        watch.look();
+        monitor.check();
         index.outage = () -> new StoreUnavailableException("Redis did not answer");
         proposed();
-        watch.look();
-        assertThat(watch.isLive()).isFalse();
+        monitor.check();
+        assertThat(monitor.isLive()).isFalse();
         index.outage = null;
         breaker.halfOpen();
 
-        watch.look();
+        monitor.check();
 
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_INDEX);
     }
@@ -87,19 +87,19 @@ class ResilientRotationTest {
     @Test
     void anIndexThatIsBuiltIsNotAsked() {
         index.outcome = SynchronizeRotationIndex.Outcome.BUILDING;
-        watch.look();
+        monitor.check();
 
-        assertThat(watch.health()).isEqualTo(IndexWatch.Health.BEING_BUILT);
+        assertThat(monitor.health()).isEqualTo(IndexMonitor.Health.BUILDING);
         assertThat(proposed()).containsExactly(KNOWN_TO_THE_DATABASE);
     }
 
     @Test
     void whoeverLooksWhileTheFirstIndexIsBuiltReadsThatRedisAnswers() {
-        index.whileBuilding = () -> assertThat(watch.health()).isEqualTo(IndexWatch.Health.BEING_BUILT);
+        index.whileBuilding = () -> assertThat(monitor.health()).isEqualTo(IndexMonitor.Health.BUILDING);
 
-        watch.look();
+        monitor.check();
 
-        assertThat(watch.isLive()).isTrue();
+        assertThat(monitor.isLive()).isTrue();
     }
 
     @Test
@@ -107,43 +107,43 @@ class ResilientRotationTest {
         for (int i = 0; i < 100_001; i++) {
             rotation.update(List.of(database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId()));
         }
-        assertThat(lessons.areForgotten()).isFalse();
+        assertThat(updates.hasOverflowed()).isFalse();
         CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
         for (int i = 0; i < 100_001; i++) {
             rotation.update(List.of(new CallerId(number(String.valueOf(3_002_000_000L + i)), row.config(), row.usage(),
                     row.reservedUntil(), row.reservedBy(), row.version())));
         }
-        assertThat(lessons.areForgotten()).isTrue();
+        assertThat(updates.hasOverflowed()).isTrue();
 
-        watch.look();
+        monitor.check();
 
         assertThat(index.rebuilt).isEqualTo(1);
-        assertThat(lessons.areForgotten()).isFalse();
+        assertThat(updates.hasOverflowed()).isFalse();
     }
 
     @Test
     void whatCallsDoWhileTheIndexIsBuiltAnewIsNotForgotten() {
         CallerId row = database.find(KNOWN_TO_THE_DATABASE).orElseThrow().callerId();
-        lessons.forget();
+        updates.overflow();
         index.whileBuilding = () -> rotation.update(List.of(row));
 
-        watch.look();
+        monitor.check();
 
-        assertThat(lessons.waiting()).isEqualTo(1);
+        assertThat(updates.waiting()).isEqualTo(1);
     }
 
     @Test
     void anIndexThatCouldNotBeBuiltAnewIsStillToBeBuilt() {
-        watch.look();
-        lessons.forget();
+        monitor.check();
+        updates.overflow();
         index.whileBuilding = () -> {
             throw new StoreUnavailableException("Redis did not answer");
         };
 
-        watch.look();
+        monitor.check();
 
-        assertThat(lessons.areForgotten()).isTrue();
-        assertThat(watch.isLive()).isFalse();
+        assertThat(updates.hasOverflowed()).isTrue();
+        assertThat(monitor.isLive()).isFalse();
     }
 
     private List<CallerIdNumber> proposed() {

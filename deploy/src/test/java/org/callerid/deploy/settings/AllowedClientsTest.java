@@ -39,7 +39,7 @@ class AllowedClientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.1.0.0/33", "dialer.example.com", "abc", "2001:db8::/129", "10.1.0.0/", "1.2.3.4.5"})
     void whatIsNoNetworkEndsTheStartWithASentence(String text) {
-        assertThatThrownBy(() -> clients(text)).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> clients(text)).isInstanceOf(InvalidSettingException.class)
                 .hasMessage(
                         "ALLOWED_CLIENTS must be addresses or networks such as 10.1.0.0/16 or 2001:db8::/32, but is \""
                                 + text + "\".");

@@ -75,7 +75,7 @@ class EnvFileTest {
     @ValueSource(strings = {"NAME", "NAME: secret", "NAME secret", "=secret", "my name=secret", "NAME=\"secret",
         "NAME='secret", "NAME=\"secret\" tail", "NAME='sec'ret", "NAME=\"secret\\\"", "export secret"})
     void aLineThatCannotBeReadIsNamedByNumberWithoutRepeatingIt(String line) {
-        assertThatThrownBy(() -> read("API_PORT=8001\n" + line + "\n")).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> read("API_PORT=8001\n" + line + "\n")).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("Line 2 of " + folder)
                 .hasMessageNotContaining("secret");
     }
@@ -84,7 +84,7 @@ class EnvFileTest {
     void aFileInAnotherEncodingIsRefused() {
         assertThatThrownBy(() -> EnvFile.read(Files.write(folder.resolve("callerid.env"),
                 "POSTGRES_PASSWORD=contraseña\n".getBytes(StandardCharsets.ISO_8859_1))))
-                .isInstanceOf(BadSettingException.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageEndingWith("are not written in UTF-8.");
     }
 

@@ -61,7 +61,7 @@ class RedisSettingsTest {
 
     @Test
     void aPercentSignThatMayMeanEitherIsRefused() {
-        assertThatThrownBy(() -> redis("redis://ann:secret%40and%@cache")).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> redis("redis://ann:secret%40and%@cache")).isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("%25")
                 .hasMessageNotContaining("secret");
     }
@@ -88,7 +88,7 @@ class RedisSettingsTest {
                 Map.of("REDIS_HOST", "cache", "REDIS_TLS_CA_FILE", authority.toString()),
                 Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", folder.resolve("none").toString()),
                 Map.of("REDIS_URL", "rediss://cache", "REDIS_TLS_CA_FILE", folder.resolve("keys.p12").toString()))) {
-            assertThatThrownBy(() -> TestSettings.of(wrong)).isInstanceOf(BadSettingException.class)
+            assertThatThrownBy(() -> TestSettings.of(wrong)).isInstanceOf(InvalidSettingException.class)
                     .hasMessageStartingWith("REDIS_TLS_CA_FILE");
         }
     }
@@ -111,7 +111,7 @@ class RedisSettingsTest {
         "redis://secret@cache",
         "redis://cache/0?db=1"})
     void whatIsNoAddressIsRefusedWithoutRepeatingIt(String url) {
-        assertThatThrownBy(() -> redis(url)).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> redis(url)).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("REDIS_URL must be redis://")
                 .hasMessageNotContaining("secret");
     }

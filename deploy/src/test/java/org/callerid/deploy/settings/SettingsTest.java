@@ -25,9 +25,9 @@ class SettingsTest {
 
         assertThat(settings.http()).isEqualTo(new ListenAddress("127.0.0.1", 8000));
         assertThat(settings.agi()).hasValue(new ListenAddress("127.0.0.1", 4573));
-        assertThat(settings.longestFreeze()).hasSeconds(7);
-        assertThat(settings.term()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.allowance()).contains(new RateLimit(100));
+        assertThat(settings.watchdogTimeout()).hasSeconds(7);
+        assertThat(settings.reservationTtl()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.rateLimit()).contains(new RateLimit(100));
         assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
         assertThat(settings.usageZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.data().path()).isEqualTo(home().resolve(".local/share/callerid"));
@@ -62,7 +62,8 @@ class SettingsTest {
 
     @Test
     void onePortCannotServeBoth() {
-        assertThatThrownBy(() -> TestSettings.of(Map.of("AGI_PORT", "8000"))).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> TestSettings.of(Map.of("AGI_PORT", "8000")))
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("AGI_PORT and API_PORT must differ, but both are 8000.");
     }
 
@@ -76,7 +77,7 @@ class SettingsTest {
 
     @Test
     void anAllowanceOfZeroIsNoBound() {
-        assertThat(TestSettings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).allowance()).isEmpty();
+        assertThat(TestSettings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).rateLimit()).isEmpty();
     }
 
     @Test
@@ -98,7 +99,7 @@ class SettingsTest {
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1"})
     void aBadValueIsRefusedByNameAndValue(String name, String value) {
-        assertThatThrownBy(() -> TestSettings.of(Map.of(name, value))).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> TestSettings.of(Map.of(name, value))).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(name + " must be ")
                 .hasMessageContaining("\"" + value + "\"");
     }
@@ -135,7 +136,7 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("callerid.env"), "API_PORT 8000\n");
 
         assertThatThrownBy(() -> new EnvFileConfigSource(file, 1).getProperties())
-                .isInstanceOf(BadSettingException.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(file.toString());
     }
 

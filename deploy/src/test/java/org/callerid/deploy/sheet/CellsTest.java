@@ -47,6 +47,6 @@ class CellsTest {
         "2125551000 2125551001#number.several", "1-800-FLOWERS#none", "12#none", "2125551000-ish#none"})
     void aCellThatIsNoNumberIsSaidWhatItIs(String cell, String reason) {
         assertThat(Cells.isCallerId(cell)).isFalse();
-        assertThat(NumberFaults.of(cell).map(InvalidValue::key).orElse("none")).isEqualTo(reason);
+        assertThat(NumberDiagnostics.of(cell).map(InvalidValue::key).orElse("none")).isEqualTo(reason);
     }
 }

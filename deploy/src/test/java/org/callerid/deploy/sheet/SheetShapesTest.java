@@ -299,7 +299,7 @@ class SheetShapesTest {
         Report report = numbers.of("did,carrier\n2125551001," + "x".repeat(70_000) + "\n2125551002,V\n");
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551002");
-        assertThat(report.rejected().first().getFirst().raw()).hasSize(SheetLimits.LONGEST_ROW);
+        assertThat(report.rejected().first().getFirst().raw()).hasSize(SheetLimits.MAX_ROW_LENGTH);
     }
 
     @ParameterizedTest
@@ -368,12 +368,12 @@ class SheetShapesTest {
     @Test
     void moreRowsThanASheetMayHaveAreRefusedBeforeAnythingIsLoaded() {
         StringBuilder sheet = new StringBuilder("caller_id\n");
-        for (int i = 0; i <= SheetLimits.MOST_ROWS; i++) {
+        for (int i = 0; i <= SheetLimits.MAX_ROWS; i++) {
             sheet.append("1\n");
         }
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> numbers.of(sheet.toString()))
-                .withMessageContaining(String.format(Locale.ROOT, "more than %d rows", SheetLimits.MOST_ROWS));
-        assertThat(numbers.of(sheet.substring(0, sheet.length() - 2)).rejectedCount()).isEqualTo(SheetLimits.MOST_ROWS);
+                .withMessageContaining(String.format(Locale.ROOT, "more than %d rows", SheetLimits.MAX_ROWS));
+        assertThat(numbers.of(sheet.substring(0, sheet.length() - 2)).rejectedCount()).isEqualTo(SheetLimits.MAX_ROWS);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.out.SharedSettings;
 import org.callerid.application.usecase.AuthenticateAdminUseCase;
-import org.callerid.deploy.settings.BadSettingException;
 import org.callerid.deploy.settings.DataFolder;
+import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class AdminTokenTest {
             }
         };
 
-        assertThat(new AdminToken(anotherWasFaster, data).settle(Optional.empty())).isFalse();
+        assertThat(new AdminToken(anotherWasFaster, data).resolve(Optional.empty())).isFalse();
 
         assertThat(data.adminTokenFile()).doesNotExist();
         assertThat(new AuthenticateAdminUseCase(anotherWasFaster).isValid(GOOD)).isTrue();
@@ -82,14 +82,14 @@ class AdminTokenTest {
         "your-secure-admin-token-here-0123456789", "changeme-changeme-changeme-changeme",
         "CHANGE_THIS_TO_A_LONG_RANDOM_TOKEN_1234", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void aTokenThatCanBeGuessedIsRefusedWithoutSayingIt(String token) {
-        assertThatThrownBy(() -> settle(Optional.of(token))).isInstanceOf(BadSettingException.class)
+        assertThatThrownBy(() -> settle(Optional.of(token))).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("ADMIN_TOKEN must be")
                 .hasMessageNotContaining(token);
         assertThat(agreed.find(AuthenticateAdminUseCase.SETTING)).isEmpty();
     }
 
     private boolean settle(Optional<String> given) throws IOException {
-        return new AdminToken(agreed, data).settle(given.map(Secret::new));
+        return new AdminToken(agreed, data).resolve(given.map(Secret::new));
     }
 
     private static class OneNodesSettings implements SharedSettings {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.out.ColumnMapping;
+
+/** The company's numbers, however they are reached. Its methods throw {@link FailedCommandException}. */
+interface CallerIdGateway {
+    /** @param whole keep all refused rows, not only the first */
+    Report importFrom(Path sheet, ColumnMapping mapping, boolean whole);
+
+    void exportTo(Writer csv);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import org.callerid.deploy.settings.Loopback;
+import org.jspecify.annotations.Nullable;
+
+/** Java's own choice of a proxy, except for servers on this machine: another machine's proxy would look for them there. */
+final class LoopbackBypassProxySelector extends ProxySelector {
+    private final @Nullable ProxySelector chosen;
+
+    LoopbackBypassProxySelector(@Nullable ProxySelector chosen) {
+        this.chosen = chosen;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        return chosen == null || Loopback.isLoopback(String.valueOf(uri.getHost()))
+                ? List.of(Proxy.NO_PROXY)
+                : chosen.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        if (chosen != null) {
+            chosen.connectFailed(uri, address, failure);
+        }
+    }
+}

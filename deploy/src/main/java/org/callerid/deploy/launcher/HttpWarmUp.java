@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.callerid.deploy.settings.ListenAddress;
+import org.callerid.deploy.settings.StartupStatus;
+
+/**
+ * Requests of our own before anybody else's. The first ones of a young server take up to a second each on a busy machine, and
+ * the calls of two seconds waited for them; until they are done whoever comes is sent away at once.
+ */
+record HttpWarmUp(ListenAddress address) {
+    private static final int ROUNDS = 150;
+    private static final Duration MAX_DURATION = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    /** A warm-up that fails is cut short, and the real calls begin. */
+    void run() {
+        // The last one is sent away, which a node that wakes from a pause must do quickly too.
+        List<HttpRequest> requests = List.of(known("/").build(),
+                known("/release?call_id=warm-up").POST(BodyPublishers.noBody()).build(), unknown("/").build());
+        long end = System.nanoTime() + MAX_DURATION.toNanos();
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int round = 0; round < ROUNDS && System.nanoTime() - end < 0; round++) {
+                for (HttpRequest request : requests) {
+                    client.send(request, BodyHandlers.discarding());
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(HttpWarmUp.class.getName())
+                    .log(System.Logger.Level.INFO, "the warm-up was cut short", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            StartupStatus.warmUpDone();
+        }
+    }
+
+    private HttpRequest.Builder known(String path) {
+        return unknown(path).header(StartupStatus.WARM_UP, StartupStatus.warmUpRequest().orElse(""));
+    }
+
+    private HttpRequest.Builder unknown(String path) {
+        return HttpRequest.newBuilder(URI.create(address.url("http") + path)).timeout(TIMEOUT);
+    }
+}

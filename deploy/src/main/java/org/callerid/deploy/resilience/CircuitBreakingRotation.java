@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Instant;
+import java.util.List;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.domain.callerid.CallerId;
+
+/** A rotation in a store that may be out. */
+public final class CircuitBreakingRotation implements Rotation {
+    private final Rotation rotation;
+    private final GuardedStore store;
+
+    public CircuitBreakingRotation(Rotation rotation, GuardedStore store) {
+        this.rotation = rotation;
+        this.store = store;
+    }
+
+    @Override
+    public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
+        return store.call(() -> rotation.propose(wanted, now));
+    }
+
+    /** Touches this node's memory alone. */
+    @Override
+    public void update(List<CallerId> rows) {
+        rotation.update(rows);
+    }
+}

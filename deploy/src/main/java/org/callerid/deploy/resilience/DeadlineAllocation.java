@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.TooLate;
+
+/** Answers every request in time, whatever the stores do. What is reserved later is taken back. */
+public final class DeadlineAllocation implements AllocateCallerId {
+    private final AllocateCallerId allocation;
+    private final Duration timeout;
+    private final OrphanedReservationReaper orphans;
+
+    public DeadlineAllocation(AllocateCallerId allocation, Duration limit, OrphanedReservationReaper orphans) {
+        this.allocation = allocation;
+        this.timeout = limit;
+        this.orphans = orphans;
+    }
+
+    @Override
+    public CompletionStage<AllocationResult> allocate(Command command) {
+        CompletableFuture<AllocationResult> answer = new CompletableFuture<AllocationResult>()
+                .completeOnTimeout(new TooLate(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        allocation.allocate(command).whenComplete((result, failure) -> {
+            boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
+            if (!inTime && result instanceof Allocated(var reservation) && reservation.call().key().isEmpty()) {
+                orphans.release(List.of(reservation.id()));
+            }
+        });
+        return answer;
+    }
+}

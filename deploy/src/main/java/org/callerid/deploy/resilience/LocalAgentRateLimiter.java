@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.domain.allocation.Agent;
+import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.allocation.SlidingWindow;
+
+/**
+ * Agents' rate limits in this node's memory: exact while there is one node.
+ *
+ * <p>Memory is bounded. Beyond that many agents within a minute the least active are forgotten, and may then be granted
+ * more than their rate limit.
+ */
+public final class LocalAgentRateLimiter implements AgentRateLimiter {
+    /** About 40 MB of instants. */
+    private static final int MAX_PERMITS = 1_000_000;
+    private static final int MIN_AGENTS = 1_000;
+
+    private final Optional<RateLimit> rateLimit;
+    private final Cache<Agent, SlidingWindow> recent;
+
+    /** @param rateLimit of each agent; empty for no bound */
+    public LocalAgentRateLimiter(Optional<RateLimit> rateLimit) {
+        this.rateLimit = rateLimit;
+        int grants = rateLimit.map(RateLimit::permits).orElse(MAX_PERMITS);
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(Math.max(MIN_AGENTS, MAX_PERMITS / grants))
+                .expireAfterAccess(RateLimit.WINDOW.multipliedBy(2))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
+        return agents.stream().map(agent -> spend(agent, now)).toList();
+    }
+
+    private Permit spend(Agent agent, Instant now) {
+        if (rateLimit.isEmpty()) {
+            return new Permit.Acquired();
+        }
+        List<Instant> retryAt = new ArrayList<>(1);
+        recent.asMap().compute(agent, (key, known) -> {
+            SlidingWindow grants = known == null ? new SlidingWindow() : known;
+            grants.tryAcquire(rateLimit.get(), now).ifPresent(retryAt::add);
+            return grants;
+        });
+        return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(retryAt.getFirst());
+    }
+
+    @Override
+    public void refund(List<Agent> agents, Instant spentAt) {
+        agents.forEach(agent -> recent.asMap().computeIfPresent(agent, (key, grants) -> {
+            grants.refund(spentAt);
+            return grants;
+        }));
+    }
+
+    long knownAgents() {
+        recent.cleanUp();
+        return recent.estimatedSize();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+
+/** What Redis answers, for who can do without. */
+@ApplicationScoped
+public class RedisFallback {
+    /** Empty if it is out, or fails, or is late. */
+    @Fallback(fallbackMethod = "nothing", applyOn = StoreUnavailableException.class)
+    public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {
+        return Optional.of(redis.call(call));
+    }
+
+    @SuppressWarnings("unused") // Named by the annotation, which wants the same parameters.
+    <T> Optional<T> empty(Supplier<T> call, GuardedStore redis) {
+        return Optional.empty();
+    }
+}

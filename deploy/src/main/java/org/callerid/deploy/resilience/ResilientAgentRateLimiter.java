@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.domain.allocation.Agent;
+
+/**
+ * Redis counts for all nodes together, and each node counts its own permits as well. An agent who has used up the
+ * rate limit on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
+ * node goes on from what it has granted so far.
+ */
+public final class ResilientAgentRateLimiter implements AgentRateLimiter {
+    private final AgentRateLimiter shared;
+    private final GuardedStore redis;
+    private final RedisFallback answers;
+    private final AgentRateLimiter local;
+
+    public ResilientAgentRateLimiter(AgentRateLimiter shared, GuardedStore redis, RedisFallback answers,
+            AgentRateLimiter ofThisNode) {
+        this.shared = shared;
+        this.redis = redis;
+        this.answers = answers;
+        this.local = ofThisNode;
+    }
+
+    @Override
+    public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
+        List<Permit> here = local.tryAcquire(agents, now);
+        List<Agent> spent = acquired(agents, here);
+        return spent.isEmpty()
+                ? here
+                : answers.callOrEmpty(() -> shared.tryAcquire(spent, now), redis)
+                        .map(everywhere -> combined(agents, here, everywhere, now))
+                        .orElse(here);
+    }
+
+    private static List<Agent> acquired(List<Agent> agents, List<Permit> answers) {
+        List<Agent> spent = new ArrayList<>();
+        for (int i = 0; i < agents.size(); i++) {
+            if (answers.get(i) instanceof Permit.Acquired) {
+                spent.add(agents.get(i));
+            }
+        }
+        return spent;
+    }
+
+    /** What was spent here and refused by the others is given back here. */
+    private List<Permit> combined(List<Agent> agents, List<Permit> here, List<Permit> everywhere, Instant now) {
+        List<Permit> agreed = new ArrayList<>(here);
+        List<Agent> refused = new ArrayList<>();
+        Iterator<Permit> answers = everywhere.iterator();
+        for (int i = 0; i < agents.size(); i++) {
+            if (here.get(i) instanceof Permit.Acquired && answers.next() instanceof Permit.Exhausted usedUp) {
+                agreed.set(i, usedUp);
+                refused.add(agents.get(i));
+            }
+        }
+        local.refund(refused, now);
+        return agreed;
+    }
+
+    /** If Redis is out, it counts them until the window is over. */
+    @Override
+    public void refund(List<Agent> agents, Instant spentAt) {
+        local.refund(agents, spentAt);
+        Optional<Boolean> unused = answers.callOrEmpty(() -> {
+            shared.refund(agents, spentAt);
+            return true;
+        }, redis);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import java.io.Serial;
+import org.callerid.application.port.out.StoreUnavailableException;
+
+/** The call goes on, and may yet be carried out. */
+final class StoreTimeoutException extends StoreUnavailableException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    StoreTimeoutException(String store, Throwable cause) {
+        super(store + " took too long", cause);
+    }
+}

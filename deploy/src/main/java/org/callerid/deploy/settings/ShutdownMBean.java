@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+
+/** How the launcher tells the application to close. Both live in one process but in different class loaders. */
+public final class ShutdownMBean {
+    private static final String NAME = "org.callerid:type=Shutdown";
+
+    private ShutdownMBean() {}
+
+    /** @param closing returns when nothing of the application is left to be done */
+    public static void by(Runnable closing) {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .registerMBean(new StandardMBean(closing, Runnable.class), new ObjectName(NAME));
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Closes the application and returns when it has closed. */
+    public static void now() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(NAME), "run", null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The application goes; another may come in the same process. */
+    public static void forget() {
+        try {
+            ObjectName name = new ObjectName(NAME);
+            if (ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.callerid.adapter.agi.AgiServer;
+import org.callerid.adapter.agi.AgiSettings;
+import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.deploy.resilience.TimeBudgets;
+import org.callerid.deploy.settings.InvalidSettingException;
+import org.callerid.deploy.settings.ListenAddress;
+import org.callerid.deploy.settings.Settings;
+
+/** FastAGI on this node. */
+@Dependent
+public class AgiModule {
+    private static final Duration TIMEOUT = Duration.ofMillis(TimeBudgets.ANSWER);
+    private static final int MAX_SESSIONS = 12_000;
+
+    private final Settings settings;
+    private final AllocateCallerId allocate;
+    private final ReleaseCallerId release;
+    private final JpaRequestLog log;
+    private final InstantSource clock;
+
+    @Inject
+    public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release, JpaRequestLog log,
+            InstantSource clock) {
+        this.settings = settings;
+        this.allocate = allocate;
+        this.release = release;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Empty if the operator does without. */
+    Optional<AgiServer> start() {
+        return settings.agi().map(this::startAt);
+    }
+
+    private AgiServer startAt(ListenAddress address) {
+        try {
+            return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
+                    maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, log, clock);
+        } catch (IOException e) {
+            throw new InvalidSettingException("FastAGI cannot listen on " + address + " (" + e.getMessage()
+                    + "); set AGI_HOST and AGI_PORT to what is free on this machine.");
+        }
+    }
+
+    /** HTTP and the stores must not be left without files. */
+    private static int maxSessions() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(MAX_SESSIONS, system.getMaxFileDescriptorCount() / 2)
+                : MAX_SESSIONS;
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.callerid.adapter.agi.AgiServer;
+import org.callerid.adapter.jpa.Database;
+import org.callerid.adapter.jpa.DatabaseSetupException;
+import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.out.SharedSettings;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.deploy.resilience.BackgroundTasks;
+import org.callerid.deploy.resilience.GuardedStore;
+import org.callerid.deploy.resilience.TimeBudgets;
+import org.callerid.deploy.settings.InvalidSettingException;
+import org.callerid.deploy.settings.Settings;
+import org.callerid.deploy.settings.ShutdownMBean;
+import org.callerid.deploy.settings.StartupStatus;
+
+/** Does what must be done before the first request and after the last. */
+@ApplicationScoped
+public class ApplicationLifecycle {
+    private static final Logger LOG = Logger.getLogger(ApplicationLifecycle.class.getName());
+    private static final Duration LONGEST_ANSWER = Duration.ofMillis(TimeBudgets.ANSWER);
+    private static final String USAGE_TIME_ZONE = "usage_time_zone";
+
+    private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
+            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
+            Instance<SharedSettings> agreed, Instance<BackgroundTasks> chores, Instance<GuardedStore> guarded,
+            Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
+            Instance<GracefulShutdown> gracefulShutdown) {
+        try {
+            Database opened = database.get();
+            JpaRequestLog log = requestLog.get();
+            Optional<RedisModule> shared = redis.get();
+            DatabaseModule.probe(chores.get(), guarded.get());
+            MaintenanceTasks.schedule(chores.get(), purge.get());
+            shared.ifPresent(side -> side.start(chores.get()));
+            GracefulShutdown shutdown = gracefulShutdown.get();
+            closing.set(() -> {
+                shutdown.drain(LONGEST_ANSWER);
+                chores.get().close();
+                shared.ifPresent(RedisModule::close);
+                // The log still has lines to write.
+                log.close();
+                opened.close();
+            });
+            agreeOnSharedSettings(settings.get(), agreed.get());
+            warmUp.get().run();
+            agi.get().start().ifPresent(this::closeFirst);
+            ShutdownMBean.by(this::close);
+            StartupStatus.ready();
+        } catch (IOException | RuntimeException e) {
+            StartupStatus.failed(sentence(e));
+            LOG.log(Level.INFO, "start failed", e);
+        }
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        close();
+        ShutdownMBean.forget();
+    }
+
+    private void closeFirst(AgiServer server) {
+        closing.updateAndGet(rest -> () -> {
+            server.close();
+            rest.run();
+        });
+    }
+
+    private void close() {
+        closing.getAndSet(() -> {}).run();
+    }
+
+    private static void agreeOnSharedSettings(Settings settings, SharedSettings agreed) throws IOException {
+        String ours = settings.usageZone().getId();
+        String stored = agreed.putIfAbsent(USAGE_TIME_ZONE, ours);
+        if (!stored.equals(ours)) {
+            throw new InvalidSettingException(
+                    "USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
+                            + "; set USAGE_TIME_ZONE=" + stored + ".");
+        }
+        if (new AdminToken(agreed, settings.data()).resolve(settings.adminToken())) {
+            StartupStatus.tokenGenerated();
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isForTheOperator(cause)) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return "The server did not start: " + failure;
+    }
+
+    private static boolean isForTheOperator(Throwable failure) {
+        return failure instanceof InvalidSettingException || failure instanceof DatabaseSetupException
+                || failure instanceof StoreUnavailableException;
+    }
+}

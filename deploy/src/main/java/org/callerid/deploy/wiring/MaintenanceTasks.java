@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.deploy.resilience.BackgroundTasks;
+
+/** Purges what ended long ago, now and then. */
+final class MaintenanceTasks {
+    private static final Logger LOG = Logger.getLogger(MaintenanceTasks.class.getName());
+
+    private MaintenanceTasks() {}
+
+    static void schedule(BackgroundTasks tasks, PurgeExpiredData purge) {
+        tasks.scheduleWithFixedDelay(Duration.ofMinutes(2), Duration.ofHours(1),
+                () -> LOG.log(Level.INFO, "purged {0} rows that ended long ago", purge.purge()));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.callerid.adapter.redis.RedisAgentRateLimiter;
+import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisLocation.HostPort;
+import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisRotation;
+import org.callerid.adapter.redis.RedisRotationIndex;
+import org.callerid.adapter.redis.RedisScripts;
+import org.callerid.application.port.out.AgentRateLimiter;
+import org.callerid.application.port.out.CallerIdChangeFeed;
+import org.callerid.application.port.out.Rotation;
+import org.callerid.application.usecase.SynchronizeRotationIndexUseCase;
+import org.callerid.deploy.resilience.BackgroundTasks;
+import org.callerid.deploy.resilience.GuardedStore;
+import org.callerid.deploy.resilience.IndexMonitor;
+import org.callerid.deploy.resilience.IndexUpdateQueue;
+import org.callerid.deploy.resilience.RateLimiterCalls;
+import org.callerid.deploy.resilience.RedisCalls;
+import org.callerid.deploy.resilience.RedisFallback;
+import org.callerid.deploy.resilience.ResilientAgentRateLimiter;
+import org.callerid.deploy.resilience.ResilientRotation;
+import org.callerid.deploy.resilience.TimeBudgets;
+import org.callerid.deploy.settings.Loopback;
+import org.callerid.domain.allocation.RateLimit;
+
+/** What this node does with the Redis that all nodes share. */
+final class RedisModule implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofMillis(TimeBudgets.PROPOSAL);
+    private static final Duration RATE_LIMIT_TIMEOUT = Duration.ofMillis(TimeBudgets.RATE_LIMIT);
+    /** A change on another node is known after this; the reservations judge by it at once. */
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(TimeBudgets.REDIS_PROBE_INTERVAL);
+
+    private final RedisScripts redis;
+    private final GuardedStore forProposals;
+    private final GuardedStore forAllowances;
+    private final RedisFallback answers;
+    private final RedisRotationIndex rotationIndex;
+    private final Rotation index;
+    private final IndexUpdateQueue updates;
+    private final IndexMonitor monitor;
+    private final Thread updateThread;
+
+    private RedisModule(RedisScripts redis, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
+        this.redis = redis;
+        this.index = new RedisRotation(redis, clock);
+        this.rotationIndex = new RedisRotationIndex(redis);
+        this.forProposals = GuardedStore.unavailable("Redis", guards.calls(), rotationIndex::state);
+        this.forAllowances = GuardedStore.unavailable("Redis for agents' allowances", guards.allowanceCalls(),
+                rotationIndex::state);
+        this.answers = guards.answers();
+        this.updates = new IndexUpdateQueue(index, forProposals);
+        this.monitor = new IndexMonitor(new SynchronizeRotationIndexUseCase(rotationIndex, changeFeed), forProposals,
+                updates);
+        this.updateThread = Thread.ofPlatform().name("index-updates").daemon().unstarted(updates::run);
+    }
+
+    /** Does not connect yet. */
+    static RedisModule at(RedisLocation location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
+        return new RedisModule(RedisScripts.at(reachable(location), TIMEOUT), changeFeed, clock, guards);
+    }
+
+    private static RedisLocation reachable(RedisLocation location) {
+        return switch (location.topology()) {
+            case Topology.Single(HostPort(var host, int port), int database) ->
+                location.at(new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
+            case Topology.Sentinel sentinel -> location;
+            case Topology.Cluster cluster -> location;
+        };
+    }
+
+    Rotation rotation(Rotation database) {
+        return new ResilientRotation(index, forProposals, answers, monitor, updates, database);
+    }
+
+    AgentRateLimiter rateLimiter(RateLimit rateLimit, AgentRateLimiter ofThisNode) {
+        return new ResilientAgentRateLimiter(new RedisAgentRateLimiter(redis, rateLimit, RATE_LIMIT_TIMEOUT),
+                forAllowances, answers, ofThisNode);
+    }
+
+    IndexMonitor monitor() {
+        return monitor;
+    }
+
+    /** What an operator should change about this Redis. */
+    Optional<String> warning() {
+        return rotationIndex.evictionPolicy()
+                .map(policy -> "dangerous: maxmemory-policy is " + policy + ", set it to noeviction");
+    }
+
+    void start(BackgroundTasks tasks) {
+        updateThread.start();
+        tasks.scheduleWithFixedDelay(Duration.ZERO, CHECK_INTERVAL, monitor::check);
+        tasks.scheduleWithFixedDelay(Duration.ZERO, CHECK_INTERVAL, forAllowances::probe);
+    }
+
+    @Override
+    public void close() {
+        updateThread.interrupt();
+        redis.close();
+    }
+
+    /** What bounds its calls. */
+    record Guards(RedisCalls calls, RateLimiterCalls allowanceCalls, RedisFallback answers) {}
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.acceptance;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dialers that ask for a number again and again, and a record of what they were told. */
+final class ConcurrentCallers implements AutoCloseable {
+    private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
+    private static final int GRANTED = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Nodes nodes;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Future<?>> running = new ArrayList<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+
+    ConcurrentCallers(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** Starts so many dialers; each asks without pause while {@code goOn}. */
+    ConcurrentCallers start(int dialers, BooleanSupplier goOn) {
+        for (int dialer = 0; dialer < dialers; dialer++) {
+            Random random = new Random(dialer);
+            running.add(threads.submit(() -> {
+                while (goOn.getAsBoolean()) {
+                    ask("/next-cid?campaign=stampede&to=" + (200 + random.nextInt(800)) + "5550" + 100);
+                }
+                return null;
+            }));
+        }
+        return this;
+    }
+
+    private void ask(String path) throws InterruptedException {
+        long sentAt = System.nanoTime();
+        try {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(nodes.next().at(path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            Matcher callerId = CALLER_ID.matcher(response.body());
+            answers.add(new Answer(sentAt, System.nanoTime(), response.statusCode(),
+                    callerId.find() ? callerId.group(1) : ""));
+            if (response.statusCode() != GRANTED) {
+                pause();
+            }
+        } catch (IOException e) {
+            // No answer, no reservation. The service is being killed, or will be seen to be gone by the test.
+            pause();
+        }
+    }
+
+    /** A service or a database that is only starting must not be kept from it. */
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(50);
+    }
+
+    /** Waits for the dialers to end. */
+    List<Answer> await() throws InterruptedException, ExecutionException {
+        for (Future<?> dialer : running) {
+            dialer.get();
+        }
+        return List.copyOf(answers);
+    }
+
+    int answered() {
+        return answers.size();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        client.shutdownNow();
+    }
+
+    /** Times by {@link System#nanoTime}. */
+    record Answer(long sentAt, long answeredAt, int status, String number) {
+        boolean granted() {
+            return status == 200;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture;
+
+/** The packages the rules speak of. A rule can name no other, so a misspelt one cannot pass for ever. */
+enum Layer {
+    DOMAIN("domain"),
+    APPLICATION("application"),
+    PORTS("application.port"),
+    USE_CASES("application.usecase"),
+    ADAPTERS("adapter"),
+    REST("adapter.rest"),
+    JPA("adapter.jpa"),
+    AGI("adapter.agi"),
+    REDIS("adapter.redis"),
+    DASHBOARD("adapter.dashboard"),
+    DEPLOY("deploy"),
+    SETTINGS("deploy.settings"),
+    BOOT("deploy.boot"),
+    LAUNCHER("deploy.launcher"),
+    WIRING("deploy.wiring"),
+    RESILIENCE("deploy.resilience"),
+    HTTP("deploy.http"),
+    SHEET("deploy.sheet"),
+    POSTGRES("deploy.postgres"),
+    CLI("deploy.cli");
+
+    private final String name;
+
+    Layer(String name) {
+        this.name = name;
+    }
+
+    /** Its package and those below, as ArchUnit writes them. */
+    String in(ClassTree tree) {
+        return tree.base() + "." + name + "..";
+    }
+}

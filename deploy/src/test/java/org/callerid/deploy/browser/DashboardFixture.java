@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.callerid.deploy.acceptance.RunningService;
+
+/** A service, and operators who have signed in to its dashboard. */
+final class DashboardFixture implements AutoCloseable {
+    static final String FORM = "/dashboard/sign-in.xhtml";
+    static final String OVERVIEW = "/dashboard/overview.xhtml";
+
+    private final RunningService service;
+
+    private DashboardFixture(RunningService service) {
+        this.service = service;
+    }
+
+    static DashboardFixture open(Map<String, String> settings) throws IOException, InterruptedException {
+        return new DashboardFixture(RunningService.start(settings));
+    }
+
+    /** A browser that has signed in; whoever asks closes it. */
+    Browser signedIn(Appearance appearance) throws IOException {
+        Browser browser = Browser.on(service.at("/"), appearance);
+        browser.open(FORM);
+        browser.driver()
+                .executeScript("document.getElementById('form:token').value = arguments[0]",
+                        RunningService.ADMIN_TOKEN);
+        browser.driver().executeScript("document.querySelector('#form button').click()");
+        return browser.untilItShows(OVERVIEW);
+    }
+
+    Browser signedIn() throws IOException {
+        return signedIn(Appearance.usual());
+    }
+
+    RunningService service() {
+        return service;
+    }
+
+    /** Lists numbers, by the API. */
+    void list(String csv) throws IOException, InterruptedException {
+        assertThat(service.admin("POST", "/import", csv).statusCode()).isEqualTo(200);
+    }
+
+    /** The number a call gets. */
+    String call(String to, String campaign, String agent, String callId) throws IOException, InterruptedException {
+        return service.get("/next-cid?format=text&to=%s&campaign=%s&agent=%s&call_id=%s".formatted(to, campaign, agent,
+                callId)).body().strip();
+    }
+
+    /** As the API tells of it, in JSON. */
+    String number(String digits) throws IOException, InterruptedException {
+        return service.admin("GET", "/api/numbers/" + digits, "").body();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+
+/** How a network treats what is sent over it at the moment. */
+record NetworkCondition(Kind kind, Duration requestsWait, Duration repliesWait) {
+    static final NetworkCondition FINE = new NetworkCondition(Kind.PASS, Duration.ZERO, Duration.ZERO);
+
+    enum Kind {
+        PASS,
+        DROP,
+        CUT
+    }
+}

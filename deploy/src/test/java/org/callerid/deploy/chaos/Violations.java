@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param lines what was found, a reader's evidence for each
+ * @param excused 503 answers that met a database outage
+ * @param slowest answer at the client, of nodes that were not out
+ * @param slowestLine of history; empty if there was no request
+ * @param slowestInService what a node measured itself, of calls that met no node that was out
+ */
+record Violations(Map<Violation, List<String>> lines, long requests, long granted, long excused, Duration slowest,
+        String slowestLine, Duration slowestInService) {
+    private static final int ENOUGH = 10;
+
+    List<String> of(Violation finding) {
+        return lines.getOrDefault(finding, List.of());
+    }
+
+    boolean isClean() {
+        return lines.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Whether every invariant held, fast or slow, though it may have refused calls it could have served. */
+    boolean isSafe() {
+        return lines.keySet()
+                .stream()
+                .filter(finding -> finding != Violation.FALSE_503)
+                .map(this::of)
+                .allMatch(List::isEmpty);
+    }
+
+    /** A few lines for people: all counts, and the first lines of history that violate an invariant. */
+    String report(String run, long seed) {
+        StringBuilder text = new StringBuilder(run + ", seed " + seed + ": " + requests + " requests, " + granted
+                + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\nslowest: "
+                + slowestLine + '\n');
+        for (Violation finding : Violation.values()) {
+            List<String> found = of(finding);
+            if (!found.isEmpty()) {
+                text.append(finding.words()).append(": ").append(found.size()).append('\n');
+                found.stream().limit(ENOUGH).forEach(line -> text.append(line.indent(2)));
+            }
+        }
+        return text.toString();
+    }
+}

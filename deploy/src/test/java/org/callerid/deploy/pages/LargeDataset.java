@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** A million numbers, and millions of requests in the log, of which nothing is drawn by chance. */
+final class LargeDataset {
+    private static final long NUMBERS = 1_000_000;
+    private static final long AT_ONCE = 20_000;
+
+    private LargeDataset() {}
+
+    /** Fills a database that has its tables and nothing in them. */
+    static void fill(long requests, Connection connection) throws SQLException {
+        repeat("numbers.sql", NUMBERS, connection);
+        execute(read("allocations.sql"), connection);
+        execute("update catalogue set revision = revision + 1", connection);
+        repeat("requests.sql", requests, connection);
+        execute("analyze", connection);
+    }
+
+    private static void repeat(String file, long rows, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(read(file))) {
+            for (long from = 0; from < rows; from += AT_ONCE) {
+                insert.setLong(1, from);
+                insert.setLong(2, from + AT_ONCE - 1);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void execute(String sql, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream sql = Objects.requireNonNull(LargeDataset.class.getResourceAsStream(file), file)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.port.out.Reservations;
+import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.ReleaseRequest;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+/** A commit was sent, and its answer was lost. */
+class OrphanedReservationReaperTest {
+    private static final CallerIdNumber NUMBER = number("2125550001");
+
+    private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
+    private final BlockingQueue<List<CallerIdNumber>> released = new LinkedBlockingQueue<>();
+    private final GuardedStore database = GuardedStore.available("the database", PlainCalls.openAfter(5), () -> {});
+    private final Reservations answersAreLost = new AnswersAreLost();
+
+    @Test
+    void aPromiseNobodyWasToldOfIsReleasedByItsName() throws Exception {
+        list(store, NOON, NUMBER);
+        try (BackgroundTasks tasks = new BackgroundTasks()) {
+            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
+                    unheard(tasks));
+
+            assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+                    .isInstanceOf(StoreUnavailableException.class);
+
+            assertThat(store.promises()).hasSize(1);
+            assertThat(released.poll(30, TimeUnit.SECONDS)).containsExactly(NUMBER);
+        }
+    }
+
+    @Test
+    void aPromiseThatARetryMayHaveBeenToldOfIsLeftAlone() throws Exception {
+        list(store, NOON, NUMBER);
+        try (BackgroundTasks tasks = new BackgroundTasks()) {
+            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
+                    unheard(tasks));
+
+            assertThatThrownBy(
+                    () -> reservations.confirm(List.of(aClaim(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
+                    .isInstanceOf(StoreUnavailableException.class);
+
+            assertThat(released.poll(3, TimeUnit.SECONDS)).isNull();
+            assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isFalse();
+        }
+    }
+
+    private OrphanedReservationReaper unheard(BackgroundTasks tasks) {
+        return new OrphanedReservationReaper(answersAreLost, database, store, () -> NOON, tasks);
+    }
+
+    /** Carries everything out, and says nothing of it but of releases. */
+    private final class AnswersAreLost implements Reservations {
+        @Override
+        public Decisions confirm(List<ReservationRequest> requests, Instant now) {
+            store.confirm(requests, now);
+            throw new StoreUnavailableException("the answer was lost");
+        }
+
+        @Override
+        public Decisions search(List<ReservationRequest> requests, Instant now) {
+            throw new StoreUnavailableException("not asked here");
+        }
+
+        @Override
+        public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
+            throw new StoreUnavailableException("still out");
+        }
+
+        @Override
+        public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
+            return store.findActive(keys, now);
+        }
+
+        @Override
+        public Releases release(List<ReleaseRequest> releases, Instant now) {
+            Releases answer = store.release(releases, now);
+            released.addAll(answer.freed());
+            return answer;
+        }
+    }
+}

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryAgentAllowances;
@@ -62,7 +61,7 @@ class AgiServerTest {
                         client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
                         new AllocationPipeline(store, store, new InMemoryAgentAllowances(new RateLimit(1))),
-                        () -> anId(), new AllocationPolicy(TTL, Optional.empty(), Duration.ofSeconds(1)), clock,
+                        () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1)), clock,
                         config),
                 new ReleaseCallerIdUseCase(store, store, clock, config), log::add, clock);
     }

@@ -2,20 +2,17 @@
 package org.callerid.application.usecase;
 
 import java.time.Duration;
-import java.util.Optional;
-import org.callerid.domain.allocation.RateLimit;
 
 /**
- * What the operator has settled about allocation.
+ * The operator's settings for allocations.
  *
  * @param ttl how long a number is reserved unless the call hangs up earlier
- * @param allowance of each agent; empty for no bound
- * @param confirmTimeout time after which a request is of no use to the dialer any more
+ * @param confirmTimeout after which an answer no longer helps the dialer
  */
-public record AllocationPolicy(Duration ttl, Optional<RateLimit> allowance, Duration confirmTimeout) {
+public record AllocationPolicy(Duration ttl, Duration confirmTimeout) {
     public AllocationPolicy {
         if (!ttl.isPositive() || !confirmTimeout.isPositive()) {
-            throw new IllegalArgumentException("term and confirmWithin must be positive");
+            throw new IllegalArgumentException("ttl and confirmTimeout must be positive");
         }
     }
 }

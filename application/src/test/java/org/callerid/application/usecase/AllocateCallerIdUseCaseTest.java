@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -158,8 +157,7 @@ class AllocateCallerIdUseCaseTest {
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation, BatchingConfig config) {
-        AllocationPolicy policy = new AllocationPolicy(TTL, Optional.of(new RateLimit(allowance)),
-                Duration.ofMillis(900));
+        AllocationPolicy policy = new AllocationPolicy(TTL, Duration.ofMillis(900));
         return new AllocateCallerIdUseCase(
                 new AllocationPipeline(rotation, store, new SlowToGiveBack(new RateLimit(allowance))),
                 Fixtures::anId, policy, () -> now, config);

@@ -85,7 +85,7 @@ public class UseCaseWiring {
             AllocationIds ids, InstantSource clock, OrphanedReservationReaper orphans, Settings settings) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
-                        new AllocationPolicy(settings.reservationTtl(), settings.rateLimit(),
+                        new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
                         gathering()),

@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
-import org.callerid.application.port.out.RequestLog;
 
 /**
  * FastAGI: one virtual thread a connection, so many at once and no more. Whoever comes beyond that, is silent, or sends what
@@ -44,9 +44,9 @@ public final class AgiServer implements AutoCloseable {
 
     /** @throws IOException if the address cannot be listened on */
     public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
-            RequestLog log, InstantSource clock) throws IOException {
+            RecordRequest recordRequest, InstantSource clock) throws IOException {
         AgiSession session = new AgiSession(Map.of(NextCidScript.NAME,
-                new NextCidScript(allocate, release, log, clock, settings.timeout()), ReleaseScript.NAME,
+                new NextCidScript(allocate, release, recordRequest, clock, settings.timeout()), ReleaseScript.NAME,
                 new ReleaseScript(release)), settings.timeout());
         ServerSocket listener = new ServerSocket();
         try {

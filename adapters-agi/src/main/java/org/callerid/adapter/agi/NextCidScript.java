@@ -11,13 +11,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
-import org.callerid.application.port.out.RequestLog;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -38,18 +39,18 @@ final class NextCidScript implements AgiScript {
 
     private final AllocateCallerId allocateCallerId;
     private final ReleaseCallerId releaseCallerId;
-    private final RequestLog log;
+    private final RecordRequest recordRequest;
     private final InstantSource clock;
     private final Duration timeout;
 
-    /** @param limit how long an answer is waited for */
-    NextCidScript(AllocateCallerId allocateCallerId, ReleaseCallerId releaseCallerId, RequestLog log,
-            InstantSource clock, Duration limit) {
+    /** @param timeout of one allocation */
+    NextCidScript(AllocateCallerId allocateCallerId, ReleaseCallerId releaseCallerId, RecordRequest recordRequest,
+            InstantSource clock, Duration timeout) {
         this.allocateCallerId = allocateCallerId;
         this.releaseCallerId = releaseCallerId;
-        this.log = log;
+        this.recordRequest = recordRequest;
         this.clock = clock;
-        this.timeout = limit;
+        this.timeout = timeout;
     }
 
     @Override
@@ -58,7 +59,7 @@ final class NextCidScript implements AgiScript {
         long startedNanos = System.nanoTime();
         Optional<Call> call = parse(request);
         Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
-        log.append(new RequestLog.Entry(at, "AGI " + NAME, answer.status().httpStatus(),
+        recordRequest.record(new RequestLogEntry(at, "AGI " + NAME, answer.status().httpStatus(),
                 Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.reservation()));
         if (answer.reservation().isPresent()) {
             deliver(answer.reservation().get(), channel);

@@ -21,17 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.callerid.application.memory.InMemoryAgentAllowances;
+import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
-import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
 import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.domain.allocation.CallerCode;
-import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgiServerTest {
     private static final CallerIdNumber LOCAL = number("3105550001");
     private static final CallerIdNumber OTHER = number("2125550001");
-    private static final Duration LIMIT = Duration.ofMillis(500);
-    private static final int MOST_SESSIONS = 3;
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
+    private static final int MAX_SESSIONS = 3;
 
     private final InstantSource clock = InstantSource.fixed(NOON);
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), clock);
-    private final CopyOnWriteArrayList<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<RequestLogEntry> log = new CopyOnWriteArrayList<>();
     private volatile boolean clientsAreAllowed = true;
     private AgiServer server;
 
@@ -57,10 +57,10 @@ class AgiServerTest {
         list(store, NOON, LOCAL, OTHER);
         BatchingConfig config = new BatchingConfig(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
         server = AgiServer.start(
-                new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_SESSIONS, LIMIT,
+                new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MAX_SESSIONS, TIMEOUT,
                         client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
-                        new AllocationPipeline(store, store, new InMemoryAgentAllowances(new RateLimit(1))),
+                        new AllocationPipeline(store, store, new InMemoryAgentRateLimiter(new RateLimit(1))),
                         () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1)), clock,
                         config),
                 new ReleaseCallerIdUseCase(store, store, clock, config), log::add, clock);
@@ -126,7 +126,7 @@ class AgiServerTest {
 
         assertThat(nextCid("3105559876", "1732370000.9", "sales", "agent001")).containsExactly(Map.entry("CID", ""),
                 Map.entry("CID_STATUS", "RATE_LIMITED"));
-        assertThat(log).extracting(RequestLog.Entry::status).containsExactly(200, 429);
+        assertThat(log).extracting(RequestLogEntry::status).containsExactly(200, 429);
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class AgiServerTest {
     void whoComesBeyondTheMostSessionsIsSentAway() throws IOException {
         List<ScriptedAsterisk> all = new ArrayList<>();
         try {
-            for (int i = 0; i <= MOST_SESSIONS; i++) {
+            for (int i = 0; i <= MAX_SESSIONS; i++) {
                 all.add(new ScriptedAsterisk(server.address()));
             }
             assertThat(all.getLast().command()).isNull();

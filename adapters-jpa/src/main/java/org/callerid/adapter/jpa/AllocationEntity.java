@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
+import org.callerid.application.model.AllocationRecord;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;

@@ -14,7 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
@@ -86,12 +86,12 @@ public class AuditEventEntity {
         revision = newRevision;
     }
 
-    Optional<Entry> read(UnreadableRowRegistry unreadable) {
+    Optional<AuditTrailEntry> read(UnreadableRowRegistry unreadable) {
         return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::entry);
     }
 
-    private Entry entry() {
-        return new Entry(id == null ? 0 : id,
+    private AuditTrailEntry entry() {
+        return new AuditTrailEntry(id == null ? 0 : id,
                 new AuditStamp(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), event(),
                 revision);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;

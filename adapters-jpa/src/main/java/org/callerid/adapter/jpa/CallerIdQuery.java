@@ -9,16 +9,16 @@ import org.callerid.adapter.jpa.QueryPart.CachedCount;
 import org.callerid.adapter.jpa.QueryPart.InNumberOrder;
 import org.callerid.adapter.jpa.QueryPart.IndexedPart;
 import org.callerid.adapter.jpa.QueryPart.ScannedPart;
-import org.callerid.application.port.out.CallerIdSearch.CarrierFilter;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.Order;
-import org.callerid.application.port.out.CallerIdSearch.SortField;
-import org.callerid.application.port.out.CallerIdSearch.Status;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.CallerIdStatus;
+import org.callerid.application.model.CarrierFilter;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The numbers a filter leaves, at one instant. What only operators change is looked up where calls change nothing. */
 final class CallerIdQuery {
-    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
+    private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String LIMIT_REACHED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
@@ -27,17 +27,17 @@ final class CallerIdQuery {
     private static final String NOW = "now";
     private static final int MAX_NUMBER_LENGTH = 16;
 
-    private final Filter filter;
+    private final CallerIdFilter filter;
     private final Optional<List<String>> carriers;
     private final Instant now;
 
-    private CallerIdQuery(Filter filter, Optional<List<String>> carriers, Instant now) {
+    private CallerIdQuery(CallerIdFilter filter, Optional<List<String>> carriers, Instant now) {
         this.filter = filter;
         this.carriers = carriers;
         this.now = now;
     }
 
-    static CallerIdQuery of(Filter filter, CarrierNames known, Instant now, EntityManager em) {
+    static CallerIdQuery of(CallerIdFilter filter, CarrierNames known, Instant now, EntityManager em) {
         Optional<List<String>> carriers = filter.carrier()
                 .filter(CarrierFilter.Containing.class::isInstance)
                 .map(CarrierFilter.Containing.class::cast)
@@ -46,12 +46,12 @@ final class CallerIdQuery {
     }
 
     /** One after the other they are the list. */
-    List<QueryPart> parts(Order order) {
-        SortField sortField = order.sortField();
-        if (sortField == SortField.HOUR_USES || sortField == SortField.DAY_USES) {
+    List<QueryPart> parts(CallerIdOrder order) {
+        CallerIdSortField sortField = order.sortField();
+        if (sortField == CallerIdSortField.HOUR_USES || sortField == CallerIdSortField.DAY_USES) {
             return byUses(order);
         }
-        if (filter.status().isEmpty() && sortField == SortField.AVAILABLE_AT) {
+        if (filter.status().isEmpty() && sortField == CallerIdSortField.AVAILABLE_AT) {
             QueryPart active = new IndexedPart(inRotationOrder(1), CachedCount.of(listed().and(ACTIVE)));
             QueryPart inactive = new IndexedPart(inRotationOrder(0), CachedCount.of(listed().and(INACTIVE)));
             return List.of(active, inactive);
@@ -65,8 +65,8 @@ final class CallerIdQuery {
      * Those with uses in the current period are sorted in memory, whether they are few or all: an index on what calls change
      * would cost every call. All others come in number order.
      */
-    private List<QueryPart> byUses(Order order) {
-        String counted = order.sortField() == SortField.HOUR_USES
+    private List<QueryPart> byUses(CallerIdOrder order) {
+        String counted = order.sortField() == CallerIdSortField.HOUR_USES
                 ? "n.hour_ends > :now and n.hour_uses > 0"
                 : "n.day_ends > :now and n.day_uses > 0";
         QueryPart used = new ScannedPart(rows().and(counted, NOW, now));
@@ -108,8 +108,8 @@ final class CallerIdQuery {
         return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
     }
 
-    private QueryPart of(Status status, SortField sortField) {
-        boolean byTurn = sortField == SortField.AVAILABLE_AT;
+    private QueryPart of(CallerIdStatus status, CallerIdSortField sortField) {
+        boolean byTurn = sortField == CallerIdSortField.AVAILABLE_AT;
         return switch (status) {
             case AVAILABLE -> new IndexedPart(
                     byTurn

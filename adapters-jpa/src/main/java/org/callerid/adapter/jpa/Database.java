@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.UnreadableRows;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 

@@ -3,6 +3,8 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.domain.callerid.CallerIdNumber;
 
@@ -15,7 +17,7 @@ public final class JpaAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<Entry> page(Query query) {
+    public List<AuditTrailEntry> page(AuditTrailQuery query) {
         return database.query(em -> {
             TypedQuery<AuditEventEntity> page = em.createQuery("select c from AuditEventEntity c where c.id < :before"
                     + query.number().map(number -> " and c.number = :number").orElse("")

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 
@@ -29,7 +32,7 @@ public final class JpaCallHistory implements CallHistory {
     }
 
     @Override
-    public List<LoggedRequest> page(Query query) {
+    public List<LoggedRequest> page(CallHistoryQuery query) {
         return database.query(em -> {
             LoggedNames campaigns = new LoggedNames("campaign", em);
             LoggedNames agents = new LoggedNames("agent", em);
@@ -37,7 +40,7 @@ public final class JpaCallHistory implements CallHistory {
         });
     }
 
-    private List<LoggedRequest> page(Query query, Optional<List<String>> campaigns,
+    private List<LoggedRequest> page(CallHistoryQuery query, Optional<List<String>> campaigns,
             Optional<List<String>> agents, EntityManager em) {
         SqlQuery requests = new SqlQuery("api_logs where true");
         query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
@@ -36,7 +40,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
     }
 
     @Override
-    public Page page(Filter filter, Order order, long first, int limit, Instant now) {
+    public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {
         return database.query(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
@@ -51,19 +55,20 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
     }
 
     @Override
-    public MatchCount count(Filter filter, Instant now) {
+    public MatchCount count(CallerIdFilter filter, Instant now) {
         return database.query(em -> {
             CallerIdQuery numbers = numbers(filter, now, em);
             long total = 0;
-            for (QueryPart part : numbers.parts(new Order(SortField.NUMBER, false))) {
-                total += part.slice(new Order(SortField.NUMBER, false), 0, 0, totals, em).total();
+            for (QueryPart part : numbers.parts(new CallerIdOrder(CallerIdSortField.NUMBER, false))) {
+                total += part.slice(new CallerIdOrder(CallerIdSortField.NUMBER, false), 0, 0, totals, em).total();
             }
             return new MatchCount(total, numbers.reservedNow().count(em));
         });
     }
 
     @Override
-    public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now) {
+    public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
+            Instant now) {
         return database.query(em -> {
             SqlQuery numbers = numbers(filter, now, em).greaterThan(after);
             return database.unreadable()
@@ -72,7 +77,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
         });
     }
 
-    private CallerIdQuery numbers(Filter filter, Instant now, EntityManager em) {
+    private CallerIdQuery numbers(CallerIdFilter filter, Instant now, EntityManager em) {
         return CallerIdQuery.of(filter, carriers, now, em);
     }
 

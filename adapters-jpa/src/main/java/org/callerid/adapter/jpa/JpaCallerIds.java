@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
@@ -80,15 +82,15 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Restored restore(List<Entry> entries, AuditStamp stamp) {
+    public Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
         return database.inTransaction(em -> {
-            List<Entry> changes = entries.stream()
+            List<AuditTrailEntry> changes = entries.stream()
                     .filter(entry -> !(entry.event() instanceof AuditEvent.Released))
                     .toList();
             Map<String, CallerIdEntity> kept = lock(em,
                     changes.stream().map(entry -> entry.event().number()).toList());
             CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
-            for (Entry entry : changes) {
+            for (AuditTrailEntry entry : changes) {
                 CallerIdEntity row = kept.get(entry.event().number().value());
                 if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
                     list.restore(row, entry.event());
@@ -149,7 +151,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public List<CallerIdRecord> page(Query query) {
+    public List<CallerIdRecord> page(CallerIdListQuery query) {
         return database.query(em -> {
             TypedQuery<CallerIdEntity> page = em.createQuery("select c from CallerIdEntity c where c.deletedAt is null"
                     + query.after().map(after -> " and c.number > :after").orElse("")

@@ -4,6 +4,7 @@ package org.callerid.adapter.jpa;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.StatusCounts;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.domain.numbering.AreaCode;
 

@@ -9,8 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.RequestLog;
-import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
  * Writes {@code api_logs} behind the answers, many rows at a time, and every few seconds what they amount to. A killed process loses at most what came within
@@ -30,7 +31,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private final Database database;
     private final TrafficCounter traffic = new TrafficCounter();
     private long trafficDueAt = System.nanoTime();
-    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private final BlockingQueue<RequestLogEntry> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -41,7 +42,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     }
 
     @Override
-    public void append(Entry entry) {
+    public void append(RequestLogEntry entry) {
         if (!queue.offer(entry)) {
             dropped.incrementAndGet();
         }
@@ -64,7 +65,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     }
 
     private void writeUntilClosed() {
-        List<Entry> batch = new ArrayList<>();
+        List<RequestLogEntry> batch = new ArrayList<>();
         while (!isClosing() || !batch.isEmpty() || !queue.isEmpty()) {
             int known = batch.size();
             queue.drainTo(batch, MAX_BATCH_SIZE - known);
@@ -89,7 +90,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         writeTraffic();
     }
 
-    private boolean written(List<Entry> batch) {
+    private boolean written(List<RequestLogEntry> batch) {
         try {
             database.inTransaction(em -> {
                 batch.forEach(entry -> em.persist(RequestLogEntity.of(entry)));

@@ -3,6 +3,7 @@ package org.callerid.adapter.jpa;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.port.out.Statistics;
 
 /** Figures counted in the tables as they are. */

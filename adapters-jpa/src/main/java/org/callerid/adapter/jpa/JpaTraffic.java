@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
+import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
@@ -25,12 +27,12 @@ public final class JpaTraffic implements Traffic {
     }
 
     @Override
-    public List<Minute> minutes(Instant from, Instant to) {
+    public List<TrafficMinute> minutes(Instant from, Instant to) {
         return rows("""
                 select minute_start, sum(granted), sum(limited), sum(unavailable), sum(invalid)
                 from traffic_minutes where minute_start >= :from and minute_start < :to
                 group by minute_start order by minute_start""", from, to).stream()
-                .map(row -> new Minute(EstimatedDatabaseTime.instant(row[0]), whole(row[1]), whole(row[2]),
+                .map(row -> new TrafficMinute(EstimatedDatabaseTime.instant(row[0]), whole(row[1]), whole(row[2]),
                         whole(row[3]),
                         whole(row[4])))
                 .toList();

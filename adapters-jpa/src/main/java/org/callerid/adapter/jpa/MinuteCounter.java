@@ -4,7 +4,7 @@ package org.callerid.adapter.jpa;
 import java.time.Instant;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
-import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.model.RequestLogEntry;
 
 /** One process's row of {@code traffic_minutes}. For one thread. */
 final class MinuteCounter extends CounterRow {
@@ -29,7 +29,7 @@ final class MinuteCounter extends CounterRow {
         this.begins = begins;
     }
 
-    void count(Entry entry) {
+    void count(RequestLogEntry entry) {
         if (entry.status() == OK) {
             allocated++;
         } else if (entry.status() == TOO_MANY_REQUESTS) {

@@ -6,15 +6,15 @@ import static java.util.stream.Collectors.joining;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.CallerIdSearch.Order;
-import org.callerid.application.port.out.CallerIdSearch.SortField;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdSortField;
 
 /** Numbers that are found and counted in one way. */
 sealed interface QueryPart {
     SqlQuery numbers();
 
     /** Those from one place in the order up to another, as far as there are any. */
-    Slice slice(Order order, long from, long to, CountCache totals, EntityManager em);
+    Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em);
 
     /** @param total how many the part has */
     record Slice(List<?> numbers, long total) {}
@@ -22,13 +22,13 @@ sealed interface QueryPart {
     /** In an index they are in order. Counted first, and read from the nearer end: the last page is as fast as the first. */
     record IndexedPart(SqlQuery numbers, CachedCount count) implements QueryPart {
         @Override
-        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
+        public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
             long total = count.in(totals, em);
             long end = Math.min(to, total);
             return new Slice(from < end ? between(order, from, end, total, em) : List.of(), total);
         }
 
-        private List<?> between(Order order, long from, long end, long total, EntityManager em) {
+        private List<?> between(CallerIdOrder order, long from, long end, long total, EntityManager em) {
             return from <= total - end
                     ? numbers.column("n.caller_id", inOrder(order), from, end - from, em)
                     : numbers.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
@@ -38,7 +38,7 @@ sealed interface QueryPart {
     /** Whether a number is one of them is seen in its row. All such rows are read for any page, and counted on the way. */
     record ScannedPart(SqlQuery numbers) implements QueryPart {
         @Override
-        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
+        public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
             List<Object[]> rows = from < to
                     ? numbers.columnAndTotal("n.caller_id", inOrder(order), from, to - from, em)
                     : List.of();
@@ -56,8 +56,8 @@ sealed interface QueryPart {
         }
 
         @Override
-        public Slice slice(Order order, long from, long to, CountCache totals, EntityManager em) {
-            return part.slice(new Order(SortField.NUMBER, order.descending()), from, to, totals, em);
+        public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
+            return part.slice(new CallerIdOrder(CallerIdSortField.NUMBER, order.descending()), from, to, totals, em);
         }
     }
 
@@ -76,14 +76,14 @@ sealed interface QueryPart {
     }
 
     /** As in the index that serves it. */
-    private static String inOrder(Order order) {
+    private static String inOrder(CallerIdOrder order) {
         String direction = order.descending() ? " desc nulls first" : " nulls last";
         return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))
                 .map(column -> column + direction)
                 .collect(joining(", "));
     }
 
-    private static Stream<String> columns(SortField sortField) {
+    private static Stream<String> columns(CallerIdSortField sortField) {
         return switch (sortField) {
             case NUMBER -> Stream.of();
             case AREA_CODE -> Stream.of("n.area_code");

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
@@ -65,7 +65,7 @@ public class RequestLogEntity {
 
     protected RequestLogEntity() {}
 
-    static RequestLogEntity of(Entry entry) {
+    static RequestLogEntity of(RequestLogEntry entry) {
         RequestLogEntity row = new RequestLogEntity();
         row.createdAt = entry.at();
         row.endpoint = entry.endpoint();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.Demand;
@@ -31,17 +31,17 @@ final class TrafficCounter {
     private final Map<HourlyCounter.Key, HourlyCounter> hours = new HashMap<>();
     private Instant latest = Instant.EPOCH;
 
-    void count(List<Entry> entries) {
+    void count(List<RequestLogEntry> entries) {
         entries.stream().filter(entry -> entry.endpoint().endsWith(NEXT_CID)).forEach(this::count);
     }
 
-    private void count(Entry entry) {
+    private void count(RequestLogEntry entry) {
         latest = entry.at().isAfter(latest) ? entry.at() : latest;
         minutes.computeIfAbsent(entry.at().truncatedTo(ChronoUnit.MINUTES), MinuteCounter::new).count(entry);
         entry.call().ifPresent(call -> countByHour(call, entry));
     }
 
-    private void countByHour(Call call, Entry entry) {
+    private void countByHour(Call call, RequestLogEntry entry) {
         Instant hour = entry.at().truncatedTo(ChronoUnit.HOURS);
         Demand one = demandOf(entry);
         call.destination()
@@ -51,7 +51,7 @@ final class TrafficCounter {
         add(new HourlyCounter.Key(hour, HourlyCounter.Subject.CAMPAIGN, call.campaign().name()), one);
     }
 
-    private static Demand demandOf(Entry entry) {
+    private static Demand demandOf(RequestLogEntry entry) {
         return new Demand(1, entry.reservation().isPresent() ? 1 : 0,
                 entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
                 entry.status() == MinuteCounter.TOO_MANY_REQUESTS ? 1 : 0);

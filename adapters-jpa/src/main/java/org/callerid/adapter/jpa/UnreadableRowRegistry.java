@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.out.UnreadableRows;
 
 /**

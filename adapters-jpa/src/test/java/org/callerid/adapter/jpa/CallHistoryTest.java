@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Query;
-import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.Agent;
@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class CallHistoryTest {
     private static final CallerIdNumber ONE = number("2125550001");
     private static final CallerIdNumber TWO = number("2125550002");
-    private static final Query ALL = new Query(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+    private static final CallHistoryQuery ALL = new CallHistoryQuery(Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), 10);
 
     @Test
@@ -45,8 +46,9 @@ class CallHistoryTest {
         Instant listed = NOON.minusSeconds(7);
         list(new JpaCallerIds(database), listed, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
-        note(database, new Entry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(reservation.call()),
-                Optional.of(reservation)));
+        note(database,
+                new RequestLogEntry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(reservation.call()),
+                        Optional.of(reservation)));
         HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).release(
                 List.of(new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), hangup)),
@@ -109,9 +111,11 @@ class CallHistoryTest {
         assertThat(history.page(with(Optional.of(503), Optional.empty(), Optional.empty()))).hasSize(2);
         assertThat(history.page(with(Optional.empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))))
                 .hasSize(3);
-        assertThat(history.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
-        assertThat(history.page(new Query(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
+        assertThat(history
+                .page(new CallHistoryQuery(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), Optional.empty(), 10)))
+                .isEmpty();
+        assertThat(history.page(new CallHistoryQuery(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
                 all.getFirst().agent().map(Agent::name), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(all.get(1).cursor()), 1)))
                 .containsExactly(all.get(2));
@@ -148,18 +152,20 @@ class CallHistoryTest {
         return history.activeReservations(after, 10, now).stream().map(record -> record.reservation().id()).toList();
     }
 
-    private static Query with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
-        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), status, from, to, Optional.empty(), 10);
-    }
-
-    private static Query named(Optional<String> campaign, Optional<String> agent) {
-        return new Query(Optional.empty(), campaign, agent, Optional.empty(), Optional.empty(), Optional.empty(),
+    private static CallHistoryQuery with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
+        return new CallHistoryQuery(Optional.empty(), Optional.empty(), Optional.empty(), status, from, to,
                 Optional.empty(), 10);
     }
 
-    private static Entry refusedOf(String campaign, String agent) {
+    private static CallHistoryQuery named(Optional<String> campaign, Optional<String> agent) {
+        return new CallHistoryQuery(Optional.empty(), campaign, agent, Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), 10);
+    }
+
+    private static RequestLogEntry refusedOf(String campaign, String agent) {
         Call call = aCallTo("3105559876");
-        return new Entry(NOON, "GET /next-cid", 503, Duration.ofMillis(2),
+        return new RequestLogEntry(NOON, "GET /next-cid", 503, Duration.ofMillis(2),
                 Optional.of(new Call(call.destination(), new Campaign(campaign), new Agent(agent), call.callId(),
                         call.callerCode())),
                 Optional.empty());
@@ -173,18 +179,19 @@ class CallHistoryTest {
                 .getFirst()).reservation();
     }
 
-    private static void note(Database database, Entry... entries) {
+    private static void note(Database database, RequestLogEntry... entries) {
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             List.of(entries).forEach(log::append);
         }
     }
 
-    private static Entry refused(Instant at, int status) {
-        return new Entry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(aCallTo("3105559876")),
+    private static RequestLogEntry refused(Instant at, int status) {
+        return new RequestLogEntry(at, "GET /next-cid", status, Duration.ofMillis(2),
+                Optional.of(aCallTo("3105559876")),
                 Optional.empty());
     }
 
-    private static Entry unusable(Instant at) {
-        return new Entry(at, "GET /next-cid", 422, Duration.ofMillis(2), Optional.empty(), Optional.empty());
+    private static RequestLogEntry unusable(Instant at) {
+        return new RequestLogEntry(at, "GET /next-cid", 422, Duration.ofMillis(2), Optional.empty(), Optional.empty());
     }
 }

@@ -16,17 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.callerid.application.port.out.CallerIdSearch.CarrierFilter.Absent;
-import org.callerid.application.port.out.CallerIdSearch.CarrierFilter.Containing;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.MatchCount;
-import org.callerid.application.port.out.CallerIdSearch.Order;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.CallerIdStatus;
+import org.callerid.application.model.CarrierFilter.Absent;
+import org.callerid.application.model.CarrierFilter.Containing;
+import org.callerid.application.model.MatchCount;
+import org.callerid.application.model.StatusCounts;
 import org.callerid.application.port.out.CallerIdSearch.Page;
-import org.callerid.application.port.out.CallerIdSearch.SortField;
-import org.callerid.application.port.out.CallerIdSearch.Status;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.Inventory.AreaCodeInventory;
-import org.callerid.application.port.out.Inventory.StatusCounts;
 import org.callerid.domain.callerid.Availability;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Five numbers: at its limit, at its limit and reserved, reserved, inactive, available; and a deleted one. */
 class CallerIdSearchAndInventoryTest {
-    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
-    private static final Order BY_TURN = new Order(SortField.AVAILABLE_AT, false);
+    private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
+    private static final CallerIdOrder BY_TURN = new CallerIdOrder(CallerIdSortField.AVAILABLE_AT, false);
     private static final Instant LATER = NOON.plusSeconds(10);
     private static final CallerIdNumber CAPPED = number("2125550001");
     private static final CallerIdNumber CAPPED_AND_HELD = number("2125550002");
@@ -56,10 +56,11 @@ class CallerIdSearchAndInventoryTest {
         Database database = filled();
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
         for (Instant now : List.of(LATER, NOON.plusSeconds(299), NOON.plusSeconds(300), NOON.plusSeconds(3_600))) {
-            List<CallerIdRecord> all = listings.page(Filter.ALL, BY_NUMBER, 0, 10, now).rows();
+            List<CallerIdRecord> all = listings.page(CallerIdFilter.ALL, BY_NUMBER, 0, 10, now).rows();
             assertThat(all).hasSize(5);
-            for (Status status : Status.values()) {
-                Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+            for (CallerIdStatus status : CallerIdStatus.values()) {
+                CallerIdFilter filter = new CallerIdFilter(Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.of(status));
                 List<CallerIdRecord> expected = all.stream()
                         .filter(row -> kindOf(row.callerId().availabilityAt(now)) == status)
                         .toList();
@@ -74,10 +75,11 @@ class CallerIdSearchAndInventoryTest {
     @Test
     void theListGoesOnAfterANumber() {
         JpaCallerIdSearch listings = new JpaCallerIdSearch(filled());
-        Filter losAngeles = new Filter(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(),
+        CallerIdFilter losAngeles = new CallerIdFilter(Optional.empty(), Optional.of(new AreaCode("310")),
+                Optional.empty(),
                 Optional.empty());
 
-        assertThat(listings.pageAfter(Optional.empty(), Filter.ALL, 2, LATER))
+        assertThat(listings.pageAfter(Optional.empty(), CallerIdFilter.ALL, 2, LATER))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(CAPPED, CAPPED_AND_HELD);
         assertThat(listings.pageAfter(Optional.of(HELD), losAngeles, 2, LATER))
@@ -110,53 +112,58 @@ class CallerIdSearchAndInventoryTest {
     void filtersNarrowTogether() {
         JpaCallerIdSearch listings = new JpaCallerIdSearch(filled());
 
-        assertThat(numbers(listings.page(new Filter(Optional.of("310555000"), Optional.empty(),
+        assertThat(numbers(listings.page(new CallerIdFilter(Optional.of("310555000"), Optional.empty(),
                 Optional.of(new Containing("RIZ")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(HELD, FREE);
-        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+        assertThat(numbers(listings.page(new CallerIdFilter(Optional.empty(), Optional.empty(),
                 Optional.of(new Containing("t")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(INACTIVE);
-        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+        assertThat(numbers(listings.page(new CallerIdFilter(Optional.empty(), Optional.empty(),
                 Optional.of(new Containing("nobody")), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
-        assertThat(numbers(listings.page(new Filter(Optional.empty(), Optional.empty(),
+        assertThat(numbers(listings.page(new CallerIdFilter(Optional.empty(), Optional.empty(),
                 Optional.of(new Absent()), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(CAPPED, CAPPED_AND_HELD);
-        assertThat(numbers(listings.page(new Filter(Optional.of("310"), Optional.of(new AreaCode("212")),
+        assertThat(numbers(listings.page(new CallerIdFilter(Optional.of("310"), Optional.of(new AreaCode("212")),
                 Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
-        assertThat(numbers(listings.page(new Filter(Optional.of(FREE.value()), Optional.empty(), Optional.empty(),
-                Optional.of(Status.AVAILABLE)), BY_NUMBER, 0, 10, LATER))).containsExactly(FREE);
+        assertThat(
+                numbers(listings.page(new CallerIdFilter(Optional.of(FREE.value()), Optional.empty(), Optional.empty(),
+                        Optional.of(CallerIdStatus.AVAILABLE)), BY_NUMBER, 0, 10, LATER)))
+                .containsExactly(FREE);
     }
 
     @Test
     void whatOperatorsChangeIsSortedAnewAndWhatTheyDeleteIsGone() {
         Database database = filled();
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
-        Order byAreaCode = new Order(SortField.AREA_CODE, true);
-        assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
+        CallerIdOrder byAreaCode = new CallerIdOrder(CallerIdSortField.AREA_CODE, true);
+        assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
         new JpaCallerIds(database).change(CAPPED,
                 CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
         new JpaCallerIds(database).delete(HELD, editAt(LATER));
 
-        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
-        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER))).hasSize(4).doesNotContain(HELD);
-        assertThat(listings.page(Filter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER))).hasSize(4)
+                .doesNotContain(HELD);
+        assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
 
         new JpaCallerIds(database).add(HELD, CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("901"))),
                 DEFAULT_LIMIT, editAt(LATER));
 
-        assertThat(numbers(listings.page(Filter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
     }
 
     @Test
     void byTurnTheInactiveOnesComeLast() {
         JpaCallerIdSearch listings = new JpaCallerIdSearch(filled());
 
-        assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 0, 10, LATER)).getLast()).isEqualTo(INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.AVAILABLE_AT, true), 0, 2, LATER)))
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, BY_TURN, 0, 10, LATER)).getLast()).isEqualTo(INACTIVE);
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, BY_TURN, 3, 2, LATER))).hasSize(2).endsWith(INACTIVE);
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.AVAILABLE_AT, true), 0,
+                2, LATER)))
                 .hasSize(2)
                 .doesNotContain(INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.AVAILABLE_AT, true), 0, 10, LATER)).getLast())
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.AVAILABLE_AT, true), 0,
+                10, LATER)).getLast())
                 .isEqualTo(INACTIVE);
     }
 
@@ -171,17 +178,22 @@ class CallerIdSearchAndInventoryTest {
         reservations.confirm(List.of(aClaim(nextHour, HELD)), nextHour);
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
 
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.HOUR_USES, true), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.HOUR_USES, true), 0,
+                10, nextHour)))
                 .containsExactly(FREE, HELD, INACTIVE, CAPPED_AND_HELD, CAPPED);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.HOUR_USES, false), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.HOUR_USES, false), 0,
+                10, nextHour)))
                 .containsExactly(CAPPED, CAPPED_AND_HELD, INACTIVE, HELD, FREE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.DAY_USES, true), 0, 10, nextHour)))
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.DAY_USES, true), 0, 10,
+                nextHour)))
                 .containsExactly(FREE, HELD, CAPPED_AND_HELD, CAPPED, INACTIVE);
-        assertThat(numbers(listings.page(Filter.ALL, new Order(SortField.DAY_USES, true), 1, 3, nextHour)))
+        assertThat(numbers(
+                listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.DAY_USES, true), 1, 3, nextHour)))
                 .containsExactly(HELD, CAPPED_AND_HELD, CAPPED);
-        for (Status status : Status.values()) {
-            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
-            Page byUses = listings.page(filter, new Order(SortField.HOUR_USES, true), 0, 10, LATER);
+        for (CallerIdStatus status : CallerIdStatus.values()) {
+            CallerIdFilter filter = new CallerIdFilter(Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(status));
+            Page byUses = listings.page(filter, new CallerIdOrder(CallerIdSortField.HOUR_USES, true), 0, 10, LATER);
             Page byNumber = listings.page(filter, BY_NUMBER, 0, 10, LATER);
             assertThat(byUses.total()).as("%s", status).isEqualTo(byNumber.total());
             assertThat(byUses.rows()).as("%s", status).containsExactlyInAnyOrderElementsOf(byNumber.rows());
@@ -192,10 +204,11 @@ class CallerIdSearchAndInventoryTest {
     void howManyAreFoundAndInCallsIsCounted() {
         JpaCallerIdSearch listings = new JpaCallerIdSearch(filled());
 
-        assertThat(listings.count(Filter.ALL, LATER)).isEqualTo(new MatchCount(5, 2));
-        assertThat(listings.count(Filter.ALL, NOON.plusSeconds(300))).isEqualTo(new MatchCount(5, 0));
-        for (Status status : Status.values()) {
-            Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+        assertThat(listings.count(CallerIdFilter.ALL, LATER)).isEqualTo(new MatchCount(5, 2));
+        assertThat(listings.count(CallerIdFilter.ALL, NOON.plusSeconds(300))).isEqualTo(new MatchCount(5, 0));
+        for (CallerIdStatus status : CallerIdStatus.values()) {
+            CallerIdFilter filter = new CallerIdFilter(Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(status));
             assertThat(listings.count(filter, LATER)).as("%s", status).isEqualTo(switch (status) {
                 case AVAILABLE -> new MatchCount(1, 0);
                 case RESERVED -> new MatchCount(1, 1);
@@ -206,8 +219,8 @@ class CallerIdSearchAndInventoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SortField.class)
-    void pagesReadFromEitherEndAreTheSame(SortField sortField) {
+    @EnumSource(CallerIdSortField.class)
+    void pagesReadFromEitherEndAreTheSame(CallerIdSortField sortField) {
         Database database = TestDatabase.POSTGRES.empty();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         IntStream.range(0, 23)
@@ -221,19 +234,20 @@ class CallerIdSearchAndInventoryTest {
                         DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
         for (boolean descending : List.of(false, true)) {
-            Order order = new Order(sortField, descending);
-            List<CallerIdRecord> whole = listings.page(Filter.ALL, order, 0, 100, LATER).rows();
+            CallerIdOrder order = new CallerIdOrder(sortField, descending);
+            List<CallerIdRecord> whole = listings.page(CallerIdFilter.ALL, order, 0, 100, LATER).rows();
             List<CallerIdRecord> pages = new ArrayList<>();
             for (int first = 0; first < 30; first += 5) {
-                pages.addAll(listings.page(Filter.ALL, order, first, 5, LATER).rows());
+                pages.addAll(listings.page(CallerIdFilter.ALL, order, first, 5, LATER).rows());
             }
-            List<CallerIdRecord> reversed = listings.page(Filter.ALL, new Order(sortField, !descending), 0, 100, LATER)
+            List<CallerIdRecord> reversed = listings
+                    .page(CallerIdFilter.ALL, new CallerIdOrder(sortField, !descending), 0, 100, LATER)
                     .rows()
                     .reversed();
             assertThat(whole).as("%s", order).isEqualTo(reversed);
             assertThat(numbers(pages)).as("%s", order).isEqualTo(numbers(whole)).hasSize(23);
         }
-        assertThat(numbers(listings.page(Filter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
+        assertThat(numbers(listings.page(CallerIdFilter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
     }
 
     private static Database filled() {
@@ -257,12 +271,12 @@ class CallerIdSearchAndInventoryTest {
         return database;
     }
 
-    private static Status kindOf(Availability availability) {
+    private static CallerIdStatus kindOf(Availability availability) {
         return switch (availability) {
-            case Availability.Available() -> Status.AVAILABLE;
-            case Availability.Reserved(var until) -> Status.RESERVED;
-            case Availability.LimitReached(var until) -> Status.LIMIT_REACHED;
-            case Availability.Inactive() -> Status.INACTIVE;
+            case Availability.Available() -> CallerIdStatus.AVAILABLE;
+            case Availability.Reserved(var until) -> CallerIdStatus.RESERVED;
+            case Availability.LimitReached(var until) -> CallerIdStatus.LIMIT_REACHED;
+            case Availability.Inactive() -> CallerIdStatus.INACTIVE;
         };
     }
 

@@ -11,7 +11,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.domain.callerid.CallerIdNumber;

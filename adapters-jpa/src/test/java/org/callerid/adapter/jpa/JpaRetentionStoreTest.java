@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.RequestLog.Entry;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
@@ -29,7 +29,8 @@ class JpaRetentionStoreTest {
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.append(new Entry(NOON, "GET /next-cid", 503, Duration.ZERO, Optional.of(aCallTo("3105559876", "none")),
+            log.append(new RequestLogEntry(NOON, "GET /next-cid", 503, Duration.ZERO,
+                    Optional.of(aCallTo("3105559876", "none")),
                     Optional.empty()));
         }
         Instant now = NOON.plus(Duration.ofDays(3)).plusSeconds(60);

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.RequestLog.Entry;
-import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
@@ -55,8 +55,9 @@ class RequestLogAndStatisticsTest {
         assertThat(new JpaStatistics(database).at(NOON.plusSeconds(300)).activeReservations()).isZero();
     }
 
-    private static Entry entry(Instant at, String endpoint, int status, int millis) {
-        return new Entry(at, endpoint, status, Duration.ofMillis(millis), Optional.of(aCallTo("3105559876", "call-1")),
+    private static RequestLogEntry entry(Instant at, String endpoint, int status, int millis) {
+        return new RequestLogEntry(at, endpoint, status, Duration.ofMillis(millis),
+                Optional.of(aCallTo("3105559876", "call-1")),
                 Optional.empty());
     }
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.out.RequestLog.Entry;
-import org.callerid.application.port.out.Traffic.Minute;
-import org.callerid.application.port.out.Traffic.ResponseTimes;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
@@ -36,16 +36,16 @@ class TrafficTest {
                 log.append(granted(NOON.plusSeconds(59), NEW_YORK));
                 log.append(refused(NOON.plusSeconds(60), 429));
                 log.append(refused(NOON.plusSeconds(60), 503));
-                log.append(new Entry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
+                log.append(new RequestLogEntry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
                         Optional.empty()));
-                log.append(new Entry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
+                log.append(new RequestLogEntry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
                         Optional.empty()));
             }
         }
         JpaTraffic traffic = new JpaTraffic(database);
 
-        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new Minute(NOON, 4, 0, 0, 2),
-                new Minute(NOON.plusSeconds(60), 0, 2, 2, 0));
+        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new TrafficMinute(NOON, 4, 0, 0, 2),
+                new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0));
         Demand demand = new Demand(8, 4, 2, 2);
         assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
         assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
@@ -72,7 +72,7 @@ class TrafficTest {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 1; call <= 100; call++) {
-                log.append(new Entry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
+                log.append(new RequestLogEntry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
                         Optional.of(CALL), Optional.empty()));
             }
         }
@@ -86,14 +86,15 @@ class TrafficTest {
         assertThat(traffic.responseTimes(NOON.minusSeconds(60), NOON)).isEqualTo(ResponseTimes.NONE);
     }
 
-    private static Entry granted(Instant at, AreaCode shown) {
-        return new Entry(at, "GET /next-cid", 200, Duration.ofMillis(2), Optional.of(CALL),
+    private static RequestLogEntry granted(Instant at, AreaCode shown) {
+        return new RequestLogEntry(at, "GET /next-cid", 200, Duration.ofMillis(2), Optional.of(CALL),
                 Optional.of(
                         new Reservation(anId(), number("3105550001"), Optional.empty(), Optional.of(shown), CALL, at,
                                 at.plus(TTL))));
     }
 
-    private static Entry refused(Instant at, int status) {
-        return new Entry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(CALL), Optional.empty());
+    private static RequestLogEntry refused(Instant at, int status) {
+        return new RequestLogEntry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(CALL),
+                Optional.empty());
     }
 }

@@ -16,16 +16,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.callerid.application.port.out.AuditTrail;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation.ProposalRequest;
-import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -72,16 +74,16 @@ class UnreadableRowsTest {
 
         assertThat(searchFor(1)).containsExactly(GOOD);
         assertThat(callerIds.find(GOOD)).isPresent();
-        assertThat(callerIds.page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
+        assertThat(callerIds.page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
         CallerIdSearch search = new JpaCallerIdSearch(database);
         assertThat(
-                search.page(Filter.ALL, new CallerIdSearch.Order(CallerIdSearch.SortField.NUMBER, false), 0, 10, NOON)
+                search.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.NUMBER, false), 0, 10, NOON)
                         .rows())
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        assertThat(search.pageAfter(Optional.empty(), Filter.ALL, 1, NOON))
+        assertThat(search.pageAfter(Optional.empty(), CallerIdFilter.ALL, 1, NOON))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
         JpaCallerIdChangeFeed catalogue = new JpaCallerIdChangeFeed(database);
@@ -159,7 +161,7 @@ class UnreadableRowsTest {
         assertThat(history.activeReservations(Optional.empty(), 10, NOON))
                 .extracting(held -> held.reservation().number())
                 .containsExactly(GOOD);
-        assertThat(new JpaAuditTrail(database).page(AuditTrail.Query.latest(Optional.empty(), 10)))
+        assertThat(new JpaAuditTrail(database).page(AuditTrailQuery.latest(Optional.empty(), 10)))
                 .extracting(entry -> entry.event().number())
                 .containsExactly(GOOD);
     }

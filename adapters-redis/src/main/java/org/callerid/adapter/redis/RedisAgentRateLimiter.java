@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AgentRateLimiter;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 
 /** Agents' rate limits, counted for all nodes together. Keys end a window after the last permit; names are hashed. */
 public final class RedisAgentRateLimiter implements AgentRateLimiter {

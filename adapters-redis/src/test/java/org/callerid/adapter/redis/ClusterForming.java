@@ -18,7 +18,7 @@ import org.callerid.adapter.redis.RedisLocation.HostPort;
 /** Makes a Redis Cluster of servers that have just started. */
 final class ClusterForming {
     private static final int SLOTS = 16_384;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(100);
 
     private ClusterForming() {}
@@ -34,7 +34,7 @@ final class ClusterForming {
         for (HostPort node : nodes.subList(1, nodes.size())) {
             say(nodes.getFirst(), "CLUSTER MEET " + node.host() + " " + node.port());
         }
-        await("the nodes know each other and all slots").atMost(LONGEST)
+        await("the nodes know each other and all slots").atMost(TIMEOUT)
                 .pollInterval(AGAIN)
                 .until(() -> nodes.stream().allMatch(ClusterForming::isOk));
     }
@@ -47,7 +47,7 @@ final class ClusterForming {
     /** The whole answer to one command, in the protocol's own words. */
     static String say(HostPort node, String command) {
         try (Socket socket = new Socket(node.host(), node.port())) {
-            socket.setSoTimeout((int) LONGEST.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).lines()
                     .collect(Collectors.joining("\n"));

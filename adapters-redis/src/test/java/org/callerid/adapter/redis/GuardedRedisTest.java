@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.RotationIndex.IndexBuild;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.server.TestCertificates;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

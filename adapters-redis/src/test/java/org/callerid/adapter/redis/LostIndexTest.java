@@ -19,6 +19,7 @@ import org.callerid.application.contract.RotationContract;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.callerid.application.port.in.SynchronizeRotationIndex.Outcome;
+import org.callerid.application.port.out.IndexLostException;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.application.usecase.SynchronizeRotationIndexUseCase;

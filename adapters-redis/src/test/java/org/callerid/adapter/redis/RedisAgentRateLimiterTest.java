@@ -9,7 +9,7 @@ import org.callerid.application.contract.AgentRateLimiterContract;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class RedisAgentRateLimiterTest implements AgentRateLimiterContract {

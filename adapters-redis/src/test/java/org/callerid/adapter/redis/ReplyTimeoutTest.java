@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class ReplyTimeoutTest {
     private static final int CALLERS = 8;
     private static final Duration LONG_ENOUGH_FOR_PINGS = Duration.ofSeconds(5);
     /** A reply that waits for the next ping comes after a second. */
-    private static final Duration LIMIT = Duration.ofMillis(700);
+    private static final Duration TIMEOUT = Duration.ofMillis(700);
 
     private final RedisScripts redis = TestRedis.single();
 
@@ -49,7 +49,7 @@ class ReplyTimeoutTest {
     /** How often; throws if a reply is late. */
     private int callAgainAndAgain(Agent agent) {
         ReservationMirror mirror = new ReservationMirror(redis, () -> NOON);
-        RedisAgentRateLimiter allowances = new RedisAgentRateLimiter(redis, new RateLimit(1), LIMIT);
+        RedisAgentRateLimiter allowances = new RedisAgentRateLimiter(redis, new RateLimit(1), TIMEOUT);
         List<CallerId> rows = List.of(reserved());
         long end = System.nanoTime() + LONG_ENOUGH_FOR_PINGS.toNanos();
         int calls = 0;

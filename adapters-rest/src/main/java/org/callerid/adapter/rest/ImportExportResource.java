@@ -23,12 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.ImportFiles;
+import org.callerid.application.port.in.StoreImportFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,13 +46,14 @@ import org.jspecify.annotations.Nullable;
 public class ImportExportResource {
     private final ImportCallerIds importCallerIds;
     private final ExportCallerIds exportCallerIds;
-    private final ImportFiles files;
+    private final StoreImportFile storeImportFile;
 
     @Inject
-    ImportExportResource(ImportCallerIds importCallerIds, ExportCallerIds exportCallerIds, ImportFiles files) {
+    ImportExportResource(ImportCallerIds importCallerIds, ExportCallerIds exportCallerIds,
+            StoreImportFile storeImportFile) {
         this.importCallerIds = importCallerIds;
         this.exportCallerIds = exportCallerIds;
-        this.files = files;
+        this.storeImportFile = storeImportFile;
     }
 
     @POST
@@ -71,7 +72,7 @@ public class ImportExportResource {
                     "Send the file as it is: curl --data-binary @caller_ids.csv -H 'Content-Type: text/csv'");
         }
         ColumnMapping mapping = ColumnMapping.parse(mappings);
-        Path sheet = files.store(body);
+        Path sheet = storeImportFile.store(body);
         try {
             Report report = importCallerIds.importFrom(sheet, mapping, Actors.of(request), rows -> {});
             return Responses.imported(report, "all".equals(refused));

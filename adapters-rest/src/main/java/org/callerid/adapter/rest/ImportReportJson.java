@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.callerid.application.model.RejectedRow;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout;
+import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.RejectedRow;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout;
-import org.callerid.application.port.out.SheetLayout.Column;
 import org.callerid.domain.validation.InvalidValue;
 
 /** What became of an imported sheet. Written as it goes: there may be a million refused rows. */

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 /** JSON without a space, in ASCII. */
 final class JsonWriter {
     static final JsonFactory FACTORY = new JsonFactoryBuilder().characterEscapes(new ShellSafeEscapes())
-            .highestNonEscapedChar(ShellSafeEscapes.HIGHEST_ASCII)
+            .highestNonEscapedChar(ShellSafeEscapes.MAX_ASCII)
             .build();
 
     private JsonWriter() {}

@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;

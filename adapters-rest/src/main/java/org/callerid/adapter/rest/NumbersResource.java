@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -64,7 +64,7 @@ public class NumbersResource {
         int size = wanted.pageSize(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
         // One more than wanted tells whether there is a next page.
         List<CallerIdRecord> found = findCallerIds
-                .page(new Query(wanted.after(), wanted.areaCode(), wanted.active(), size + 1));
+                .page(new CallerIdListQuery(wanted.after(), wanted.areaCode(), wanted.active(), size + 1));
         return Responses.numbers(found.subList(0, Math.min(size, found.size())), found.size() > size);
     }
 

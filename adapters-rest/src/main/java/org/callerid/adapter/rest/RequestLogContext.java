@@ -5,9 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
-import org.callerid.application.port.out.RequestLog.Entry;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 
@@ -40,7 +40,8 @@ final class RequestLogContext {
         reservation = result instanceof Allocated(var reservation) ? Optional.of(reservation) : Optional.empty();
     }
 
-    Entry entry(String endpoint, int status) {
-        return new Entry(at, endpoint, status, Duration.ofNanos(System.nanoTime() - startedNanos), call, reservation);
+    RequestLogEntry entry(String endpoint, int status) {
+        return new RequestLogEntry(at, endpoint, status, Duration.ofNanos(System.nanoTime() - startedNanos), call,
+                reservation);
     }
 }

@@ -11,20 +11,20 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.time.InstantSource;
-import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.in.RecordRequest;
 
-/** Notes every request: the first to see it and the last to see its answer. */
+/** Records every request: the first filter to see it and the last to see its response. */
 @Provider
 @PreMatching
 @Priority(0)
 @Dependent
 class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private final RequestLog log;
+    private final RecordRequest recordRequest;
     private final InstantSource clock;
 
     @Inject
-    RequestLogFilter(RequestLog log, InstantSource clock) {
-        this.log = log;
+    RequestLogFilter(RecordRequest recordRequest, InstantSource clock) {
+        this.recordRequest = recordRequest;
         this.clock = clock;
     }
 
@@ -39,6 +39,6 @@ class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilte
             return;
         }
         String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
-        log.append(RequestLogContext.of(request).entry(endpoint, response.getStatus()));
+        recordRequest.record(RequestLogContext.of(request).entry(endpoint, response.getStatus()));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Which state of a number an editor saw, as an entity tag (RFC 9110, 13.1.1). Calls do not change it, operators do. */

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The integration guide's dialplan hands our JSON to a shell in single quotes: nothing in it may leave them. */
 final class ShellSafeEscapes extends CharacterEscapes {
-    static final int HIGHEST_ASCII = 127;
+    static final int MAX_ASCII = 127;
     private static final long serialVersionUID = 1;
-    private static final int FIRST_PRINTABLE = 32;
+    private static final int MIN_PRINTABLE = 32;
     private static final String SHELL_METACHARACTERS = "'`$\\";
 
     private final int[] escapes = escapes();
 
     private static int[] escapes() {
         int[] escapes = standardAsciiEscapesForJSON();
-        for (int control = 0; control < FIRST_PRINTABLE; control++) {
+        for (int control = 0; control < MIN_PRINTABLE; control++) {
             escapes[control] = ESCAPE_STANDARD;
         }
-        escapes[HIGHEST_ASCII] = ESCAPE_STANDARD;
+        escapes[MAX_ASCII] = ESCAPE_STANDARD;
         SHELL_METACHARACTERS.chars().forEach(character -> escapes[character] = ESCAPE_STANDARD);
         return escapes;
     }

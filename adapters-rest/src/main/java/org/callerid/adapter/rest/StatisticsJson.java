@@ -3,7 +3,7 @@ package org.callerid.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
+import org.callerid.application.model.StatisticsSnapshot;
 
 /** Figures about the whole, under the names today's monitoring knows. */
 final class StatisticsJson {

@@ -21,6 +21,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.RejectedRow;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout;
+import org.callerid.application.model.SheetLayout.Column;
+import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
@@ -30,21 +40,11 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Query;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RejectedRow;
-import org.callerid.application.port.out.RejectedRows;
-import org.callerid.application.port.out.RequestLog;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout;
-import org.callerid.application.port.out.SheetLayout.Column;
-import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
+import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -63,16 +63,16 @@ final class FakeService
             FindCallerIds,
             ImportCallerIds,
             ExportCallerIds,
-            ImportFiles,
+            StoreImportFile,
             ShowStatistics,
             SignIn,
-            RequestLog {
+            RecordRequest {
     static final String GUESSED_TOO_OFTEN = "guessed-too-often";
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
-    final List<Entry> entries = new CopyOnWriteArrayList<>();
+    final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
     private final TreeMap<CallerIdNumber, CallerIdRecord> listed = new TreeMap<>();
@@ -143,7 +143,7 @@ final class FakeService
     }
 
     @Override
-    public synchronized List<CallerIdRecord> page(Query query) {
+    public synchronized List<CallerIdRecord> page(CallerIdListQuery query) {
         return new ArrayList<>(listed.values()).stream()
                 .filter(one -> query.after().isEmpty()
                         || one.callerId().number().compareTo(query.after().get()) > 0)
@@ -170,11 +170,6 @@ final class FakeService
     }
 
     @Override
-    public RejectedRows newRejectedRows() {
-        throw new UnsupportedOperationException("only the use case asks for this");
-    }
-
-    @Override
     public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
         try {
             imported.add(Files.readString(sheet));
@@ -183,7 +178,7 @@ final class FakeService
             throw new UncheckedIOException(e);
         }
         Column number = new Column(1, "did", Optional.of(SheetField.CALLER_ID), false);
-        return new Report(5, 2, 1, 0, new FakeRefusedRows(List.of(
+        return new Report(5, 2, 1, 0, new FakeRejectedRows(List.of(
                 new RejectedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",AT&T"),
                 new RejectedRow(4, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",\"x")), 1),
                 new SheetLayout("UTF-8", "comma", List.of(number), Optional.of("did"), List.of(), Optional.empty(),
@@ -192,7 +187,7 @@ final class FakeService
     }
 
     @Override
-    public void exportTo(Writer sheet, Filter filter) {
+    public void exportTo(Writer sheet, CallerIdFilter filter) {
         try {
             sheet.write("caller_id,carrier\r\n2125551234,Télécom\r\n");
         } catch (IOException e) {
@@ -216,7 +211,7 @@ final class FakeService
     }
 
     @Override
-    public void append(Entry entry) {
+    public void record(RequestLogEntry entry) {
         entries.add(entry);
     }
 }

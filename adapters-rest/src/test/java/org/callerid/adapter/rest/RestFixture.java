@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;

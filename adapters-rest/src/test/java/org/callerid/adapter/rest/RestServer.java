@@ -22,11 +22,11 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
-import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RequestLog;
+import org.callerid.application.port.in.StoreImportFile;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.servlet.FilterRegistration;
@@ -73,10 +73,10 @@ final class RestServer implements AutoCloseable {
                         .to(FindCallerIds.class)
                         .to(ImportCallerIds.class)
                         .to(ExportCallerIds.class)
-                        .to(ImportFiles.class)
+                        .to(StoreImportFile.class)
                         .to(ShowStatistics.class)
                         .to(SignIn.class)
-                        .to(RequestLog.class);
+                        .to(RecordRequest.class);
                 bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);
                 bind(settings).to(RestSettings.class);
                 bind(InstantSource.fixed(RestFixture.NOON)).to(InstantSource.class);

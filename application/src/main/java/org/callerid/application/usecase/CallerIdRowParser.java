@@ -3,8 +3,8 @@ package org.callerid.application.usecase;
 
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.model.SheetField;
 import org.callerid.application.port.out.CallerIds.Row;
-import org.callerid.application.port.out.SheetField;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;

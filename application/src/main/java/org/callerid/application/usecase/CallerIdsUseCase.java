@@ -4,14 +4,14 @@ package org.callerid.application.usecase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.ConditionalEdit;
-import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -80,7 +80,7 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public List<CallerIdRecord> page(Query query) {
+    public List<CallerIdRecord> page(CallerIdListQuery query) {
         return callerIds.page(query);
     }
 

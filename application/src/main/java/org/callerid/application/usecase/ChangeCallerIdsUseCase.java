@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.CallerIdSortField;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.Order;
-import org.callerid.application.port.out.CallerIdSearch.SortField;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -23,7 +23,7 @@ import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
 public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
-    private static final Order BY_NUMBER = new Order(SortField.NUMBER, false);
+    private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
 
     private final CallerIds callerIds;
     private final CallerIdSearch search;
@@ -48,7 +48,7 @@ public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     }
 
     @Override
-    public BatchResult changeMatching(Filter filter, CallerIdPatch patch, Actor actor) {
+    public BatchResult changeMatching(CallerIdFilter filter, CallerIdPatch patch, Actor actor) {
         Instant now = clock.instant();
         if (search.page(filter, BY_NUMBER, 0, 1, now).total() > MAX_NUMBERS) {
             throw new InvalidValueException("found.too-many",

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.application.port.out.CallerIdSheets;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 
 /** Writes the list page by page, so that its length does not matter. */
 public final class ExportCallerIdsUseCase implements ExportCallerIds {
@@ -31,7 +31,7 @@ public final class ExportCallerIdsUseCase implements ExportCallerIds {
     }
 
     @Override
-    public void exportTo(Writer sheet, Filter filter) {
+    public void exportTo(Writer sheet, CallerIdFilter filter) {
         Instant now = clock.instant();
         UnaryOperator<List<CallerIdRecord>> next = page -> search.pageAfter(
                 Optional.of(page.getLast().callerId().number()), filter, BATCH_SIZE, now);

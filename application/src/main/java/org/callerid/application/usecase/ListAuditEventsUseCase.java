@@ -2,10 +2,10 @@
 package org.callerid.application.usecase;
 
 import java.util.List;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.AuditTrail.Entry;
-import org.callerid.application.port.out.AuditTrail.Query;
 
 /** Reads the audit trail. */
 public final class ListAuditEventsUseCase implements ListAuditEvents {
@@ -16,7 +16,7 @@ public final class ListAuditEventsUseCase implements ListAuditEvents {
     }
 
     @Override
-    public List<Entry> page(Query query) {
+    public List<AuditTrailEntry> page(AuditTrailQuery query) {
         return trail.page(query);
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.out.CallHistory;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Query;
 import org.callerid.domain.allocation.AllocationId;
 
 /** Reads the history, and what is live as of now. */
@@ -23,7 +23,7 @@ public final class ListCallsUseCase implements ListCalls {
     }
 
     @Override
-    public List<LoggedRequest> requests(Query query) {
+    public List<LoggedRequest> requests(CallHistoryQuery query) {
         return history.page(query);
     }
 

@@ -3,13 +3,13 @@ package org.callerid.application.usecase;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.RejectedRows;
+import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RejectedRows;
-import org.callerid.application.port.out.SheetLayout;
 
 /** Reads a sheet as an import does, and asks of each row what it would come to. */
 public final class PreviewImportUseCase implements PreviewImport {

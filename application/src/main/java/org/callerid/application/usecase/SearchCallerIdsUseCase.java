@@ -3,11 +3,11 @@ package org.callerid.application.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.MatchCount;
-import org.callerid.application.port.out.CallerIdSearch.Order;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -24,14 +24,14 @@ public final class SearchCallerIdsUseCase implements SearchCallerIds {
     }
 
     @Override
-    public Page page(Filter filter, Order order, long first, int limit) {
+    public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit) {
         Instant now = clock.instant();
         CallerIdSearch.Page page = search.page(filter, order, first, limit, now);
         return new Page(page.rows(), page.total(), calendar.periodsAt(now));
     }
 
     @Override
-    public MatchCount count(Filter filter) {
+    public MatchCount count(CallerIdFilter filter) {
         return search.count(filter, clock.instant());
     }
 

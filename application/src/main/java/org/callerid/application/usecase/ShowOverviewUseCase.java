@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callerid.application.model.StoreState;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.Inventory.AreaCodeInventory;
 import org.callerid.application.port.out.Inventory.InventorySnapshot;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.StoreHealth;
-import org.callerid.application.port.out.StoreHealth.State;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.domain.numbering.AreaCode;
@@ -52,7 +52,7 @@ public final class ShowOverviewUseCase implements ShowOverview {
     }
 
     @Override
-    public Set<State> storeHealth() {
+    public Set<StoreState> storeHealth() {
         return stores.states();
     }
 

@@ -2,9 +2,9 @@
 package org.callerid.application.usecase;
 
 import java.time.InstantSource;
+import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.out.Statistics;
-import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
 
 /** Reads the figures as of now. */
 public final class ShowStatisticsUseCase implements ShowStatistics {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.AuthenticateAdmin;
 import org.callerid.application.port.in.SignIn;
-import org.callerid.domain.access.FailedSignIns;
+import org.callerid.domain.access.SignInLimit;
+import org.callerid.domain.ratelimit.SlidingWindow;
 
 /** Counts wrong tokens by client; of the clients, those that tried last. */
 public final class SignInUseCase implements SignIn {
@@ -16,11 +17,11 @@ public final class SignInUseCase implements SignIn {
 
     private final AuthenticateAdmin authenticateAdmin;
     private final InstantSource clock;
-    private final Map<String, FailedSignIns> failuresByClient = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, SlidingWindow> failuresByClient = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FailedSignIns> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SlidingWindow> eldest) {
             return size() > MAX_CLIENTS;
         }
     };
@@ -33,26 +34,26 @@ public final class SignInUseCase implements SignIn {
     @Override
     public Result signIn(String token, String client) {
         Instant now = clock.instant();
-        Optional<Instant> closed = lockedUntil(client, now);
-        if (closed.isPresent()) {
-            return new Result.LockedOut(closed.get());
+        Optional<Instant> locked = lockedUntil(client, now);
+        if (locked.isPresent()) {
+            return new Result.LockedOut(locked.get());
         }
         // Outside the lock: the digest is read from a store, and every request of the administrator comes here.
-        boolean admitted = authenticateAdmin.isValid(token);
-        count(client, admitted, now);
-        return admitted ? new Result.SignedIn() : new Result.WrongToken();
+        boolean isValid = authenticateAdmin.isValid(token);
+        count(client, isValid, now);
+        return isValid ? new Result.SignedIn() : new Result.WrongToken();
     }
 
     private synchronized Optional<Instant> lockedUntil(String client, Instant now) {
-        FailedSignIns failures = failuresByClient.get(client);
-        return failures == null ? Optional.empty() : failures.lockedUntil(now);
+        SlidingWindow failures = failuresByClient.get(client);
+        return failures == null ? Optional.empty() : failures.exhaustedUntil(SignInLimit.FAILURES, now);
     }
 
-    private synchronized void count(String client, boolean admitted, Instant now) {
-        if (admitted) {
+    private synchronized void count(String client, boolean isValid, Instant now) {
+        if (isValid) {
             failuresByClient.remove(client);
         } else {
-            failuresByClient.computeIfAbsent(client, first -> new FailedSignIns()).add(now);
+            failuresByClient.computeIfAbsent(client, first -> new SlidingWindow()).add(now);
         }
     }
 }

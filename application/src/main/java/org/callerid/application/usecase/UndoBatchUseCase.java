@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.AuditTrail.Entry;
-import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.application.port.out.BatchIds;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.Restored;
@@ -37,7 +37,7 @@ public final class UndoBatchUseCase implements UndoBatch {
 
     @Override
     public UndoResult undo(BatchId batch, Actor actor) {
-        List<Entry> entries = entriesOf(batch);
+        List<AuditTrailEntry> entries = entriesOf(batch);
         AuditStamp stamp = new AuditStamp(actor, clock.instant(), Optional.of(batchIds.next()));
         long restored = 0;
         long changedSince = 0;
@@ -51,12 +51,12 @@ public final class UndoBatchUseCase implements UndoBatch {
         return new UndoResult(stamp.batch().orElseThrow(), restored, changedSince);
     }
 
-    private List<Entry> entriesOf(BatchId batch) {
-        List<Entry> entries = new ArrayList<>();
+    private List<AuditTrailEntry> entriesOf(BatchId batch) {
+        List<AuditTrailEntry> entries = new ArrayList<>();
         Optional<Long> before = Optional.empty();
-        List<Entry> page;
+        List<AuditTrailEntry> page;
         do {
-            page = trail.page(Query.of(batch, before, CallerIds.MAX_BATCH_SIZE));
+            page = trail.page(AuditTrailQuery.of(batch, before, CallerIds.MAX_BATCH_SIZE));
             entries.addAll(page);
             if (entries.size() > MAX_CHANGES) {
                 throw new InvalidValueException("batch.too-large", "more than {0} numbers were changed in this batch;"

@@ -9,7 +9,7 @@ import java.util.List;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AgentRateLimiter.Permit;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AgentRateLimiter} does, whatever counts. */

@@ -18,12 +18,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.AuditTrail.Entry;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.ConditionalEdit;
-import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.CallerIds.Restored;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
@@ -182,7 +182,7 @@ public interface CallerIdsContract {
 
         assertThat(callerIds.page(all(2))).extracting(record -> record.callerId().number())
                 .containsExactly(ABROAD, ONE);
-        assertThat(callerIds.page(new Query(Optional.of(ONE), Optional.empty(), Optional.empty(), 2)))
+        assertThat(callerIds.page(new CallerIdListQuery(Optional.of(ONE), Optional.empty(), Optional.empty(), 2)))
                 .extracting(record -> record.callerId().number())
                 .containsExactly(TWO);
     }
@@ -248,8 +248,8 @@ public interface CallerIdsContract {
                         new Row(THREE, CallerIdPatch.EMPTY)),
                 DEFAULT_LIMIT, batch);
         callerIds.change(THREE, limits(7, 70), editAt(NOON));
-        List<Entry> entries = stores.auditTrail()
-                .page(AuditTrail.Query.of(batch.batch().orElseThrow(), Optional.empty(), 10));
+        List<AuditTrailEntry> entries = stores.auditTrail()
+                .page(AuditTrailQuery.of(batch.batch().orElseThrow(), Optional.empty(), 10));
 
         Restored restored = callerIds.restore(entries, editAt(NOON.plusSeconds(1)));
 
@@ -267,16 +267,17 @@ public interface CallerIdsContract {
         list(callerIds, NOON, ONE, TWO);
         callerIds.change(ONE, CallerIdPatch.activation(false), editAt(NOON));
 
-        assertThat(callerIds.page(new Query(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
+        assertThat(callerIds
+                .page(new CallerIdListQuery(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
                 .extracting(record -> record.callerId().number())
                 .containsExactly(TWO);
-        assertThat(callerIds.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 9)))
+        assertThat(callerIds.page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.of(false), 9)))
                 .extracting(record -> record.callerId().number())
                 .containsExactly(ONE);
     }
 
-    private static Query all(int limit) {
-        return new Query(Optional.empty(), Optional.empty(), Optional.empty(), limit);
+    private static CallerIdListQuery all(int limit) {
+        return new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
     @Test
@@ -294,17 +295,17 @@ public interface CallerIdsContract {
         callerIds.upsert(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
         callerIds.delete(ONE, editAt(NOON));
 
-        List<Entry> trail = stores.auditTrail().page(AuditTrail.Query.latest(Optional.of(ONE), 10));
+        List<AuditTrailEntry> trail = stores.auditTrail().page(AuditTrailQuery.latest(Optional.of(ONE), 10));
 
-        assertThat(trail).extracting(Entry::stamp, Entry::event)
+        assertThat(trail).extracting(AuditTrailEntry::stamp, AuditTrailEntry::event)
                 .containsExactly(tuple(editAt(NOON), new AuditEvent.Deleted(ONE, edited)),
                         tuple(second, new AuditEvent.Edited(ONE, added, edited)),
                         tuple(editAt(NOON), new AuditEvent.Added(ONE, added)));
-        assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 2)))
+        assertThat(stores.auditTrail().page(AuditTrailQuery.latest(Optional.empty(), 2)))
                 .extracting(entry -> entry.event().number())
                 .containsExactly(ONE, TWO);
         assertThat(stores.auditTrail()
-                .page(new AuditTrail.Query(Optional.of(ONE), Optional.empty(), Optional.of(trail.get(1).id()), 10)))
+                .page(new AuditTrailQuery(Optional.of(ONE), Optional.empty(), Optional.of(trail.get(1).id()), 10)))
                 .containsExactly(trail.get(2));
     }
 
@@ -318,8 +319,8 @@ public interface CallerIdsContract {
         ReleaseRequest hangUp = new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), HangupInfo.UNKNOWN);
         stores.reservations().release(List.of(hangUp, new ReleaseRequest.ByNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
 
-        assertThat(stores.auditTrail().page(AuditTrail.Query.latest(Optional.empty(), 1)))
-                .extracting(Entry::stamp, Entry::event)
+        assertThat(stores.auditTrail().page(AuditTrailQuery.latest(Optional.empty(), 1)))
+                .extracting(AuditTrailEntry::stamp, AuditTrailEntry::event)
                 .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new AuditEvent.Released(TWO)));
     }
 

@@ -45,7 +45,7 @@ public interface RacesContract {
     int USES = 1_000_000;
     int SHEET = 20;
     /** A search that lost is tried again; who needs more tries than this is stuck. */
-    int MOST_ATTEMPTS = 5_000;
+    int MAX_ATTEMPTS = 5_000;
 
     /** A store that holds nothing yet. */
     Stores stores(UsageCalendar calendar);
@@ -144,7 +144,7 @@ public interface RacesContract {
     }
 
     private static Decision searchUntilDecided(Stores stores, String callId, Instant now) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Decision decision = stores.reservations()
                     .search(List.of(aClaim(aCallTo("3105559876", callId), now)), now)
                     .decisions()
@@ -153,7 +153,7 @@ public interface RacesContract {
                 return decision;
             }
         }
-        throw new AssertionError("still undecided after " + MOST_ATTEMPTS + " searches");
+        throw new AssertionError("still undecided after " + MAX_ATTEMPTS + " searches");
     }
 
     private static Reservation reservation(Decision decision) {

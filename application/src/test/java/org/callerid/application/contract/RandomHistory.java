@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.Reservations.Decision;
@@ -84,7 +85,7 @@ final class RandomHistory {
 
     private static List<Object> contents(Stores store) {
         return store.callerIds()
-                .page(new CallerIds.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1_000))
+                .page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), 1_000))
                 .stream()
                 .<Object>map(record -> List.of(record.callerId(), record.createdAt(), record.updatedAt(),
                         record.lastUsed()))
@@ -123,7 +124,7 @@ final class RandomHistory {
                     .update(proposals.stream()
                             .flatMap(proposal -> proposal.candidates().stream())
                             .flatMap(number -> store.callerIds().find(number).stream())
-                            .map(CallerIds.CallerIdRecord::callerId)
+                            .map(CallerIdRecord::callerId)
                             .toList());
             return proposals;
         });
@@ -196,11 +197,11 @@ final class RandomHistory {
             case 0, 1 -> new Step("add " + number + " " + patch, store -> rowLearnt(store,
                     store.callerIds()
                             .add(number, patch, DEFAULT_LIMIT, editAt(at))
-                            .map(CallerIds.CallerIdRecord::callerId)));
+                            .map(CallerIdRecord::callerId)));
             case 2 -> new Step("delete " + number,
                     store -> rowLearnt(store, store.callerIds().delete(number, editAt(at))));
             case 3 -> new Step("change " + number + " " + patch, store -> rowLearnt(store,
-                    store.callerIds().change(number, patch, editAt(at)).map(CallerIds.CallerIdRecord::callerId)));
+                    store.callerIds().change(number, patch, editAt(at)).map(CallerIdRecord::callerId)));
             default -> new Step("load " + number + " " + patch, store -> {
                 UpsertResult loaded = store.callerIds()
                         .upsert(List.of(new Row(number, patch)), DEFAULT_LIMIT, editAt(at));

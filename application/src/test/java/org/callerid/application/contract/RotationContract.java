@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;

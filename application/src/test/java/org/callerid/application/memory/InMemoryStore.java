@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.AuditTrail.Entry;
 import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.audit.AuditEvent;
@@ -46,7 +49,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private final Map<AllocationId, Reservation> promises = new HashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
     private final Map<CallerIdNumber, Long> revisions = new HashMap<>();
-    private final List<Entry> trail = new ArrayList<>();
+    private final List<AuditTrailEntry> trail = new ArrayList<>();
     private long lastRevision;
     private long lastId;
 
@@ -254,9 +257,9 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Restored restore(List<Entry> entries, AuditStamp stamp) {
+    public synchronized Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
         List<CallerId> restored = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (AuditTrailEntry entry : entries) {
             if (!(entry.event() instanceof AuditEvent.Released) && isAsLeftBy(entry)) {
                 restored.add(restore(entry.event(), stamp));
             }
@@ -265,7 +268,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         return new Restored(restored, changes - restored.size());
     }
 
-    private boolean isAsLeftBy(Entry entry) {
+    private boolean isAsLeftBy(AuditTrailEntry entry) {
         return Optional.ofNullable(rows.get(entry.event().number()))
                 .filter(row -> row.revision() == entry.revision())
                 .isPresent();
@@ -333,7 +336,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized List<CallerIdRecord> page(Query query) {
+    public synchronized List<CallerIdRecord> page(CallerIdListQuery query) {
         return rows.values()
                 .stream()
                 .filter(row -> !deleted.contains(row.callerId().number()))
@@ -352,7 +355,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
 
     @Override
     public synchronized List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
-        return page(new Query(number, Optional.empty(), Optional.of(true), limit)).stream()
+        return page(new CallerIdListQuery(number, Optional.empty(), Optional.of(true), limit)).stream()
                 .map(CallerIdRecord::callerId)
                 .toList();
     }
@@ -375,7 +378,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         return this::changes;
     }
 
-    private synchronized List<Entry> changes(AuditTrail.Query query) {
+    private synchronized List<AuditTrailEntry> changes(AuditTrailQuery query) {
         return trail.reversed()
                 .stream()
                 .filter(entry -> query.number().map(entry.event().number()::equals).orElse(true))
@@ -386,7 +389,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     private void note(AuditStamp stamp, AuditEvent event) {
-        trail.add(new Entry(trail.size() + 1L, stamp, event,
+        trail.add(new AuditTrailEntry(trail.size() + 1L, stamp, event,
                 event instanceof AuditEvent.Released ? 0 : revisions.getOrDefault(event.number(), 0L)));
     }
 

@@ -23,8 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.callerid.application.fixture.Fixtures;
-import org.callerid.application.memory.InMemoryAgentAllowances;
+import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
@@ -33,11 +34,10 @@ import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.OverloadedException;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,10 +185,10 @@ class AllocateCallerIdUseCaseTest {
 
     /** Slower than whoever asks again at once. */
     private static final class SlowToGiveBack implements AgentRateLimiter {
-        private final InMemoryAgentAllowances counts;
+        private final InMemoryAgentRateLimiter counts;
 
         SlowToGiveBack(RateLimit rateLimit) {
-            counts = new InMemoryAgentAllowances(rateLimit);
+            counts = new InMemoryAgentRateLimiter(rateLimit);
         }
 
         @Override

@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Query;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeCallerIdsUseCaseTest {
     private static final CallerIdPatch INACTIVE = CallerIdPatch.activation(false);
-    private static final CallerIdSearch.Filter NEW_YORK = new CallerIdSearch.Filter(Optional.empty(),
+    private static final CallerIdFilter NEW_YORK = new CallerIdFilter(Optional.empty(),
             Optional.of(new AreaCode("212")), Optional.empty(), Optional.empty());
     private static final BatchId BATCH = new BatchId(new UUID(0, 1));
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
@@ -50,11 +53,11 @@ class ChangeCallerIdsUseCaseTest {
 
         assertThat(many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
 
-        assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
+        assertThat(store.page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(LOS_ANGELES);
         assertThat(learnt).isEqualTo(
-                store.page(new Query(Optional.empty(), NEW_YORK.areaCode(), Optional.empty(), 2_000))
+                store.page(new CallerIdListQuery(Optional.empty(), NEW_YORK.areaCode(), Optional.empty(), 2_000))
                         .stream()
                         .map(CallerIdRecord::callerId)
                         .toList());
@@ -68,7 +71,8 @@ class ChangeCallerIdsUseCaseTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("more than 20000 numbers were found");
 
-        assertThat(store.page(new Query(Optional.empty(), Optional.empty(), Optional.of(false), 1))).isEmpty();
+        assertThat(store.page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.of(false), 1)))
+                .isEmpty();
     }
 
     private static CallerIdNumber[] newYork(int count) {
@@ -93,19 +97,20 @@ class ChangeCallerIdsUseCaseTest {
     /** Finds by area code. */
     private final class InTheStore implements CallerIdSearch {
         @Override
-        public Page page(Filter filter, Order order, long first, int limit, Instant now) {
+        public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {
             List<CallerIdRecord> found = pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now);
             return new Page(found.stream().skip(first).limit(limit).toList(), found.size());
         }
 
         @Override
-        public MatchCount count(Filter filter, Instant now) {
+        public MatchCount count(CallerIdFilter filter, Instant now) {
             return new MatchCount(pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now).size(), 0);
         }
 
         @Override
-        public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, Filter filter, int limit, Instant now) {
-            return store.page(new Query(after, filter.areaCode(), Optional.empty(), limit));
+        public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
+                Instant now) {
+            return store.page(new CallerIdListQuery(after, filter.areaCode(), Optional.empty(), limit));
         }
     }
 }

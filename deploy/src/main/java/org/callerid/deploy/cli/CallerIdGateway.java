@@ -3,8 +3,8 @@ package org.callerid.deploy.cli;
 
 import java.io.Writer;
 import java.nio.file.Path;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.ColumnMapping;
 
 /** The company's numbers, however they are reached. Its methods throw {@link FailedCommandException}. */
 interface CallerIdGateway {

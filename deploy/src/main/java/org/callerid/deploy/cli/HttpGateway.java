@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.SheetField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.SheetField;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Secret;
 

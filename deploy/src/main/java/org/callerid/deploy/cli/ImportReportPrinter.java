@@ -4,10 +4,10 @@ package org.callerid.deploy.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout;
+import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout;
-import org.callerid.application.port.out.SheetLayout.Column;
 
 /** What became of a sheet, for people: the tally and how it was read; then the rows that were refused. */
 record ImportReportPrinter(Report report) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.callerid.application.model.RejectedRow;
+import org.callerid.application.model.RejectedRows;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout;
+import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.RejectedRow;
-import org.callerid.application.port.out.RejectedRows;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout;
-import org.callerid.application.port.out.SheetLayout.Column;
 import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.domain.validation.InvalidValue;
 

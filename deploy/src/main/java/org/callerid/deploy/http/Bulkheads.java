@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AuthenticateAdmin;
-import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
  * Runs requests on the calling thread: so many of a kind at once, and only when the body is there. {@link BulkheadFilter} has the

@@ -4,8 +4,8 @@ package org.callerid.deploy.resilience;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.StoreRetryPolicy;
-import org.callerid.application.port.out.StoreUnavailableException;
 
 /** Asks again after a pause that doubles, until a store has been out for a certain time. */
 public final class BackoffRetry implements StoreRetryPolicy {

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.callerid.application.model.StoreState;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowOverview;
-import org.callerid.application.port.out.StoreHealth.State;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public final class CachedOverview implements ShowOverview {
     }
 
     @Override
-    public Set<State> storeHealth() {
+    public Set<StoreState> storeHealth() {
         return overview.storeHealth();
     }
 

@@ -4,7 +4,7 @@ package org.callerid.deploy.resilience;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 

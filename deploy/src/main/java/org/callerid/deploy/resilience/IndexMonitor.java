@@ -3,9 +3,9 @@ package org.callerid.deploy.resilience;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicReference;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.callerid.application.port.in.SynchronizeRotationIndex.Outcome;
-import org.callerid.application.port.out.StoreUnavailableException;
 
 /** Looks after the index in Redis and knows whether it can be used. */
 public final class IndexMonitor {

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.callerid.adapter.redis.IndexLostException;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.out.IndexLostException;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 

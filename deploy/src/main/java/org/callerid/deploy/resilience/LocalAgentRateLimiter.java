@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
-import org.callerid.domain.allocation.SlidingWindow;
+import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.ratelimit.SlidingWindow;
 
 /**
  * Agents' rate limits in this node's memory: exact while there is one node.
@@ -39,27 +39,27 @@ public final class LocalAgentRateLimiter implements AgentRateLimiter {
 
     @Override
     public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
-        return agents.stream().map(agent -> spend(agent, now)).toList();
+        return agents.stream().map(agent -> acquire(agent, now)).toList();
     }
 
-    private Permit spend(Agent agent, Instant now) {
+    private Permit acquire(Agent agent, Instant now) {
         if (rateLimit.isEmpty()) {
             return new Permit.Acquired();
         }
         List<Instant> retryAt = new ArrayList<>(1);
         recent.asMap().compute(agent, (key, known) -> {
-            SlidingWindow grants = known == null ? new SlidingWindow() : known;
-            grants.tryAcquire(rateLimit.get(), now).ifPresent(retryAt::add);
-            return grants;
+            SlidingWindow window = known == null ? new SlidingWindow() : known;
+            window.tryAcquire(rateLimit.get(), now).ifPresent(retryAt::add);
+            return window;
         });
         return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(retryAt.getFirst());
     }
 
     @Override
     public void refund(List<Agent> agents, Instant spentAt) {
-        agents.forEach(agent -> recent.asMap().computeIfPresent(agent, (key, grants) -> {
-            grants.refund(spentAt);
-            return grants;
+        agents.forEach(agent -> recent.asMap().computeIfPresent(agent, (key, window) -> {
+            window.refund(spentAt);
+            return window;
         }));
     }
 

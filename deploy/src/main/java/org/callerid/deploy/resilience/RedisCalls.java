@@ -3,7 +3,7 @@ package org.callerid.deploy.resilience;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**

@@ -4,7 +4,7 @@ package org.callerid.deploy.resilience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.adapter.redis.IndexLostException;
+import org.callerid.application.port.out.IndexLostException;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 

@@ -2,7 +2,7 @@
 package org.callerid.deploy.resilience;
 
 import java.io.Serial;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 
 /** The call goes on, and may yet be carried out. */
 final class StoreTimeoutException extends StoreUnavailableException {

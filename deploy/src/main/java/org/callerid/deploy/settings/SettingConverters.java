@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /** From texts to types. They throw {@link IllegalArgumentException} for a text that does not fit. */
 final class SettingConverters {
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[,\\s]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
     private SettingConverters() {}
 
@@ -78,7 +78,7 @@ final class SettingConverters {
     }
 
     private static Stream<String> several(String text) {
-        return BETWEEN_NAMES.splitAsStream(text).filter(one -> !one.isEmpty());
+        return SEPARATOR.splitAsStream(text).filter(one -> !one.isEmpty());
     }
 
     /** As the shell understands {@code ~}; Java's own {@code user.home} does not follow {@code HOME}. */

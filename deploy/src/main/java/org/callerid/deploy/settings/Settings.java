@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callerid.adapter.redis.RedisLocation;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.out.SheetField;
+import org.callerid.application.model.SheetField;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 

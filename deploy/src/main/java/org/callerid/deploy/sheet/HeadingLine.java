@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.SheetField;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.SheetField;
 
 /**
  * The row that names the columns: among the first {@link #MAX_LINES}, the one with the most names that are known, one of

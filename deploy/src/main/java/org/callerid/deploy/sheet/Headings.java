@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.SheetField;
+import org.callerid.application.model.SheetField;
 
 /**
  * What people, carriers and VICIdial call the columns. Letter case, accents, spaces and punctuation do not matter. Of two

@@ -15,7 +15,7 @@ final class NumberDiagnostics {
     private static final Pattern RANGE = Pattern
             .compile(
                     "(?i)(.*[0-9])\\s*(?:-|\u2010|\u2013|\u2014|~|/|\\.{2,3}|to|thru|through|\u2026)\\s*([0-9]{1,11})");
-    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?i)[,;/|&\\r\\n\\t]+|\\s+(?:and|or|y)\\s+|\\s+");
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)[,;/|&\\r\\n\\t]+|\\s+(?:and|or|y)\\s+|\\s+");
 
     private NumberDiagnostics() {}
 
@@ -28,7 +28,7 @@ final class NumberDiagnostics {
             return Optional.of(InvalidValue.of("number.extension",
                     "caller_id has an extension, which cannot be shown; leave it out"));
         }
-        if (Stream.of(BETWEEN_NUMBERS.split(cell, -1)).filter(Cells::isCallerId).count() > 1) {
+        if (Stream.of(SEPARATOR.split(cell, -1)).filter(Cells::isCallerId).count() > 1) {
             return Optional.of(InvalidValue.of("number.several",
                     "caller_id holds more than one number; give each a row of its own"));
         }

@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.callerid.application.model.RejectedRows;
 import org.callerid.application.port.out.ImportFiles;
-import org.callerid.application.port.out.RejectedRows;
 
 /**
  * Files of imports in a folder of ours, readable by nobody else. What a process that was killed left there is deleted a day

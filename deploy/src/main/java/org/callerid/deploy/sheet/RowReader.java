@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout.Column;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
 

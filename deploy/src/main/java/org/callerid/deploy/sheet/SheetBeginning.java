@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.deploy.sheet.ColumnResolver.Columns;
 import org.callerid.domain.validation.InvalidValue;
 

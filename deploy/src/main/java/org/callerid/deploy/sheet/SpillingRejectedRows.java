@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.RejectedRow;
-import org.callerid.application.port.out.RejectedRows;
+import org.callerid.application.model.RejectedRow;
+import org.callerid.application.model.RejectedRows;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.ColumnMapping;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;

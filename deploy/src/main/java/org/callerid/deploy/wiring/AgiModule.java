@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.agi.AgiSettings;
-import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.InvalidSettingException;
@@ -29,16 +29,16 @@ public class AgiModule {
     private final Settings settings;
     private final AllocateCallerId allocate;
     private final ReleaseCallerId release;
-    private final JpaRequestLog log;
+    private final RecordRequest recordRequest;
     private final InstantSource clock;
 
     @Inject
-    public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release, JpaRequestLog log,
+    public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release, RecordRequest recordRequest,
             InstantSource clock) {
         this.settings = settings;
         this.allocate = allocate;
         this.release = release;
-        this.log = log;
+        this.recordRequest = recordRequest;
         this.clock = clock;
     }
 
@@ -50,7 +50,8 @@ public class AgiModule {
     private AgiServer startAt(ListenAddress address) {
         try {
             return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
-                    maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, log, clock);
+                    maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, recordRequest,
+                    clock);
         } catch (IOException e) {
             throw new InvalidSettingException("FastAGI cannot listen on " + address + " (" + e.getMessage()
                     + "); set AGI_HOST and AGI_PORT to what is free on this machine.");

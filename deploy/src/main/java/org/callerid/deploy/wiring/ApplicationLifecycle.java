@@ -16,9 +16,9 @@ import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseSetupException;
 import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.SharedSettings;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.TimeBudgets;
@@ -31,7 +31,7 @@ import org.callerid.deploy.settings.StartupStatus;
 @ApplicationScoped
 public class ApplicationLifecycle {
     private static final Logger LOG = Logger.getLogger(ApplicationLifecycle.class.getName());
-    private static final Duration LONGEST_ANSWER = Duration.ofMillis(TimeBudgets.ANSWER);
+    private static final Duration MAX_ANSWER_TIME = Duration.ofMillis(TimeBudgets.ANSWER);
     private static final String USAGE_TIME_ZONE = "usage_time_zone";
 
     private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
@@ -50,7 +50,7 @@ public class ApplicationLifecycle {
             shared.ifPresent(side -> side.start(chores.get()));
             GracefulShutdown shutdown = gracefulShutdown.get();
             closing.set(() -> {
-                shutdown.drain(LONGEST_ANSWER);
+                shutdown.drain(MAX_ANSWER_TIME);
                 chores.get().close();
                 shared.ifPresent(RedisModule::close);
                 // The log still has lines to write.

@@ -3,7 +3,7 @@ package org.callerid.deploy.wiring;
 
 import java.time.Duration;
 import org.callerid.adapter.jpa.Database;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.GuardedStore;

@@ -26,7 +26,7 @@ import org.callerid.deploy.resilience.ResilientAgentRateLimiter;
 import org.callerid.deploy.resilience.ResilientRotation;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Loopback;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 
 /** What this node does with the Redis that all nodes share. */
 final class RedisModule implements AutoCloseable {

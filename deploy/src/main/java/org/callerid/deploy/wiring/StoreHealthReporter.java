@@ -4,6 +4,7 @@ package org.callerid.deploy.wiring;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.callerid.application.model.StoreState;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.deploy.resilience.GuardedStore;
 
@@ -18,21 +19,21 @@ final class StoreHealthReporter implements StoreHealth {
     }
 
     @Override
-    public Set<State> states() {
-        Set<State> states = EnumSet.noneOf(State.class);
+    public Set<StoreState> states() {
+        Set<StoreState> states = EnumSet.noneOf(StoreState.class);
         if (database.isUnavailable()) {
-            states.add(State.DATABASE_OUT);
+            states.add(StoreState.DATABASE_OUT);
         }
         redis.ifPresentOrElse(side -> {
             switch (side.monitor().health()) {
                 case LIVE -> {
                     // As it should be.
                 }
-                case BUILDING -> states.add(State.INDEX_BEING_BUILT);
-                case UNAVAILABLE -> states.add(State.REDIS_OUT);
+                case BUILDING -> states.add(StoreState.INDEX_BEING_BUILT);
+                case UNAVAILABLE -> states.add(StoreState.REDIS_OUT);
             }
-            side.warning().ifPresent(warning -> states.add(State.REDIS_EVICTS));
-        }, () -> states.add(State.NO_REDIS));
+            side.warning().ifPresent(warning -> states.add(StoreState.REDIS_EVICTS));
+        }, () -> states.add(StoreState.NO_REDIS));
         return states;
     }
 }

@@ -17,11 +17,13 @@ import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
+import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIds;
@@ -55,11 +57,13 @@ import org.callerid.application.usecase.ListAuditEventsUseCase;
 import org.callerid.application.usecase.ListCallsUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
+import org.callerid.application.usecase.RecordRequestUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.SignInUseCase;
+import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedOverview;
@@ -88,7 +92,7 @@ public class UseCaseWiring {
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
-                        gathering()),
+                        batchingConfig()),
                 Duration.ofMillis(TimeBudgets.ALLOCATION), orphans);
     }
 
@@ -96,7 +100,7 @@ public class UseCaseWiring {
     @Singleton
     ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
             Settings settings) {
-        return new ReleaseCallerIdUseCase(reservations, rotation, clock, gathering());
+        return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig());
     }
 
     @Produces
@@ -130,6 +134,18 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
+    StoreImportFile storeImportFile(ImportFiles files) {
+        return new StoreImportFileUseCase(files);
+    }
+
+    @Produces
+    @Singleton
+    RecordRequest recordRequest(RequestLog log) {
+        return new RecordRequestUseCase(log);
+    }
+
+    @Produces
+    @Singleton
     PreviewImport previewImport(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds) {
         return new PreviewImportUseCase(sheets, files, callerIds);
     }
@@ -156,25 +172,25 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    SearchCallerIds browseCallerIds(CallerIdSearch search, InstantSource clock, Settings settings) {
+    SearchCallerIds searchCallerIds(CallerIdSearch search, InstantSource clock, Settings settings) {
         return new SearchCallerIdsUseCase(search, new UsageCalendar(settings.usageZone()), clock);
     }
 
     @Produces
     @Singleton
-    ListCalls browseCalls(CallHistory history, InstantSource clock) {
+    ListCalls listCalls(CallHistory history, InstantSource clock) {
         return new ListCallsUseCase(history, clock);
     }
 
     @Produces
     @Singleton
-    ListAuditEvents browseChanges(AuditTrail trail) {
+    ListAuditEvents listAuditEvents(AuditTrail trail) {
         return new ListAuditEventsUseCase(trail);
     }
 
     @Produces
     @Singleton
-    AuthenticateAdmin admitAdmin(SharedSettings settings) {
+    AuthenticateAdmin authenticateAdmin(SharedSettings settings) {
         return new AuthenticateAdminUseCase(settings);
     }
 
@@ -186,7 +202,7 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    PurgeExpiredData purgeEndedRows(RetentionStore rows, InstantSource clock, Settings settings) {
+    PurgeExpiredData purgeExpiredData(RetentionStore rows, InstantSource clock, Settings settings) {
         return new PurgeExpiredDataUseCase(rows, settings.retention(), clock);
     }
 
@@ -196,7 +212,7 @@ public class UseCaseWiring {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
     }
 
-    private static BatchingConfig gathering() {
+    private static BatchingConfig batchingConfig() {
         return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY,
                 Executors.newVirtualThreadPerTaskExecutor());
     }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class ConcurrentCallers implements AutoCloseable {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
     private static final int GRANTED = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Nodes nodes;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -55,7 +55,7 @@ final class ConcurrentCallers implements AutoCloseable {
         long sentAt = System.nanoTime();
         try {
             HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(nodes.next().at(path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(nodes.next().at(path)).timeout(TIMEOUT).build(), BodyHandlers.ofString());
             Matcher callerId = CALLER_ID.matcher(response.body());
             answers.add(new Answer(sentAt, System.nanoTime(), response.statusCode(),
                     callerId.find() ? callerId.group(1) : ""));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The next version is installed, or built, over the one that runs. */
 class ReplacedVersionIT {
-    private static final long LONGEST_STOP_SECONDS = 10;
+    private static final long MAX_STOP_SECONDS = 10;
 
     @Test
     void theServiceEndsWhenItIsToldTo(@TempDir Path folder) throws Exception {
@@ -31,7 +31,7 @@ class ReplacedVersionIT {
 
             process.destroy();
 
-            assertThat(process.onExit()).succeedsWithin(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            assertThat(process.onExit()).succeedsWithin(MAX_STOP_SECONDS, TimeUnit.SECONDS);
         } finally {
             process.destroyForcibly();
         }

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 /** The service as operators run it: a process started by {@code deploy/bin/callerid}. */
 public final class RunningService implements AutoCloseable {
     public static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration MAX_START = Duration.ofMinutes(3);
+    private static final Duration MAX_STOP = Duration.ofSeconds(15);
 
     private static final Path SCRIPT = Path.of("bin/callerid").toAbsolutePath();
 
@@ -86,7 +86,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     private void awaitStart() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        long deadline = System.nanoTime() + MAX_START.toNanos();
         while (!Files.readString(output).contains("listens on")) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 printThreads();
@@ -164,9 +164,9 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("the service did not stop within " + LONGEST_STOP);
+                throw new AssertionError("the service did not stop within " + MAX_STOP);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

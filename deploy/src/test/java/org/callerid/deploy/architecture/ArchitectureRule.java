@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** What the map forbids. Each rule names the class of the wrong tree that it must catch. */
+/** What the layers forbid. Each rule names the class of the wrong tree that it must catch. */
 @SuppressWarnings("ImmutableEnumChecker") // The rules keep nothing; Function does not say so.
 enum ArchitectureRule {
-    EVERY_CLASS_HAS_ITS_PLACE("util.BelongsNowhere", tree -> classes().should()
-            .resideInAnyPackage(tree.packages(Layer.DOMAIN, Layer.PORTS, Layer.USE_CASES, Layer.REST,
+    EVERY_CLASS_IS_IN_A_LAYER("util.BelongsNowhere", tree -> classes().should()
+            .resideInAnyPackage(tree.packages(Layer.DOMAIN, Layer.MODEL, Layer.PORTS, Layer.USE_CASES, Layer.REST,
                     Layer.JPA, Layer.AGI, Layer.REDIS, Layer.DASHBOARD, Layer.SETTINGS, Layer.BOOT, Layer.LAUNCHER,
                     Layer.WIRING, Layer.RESILIENCE, Layer.HTTP, Layer.SHEET, Layer.POSTGRES, Layer.CLI))),
 
@@ -28,6 +28,21 @@ enum ArchitectureRule {
 
     APPLICATION_ADDS_ONLY_THE_DOMAIN("application.usecase.KnowsEveryTechnology", tree -> knowOnly(tree,
             Layer.APPLICATION, Layer.APPLICATION, Layer.DOMAIN)),
+
+    MODEL_KNOWS_ONLY_THE_DOMAIN("application.model.KnowsAPort", tree -> knowOnly(tree, Layer.MODEL, Layer.MODEL,
+            Layer.DOMAIN)),
+
+    INBOUND_SIDE_DOES_NOT_KNOW_OUTGOING_PORTS("adapter.rest.KnowsAnOutgoingPort", tree -> noClasses().that()
+            .resideInAnyPackage(tree.packages(Layer.PORTS_IN, Layer.REST, Layer.AGI, Layer.DASHBOARD, Layer.HTTP))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Layer.PORTS_OUT.in(tree))),
+
+    OUTBOUND_SIDE_DOES_NOT_KNOW_INCOMING_PORTS("adapter.jpa.KnowsAnIncomingPort", tree -> noClasses().that()
+            .resideInAnyPackage(tree.packages(Layer.PORTS_OUT, Layer.JPA, Layer.REDIS, Layer.SHEET))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Layer.PORTS_IN.in(tree))),
 
     PORTS_DO_NOT_KNOW_USE_CASES("application.port.in.KnowsItsUseCase", tree -> noClasses().that()
             .resideInAPackage(Layer.PORTS.in(tree))

@@ -17,9 +17,9 @@ class ArchitectureRulesAreAliveTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPlaceExists(Layer cursor) {
-        assertThat(in(cursor).stream().anyMatch(type -> !type.getSimpleName().equals(PACKAGE_INFO)))
-                .as("there is something in %s", cursor)
+    void everyLayerExists(Layer layer) {
+        assertThat(in(layer).stream().anyMatch(type -> !type.getSimpleName().equals(PACKAGE_INFO)))
+                .as("there is something in %s", layer)
                 .isTrue();
     }
 
@@ -44,8 +44,8 @@ class ArchitectureRulesAreAliveTest {
                         || target.getPackageName().startsWith(name + "."));
     }
 
-    private static JavaClasses in(Layer cursor) {
+    private static JavaClasses in(Layer layer) {
         return ClassTree.PRODUCT.classes()
-                .that(JavaClass.Predicates.resideInAPackage(cursor.in(ClassTree.PRODUCT)).as("in " + cursor));
+                .that(JavaClass.Predicates.resideInAPackage(layer.in(ClassTree.PRODUCT)).as("in " + layer));
     }
 }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 
-/** Classes under one base package, laid out as the map says. The same rules run on the product and on a wrong copy. */
+/** Classes under one base package, laid out in the layers. The same rules run on the product and on a wrong copy. */
 record ClassTree(String base, JavaClasses classes) {
     static final ClassTree PRODUCT = imported("org.callerid",
             location -> ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location)
@@ -14,8 +14,8 @@ record ClassTree(String base, JavaClasses classes) {
     static final ClassTree WRONG = imported(ClassTree.class.getPackageName() + ".wrong",
             ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 
-    String[] packages(Layer... places) {
-        return Arrays.stream(places).map(cursor -> cursor.in(this)).toArray(String[]::new);
+    String[] packages(Layer... layers) {
+        return Arrays.stream(layers).map(layer -> layer.in(this)).toArray(String[]::new);
     }
 
     private static ClassTree imported(String base, ImportOption which) {

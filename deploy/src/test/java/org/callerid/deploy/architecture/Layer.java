@@ -5,7 +5,10 @@ package org.callerid.deploy.architecture;
 enum Layer {
     DOMAIN("domain"),
     APPLICATION("application"),
+    MODEL("application.model"),
     PORTS("application.port"),
+    PORTS_IN("application.port.in"),
+    PORTS_OUT("application.port.out"),
     USE_CASES("application.usecase"),
     ADAPTERS("adapter"),
     REST("adapter.rest"),

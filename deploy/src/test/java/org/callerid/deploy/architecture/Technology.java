@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** What each room alone may know of the world outside. */
+/** Which layers may use which technology. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed, which its type does not say.
 enum Technology {
     ENTITIES(List.of(Layer.JPA), "jakarta.persistence", "org.eclipse.persistence"),
@@ -36,7 +36,10 @@ enum Technology {
     SIGNALS(List.of(Layer.LAUNCHER), "org.jline"),
     FAULT_TOLERANCE(List.of(Layer.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Layer.REDIS), "org.redisson"),
-    FACES(List.of(Layer.DASHBOARD), "jakarta.faces");
+    FACES(List.of(Layer.DASHBOARD), "jakarta.faces", "org.primefaces"),
+    CHART_DATA(List.of(Layer.DASHBOARD), "jakarta.json"),
+    /** The wiring lets everybody read the root, which no role may forbid. */
+    CONTAINER_SECURITY(List.of(Layer.DASHBOARD, Layer.WIRING), "jakarta.security");
 
     private final List<Layer> homes;
     private final List<String> packages;

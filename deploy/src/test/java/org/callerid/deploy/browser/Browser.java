@@ -41,8 +41,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final URI site;
     private final Path folder;
@@ -140,11 +140,11 @@ final class Browser implements AutoCloseable {
     /** @param what comes true, for the message if it does not */
     Browser until(String what, Predicate<Browser> holds) {
         try {
-            new WebDriverWait(driver, LONGEST_WAIT, PAUSE).ignoring(StaleElementReferenceException.class)
+            new WebDriverWait(driver, WAIT_TIMEOUT, POLL_INTERVAL).ignoring(StaleElementReferenceException.class)
                     .until(any -> holdsOnThisPage(holds));
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    "within " + LONGEST_WAIT.toSeconds() + " s it did not come true that " + what + "; "
+                    "within " + WAIT_TIMEOUT.toSeconds() + " s it did not come true that " + what + "; "
                             + path() + " says:\n" + text(),
                     e);
         }

@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits for what a server does in its own time. */
 final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private Await() {}
 
     /** Asks again and again; an exception counts as no. */
     static void until(String what, Callable<Boolean> condition) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("within " + LONGEST.toSeconds() + " s it did not come true that " + what);
+                throw new AssertionError("within " + TIMEOUT.toSeconds() + " s it did not come true that " + what);
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }

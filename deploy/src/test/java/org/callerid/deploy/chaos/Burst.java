@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Requests that are sent as fast as so many clients can, each once. */
 final class Burst {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final int clients;
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -56,7 +56,7 @@ final class Burst {
     }
 
     private static Answer answer(HttpClient client, URI request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(HttpRequest.newBuilder(request).timeout(PATIENCE).build(),
+        HttpResponse<String> response = client.send(HttpRequest.newBuilder(request).timeout(TIMEOUT).build(),
                 BodyHandlers.ofString());
         Matcher callerId = CALLER_ID.matcher(response.body());
         return new Answer(response.statusCode(), callerId.find() ? callerId.group(1) : "",

@@ -27,14 +27,14 @@ import org.callerid.deploy.acceptance.RunningService;
 final class LoadGenerator implements AutoCloseable {
     private static final int CLIENTS = 64;
     private static final int TRIES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int LONGEST_CALL_MILLIS = 1_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int MAX_CALL_MILLIS = 1_000;
     private static final int LOWEST_AREA = 200;
     private static final int AREAS = 800;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final List<RunningService> nodes;
     private final History history;
@@ -75,7 +75,7 @@ final class LoadGenerator implements AutoCloseable {
             RequestEvent ask = ask((dialer + tries) % nodes.size(), call, agent);
             history.add(ask);
             if (ask.granted() && random.nextBoolean()) {
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_CALL_MILLIS));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_CALL_MILLIS));
                 hangUp(dialer, call.callId());
             }
             if (ask.answered()) {
@@ -107,7 +107,7 @@ final class LoadGenerator implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body());
         } catch (HttpTimeoutException e) {
             return new Reply(RequestEvent.TIMED_OUT, "");

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 public final class Ports {
     /** From a Redis port to that of its cluster bus (Redis 6.2). */
     private static final int TO_BUS = 10_000;
-    private static final int HIGHEST = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private Ports() {}
 
@@ -23,7 +23,7 @@ public final class Ports {
     static int freeWithBus() throws IOException {
         while (true) {
             int port = free();
-            if (port + TO_BUS <= HIGHEST && isFree(port + TO_BUS)) {
+            if (port + TO_BUS <= MAX_PORT && isFree(port + TO_BUS)) {
                 return port;
             }
         }

@@ -20,7 +20,7 @@ final class TestCluster implements AutoCloseable {
     private static final Duration TERM = Duration.ofSeconds(20);
     private static final int NODES = 2;
     private static final Duration WARM = Duration.ofMillis(200);
-    private static final int MOST_WARM_UPS = 8;
+    private static final int MAX_WARM_UPS = 8;
     private static final int DISK_MEGABYTES = 300;
 
     private final Deque<Closeable> opened = new ArrayDeque<>();
@@ -87,7 +87,7 @@ final class TestCluster implements AutoCloseable {
     /** Young servers are slow, and that would look like a fault. */
     private void warmUp() throws InterruptedException {
         Duration slowest = WARM.multipliedBy(2);
-        for (int turn = 0; turn < MOST_WARM_UPS && slowest.compareTo(WARM) > 0; turn++) {
+        for (int turn = 0; turn < MAX_WARM_UPS && slowest.compareTo(WARM) > 0; turn++) {
             slowest = call(100, Duration.ofSeconds(2)).asks()
                     .stream()
                     .map(RequestEvent::took)

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.RedisCalls;

@@ -13,7 +13,7 @@ import java.util.Objects;
 /** A million numbers, and millions of requests in the log, of which nothing is drawn by chance. */
 final class LargeDataset {
     private static final long NUMBERS = 1_000_000;
-    private static final long AT_ONCE = 20_000;
+    private static final long BATCH_SIZE = 20_000;
 
     private LargeDataset() {}
 
@@ -28,9 +28,9 @@ final class LargeDataset {
 
     private static void repeat(String file, long rows, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(read(file))) {
-            for (long from = 0; from < rows; from += AT_ONCE) {
+            for (long from = 0; from < rows; from += BATCH_SIZE) {
                 insert.setLong(1, from);
-                insert.setLong(2, from + AT_ONCE - 1);
+                insert.setLong(2, from + BATCH_SIZE - 1);
                 insert.executeUpdate();
             }
         }

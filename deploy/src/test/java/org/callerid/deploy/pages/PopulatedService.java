@@ -13,7 +13,7 @@ import org.callerid.deploy.acceptance.RunningService;
 
 /** A service's pages, asked for by somebody who sends the admin token along. */
 final class PopulatedService {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final RunningService service;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,7 +26,7 @@ final class PopulatedService {
     Answer get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.at("/dashboard/" + path))
                 .header("Authorization", "Bearer " + RunningService.ADMIN_TOKEN)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .build();
         long begun = System.nanoTime();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

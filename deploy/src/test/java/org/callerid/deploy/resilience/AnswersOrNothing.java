@@ -3,7 +3,7 @@ package org.callerid.deploy.resilience;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 
 /** What the annotation does in the server. */
 final class AnswersOrNothing extends RedisFallback {

@@ -10,11 +10,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.StatusCounts;
+import org.callerid.application.model.StoreState;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowOverview;
-import org.callerid.application.port.out.Inventory.StatusCounts;
-import org.callerid.application.port.out.StoreHealth.State;
-import org.callerid.application.port.out.StoreUnavailableException;
-import org.callerid.application.port.out.Traffic.ResponseTimes;
 import org.junit.jupiter.api.Test;
 
 class CachedOverviewTest {
@@ -102,7 +102,7 @@ class CachedOverviewTest {
         }
 
         @Override
-        public Set<State> storeHealth() {
+        public Set<StoreState> storeHealth() {
             return Set.of();
         }
 

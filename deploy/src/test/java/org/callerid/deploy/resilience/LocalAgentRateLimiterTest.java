@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.AgentRateLimiter.Permit;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
 class LocalAgentRateLimiterTest {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.memory.InMemoryAgentAllowances;
+import org.callerid.application.memory.InMemoryAgentRateLimiter;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AgentRateLimiter.Permit;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.allocation.Agent;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
 /** How much an agent is granted by two nodes when Redis is there, late, or out. */
@@ -24,7 +24,7 @@ class ResilientAgentRateLimiterTest {
     private static final Permit SPENT = new Permit.Acquired();
     private static final Permit USED_UP = new Permit.Exhausted(NOON.plus(RateLimit.WINDOW));
 
-    private final FlakyAllowances redis = new FlakyAllowances(new InMemoryAgentAllowances(THREE));
+    private final FlakyAllowances redis = new FlakyAllowances(new InMemoryAgentRateLimiter(THREE));
     private final AgentRateLimiter node = node();
     private final AgentRateLimiter otherNode = node();
 
@@ -65,7 +65,7 @@ class ResilientAgentRateLimiterTest {
     @Test
     void aRedisThatComesBackEmptyGrantsNothingMoreOnThisNode() {
         node.tryAcquire(Collections.nCopies(3, ALICE), NOON);
-        redis.counts = new InMemoryAgentAllowances(THREE);
+        redis.counts = new InMemoryAgentRateLimiter(THREE);
 
         assertThat(node.tryAcquire(List.of(ALICE), NOON)).containsExactly(USED_UP);
     }

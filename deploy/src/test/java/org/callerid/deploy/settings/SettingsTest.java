@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.domain.allocation.RateLimit;
+import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,7 @@ package org.callerid.deploy.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.callerid.application.port.out.SheetField;
+import org.callerid.application.model.SheetField;
 import org.callerid.domain.validation.InvalidValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

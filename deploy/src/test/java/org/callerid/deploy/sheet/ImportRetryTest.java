@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Query;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.domain.audit.BatchId;
@@ -68,7 +68,9 @@ class ImportRetryTest {
     }
 
     private int listed() {
-        return store.page(new Query(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE)).size();
+        return store
+                .page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE))
+                .size();
     }
 
     /** @param fails which loads do, counted from 1 */

@@ -18,11 +18,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Query;
-import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.application.port.out.StoreRetryPolicy;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.domain.audit.BatchId;
@@ -78,7 +78,8 @@ final class SheetImport {
     }
 
     List<CallerIdRecord> all() {
-        return store.page(new Query(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        return store
+                .page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
     }
 
     private static String text(CallerIdRecord one) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.OverloadedException;
-import org.callerid.application.port.out.StoreUnavailableException;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Does what an operator asks for, and says why if it cannot be done. */

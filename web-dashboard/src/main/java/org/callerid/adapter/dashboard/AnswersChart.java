@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.callerid.application.port.out.Traffic.Minute;
+import org.callerid.application.model.TrafficMinute;
 
 /** Answers a minute, as Chart.js wants them. Colours are those of the page: {@code dashboard.js} puts them in. */
 @RequestScoped
@@ -29,14 +29,14 @@ public class AnswersChart {
     }
 
     /** @param minutes without those in which nothing was asked */
-    String of(List<Minute> minutes, Instant from, Instant to) {
-        List<Minute> all = whole(minutes, from, to);
+    String of(List<TrafficMinute> minutes, Instant from, Instant to) {
+        List<TrafficMinute> all = whole(minutes, from, to);
         JsonArrayBuilder labels = Json.createArrayBuilder();
         all.forEach(minute -> labels.add(times.time(minute.begins())));
         JsonArrayBuilder lines = Json.createArrayBuilder()
-                .add(line("answers.granted", all, Minute::allocated))
-                .add(line("answers.limited", all, Minute::rateLimited))
-                .add(line("answers.none", all, Minute::unavailable));
+                .add(line("answers.granted", all, TrafficMinute::allocated))
+                .add(line("answers.limited", all, TrafficMinute::rateLimited))
+                .add(line("answers.none", all, TrafficMinute::unavailable));
         return Json.createObjectBuilder()
                 .add("type", "line")
                 .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", lines))
@@ -46,16 +46,17 @@ public class AnswersChart {
     }
 
     /** Those that are over and known from their beginning: part of a minute looks as if calls had stopped. */
-    private static List<Minute> whole(List<Minute> minutes, Instant from, Instant to) {
-        Map<Instant, Minute> byStart = minutes.stream().collect(Collectors.toMap(Minute::begins, minute -> minute));
+    private static List<TrafficMinute> whole(List<TrafficMinute> minutes, Instant from, Instant to) {
+        Map<Instant, TrafficMinute> byStart = minutes.stream()
+                .collect(Collectors.toMap(TrafficMinute::begins, minute -> minute));
         Instant first = from.truncatedTo(ChronoUnit.MINUTES);
         return LongStream.range(1, Duration.between(first, to).toMinutes())
                 .mapToObj(minute -> first.plus(minute, ChronoUnit.MINUTES))
-                .map(begins -> byStart.getOrDefault(begins, new Minute(begins, 0, 0, 0, 0)))
+                .map(begins -> byStart.getOrDefault(begins, new TrafficMinute(begins, 0, 0, 0, 0)))
                 .toList();
     }
 
-    private JsonObjectBuilder line(String label, List<Minute> minutes, ToLongFunction<Minute> count) {
+    private JsonObjectBuilder line(String label, List<TrafficMinute> minutes, ToLongFunction<TrafficMinute> count) {
         JsonArrayBuilder counts = Json.createArrayBuilder();
         minutes.forEach(minute -> counts.add(count.applyAsLong(minute)));
         return Json.createObjectBuilder()

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.in.UndoBatch.UndoResult;
-import org.callerid.application.port.out.AuditTrail.Entry;
-import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class BatchPage {
     private final ActionRunner actions;
     private String id = "";
     private String before = "";
-    private List<Entry> rows = List.of();
+    private List<AuditTrailEntry> rows = List.of();
 
     @Inject
     public BatchPage(ListAuditEvents browse, UndoBatch undoBatch, OperatorSession operator, PageLoader loader,
@@ -48,7 +48,8 @@ public class BatchPage {
 
     public void read() {
         loader.load(() -> {
-            List<Entry> read = browse.page(Query.of(batch(), FieldParser.parse(before, ChangesPage::cursor), ROWS));
+            List<AuditTrailEntry> read = browse
+                    .page(AuditTrailQuery.of(batch(), FieldParser.parse(before, ChangesPage::cursor), ROWS));
             if (read.isEmpty() && before.isEmpty()) {
                 throw unknown();
             }
@@ -83,7 +84,7 @@ public class BatchPage {
         return new InvalidValueException("batch.unknown", "There are no such changes.");
     }
 
-    public List<Entry> rows() {
+    public List<AuditTrailEntry> rows() {
         return rows;
     }
 

@@ -8,13 +8,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.dashboard.BulkRequest.Action;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.CallerIdStatus;
+import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.ChangeCallerIds;
 import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.SearchCallerIds;
-import org.callerid.application.port.out.CallerIdSearch.MatchCount;
-import org.callerid.application.port.out.CallerIdSearch.Status;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Asks before many numbers are changed: which, how many, and how many of them are in calls. */
@@ -106,7 +106,7 @@ public class BulkPage {
     /** By their state numbers come and go with every call: those that are found at this moment are meant. */
     private void requireUnchanged(MatchCount now) {
         boolean callsChangeIt = request.everything()
-                && request.filter().filter().status().filter(status -> status != Status.INACTIVE).isPresent();
+                && request.filter().filter().status().filter(status -> status != CallerIdStatus.INACTIVE).isPresent();
         if (!callsChangeIt && !parameter("shown").equals(String.valueOf(now.total()))) {
             throw new InvalidValueException("bulk.changed-meanwhile",
                     "Nothing was changed: {0} numbers are found now, and {1} were shown. Check and confirm again.",

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.port.out.CallHistory.Cursor;
-import org.callerid.application.port.out.CallHistory.Query;
+import org.callerid.application.model.CallHistoryCursor;
+import org.callerid.application.model.CallHistoryQuery;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ public final class CallFilter {
      * @param zone of the times in the fields
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
-    Query query(ZoneId zone, int limit) {
-        return new Query(FieldParser.parse(number, CallerIdNumber::parse),
+    CallHistoryQuery query(ZoneId zone, int limit) {
+        return new CallHistoryQuery(FieldParser.parse(number, CallerIdNumber::parse),
                 FieldParser.parse(campaign, Function.identity()),
                 FieldParser.parse(agent, Function.identity()), FieldParser.wholeNumber("status", status),
                 time(from, zone),
@@ -42,17 +42,17 @@ public final class CallFilter {
                 FieldParser.parse(before, CallFilter::cursor), limit);
     }
 
-    static String format(Cursor cursor) {
+    static String format(CallHistoryCursor cursor) {
         return cursor.at() + "_" + cursor.id();
     }
 
-    private static Cursor cursor(String text) {
+    private static CallHistoryCursor cursor(String text) {
         Matcher matcher = CURSOR.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
         try {
-            return new Cursor(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
+            return new CallHistoryCursor(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
         } catch (DateTimeException e) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }

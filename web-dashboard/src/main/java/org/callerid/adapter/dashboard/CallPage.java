@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
+import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.port.in.ListCalls;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 

@@ -5,15 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.in.SearchCallerIds;
-import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Query;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
@@ -49,8 +50,8 @@ public class CallerIdHistory {
                 callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, periods.now()))
                         .flatMap(calls::findAllocation),
-                calls.requests(Query.latest(number, LAST)),
-                changes.page(AuditTrail.Query.latest(number, LAST)));
+                calls.requests(CallHistoryQuery.latest(number, LAST)),
+                changes.page(AuditTrailQuery.latest(number, LAST)));
     }
 
     /**
@@ -60,5 +61,5 @@ public class CallerIdHistory {
      */
     public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
             List<LoggedRequest> calls,
-            List<AuditTrail.Entry> auditEvents) {}
+            List<AuditTrailEntry> auditEvents) {}
 }

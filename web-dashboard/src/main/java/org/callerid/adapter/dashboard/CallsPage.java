@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.port.in.ListCalls;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
 
 /** The request log, latest first. What is looked for stands in the address. */
 @Named("calls")

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
-import org.callerid.application.port.out.AuditTrail.Entry;
-import org.callerid.application.port.out.AuditTrail.Query;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public class ChangesPage {
     private final PageLoader loader;
     private String number = "";
     private String before = "";
-    private List<Entry> rows = List.of();
+    private List<AuditTrailEntry> rows = List.of();
 
     @Inject
     public ChangesPage(ListAuditEvents browse, PageLoader loader) {
@@ -33,8 +33,9 @@ public class ChangesPage {
 
     public void read() {
         rows = loader
-                .load(() -> browse.page(new Query(FieldParser.parse(number, CallerIdNumber::parse), Optional.empty(),
-                        FieldParser.parse(before, ChangesPage::cursor), ROWS)))
+                .load(() -> browse
+                        .page(new AuditTrailQuery(FieldParser.parse(number, CallerIdNumber::parse), Optional.empty(),
+                                FieldParser.parse(before, ChangesPage::cursor), ROWS)))
                 .orElse(List.of());
     }
 
@@ -45,7 +46,7 @@ public class ChangesPage {
         return Long.valueOf(text);
     }
 
-    public List<Entry> rows() {
+    public List<AuditTrailEntry> rows() {
         return rows;
     }
 

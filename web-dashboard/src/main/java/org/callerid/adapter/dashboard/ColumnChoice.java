@@ -2,8 +2,8 @@
 package org.callerid.adapter.dashboard;
 
 import java.util.Optional;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout.Column;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout.Column;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a sheet is read as, until the operator says otherwise. */

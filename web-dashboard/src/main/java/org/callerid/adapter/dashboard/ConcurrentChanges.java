@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ListAuditEvents;
-import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
 
 /** What others did to a number while somebody looked at it. */
 @RequestScoped
@@ -37,9 +38,9 @@ public class ConcurrentChanges {
                 .orElse(what);
     }
 
-    private Optional<AuditTrail.Entry> latest(CallerIdRecord current, NumberForm form) {
-        List<AuditTrail.Entry> trail = changes
-                .page(AuditTrail.Query.latest(Optional.of(current.callerId().number()), LATEST));
+    private Optional<AuditTrailEntry> latest(CallerIdRecord current, NumberForm form) {
+        List<AuditTrailEntry> trail = changes
+                .page(AuditTrailQuery.latest(Optional.of(current.callerId().number()), LATEST));
         return trail.stream().filter(entry -> entry.revision() > form.revision()).findFirst();
     }
 

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** What was found, and what was refused, as files. */
@@ -47,7 +47,7 @@ public class CsvDownloadServlet extends HttpServlet {
     }
 
     private void exportMatching(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Filter filter;
+        CallerIdFilter filter;
         try {
             filter = NumberFilter.of(request.getParameterMap()).filter();
         } catch (InvalidValueException e) {

@@ -4,10 +4,10 @@ package org.callerid.adapter.dashboard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
-import org.callerid.application.port.out.ColumnMapping;
 import org.callerid.domain.audit.Actor;
 import org.jspecify.annotations.Nullable;
 

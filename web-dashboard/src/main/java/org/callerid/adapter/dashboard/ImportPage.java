@@ -10,14 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.RejectedRow;
+import org.callerid.application.model.SheetField;
+import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PreviewImport.Preview;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.RejectedRow;
-import org.callerid.application.port.out.SheetField;
-import org.callerid.application.port.out.SheetLayout;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.SheetField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport.Preview;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.SheetField;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet an operator is busy with, from one page to the next. Sessions stay in their process. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.CallerIdSearch.CarrierFilter;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.Status;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdStatus;
+import org.callerid.application.model.CarrierFilter;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,8 @@ public final class NumberFilter {
     }
 
     /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
-    Filter filter() {
-        return new Filter(FieldParser.parse(digits, NumberFilter::beginning),
+    CallerIdFilter filter() {
+        return new CallerIdFilter(FieldParser.parse(digits, NumberFilter::beginning),
                 FieldParser.parse(areaCode, AreaCode::new),
                 carrierFilter(), FieldParser.parse(status, NumberFilter::status));
     }
@@ -88,7 +88,7 @@ public final class NumberFilter {
 
     /** Their names: an address may name another. */
     public List<String> statuses() {
-        return Arrays.stream(Status.values()).map(Status::name).toList();
+        return Arrays.stream(CallerIdStatus.values()).map(CallerIdStatus::name).toList();
     }
 
     /** However the beginning of a number is written: {@code (213) 555}, {@code +1213}, {@code 213-2}, {@code 0044 20}. */
@@ -101,8 +101,8 @@ public final class NumberFilter {
         return number;
     }
 
-    private static Status status(String name) {
-        return Arrays.stream(Status.values())
+    private static CallerIdStatus status(String name) {
+        return Arrays.stream(CallerIdStatus.values())
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("filter.state",

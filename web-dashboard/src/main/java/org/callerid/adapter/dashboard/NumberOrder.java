@@ -3,19 +3,19 @@ package org.callerid.adapter.dashboard;
 
 import java.util.Arrays;
 import java.util.List;
-import org.callerid.application.port.out.CallerIdSearch.Order;
-import org.callerid.application.port.out.CallerIdSearch.SortField;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdSortField;
 import org.jspecify.annotations.Nullable;
 
 /** By what the list is sorted, as it stands in the address. */
 public final class NumberOrder {
-    private SortField sortField = SortField.NUMBER;
+    private CallerIdSortField sortField = CallerIdSortField.NUMBER;
     private boolean descending;
 
     NumberOrder() {}
 
-    Order order() {
-        return new Order(sortField, descending);
+    CallerIdOrder order() {
+        return new CallerIdOrder(sortField, descending);
     }
 
     PageUrl into(PageUrl address) {
@@ -23,23 +23,23 @@ public final class NumberOrder {
     }
 
     /** By the column, or the other way round if it is sorted by it. */
-    private NumberOrder by(SortField column) {
+    private NumberOrder by(CallerIdSortField column) {
         NumberOrder next = new NumberOrder();
         next.sortField = column;
         next.descending = column == sortField
                 ? !descending
-                : column == SortField.HOUR_USES || column == SortField.DAY_USES;
+                : column == CallerIdSortField.HOUR_USES || column == CallerIdSortField.DAY_USES;
         return next;
     }
 
     List<Column> columns(NumberFilter filter) {
-        return Arrays.stream(SortField.values())
+        return Arrays.stream(CallerIdSortField.values())
                 .map(column -> new Column(column.name(), sort(column),
                         by(column).into(filter.into(PageUrl.of("numbers"))).toString()))
                 .toList();
     }
 
-    private String sort(SortField column) {
+    private String sort(CallerIdSortField column) {
         if (column != sortField) {
             return "none";
         }
@@ -48,15 +48,15 @@ public final class NumberOrder {
 
     /** Empty for the usual one. */
     public String getBy() {
-        return sortField == SortField.NUMBER ? "" : sortField.name();
+        return sortField == CallerIdSortField.NUMBER ? "" : sortField.name();
     }
 
     /** What is no column of the table counts as the number. */
     public void setBy(@Nullable String name) {
-        sortField = Arrays.stream(SortField.values())
+        sortField = Arrays.stream(CallerIdSortField.values())
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElse(SortField.NUMBER);
+                .orElse(CallerIdSortField.NUMBER);
     }
 
     public boolean isDescending() {

@@ -3,7 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.callerid.Availability;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.Carrier;

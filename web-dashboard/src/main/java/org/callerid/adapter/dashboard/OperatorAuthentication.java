@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
-import org.callerid.application.port.out.StoreUnavailableException;
 
 /**
  * Who may see the pages: whoever has signed in, or sends the admin token with the request. What is protected is said in

@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.callerid.application.model.StoreState;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowOverview.Overview;
 import org.callerid.application.port.in.ShowOverview.Warnings;
-import org.callerid.application.port.out.StoreHealth.State;
-import org.callerid.application.port.out.StoreUnavailableException;
-import org.callerid.application.port.out.Traffic.Minute;
 import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public class OverviewPage {
     private final AnswersChart chart;
     private final Messages messages;
     private final TimeFormats times;
-    private final List<State> states;
+    private final List<StoreState> states;
     private final Warnings dataWarnings;
     private final @Nullable Overview shown;
 
@@ -61,16 +61,18 @@ public class OverviewPage {
 
     public StoreStatus database() {
         return shown == null
-                ? new StoreStatus(State.DATABASE_OUT.name(), State.DATABASE_OUT.name())
-                : line(List.of(State.DATABASE_OUT), "database.fine");
+                ? new StoreStatus(StoreState.DATABASE_OUT.name(), StoreState.DATABASE_OUT.name())
+                : line(List.of(StoreState.DATABASE_OUT), "database.fine");
     }
 
     public StoreStatus redis() {
-        return line(List.of(State.NO_REDIS, State.REDIS_OUT, State.INDEX_BEING_BUILT, State.REDIS_EVICTS),
+        return line(
+                List.of(StoreState.NO_REDIS, StoreState.REDIS_OUT, StoreState.INDEX_BEING_BUILT,
+                        StoreState.REDIS_EVICTS),
                 "redis.fine");
     }
 
-    private StoreStatus line(List<State> possible, String fine) {
+    private StoreStatus line(List<StoreState> possible, String fine) {
         return possible.stream()
                 .filter(states::contains)
                 .findFirst()
@@ -113,24 +115,24 @@ public class OverviewPage {
 
     /** A description of the chart for screen readers. */
     public String chartDescription() {
-        List<Minute> minutes = overview().minutes();
-        Minute total = Minute.sum(overview().at().minus(CHART_PERIOD), minutes);
+        List<TrafficMinute> minutes = overview().minutes();
+        TrafficMinute total = TrafficMinute.sum(overview().at().minus(CHART_PERIOD), minutes);
         return minutes.stream()
-                .max(Comparator.comparingLong(Minute::allocated))
+                .max(Comparator.comparingLong(TrafficMinute::allocated))
                 .map(busiest -> messages.of("chart.words", total.allocated(), total.rateLimited(), total.unavailable(),
                         busiest.allocated(), times.time(busiest.begins())))
                 .orElseGet(() -> messages.of("chart.nothing"));
     }
 
-    public List<Minute> lastMinutes() {
-        List<Minute> minutes = overview().minutes();
+    public List<TrafficMinute> lastMinutes() {
+        List<TrafficMinute> minutes = overview().minutes();
         return minutes.subList(Math.max(0, minutes.size() - 10), minutes.size()).reversed();
     }
 
     /** The requests of the last hour, by outcome. */
-    public Minute lastHour() {
+    public TrafficMinute lastHour() {
         Instant from = overview().at().minus(TOTALS_PERIOD);
-        return Minute.sum(from,
+        return TrafficMinute.sum(from,
                 overview().minutes().stream().filter(minute -> !minute.begins().isBefore(from)).toList());
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Whether what a page shows could be read. If not, the template says why in its place, and shows nothing that acts on it. */

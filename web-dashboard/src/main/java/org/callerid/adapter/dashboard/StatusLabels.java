@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
+import org.callerid.application.model.LoggedRequest;
 
 /** What an answer's status means. */
 @Named("statusLabels")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;

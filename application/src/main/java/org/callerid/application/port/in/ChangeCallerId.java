@@ -2,7 +2,7 @@
 package org.callerid.application.port.in;
 
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;

@@ -2,7 +2,7 @@
 package org.callerid.application.port.in;
 
 import java.util.List;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
+import org.callerid.application.model.CallerIdFilter;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -27,7 +27,7 @@ public interface ChangeCallerIds {
      *
      * @throws InvalidValueException if there are more than {@link #MAX_NUMBERS}; nothing is changed then
      */
-    BatchResult changeMatching(Filter filter, CallerIdPatch patch, Actor actor);
+    BatchResult changeMatching(CallerIdFilter filter, CallerIdPatch patch, Actor actor);
 
     /**
      * @param batch under which the changes can be found and undone

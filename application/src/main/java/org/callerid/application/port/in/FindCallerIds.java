@@ -3,8 +3,8 @@ package org.callerid.application.port.in;
 
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Query;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Looks numbers up. */
@@ -12,5 +12,5 @@ public interface FindCallerIds {
     Optional<CallerIdRecord> find(CallerIdNumber number);
 
     /** In number order. */
-    List<CallerIdRecord> page(Query query);
+    List<CallerIdRecord> page(CallerIdListQuery query);
 }

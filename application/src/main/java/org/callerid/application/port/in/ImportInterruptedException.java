@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import org.callerid.application.port.out.StoreUnavailableException;
+import org.callerid.application.model.StoreUnavailableException;
 
 /** The store stayed out for too long in the middle of an import. The same sheet can be loaded again. */
 public final class ImportInterruptedException extends StoreUnavailableException {

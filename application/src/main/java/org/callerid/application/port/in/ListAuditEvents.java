@@ -2,11 +2,11 @@
 package org.callerid.application.port.in;
 
 import java.util.List;
-import org.callerid.application.port.out.AuditTrail.Entry;
-import org.callerid.application.port.out.AuditTrail.Query;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.AuditTrailQuery;
 
 /** Who changed what. */
 public interface ListAuditEvents {
     /** Latest first. */
-    List<Entry> page(Query query);
+    List<AuditTrailEntry> page(AuditTrailQuery query);
 }

@@ -4,15 +4,15 @@ package org.callerid.application.port.in;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.out.CallHistory.AllocationRecord;
-import org.callerid.application.port.out.CallHistory.LoggedRequest;
-import org.callerid.application.port.out.CallHistory.Query;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.LoggedRequest;
 import org.callerid.domain.allocation.AllocationId;
 
 /** What was asked, what was answered, and what became of it. */
 public interface ListCalls {
     /** Latest first. */
-    List<LoggedRequest> requests(Query query);
+    List<LoggedRequest> requests(CallHistoryQuery query);
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
 

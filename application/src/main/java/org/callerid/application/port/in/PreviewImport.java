@@ -3,9 +3,9 @@ package org.callerid.application.port.in;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.application.port.out.ColumnMapping;
-import org.callerid.application.port.out.SheetLayout;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Tells what {@link ImportCallerIds} would do with a sheet, and changes nothing. */

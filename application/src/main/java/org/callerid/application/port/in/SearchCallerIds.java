@@ -2,10 +2,10 @@
 package org.callerid.application.port.in;
 
 import java.util.List;
-import org.callerid.application.port.out.CallerIdSearch.Filter;
-import org.callerid.application.port.out.CallerIdSearch.MatchCount;
-import org.callerid.application.port.out.CallerIdSearch.Order;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.MatchCount;
 import org.callerid.domain.usage.CurrentPeriods;
 
 /** Looks through the numbers, a page at a time. */
@@ -14,10 +14,10 @@ public interface SearchCallerIds {
      * @param first how many to leave out before the page begins
      * @param limit 1 or more
      */
-    Page page(Filter filter, Order order, long first, int limit);
+    Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit);
 
     /** How many numbers a filter leaves, and how many of those a call holds. */
-    MatchCount count(Filter filter);
+    MatchCount count(CallerIdFilter filter);
 
     /** The hour and the day it is now, of which uses count. */
     CurrentPeriods periods();

@@ -4,11 +4,12 @@ package org.callerid.application.port.in;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.callerid.application.port.out.Inventory.StatusCounts;
-import org.callerid.application.port.out.StoreHealth.State;
-import org.callerid.application.port.out.Traffic.Minute;
-import org.callerid.application.port.out.Traffic.ResponseTimes;
-import org.callerid.application.port.out.UnreadableRows.UnreadableRow;
+import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.StatusCounts;
+import org.callerid.application.model.StoreState;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.model.TrafficMinute;
+import org.callerid.application.model.UnreadableRow;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.callerid.domain.traffic.Demand;
@@ -18,12 +19,12 @@ public interface ShowOverview {
     /**
      * May be some seconds old, so that many may look at once.
      *
-     * @throws org.callerid.application.port.out.StoreUnavailableException if the database cannot be reached
+     * @throws StoreUnavailableException if the database cannot be reached
      */
     Overview show();
 
     /** Asks no store. */
-    Set<State> storeHealth();
+    Set<StoreState> storeHealth();
 
     /** What an operator should look after, apart from the stores. Asks no store. */
     Warnings warnings();
@@ -43,7 +44,7 @@ public interface ShowOverview {
      * @param areaCodes closest to running dry first
      * @param campaigns most calls in the last hour first
      */
-    record Overview(Instant at, StatusCounts numbers, List<Minute> minutes, ResponseTimes responseTimes,
+    record Overview(Instant at, StatusCounts numbers, List<TrafficMinute> minutes, ResponseTimes responseTimes,
             List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}
 
     record CampaignDemand(Campaign campaign, Demand demand) {}

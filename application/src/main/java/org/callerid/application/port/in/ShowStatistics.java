@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import org.callerid.application.port.out.Statistics.StatisticsSnapshot;
+import org.callerid.application.model.StatisticsSnapshot;
 
 /** How the rotation is doing now. */
 public interface ShowStatistics {

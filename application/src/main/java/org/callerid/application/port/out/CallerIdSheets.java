@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callerid.application.port.out.CallerIds.CallerIdRecord;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.RejectedRows;
+import org.callerid.application.model.SheetLayout;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 

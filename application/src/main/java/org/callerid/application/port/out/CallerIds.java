@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.out;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.CallerIdListQuery;
+import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
-import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
@@ -44,7 +46,7 @@ public interface CallerIds {
      * number order. No number may stand in {@code entries} twice, and there may be {@link #MAX_BATCH_SIZE} of them. Releases
      * are left alone.
      */
-    Restored restore(List<AuditTrail.Entry> entries, AuditStamp stamp);
+    Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp);
 
     /** The row as it now is, inactive; empty if the number is not listed. */
     Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp);
@@ -61,15 +63,7 @@ public interface CallerIds {
     Optional<CallerIdRecord> find(CallerIdNumber number);
 
     /** In number order. */
-    List<CallerIdRecord> page(Query query);
-
-    /**
-     * A number that is listed.
-     *
-     * @param revision of the {@link CallerIdChangeFeed} at which an operator changed it last
-     */
-    record CallerIdRecord(long id, CallerId callerId, Instant createdAt, Instant updatedAt, Optional<Instant> lastUsed,
-            long revision) {}
+    List<CallerIdRecord> page(CallerIdListQuery query);
 
     /**
      * @param current the number as it now is
@@ -88,12 +82,4 @@ public interface CallerIds {
 
     /** @param rows the rows that were added or changed, as they now are */
     record UpsertResult(long added, long changed, long unchanged, List<CallerId> rows) {}
-
-    /**
-     * Which numbers.
-     *
-     * @param after only numbers greater than this
-     * @param limit 1 or more
-     */
-    record Query(Optional<CallerIdNumber> after, Optional<AreaCode> areaCode, Optional<Boolean> active, int limit) {}
 }

@@ -3,6 +3,7 @@ package org.callerid.application.port.out;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.callerid.application.model.RejectedRows;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** What imports keep in files for a while; nobody else may read them. */

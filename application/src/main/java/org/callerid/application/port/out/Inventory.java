@@ -3,8 +3,8 @@ package org.callerid.application.port.out;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.callerid.application.model.StatusCounts;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.numbering.AreaCode;
 
 /** How many numbers there are, and what they can still give. */
@@ -18,31 +18,6 @@ public interface Inventory {
 
     /** @param byAreaCode of those that have an active number */
     record InventorySnapshot(StatusCounts statusCounts, List<AreaCodeInventory> byAreaCode) {}
-
-    /**
-     * The listed numbers by {@link org.callerid.domain.callerid.Availability}.
-     *
-     * @param nextLimitReset when the first number at its limit becomes available again
-     */
-    record StatusCounts(long available, long reserved, long limitReached, long inactive,
-            Optional<Instant> nextLimitReset) {
-        public static final StatusCounts NONE = new StatusCounts(0, 0, 0, 0, Optional.empty());
-
-        public StatusCounts plus(StatusCounts other) {
-            return new StatusCounts(available + other.available, reserved + other.reserved,
-                    limitReached + other.limitReached,
-                    inactive + other.inactive,
-                    Stream.of(nextLimitReset, other.nextLimitReset).flatMap(Optional::stream).min(Instant::compareTo));
-        }
-
-        public long active() {
-            return available + reserved + limitReached;
-        }
-
-        public long listed() {
-            return active() + inactive;
-        }
-    }
 
     /**
      * What the active numbers of an area code allow.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallKey;

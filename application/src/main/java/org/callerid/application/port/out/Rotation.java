@@ -3,30 +3,32 @@ package org.callerid.application.port.out;
 
 import java.time.Instant;
 import java.util.List;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
 /**
- * Whose turn it is. It only proposes; {@link Reservations} decides, and a proposal binds nobody.
+ * The rotation order of the caller ids. It only proposes; {@link Reservations} decides, and a proposal binds nobody.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached, and
+ * {@link IndexLostException} when the store answers but has lost the order; it is built again in the background.
  */
 public interface Rotation {
     /**
-     * Candidates for each of {@code wanted}, in its order; none of them is proposed to anybody else of the same call. In
-     * a proposal the numbers of an earlier group come first, within a group the longest free first. A proposal may be
-     * empty although a number is free: it says what was found, not what there is.
+     * One proposal per request, in the order of {@code requests}; no number is proposed twice in one call. Numbers of an
+     * earlier pool come first, within a pool those available longest. A proposal may be empty although a number is
+     * available.
      */
-    List<Proposal> propose(List<ProposalRequest> wanted, Instant now);
+    List<Proposal> propose(List<ProposalRequest> requests, Instant now);
 
     /**
-     * Takes note of rows as {@link Reservations} or {@link CallerIds} returned them; what is older than what is known is
-     * ignored. Proposed numbers that are learnt are in sight again.
+     * Updates rows as {@link Reservations} or {@link CallerIds} returned them; older versions are ignored. Ends the leases
+     * of proposed numbers among them.
      */
     void update(List<CallerId> rows);
 
-    /** @param confirmBy what is proposed stays out of others' sight until one second after this, or until it is learnt */
+    /** @param confirmBy a proposed number is leased until one second after this, or until {@link #update} is told of it */
     record ProposalRequest(List<CandidatePool> pools, Instant confirmBy) {}
 
     record Proposal(List<CallerIdNumber> candidates) {}

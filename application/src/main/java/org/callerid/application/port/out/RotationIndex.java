@@ -3,6 +3,7 @@ package org.callerid.application.port.out;
 
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
 
 /**

@@ -2,6 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.util.Map;
+import org.callerid.application.model.SheetField;
 import org.callerid.domain.validation.InvalidValue;
 
 /** One row of a sheet; {@code line} is where it begins, counted from 1, and {@code raw} how it stands there. */

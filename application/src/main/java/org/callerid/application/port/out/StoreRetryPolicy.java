@@ -2,6 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.util.function.Supplier;
+import org.callerid.application.model.StoreUnavailableException;
 
 /** How long a store that does not answer is asked again, by work that can wait. */
 public interface StoreRetryPolicy {

@@ -2,6 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.util.List;
+import org.callerid.application.model.UnreadableRow;
 
 /**
  * Rows of the store that cannot be read: somebody wrote them by hand, or an older version did. They are left out of
@@ -13,10 +14,4 @@ public interface UnreadableRows {
 
     /** How many were met, as far as they are counted: at most ten thousand. */
     long count();
-
-    /**
-     * @param key the number, or what else names the row
-     * @param reason for the operator
-     */
-    record UnreadableRow(String table, String key, String reason) {}
 }

@@ -82,7 +82,7 @@ record Cluster(Path folder) {
 
     private void check(Result result) {
         if (!result.succeeded() || result.output().contains("ERROR:") || result.output().contains("FATAL:")) {
-            throw ServerFailure.inWords("cannot be created in " + folder, result.output());
+            throw ServerFailure.describe("cannot be created in " + folder, result.output());
         }
     }
 

@@ -17,12 +17,12 @@ import org.callerid.deploy.postgres.Programs.Result;
 /** Starts and stops the server of a cluster. Only one process may do so at a time. */
 final class Server {
     /** A server that recovers from a crash reads its log of changes first. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    private static final Duration MAX_START = Duration.ofMinutes(5);
+    private static final Duration MAX_STOP = Duration.ofSeconds(3);
     /** The processes of a killed server may live a moment longer, and no other starts as long as they do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-    private static final long LARGEST_LOG = 1L << 20;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
+    private static final long MAX_LOG_BYTES = 1L << 20;
     private static final int PORTS_TO_TRY = 5;
 
     private final Cluster cluster;
@@ -51,8 +51,8 @@ final class Server {
 
     /** Disconnects all clients. What takes too long is broken off; the next start recovers, as from a crash. */
     void stop() throws IOException {
-        if (!stop("fast", LONGEST_STOP)) {
-            stop("immediate", PATIENCE);
+        if (!stop("fast", MAX_STOP)) {
+            stop("immediate", START_TIMEOUT);
         }
     }
 
@@ -64,7 +64,7 @@ final class Server {
 
     /** Waits for one that is just starting, and so for one that is stopping until it has. */
     private Optional<Postmaster> ready() throws IOException {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        long end = System.nanoTime() + MAX_START.toNanos();
         Optional<Postmaster> running = Postmaster.of(cluster.data());
         while (running.isPresent() && !running.get().isReady() && System.nanoTime() - end < 0) {
             pause();
@@ -86,13 +86,13 @@ final class Server {
     }
 
     private Postmaster start(int port) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + START_TIMEOUT.toNanos();
         keepLogSmall();
         while (true) {
             Postmaster.forgetKilled(cluster.data());
             long logged = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
             Result result = programs.run("pg_ctl", List.of("start", "--pgdata", cluster.data().toString(), "--log",
-                    cluster.log().toString(), "--wait", "--timeout", String.valueOf(LONGEST_START.toSeconds()),
+                    cluster.log().toString(), "--wait", "--timeout", String.valueOf(MAX_START.toSeconds()),
                     "--silent", "--options", "-p " + port), "");
             Optional<Postmaster> started = result.succeeded() ? Postmaster.of(cluster.data()) : Optional.empty();
             if (started.isPresent()) {
@@ -107,7 +107,7 @@ final class Server {
     }
 
     private BundledPostgresException failure(String output) {
-        BundledPostgresException failure = ServerFailure.inWords("cannot be started in " + cluster.folder(), output);
+        BundledPostgresException failure = ServerFailure.describe("cannot be started in " + cluster.folder(), output);
         return ServerFailure.isPortInUse(output) ? new PortInUseException(failure) : failure;
     }
 
@@ -119,7 +119,7 @@ final class Server {
 
     private void keepLogSmall() throws IOException {
         Path log = cluster.log();
-        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+        if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -132,7 +132,7 @@ final class Server {
 
     private static void pause() throws IOException {
         try {
-            TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
+            TimeUnit.NANOSECONDS.sleep(RETRY_INTERVAL.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

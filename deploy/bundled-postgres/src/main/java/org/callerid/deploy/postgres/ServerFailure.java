@@ -16,7 +16,7 @@ final class ServerFailure {
     private ServerFailure() {}
 
     /** @param failed such as {@code cannot be started} */
-    static BundledPostgresException inWords(String failed, String output) {
+    static BundledPostgresException describe(String failed, String output) {
         return new BundledPostgresException("The bundled PostgreSQL " + failed + ": " + reason(output) + ".");
     }
 

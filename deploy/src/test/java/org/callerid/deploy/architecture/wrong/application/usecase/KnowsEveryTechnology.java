@@ -9,7 +9,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.faces.context.FacesContext;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
@@ -27,11 +29,21 @@ import org.flywaydb.core.Flyway;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jline.utils.Signals;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.primefaces.context.PrimeRequestContext;
+import org.redisson.api.RedissonClient;
 import picocli.CommandLine;
 
 /** Of all on the class path. */
 interface KnowsEveryTechnology {
     Histogram histogram();
+
+    JsonObject jsonObject();
+
+    AuthenticationStatus authenticationStatus();
+
+    PrimeRequestContext primeRequestContext();
+
+    RedissonClient redissonClient();
 
     JsonFactory jsonFactory();
 

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.model;
+
+public sealed interface CarrierFilter {
+    /** The carrier's name contains {@code text}, in upper or lower case. */
+    record Containing(String text) implements CarrierFilter {}
+
+    /** The number has no carrier. */
+    record Absent() implements CarrierFilter {}
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.architecture.wrong.application.port.in;
+
+public interface AnIncomingPort {}

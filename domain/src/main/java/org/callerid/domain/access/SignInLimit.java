@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.domain.access;
+
+import org.callerid.domain.ratelimit.RateLimit;
+
+/** How many sign-ins of one client may fail before it is locked out. */
+public final class SignInLimit {
+    /** Once this many have failed, no token is checked until the oldest failure no longer counts. */
+    public static final RateLimit FAILURES = new RateLimit(10);
+
+    private SignInLimit() {}
+}

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.agi;
 
+import org.callerid.application.model.RequestOutcome;
+
 /** What the dialplan reads in {@code CID_STATUS}. */
 enum CidStatus {
-    OK(200),
-    /** No number is free. */
-    NONE(503),
-    /** The agent's rate limit is used up. */
-    RATE_LIMITED(429),
+    OK(RequestOutcome.SUCCEEDED),
+    /** No number is available. */
+    NONE(RequestOutcome.NONE_AVAILABLE),
+    /** The agent has no permit left. */
+    RATE_LIMITED(RequestOutcome.RATE_LIMITED),
     /** Destination, campaign, agent or call id cannot be used. */
-    INVALID(422),
+    INVALID(RequestOutcome.INVALID),
     /** The service could not answer. */
-    ERROR(503);
+    ERROR(RequestOutcome.UNAVAILABLE);
 
-    private final int httpStatus;
+    private final RequestOutcome outcome;
 
-    CidStatus(int httpStatus) {
-        this.httpStatus = httpStatus;
+    CidStatus(RequestOutcome outcome) {
+        this.outcome = outcome;
     }
 
-    /** What {@code /next-cid} answers in the same case; the request log has one column for both. */
-    int httpStatus() {
-        return httpStatus;
+    RequestOutcome outcome() {
+        return outcome;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
@@ -59,7 +60,8 @@ final class NextCidScript implements AgiScript {
         long startedNanos = System.nanoTime();
         Optional<Call> call = parse(request);
         Answer answer = call.map(this::ask).orElse(Answer.without(CidStatus.INVALID));
-        recordRequest.record(new RequestLogEntry(at, "AGI " + NAME, answer.status().httpStatus(),
+        recordRequest.record(new RequestLogEntry(at, RequestType.ALLOCATION, "AGI " + NAME, answer.status().name(),
+                answer.status().outcome(),
                 Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.reservation()));
         if (answer.reservation().isPresent()) {
             deliver(answer.reservation().get(), channel);

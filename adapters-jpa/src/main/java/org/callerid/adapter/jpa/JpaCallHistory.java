@@ -47,7 +47,7 @@ public final class JpaCallHistory implements CallHistory {
         campaigns.ifPresent(names -> requests.andOneOf("campaign", "campaigns", names));
         agents.ifPresent(names -> requests.andOneOf("agent", "agents", names));
         // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.
-        query.status().ifPresent(status -> requests.and("status = " + status));
+        query.outcome().ifPresent(outcome -> requests.and("outcome = '" + outcome.name() + "'"));
         query.from().ifPresent(from -> requests.and("created_at >= :from", "from", from));
         query.to().ifPresent(to -> requests.and("created_at < :to", "to", to));
         query.before()

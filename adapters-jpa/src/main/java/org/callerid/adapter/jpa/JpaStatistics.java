@@ -16,7 +16,7 @@ public final class JpaStatistics implements Statistics {
             from caller_ids where deleted_at is null""";
     private static final String REQUESTS = """
             select count(*), coalesce(avg(response_time_ms), 0)
-            from api_logs where created_at > :from and created_at <= :now and endpoint like '%next-cid'""";
+            from api_logs where created_at > :from and created_at <= :now and request_type = 'ALLOCATION'""";
 
     private final Database database;
 

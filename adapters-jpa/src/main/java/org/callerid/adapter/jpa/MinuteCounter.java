@@ -8,9 +8,6 @@ import org.callerid.application.model.RequestLogEntry;
 
 /** One process's row of {@code traffic_minutes}. For one thread. */
 final class MinuteCounter extends CounterRow {
-    static final int TOO_MANY_REQUESTS = 429;
-    private static final int OK = 200;
-    private static final int SERVER_ERROR = 500;
     private static final String UPSERT = """
             insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)
             values (:granted, :limited, :unavailable, :invalid, :response_times, :node, :minute)
@@ -30,14 +27,11 @@ final class MinuteCounter extends CounterRow {
     }
 
     void count(RequestLogEntry entry) {
-        if (entry.status() == OK) {
-            allocated++;
-        } else if (entry.status() == TOO_MANY_REQUESTS) {
-            rateLimited++;
-        } else if (entry.status() >= SERVER_ERROR) {
-            unavailable++;
-        } else {
-            invalid++;
+        switch (entry.outcome()) {
+            case SUCCEEDED -> allocated++;
+            case RATE_LIMITED -> rateLimited++;
+            case NONE_AVAILABLE, UNAVAILABLE, FAILED -> unavailable++;
+            case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> invalid++;
         }
         responseTimes.recordValue(HistogramCodec.bounded(entry.duration()));
         increase();

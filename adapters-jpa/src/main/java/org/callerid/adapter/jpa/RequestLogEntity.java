@@ -3,6 +3,8 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
@@ -39,8 +43,16 @@ public class RequestLogEntity {
     @Column(name = "endpoint")
     private String endpoint = "";
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "request_type")
+    private RequestType type = RequestType.OTHER;
+
     @Column(name = "status")
-    private int status;
+    private String status = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome")
+    private RequestOutcome outcome = RequestOutcome.SUCCEEDED;
 
     @Column(name = "response_time_ms")
     private double responseTimeMillis;
@@ -69,7 +81,9 @@ public class RequestLogEntity {
         RequestLogEntity row = new RequestLogEntity();
         row.createdAt = entry.at();
         row.endpoint = entry.endpoint();
+        row.type = entry.type();
         row.status = entry.status();
+        row.outcome = entry.outcome();
         row.responseTimeMillis = entry.duration().toNanos() / NANOS_IN_A_MILLISECOND;
         entry.call().ifPresent(call -> {
             row.destination = call.destination().digits();
@@ -89,7 +103,7 @@ public class RequestLogEntity {
     }
 
     private LoggedRequest request() {
-        return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status,
+        return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status, outcome,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
                 Optional.ofNullable(destination), Lenient.parse(Campaign::new, campaign),
                 Lenient.parse(Agent::new, agent), Lenient.parse(CallerIdNumber::new, given),

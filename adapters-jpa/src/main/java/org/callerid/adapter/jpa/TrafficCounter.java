@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.Demand;
@@ -19,7 +21,6 @@ import org.callerid.domain.traffic.Demand;
  * is this process's own, so writing it again does no harm. For one thread.
  */
 final class TrafficCounter {
-    private static final String NEXT_CID = "next-cid";
     /** Entries may come that late. */
     private static final Duration MINUTE_RETENTION = Duration.ofMinutes(3);
     private static final Duration HOUR_RETENTION = Duration.ofHours(2);
@@ -32,7 +33,7 @@ final class TrafficCounter {
     private Instant latest = Instant.EPOCH;
 
     void count(List<RequestLogEntry> entries) {
-        entries.stream().filter(entry -> entry.endpoint().endsWith(NEXT_CID)).forEach(this::count);
+        entries.stream().filter(entry -> entry.type() == RequestType.ALLOCATION).forEach(this::count);
     }
 
     private void count(RequestLogEntry entry) {
@@ -54,7 +55,7 @@ final class TrafficCounter {
     private static Demand demandOf(RequestLogEntry entry) {
         return new Demand(1, entry.reservation().isPresent() ? 1 : 0,
                 entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
-                entry.status() == MinuteCounter.TOO_MANY_REQUESTS ? 1 : 0);
+                entry.outcome() == RequestOutcome.RATE_LIMITED ? 1 : 0);
     }
 
     private void add(HourlyCounter.Key key, Demand one) {

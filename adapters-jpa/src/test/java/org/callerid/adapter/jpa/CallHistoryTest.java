@@ -19,6 +19,8 @@ import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.CallHistoryQuery;
 import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.Agent;
@@ -47,7 +49,8 @@ class CallHistoryTest {
         list(new JpaCallerIds(database), listed, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         note(database,
-                new RequestLogEntry(NOON, "GET /next-cid", 200, Duration.ofMillis(3), Optional.of(reservation.call()),
+                new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "200", RequestOutcome.SUCCEEDED,
+                        Duration.ofMillis(3), Optional.of(reservation.call()),
                         Optional.of(reservation)));
         HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).release(
@@ -103,12 +106,16 @@ class CallHistoryTest {
     @Test
     void requestsAreFoundByWhatIsKnownOfThem() {
         Database database = TestDatabase.POSTGRES.empty();
-        note(database, refused(NOON, 503), refused(NOON, 429), refused(NOON.plusSeconds(1), 503), unusable(NOON));
+        note(database, refused(NOON, RequestOutcome.NONE_AVAILABLE), refused(NOON, RequestOutcome.RATE_LIMITED),
+                refused(NOON.plusSeconds(1), RequestOutcome.NONE_AVAILABLE), unusable(NOON));
         JpaCallHistory history = new JpaCallHistory(database);
 
         List<LoggedRequest> all = history.page(ALL);
-        assertThat(all).extracting(LoggedRequest::status).containsExactly(503, 422, 429, 503);
-        assertThat(history.page(with(Optional.of(503), Optional.empty(), Optional.empty()))).hasSize(2);
+        assertThat(all).extracting(LoggedRequest::outcome)
+                .containsExactly(RequestOutcome.NONE_AVAILABLE, RequestOutcome.INVALID, RequestOutcome.RATE_LIMITED,
+                        RequestOutcome.NONE_AVAILABLE);
+        assertThat(history.page(with(Optional.of(RequestOutcome.NONE_AVAILABLE), Optional.empty(), Optional.empty())))
+                .hasSize(2);
         assertThat(history.page(with(Optional.empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))))
                 .hasSize(3);
         assertThat(history
@@ -152,8 +159,9 @@ class CallHistoryTest {
         return history.activeReservations(after, 10, now).stream().map(record -> record.reservation().id()).toList();
     }
 
-    private static CallHistoryQuery with(Optional<Integer> status, Optional<Instant> from, Optional<Instant> to) {
-        return new CallHistoryQuery(Optional.empty(), Optional.empty(), Optional.empty(), status, from, to,
+    private static CallHistoryQuery with(Optional<RequestOutcome> outcome, Optional<Instant> from,
+            Optional<Instant> to) {
+        return new CallHistoryQuery(Optional.empty(), Optional.empty(), Optional.empty(), outcome, from, to,
                 Optional.empty(), 10);
     }
 
@@ -165,7 +173,8 @@ class CallHistoryTest {
 
     private static RequestLogEntry refusedOf(String campaign, String agent) {
         Call call = aCallTo("3105559876");
-        return new RequestLogEntry(NOON, "GET /next-cid", 503, Duration.ofMillis(2),
+        return new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "503", RequestOutcome.NONE_AVAILABLE,
+                Duration.ofMillis(2),
                 Optional.of(new Call(call.destination(), new Campaign(campaign), new Agent(agent), call.callId(),
                         call.callerCode())),
                 Optional.empty());
@@ -185,13 +194,14 @@ class CallHistoryTest {
         }
     }
 
-    private static RequestLogEntry refused(Instant at, int status) {
-        return new RequestLogEntry(at, "GET /next-cid", status, Duration.ofMillis(2),
+    private static RequestLogEntry refused(Instant at, RequestOutcome outcome) {
+        return new RequestLogEntry(at, RequestType.ALLOCATION, "GET /next-cid", "503", outcome, Duration.ofMillis(2),
                 Optional.of(aCallTo("3105559876")),
                 Optional.empty());
     }
 
     private static RequestLogEntry unusable(Instant at) {
-        return new RequestLogEntry(at, "GET /next-cid", 422, Duration.ofMillis(2), Optional.empty(), Optional.empty());
+        return new RequestLogEntry(at, RequestType.ALLOCATION, "GET /next-cid", "422", RequestOutcome.INVALID,
+                Duration.ofMillis(2), Optional.empty(), Optional.empty());
     }
 }

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
@@ -29,7 +31,8 @@ class JpaRetentionStoreTest {
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.append(new RequestLogEntry(NOON, "GET /next-cid", 503, Duration.ZERO,
+            log.append(new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "503",
+                    RequestOutcome.NONE_AVAILABLE, Duration.ZERO,
                     Optional.of(aCallTo("3105559876", "none")),
                     Optional.empty()));
         }

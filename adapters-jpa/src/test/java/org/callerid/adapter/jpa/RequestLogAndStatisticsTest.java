@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -30,10 +32,10 @@ class RequestLogAndStatisticsTest {
     void everyEntryIsWrittenAndTheLastHoursAreCounted() {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
-            log.append(entry(NOON.minusSeconds(3_601), "GET /next-cid", 200, 100));
-            log.append(entry(NOON.minusSeconds(10), "GET /next-cid", 200, 2));
-            log.append(entry(NOON.minusSeconds(5), "GET /next-cid", 503, 4));
-            log.append(entry(NOON, "GET /api/stats", 200, 900));
+            log.append(entry(NOON.minusSeconds(3_601), RequestType.ALLOCATION, RequestOutcome.SUCCEEDED, 100));
+            log.append(entry(NOON.minusSeconds(10), RequestType.ALLOCATION, RequestOutcome.SUCCEEDED, 2));
+            log.append(entry(NOON.minusSeconds(5), RequestType.ALLOCATION, RequestOutcome.NONE_AVAILABLE, 4));
+            log.append(entry(NOON, RequestType.OTHER, RequestOutcome.SUCCEEDED, 900));
         }
 
         StatisticsSnapshot statistics = new JpaStatistics(database).at(NOON);
@@ -55,8 +57,8 @@ class RequestLogAndStatisticsTest {
         assertThat(new JpaStatistics(database).at(NOON.plusSeconds(300)).activeReservations()).isZero();
     }
 
-    private static RequestLogEntry entry(Instant at, String endpoint, int status, int millis) {
-        return new RequestLogEntry(at, endpoint, status, Duration.ofMillis(millis),
+    private static RequestLogEntry entry(Instant at, RequestType type, RequestOutcome outcome, int millis) {
+        return new RequestLogEntry(at, type, "an endpoint", "a status", outcome, Duration.ofMillis(millis),
                 Optional.of(aCallTo("3105559876", "call-1")),
                 Optional.empty());
     }

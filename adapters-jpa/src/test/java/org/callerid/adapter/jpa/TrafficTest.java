@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.model.ResponseTimes;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.allocation.Call;
@@ -34,11 +36,13 @@ class TrafficTest {
             try (JpaRequestLog log = new JpaRequestLog(database)) {
                 log.append(granted(NOON, LOS_ANGELES));
                 log.append(granted(NOON.plusSeconds(59), NEW_YORK));
-                log.append(refused(NOON.plusSeconds(60), 429));
-                log.append(refused(NOON.plusSeconds(60), 503));
-                log.append(new RequestLogEntry(NOON, "GET /next-cid", 422, Duration.ofMillis(1), Optional.empty(),
+                log.append(refused(NOON.plusSeconds(60), RequestOutcome.RATE_LIMITED));
+                log.append(refused(NOON.plusSeconds(60), RequestOutcome.NONE_AVAILABLE));
+                log.append(new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "422",
+                        RequestOutcome.INVALID, Duration.ofMillis(1), Optional.empty(),
                         Optional.empty()));
-                log.append(new RequestLogEntry(NOON, "GET /api/stats", 200, Duration.ofSeconds(9), Optional.empty(),
+                log.append(new RequestLogEntry(NOON, RequestType.OTHER, "GET /api/stats", "200",
+                        RequestOutcome.SUCCEEDED, Duration.ofSeconds(9), Optional.empty(),
                         Optional.empty()));
             }
         }
@@ -72,7 +76,8 @@ class TrafficTest {
         Database database = TestDatabase.POSTGRES.empty();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 1; call <= 100; call++) {
-                log.append(new RequestLogEntry(NOON.plusSeconds(call), "AGI next-cid", 200, Duration.ofMillis(call),
+                log.append(new RequestLogEntry(NOON.plusSeconds(call), RequestType.ALLOCATION, "AGI next-cid", "OK",
+                        RequestOutcome.SUCCEEDED, Duration.ofMillis(call),
                         Optional.of(CALL), Optional.empty()));
             }
         }
@@ -87,14 +92,16 @@ class TrafficTest {
     }
 
     private static RequestLogEntry granted(Instant at, AreaCode shown) {
-        return new RequestLogEntry(at, "GET /next-cid", 200, Duration.ofMillis(2), Optional.of(CALL),
+        return new RequestLogEntry(at, RequestType.ALLOCATION, "GET /next-cid", "200", RequestOutcome.SUCCEEDED,
+                Duration.ofMillis(2), Optional.of(CALL),
                 Optional.of(
                         new Reservation(anId(), number("3105550001"), Optional.empty(), Optional.of(shown), CALL, at,
                                 at.plus(TTL))));
     }
 
-    private static RequestLogEntry refused(Instant at, int status) {
-        return new RequestLogEntry(at, "GET /next-cid", status, Duration.ofMillis(2), Optional.of(CALL),
+    private static RequestLogEntry refused(Instant at, RequestOutcome outcome) {
+        return new RequestLogEntry(at, RequestType.ALLOCATION, "GET /next-cid", "a status", outcome,
+                Duration.ofMillis(2), Optional.of(CALL),
                 Optional.empty());
     }
 }

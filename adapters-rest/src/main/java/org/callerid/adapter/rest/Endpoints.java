@@ -2,6 +2,7 @@
 package org.callerid.adapter.rest;
 
 import java.util.Set;
+import org.callerid.application.model.RequestType;
 
 /** Where everything is, and under which name requests are logged. */
 final class Endpoints {
@@ -25,6 +26,14 @@ final class Endpoints {
     /** Method and path without anything the client made up: what is not known is called so. */
     static String nameOf(String method, String path) {
         return (METHODS.contains(method) ? method : "(other)") + " " + template(withoutOuterSlashes(path));
+    }
+
+    static RequestType typeOf(String path) {
+        return switch (withoutOuterSlashes(path)) {
+            case NEXT_CID -> RequestType.ALLOCATION;
+            case RELEASE -> RequestType.RELEASE;
+            default -> RequestType.OTHER;
+        };
     }
 
     static boolean isNextCid(String path) {

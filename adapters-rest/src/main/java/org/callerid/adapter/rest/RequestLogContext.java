@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 
@@ -19,6 +21,7 @@ final class RequestLogContext {
     private final long startedNanos = System.nanoTime();
     private Optional<Call> call = Optional.empty();
     private Optional<Reservation> reservation = Optional.empty();
+    private Optional<RequestOutcome> outcome = Optional.empty();
 
     private RequestLogContext(Instant at) {
         this.at = at;
@@ -37,11 +40,14 @@ final class RequestLogContext {
     }
 
     void answered(AllocationResult result) {
-        reservation = result instanceof Allocated(var reservation) ? Optional.of(reservation) : Optional.empty();
+        reservation = result instanceof Allocated(var allocated) ? Optional.of(allocated) : Optional.empty();
+        outcome = result instanceof NoneAvailable ? Optional.of(RequestOutcome.NONE_AVAILABLE) : Optional.empty();
     }
 
-    RequestLogEntry entry(String endpoint, int status) {
-        return new RequestLogEntry(at, endpoint, status, Duration.ofNanos(System.nanoTime() - startedNanos), call,
+    RequestLogEntry entry(String method, String path, int status) {
+        return new RequestLogEntry(at, Endpoints.typeOf(path), Endpoints.nameOf(method, path), String.valueOf(status),
+                outcome.orElseGet(() -> StatusCodes.outcomeOf(status)),
+                Duration.ofNanos(System.nanoTime() - startedNanos), call,
                 reservation);
     }
 }

@@ -38,7 +38,7 @@ class RequestLogFilter implements ContainerRequestFilter, ContainerResponseFilte
         if (request.getProperty(RequestAttributes.SKIP_REQUEST_LOG) != null) {
             return;
         }
-        String endpoint = Endpoints.nameOf(request.getMethod(), request.getUriInfo().getPath());
-        recordRequest.record(RequestLogContext.of(request).entry(endpoint, response.getStatus()));
+        recordRequest.record(RequestLogContext.of(request)
+                .entry(request.getMethod(), request.getUriInfo().getPath(), response.getStatus()));
     }
 }

@@ -8,6 +8,9 @@ import static org.callerid.adapter.rest.RestFixture.NUMBER;
 import java.io.IOException;
 import java.util.Set;
 import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
@@ -185,6 +188,12 @@ class NextCidHttpTest {
         server.get("/next-cid?to=%zz");
         assertThat(service.entries).extracting(entry -> entry.endpoint() + " " + entry.status())
                 .containsExactly("GET /next-cid 200", "GET /next-cid 400", "GET (unknown) 404", "GET /next-cid 400");
+        assertThat(service.entries).extracting(RequestLogEntry::outcome)
+                .containsExactly(RequestOutcome.SUCCEEDED, RequestOutcome.INVALID, RequestOutcome.NOT_FOUND,
+                        RequestOutcome.INVALID);
+        assertThat(service.entries).extracting(RequestLogEntry::type)
+                .containsExactly(RequestType.ALLOCATION, RequestType.ALLOCATION, RequestType.OTHER,
+                        RequestType.ALLOCATION);
         assertThat(service.entries.getFirst().call()).contains(RestFixture.aCall());
         assertThat(service.entries.getFirst().reservation().map(Reservation::number)).contains(NUMBER);
         assertThat(service.entries.getFirst().at()).isEqualTo(NOON);

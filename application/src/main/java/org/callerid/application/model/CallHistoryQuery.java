@@ -16,7 +16,8 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * @param limit 1 or more
  */
 public record CallHistoryQuery(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
-        Optional<Integer> status, Optional<Instant> from, Optional<Instant> to, Optional<CallHistoryCursor> before,
+        Optional<RequestOutcome> outcome, Optional<Instant> from, Optional<Instant> to,
+        Optional<CallHistoryCursor> before,
         int limit) {
     /** The latest ones, of one number or of all. */
     public static CallHistoryQuery latest(Optional<CallerIdNumber> number, int limit) {

@@ -13,13 +13,12 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * A request as it was logged.
  *
  * @param id unlike those of all others
- * @param status HTTP status code, or that of the same outcome
+ * @param status what the client was told, in the words of its protocol
  * @param destination digits; empty for what asks for no number, or could not be understood
  */
-public record LoggedRequest(long id, Instant at, String endpoint, int status, Duration duration,
-        Optional<String> destination,
-        Optional<Campaign> campaign, Optional<Agent> agent, Optional<CallerIdNumber> callerId,
-        Optional<AllocationId> allocation) {
+public record LoggedRequest(long id, Instant at, String endpoint, String status, RequestOutcome outcome,
+        Duration duration, Optional<String> destination, Optional<Campaign> campaign,
+        Optional<Agent> agent, Optional<CallerIdNumber> callerId, Optional<AllocationId> allocation) {
     public CallHistoryCursor cursor() {
         return new CallHistoryCursor(at, id);
     }

@@ -8,9 +8,11 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * @param endpoint method and path, or the AGI script's name
- * @param status HTTP status code, or that of the same outcome
- * @param call what was asked, if it could be understood: rejected raw input is not kept
+ * A request and its answer, for the log.
+ *
+ * @param endpoint method and path, or the AGI script's name; up to 64 characters
+ * @param status what the client was told, in the words of its protocol; up to 16 characters
+ * @param call the call, if the request could be parsed: rejected raw input is not kept
  */
-public record RequestLogEntry(Instant at, String endpoint, int status, Duration duration, Optional<Call> call,
-        Optional<Reservation> reservation) {}
+public record RequestLogEntry(Instant at, RequestType type, String endpoint, String status, RequestOutcome outcome,
+        Duration duration, Optional<Call> call, Optional<Reservation> reservation) {}

@@ -22,18 +22,18 @@ final class StoreHealthReporter implements StoreHealth {
     public Set<StoreState> states() {
         Set<StoreState> states = EnumSet.noneOf(StoreState.class);
         if (database.isUnavailable()) {
-            states.add(StoreState.DATABASE_OUT);
+            states.add(StoreState.DATABASE_UNAVAILABLE);
         }
         redis.ifPresentOrElse(side -> {
             switch (side.monitor().health()) {
                 case LIVE -> {
                     // As it should be.
                 }
-                case BUILDING -> states.add(StoreState.INDEX_BEING_BUILT);
-                case UNAVAILABLE -> states.add(StoreState.REDIS_OUT);
+                case BUILDING -> states.add(StoreState.INDEX_BUILDING);
+                case UNAVAILABLE -> states.add(StoreState.SHARED_STORE_UNAVAILABLE);
             }
-            side.warning().ifPresent(warning -> states.add(StoreState.REDIS_EVICTS));
-        }, () -> states.add(StoreState.NO_REDIS));
+            side.warning().ifPresent(warning -> states.add(StoreState.SHARED_STORE_EVICTS));
+        }, () -> states.add(StoreState.NO_SHARED_STORE));
         return states;
     }
 }

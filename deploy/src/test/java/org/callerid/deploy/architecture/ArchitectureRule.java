@@ -67,6 +67,14 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage(Layer.DEPLOY.in(tree))),
 
+    STATUS_CODES_STAY_IN_PROTOCOL_ADAPTERS("adapter.jpa.KeepsAStatusCode", tree -> noFields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(tree.packages(Layer.DOMAIN, Layer.APPLICATION, Layer.JPA, Layer.REDIS, Layer.AGI))
+            .should()
+            .haveNameMatching("(?i).*(http|status(code)?$).*")
+            .andShould()
+            .haveRawType(int.class)),
+
     EACH_TECHNOLOGY_STAYS_AT_HOME("application.usecase.KnowsEveryTechnology", Technology::eachStaysAtHome),
 
     NOBODY_READS_THE_SYSTEM_CLOCK("application.usecase.ReadsTheClock", tree -> SystemClock.isReadByNobody()),

@@ -48,12 +48,11 @@ class CallsPagesIT {
         try (Browser browser = dashboard.signedIn(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
             browser.until("the log is written",
                     page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
-            assertThat(browser.text()).contains("429 Agent over allowance", "200 Got a number");
+            assertThat(browser.text()).contains("429 Rate limited", "200 Got a number");
 
-            browser.open(CALLS).choose("429 Agent over allowance", "Answer").press("Search").untilItSays("2125559878");
+            browser.open(CALLS).choose("Rate limited", "Answer").press("Search").untilItSays("2125559878");
             assertThat(browser.text()).doesNotContain("2125559876");
-            assertThat(browser.chosen("Answer")).isEqualTo("429 Agent over allowance");
-            assertThat(browser.open(CALLS + "?status=404").chosen("Answer")).isEqualTo("404");
+            assertThat(browser.chosen("Answer")).isEqualTo("Rate limited");
             browser.open(CALLS).type(given, "Number").press("Search").untilItSays("2125559876");
             assertThat(browser.text()).doesNotContain("2125559878");
             for (String part : List.of("stories", "TORI")) {
@@ -64,7 +63,7 @@ class CallsPagesIT {
             browser.open(CALLS).type("nobody", "Agent").press("Search").untilItSays("No calls match.");
             browser.open(CALLS + "?from=2001-01-01T00:00&to=2001-01-02T00:00").untilItSays("No calls match.");
             browser.open(CALLS + "?from=yesterday").untilItSays("a time must look like");
-            browser.open(CALLS + "?status=many").untilItSays("status must be a whole number");
+            browser.open(CALLS + "?outcome=many").untilItSays("there is no such state");
 
             browser.open(CALLS + "?agent=teller&number=" + given).follow("Show").untilItSays("Why this one");
             assertThat(browser.text()).contains("STORIES", "teller", given, "ANSWER", "16", "story-1",

@@ -63,7 +63,7 @@ class EveryPageIT {
             isGood(browser, "number-unlisted", screen, scheme);
             browser.open("/dashboard/numbers.xhtml?status=FOO").untilItSays("there is no such state");
             isGood(browser, "numbers-not-read", screen, scheme);
-            browser.open("/dashboard/calls.xhtml?status=200").follow("Show").untilItSays("Why this one");
+            browser.open("/dashboard/calls.xhtml?outcome=SUCCEEDED").follow("Show").untilItSays("Why this one");
             isGood(browser, "call", screen, scheme);
         }
     }

@@ -23,10 +23,14 @@ class PagesOverAMillionIT {
             "area=320&status=AVAILABLE", "digits=32", "digits=3&carrier=Carrier+0&status=LIMIT_REACHED",
             "digits=4&carrier=Carrier+0&status=AVAILABLE");
     private static final List<String> CALLS = List.of("", "number=3202000100", "campaign=CAMPAIGN1", "campaign=RARE",
-            "campaign=NONE", "agent=agent1", "agent=nobody", "status=200", "status=503", "status=429", "status=404",
-            "campaign=CAMPAIGN39&status=503", "campaign=CAMPAIGN1&status=429", "campaign=RARE&status=503",
-            "agent=agent7&status=503", "agent=agent7&campaign=CAMPAIGN3&status=400", "agent=agent7&campaign=RARE",
-            "number=3202000100&status=503", "to=2026-01-01T00:00", "from=2026-01-01T00:00&status=503");
+            "campaign=NONE", "agent=agent1", "agent=nobody", "outcome=SUCCEEDED", "outcome=NONE_AVAILABLE",
+            "outcome=RATE_LIMITED", "status=404",
+            "campaign=CAMPAIGN39&outcome=NONE_AVAILABLE", "campaign=CAMPAIGN1&outcome=RATE_LIMITED",
+            "campaign=RARE&outcome=NONE_AVAILABLE",
+            "agent=agent7&outcome=NONE_AVAILABLE", "agent=agent7&campaign=CAMPAIGN3&outcome=INVALID",
+            "agent=agent7&campaign=RARE",
+            "number=3202000100&outcome=NONE_AVAILABLE", "to=2026-01-01T00:00",
+            "from=2026-01-01T00:00&outcome=NONE_AVAILABLE");
     private static final List<String> OTHERS = List.of("reservations.xhtml", "changes.xhtml", "import.xhtml",
             "add-number.xhtml", "number.xhtml?digits=3202000100");
 

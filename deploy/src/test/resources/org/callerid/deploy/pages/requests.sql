@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Requests, the latest first, two a second: 96 % answered 200, 2 % 503, 1 % 429, 1 % 400; 40 campaigns, the later the rarer,
 -- one with one request in half a million, and 500 agents.
-insert into api_logs (id, created_at, endpoint, status, response_time_ms, destination, campaign, agent, call_id, caller_id)
-select 10000000000 - x, current_timestamp - x * interval '0.5184' second, 'GET /next-cid',
-    case when lot < 96 then 200 when lot < 98 then 503 when lot = 98 then 429 else 400 end, 2 + x % 9,
+insert into api_logs (id, created_at, request_type, endpoint, status, outcome, response_time_ms, destination, campaign, agent, call_id, caller_id)
+select 10000000000 - x, current_timestamp - x * interval '0.5184' second, 'ALLOCATION', 'GET /next-cid',
+    case when lot < 96 then '200' when lot < 98 then '503' when lot = 98 then '429' else '400' end,
+    case when lot < 96 then 'SUCCEEDED' when lot < 98 then 'NONE_AVAILABLE' when lot = 98 then 'RATE_LIMITED' else 'INVALID' end, 2 + x % 9,
     cast((2 + x % 300 / 60) * 100 + 20 + x % 60 as varchar) || '5550100',
     case when x % 500000 = 0 then 'RARE' else 'CAMPAIGN' || cast(cast(floor(sqrt(x * 7919 % 1600)) as integer) as varchar) end,
     'agent' || cast(x * 31 % 500 as varchar), cast(x as varchar),

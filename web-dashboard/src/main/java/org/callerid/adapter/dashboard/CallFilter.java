@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.application.model.CallHistoryCursor;
 import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.RequestOutcome;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class CallFilter {
     private String number = "";
     private String campaign = "";
     private String agent = "";
-    private String status = "";
+    private String outcome = "";
     private String from = "";
     private String to = "";
     private String before = "";
@@ -36,10 +38,18 @@ public final class CallFilter {
     CallHistoryQuery query(ZoneId zone, int limit) {
         return new CallHistoryQuery(FieldParser.parse(number, CallerIdNumber::parse),
                 FieldParser.parse(campaign, Function.identity()),
-                FieldParser.parse(agent, Function.identity()), FieldParser.wholeNumber("status", status),
+                FieldParser.parse(agent, Function.identity()), FieldParser.parse(outcome, CallFilter::outcome),
                 time(from, zone),
                 time(to, zone),
                 FieldParser.parse(before, CallFilter::cursor), limit);
+    }
+
+    private static RequestOutcome outcome(String name) {
+        return Arrays.stream(RequestOutcome.values())
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("filter.state",
+                        "there is no such state; choose one of the list"));
     }
 
     static String format(CallHistoryCursor cursor) {
@@ -92,12 +102,12 @@ public final class CallFilter {
         this.agent = FieldParser.textOrEmpty(agent);
     }
 
-    public String getStatus() {
-        return status;
+    public String getOutcome() {
+        return outcome;
     }
 
-    public void setStatus(@Nullable String status) {
-        this.status = FieldParser.textOrEmpty(status);
+    public void setOutcome(@Nullable String outcome) {
+        this.outcome = FieldParser.textOrEmpty(outcome);
     }
 
     public String getFrom() {

@@ -18,15 +18,4 @@ final class FieldParser {
     static <T> Optional<T> parse(String text, Function<String, T> understood) {
         return Optional.of(text).filter(value -> !value.isEmpty()).map(understood);
     }
-
-    /** @param field as the operator knows it */
-    static Optional<Integer> wholeNumber(String field, String text) {
-        return parse(text, digits -> {
-            try {
-                return Integer.valueOf(digits);
-            } catch (NumberFormatException e) {
-                throw new InvalidValueException("whole-number", "{0} must be a whole number", field);
-            }
-        });
-    }
 }

@@ -61,14 +61,14 @@ public class OverviewPage {
 
     public StoreStatus database() {
         return shown == null
-                ? new StoreStatus(StoreState.DATABASE_OUT.name(), StoreState.DATABASE_OUT.name())
-                : line(List.of(StoreState.DATABASE_OUT), "database.fine");
+                ? new StoreStatus(StoreState.DATABASE_UNAVAILABLE.name(), StoreState.DATABASE_UNAVAILABLE.name())
+                : line(List.of(StoreState.DATABASE_UNAVAILABLE), "database.fine");
     }
 
     public StoreStatus redis() {
         return line(
-                List.of(StoreState.NO_REDIS, StoreState.REDIS_OUT, StoreState.INDEX_BEING_BUILT,
-                        StoreState.REDIS_EVICTS),
+                List.of(StoreState.NO_SHARED_STORE, StoreState.SHARED_STORE_UNAVAILABLE, StoreState.INDEX_BUILDING,
+                        StoreState.SHARED_STORE_EVICTS),
                 "redis.fine");
     }
 

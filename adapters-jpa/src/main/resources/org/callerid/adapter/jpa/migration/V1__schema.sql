@@ -136,8 +136,11 @@ create sequence api_logs_seq start with 500 increment by 500;
 create table api_logs (
     id               bigint primary key,
     created_at       timestamptz not null,
+    request_type     varchar(16) not null,
     endpoint         varchar(64) not null,
-    status           integer not null,
+    -- What the client was told, in the words of its protocol.
+    status           varchar(16) not null,
+    outcome          varchar(16) not null,
     response_time_ms double precision not null,
     destination      varchar(15),
     campaign         varchar(64),
@@ -146,18 +149,20 @@ create table api_logs (
     caller_id        varchar(16) collate "C",
     -- Which promise the request was answered with.
     allocation_id    uuid,
-    constraint api_logs_status check (status between 100 and 599),
+    constraint api_logs_request_type check (request_type in ('ALLOCATION', 'RELEASE', 'OTHER')),
+    constraint api_logs_outcome check (outcome in ('SUCCEEDED', 'RATE_LIMITED', 'NONE_AVAILABLE', 'UNAVAILABLE', 'INVALID',
+        'UNAUTHORIZED', 'NOT_FOUND', 'CONFLICT', 'FAILED')),
     constraint api_logs_response_time_ms check (response_time_ms >= 0)
 );
 
 create index api_logs_created_at on api_logs (created_at);
 
--- The latest requests of a number, a campaign or an agent, or with one answer, however rare.
+-- The latest requests of a number, a campaign or an agent, or with one outcome, however rare.
 create index api_logs_caller_id on api_logs (caller_id, created_at, id);
 create index api_logs_campaign on api_logs (campaign, created_at, id);
 create index api_logs_agent on api_logs (agent, created_at, id);
 -- Most are answered 200: the latest of those are the latest of all.
-create index api_logs_refused on api_logs (status, created_at, id) where status <> 200;
+create index api_logs_outcome on api_logs (outcome, created_at, id) where outcome <> 'SUCCEEDED';
 
 -- What operators changed, in the transactions that did it. Kept for ever.
 create sequence audit_trail_seq start with 500 increment by 500;

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.model;
+
+/** What a request asked for. Traffic and response times are counted over allocations. */
+public enum RequestType {
+    ALLOCATION,
+    RELEASE,
+    /** Administration, and requests that the service does not know. */
+    OTHER
+}

@@ -28,7 +28,7 @@ final class AdminRequest {
         byte[] bytes = bytesOf(body);
         if (bytes.length > 0) {
             requireJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
-            values.putAll(JsonObjectReader.read(bytes));
+            values.putAll(Json.readObject(bytes));
         }
         return new NumberParameters(values);
     }

@@ -12,17 +12,12 @@ record ErrorBody(int status, String detail) {
     private static final int UNPROCESSABLE = 422;
 
     byte[] plain() {
-        return JsonWriter.object(json -> json.writeStringField("detail", detail));
+        return Json.write(new Detail(detail));
     }
 
     /** RFC 9457. */
     byte[] problem() {
-        return JsonWriter.object(json -> {
-            json.writeStringField("type", "about:blank");
-            json.writeStringField("title", title(status));
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail);
-        });
+        return Json.write(new Problem("about:blank", title(status), status, detail));
     }
 
     /** The status in words, RFC 9110. */
@@ -38,4 +33,8 @@ record ErrorBody(int status, String detail) {
     ErrorBody withoutDigits() {
         return detail.chars().anyMatch(Character::isDigit) ? new ErrorBody(status, title(status)) : this;
     }
+
+    private record Detail(String detail) {}
+
+    private record Problem(String type, String title, int status, String detail) {}
 }

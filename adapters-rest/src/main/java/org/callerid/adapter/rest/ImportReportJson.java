@@ -5,15 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
-import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.domain.validation.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
-/** What became of an imported sheet. Written as it goes: there may be a million refused rows. */
+/** The report of an import. Written as a stream: a sheet may have a million refused rows. */
 final class ImportReportJson {
     private ImportReportJson() {}
 
@@ -23,7 +22,7 @@ final class ImportReportJson {
      * @param whole all refused rows, not only the first
      */
     static void write(Report report, boolean whole, OutputStream output) throws IOException {
-        try (report; JsonGenerator json = JsonWriter.FACTORY.createGenerator(output)) {
+        try (report; JsonGenerator json = Json.generator(output)) {
             json.writeStartObject();
             json.writeBooleanField("success", true);
             json.writeNumberField("read", report.read());
@@ -31,18 +30,13 @@ final class ImportReportJson {
             json.writeNumberField("changed", report.changed());
             json.writeNumberField("unchanged", report.unchanged());
             json.writeNumberField("refused_count", report.rejectedCount());
-            write(report.layout(), json);
-            json.writeArrayFieldStart("warnings");
-            for (InvalidValue warning : report.warnings()) {
-                json.writeString(warning.message());
-            }
-            json.writeEndArray();
+            writeLayout(report.layout(), json);
+            json.writePOJOField("warnings", report.warnings().stream().map(InvalidValue::message).toList());
             json.writeArrayFieldStart("refused");
             if (whole) {
-                report.rejected().forEach(row -> write(row, json));
+                report.rejected().forEach(row -> writeRow(row, json));
             } else {
-                List<RejectedRow> first = report.rejected().first();
-                first.forEach(row -> write(row, json));
+                report.rejected().first().forEach(row -> writeRow(row, json));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -51,29 +45,27 @@ final class ImportReportJson {
         }
     }
 
-    private static void write(SheetLayout layout, JsonGenerator json) throws IOException {
+    private static void writeLayout(SheetLayout layout, JsonGenerator json) throws IOException {
         json.writeStringField("encoding", layout.format());
         json.writeStringField("separator", layout.separator());
         json.writeStringField("heading", layout.heading().orElse(null));
-        json.writeArrayFieldStart("columns");
-        for (Column column : layout.columns()) {
-            json.writeStartObject();
-            json.writeStringField("name", column.name());
-            json.writeStringField("used_as", column.field().map(SheetField::columnName).orElse(null));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writePOJOField("columns",
+                layout.columns()
+                        .stream()
+                        .map(column -> new ColumnJson(column.name(),
+                                column.field().map(SheetField::columnName).orElse(null)))
+                        .toList());
     }
 
-    private static void write(RejectedRow row, JsonGenerator json) {
+    private static void writeRow(RejectedRow row, JsonGenerator json) {
         try {
-            json.writeStartObject();
-            json.writeNumberField("line", row.line());
-            json.writeStringField("reason", row.reason().message());
-            json.writeStringField("raw", row.raw());
-            json.writeEndObject();
+            json.writePOJO(new RowJson(row.line(), row.reason().message(), row.raw()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    private record ColumnJson(String name, @Nullable String usedAs) {}
+
+    private record RowJson(long line, String reason, String raw) {}
 }

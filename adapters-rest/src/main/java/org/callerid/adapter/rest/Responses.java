@@ -54,23 +54,11 @@ final class Responses {
     }
 
     static Response released(List<CallerIdNumber> numbers) {
-        return json(JsonWriter.object(json -> {
-            json.writeBooleanField("success", true);
-            json.writeArrayFieldStart("released");
-            for (CallerIdNumber number : numbers) {
-                json.writeString(number.value());
-            }
-            json.writeEndArray();
-        }));
+        return json(ResponseBodies.Released.of(numbers));
     }
 
     static Response added(CallerIdRecord record) {
-        return json(JsonWriter.object(json -> {
-            json.writeBooleanField("success", true);
-            json.writeStringField("message", "Caller-ID " + record.callerId().number() + " added successfully");
-            json.writeFieldName("data");
-            NumberJson.write(record, json);
-        }));
+        return json(ResponseBodies.Added.of(record));
     }
 
     static Response alreadyExists(CallerIdNumber number) {
@@ -95,21 +83,11 @@ final class Responses {
     }
 
     static Response numbers(List<CallerIdRecord> page, boolean moreFollow) {
-        return json(JsonWriter.object(json -> {
-            json.writeArrayFieldStart("numbers");
-            for (CallerIdRecord record : page) {
-                NumberJson.write(record, json);
-            }
-            json.writeEndArray();
-            json.writeStringField("next", moreFollow ? page.getLast().callerId().number().value() : null);
-        }));
+        return json(ResponseBodies.NumberPage.of(page, moreFollow));
     }
 
     static Response deleted(CallerIdNumber number) {
-        return json(JsonWriter.object(json -> {
-            json.writeBooleanField("success", true);
-            json.writeStringField("message", "Caller-ID " + number + " deleted");
-        }));
+        return json(ResponseBodies.Deleted.of(number));
     }
 
     static Response imported(Report report, boolean whole) {
@@ -127,8 +105,8 @@ final class Responses {
         return json(StatisticsJson.of(statistics));
     }
 
-    static Response json(byte[] body) {
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    static Response json(Record body) {
+        return Response.ok(Json.write(body), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     static Response badRequest(String detail) {

@@ -18,14 +18,10 @@ public class RootResource {
     @Operation(summary = "Name the service")
     @APIResponse(responseCode = "200", description = "Its name, version and where to go on", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "service", value = Examples.SERVICE)))
     public Response name() {
-        return Responses.json(JsonWriter.object(json -> {
-            json.writeStringField("service", "Caller-ID Rotation");
-            json.writeStringField("version", ServiceVersion.CURRENT);
-            json.writeStringField("next_cid",
-                    "/next-cid?to={number}&campaign={campaign}&agent={agent}&call_id={call_id}");
-            json.writeStringField("release", "POST /release?call_id={call_id}");
-            json.writeStringField("health", "/health");
-            json.writeStringField("api", "/openapi");
-        }));
+        return Responses.json(new Service("Caller-ID Rotation", ServiceVersion.CURRENT,
+                "/next-cid?to={number}&campaign={campaign}&agent={agent}&call_id={call_id}",
+                "POST /release?call_id={call_id}", "/health", "/openapi"));
     }
+
+    private record Service(String service, String version, String nextCid, String release, String health, String api) {}
 }

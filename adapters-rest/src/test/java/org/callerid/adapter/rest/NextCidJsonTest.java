@@ -37,11 +37,13 @@ class NextCidJsonTest {
 
     @Test
     void controlCharactersHaveNoShortForm() {
-        assertThat(written(JsonWriter.object(json -> json.writeStringField("a", "\n\t\b\u0000\u007f\"/"))))
+        assertThat(written(new Text("\n\t\b\u0000\u007f\"/")))
                 .isEqualTo("{\"a\":\"\\u000A\\u0009\\u0008\\u0000\\u007F\\\"/\"}");
     }
 
-    private static String written(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
+    private static String written(Record body) {
+        return new String(Json.write(body), StandardCharsets.UTF_8);
     }
+
+    private record Text(String a) {}
 }

@@ -48,12 +48,13 @@ interface ActionsContract {
             assertThat(desk().call("2265559877", "OVER", "b", "over-2")).isEqualTo("2265550001");
 
             list.press("Release 2265550001")
-                    .untilItSays("That call is over; another call holds the number now.");
-            page.press("Release reservation").untilItSays("That call is over; another call holds the number now.");
+                    .untilItSays("That call has ended; the number is now reserved for another call.");
+            page.press("Release reservation")
+                    .untilItSays("That call has ended; the number is now reserved for another call.");
 
             page.untilItSays("Release reservation");
             desk().service().post("/release?call_id=over-2");
-            page.press("Release reservation").untilItSays("That call is over; the number is free.");
+            page.press("Release reservation").untilItSays("That call has ended; the number is no longer reserved.");
             page.open("/dashboard/changes.xhtml?number=2265550001").untilItSays("Added");
             assertThat(page.text()).as("nothing was released by hand").doesNotContain("Released");
         }
@@ -96,7 +97,7 @@ interface ActionsContract {
             desk().service()
                     .admin("PATCH", "/api/numbers/2335550001", "{\"daily_limit\":333,\"is_active\":0}");
 
-            browser.press("Save").untilItSays("Changed meanwhile by api 127.0.0.1");
+            browser.press("Save").untilItSays("Not saved. This number was changed by api 127.0.0.1");
 
             assertThat(browser.text()).contains("daily limit 100 → 333, active yes → no. Check and save again.");
             assertThat(desk().number("2335550001")).contains("\"hourly_limit\":40", "\"daily_limit\":333",
@@ -114,7 +115,7 @@ interface ActionsContract {
     default void onlyWhatWasTypedIsWrittenAndACarrierCanBeCleared() throws IOException, InterruptedException {
         desk().list("caller_id,carrier,hourly_limit,daily_limit\n2345550001,Verizon,40,100\n");
         try (Browser browser = desk().signedIn()) {
-            browser.open(NUMBER + "2345550001").press("Save").untilItSays("Nothing was changed.");
+            browser.open(NUMBER + "2345550001").press("Save").untilItSays("No changes to save.");
             browser.type("", "Carrier").press("Save").untilItSays("Saved. In effect from the next call.");
             assertThat(desk().number("2345550001")).contains("\"carrier\":null", "\"area_code\":\"234\"");
 
@@ -152,7 +153,7 @@ interface ActionsContract {
             assertThat(desk().number("2355550001")).contains("\"is_active\":1");
             assertThat(desk().number("2355550002")).contains("\"is_active\":0", "\"daily_limit\":77");
 
-            browser.open("/dashboard/changes.xhtml?number=2355550001").follow("Show Batch 2355550001");
+            browser.open("/dashboard/changes.xhtml?number=2355550001").follow("View Batch 2355550001");
             browser.untilItSays("Undo these changes");
         }
     }

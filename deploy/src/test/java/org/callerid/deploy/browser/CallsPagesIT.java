@@ -48,11 +48,11 @@ class CallsPagesIT {
         try (Browser browser = dashboard.signedIn(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
             browser.until("the log is written",
                     page -> page.open(CALLS + "?campaign=STORIES").text().contains("2125559879"));
-            assertThat(browser.text()).contains("429 Rate limited", "200 Got a number");
+            assertThat(browser.text()).contains("429 Rate limited", "200 Number assigned");
 
-            browser.open(CALLS).choose("Rate limited", "Answer").press("Search").untilItSays("2125559878");
+            browser.open(CALLS).choose("Rate limited", "Result").press("Search").untilItSays("2125559878");
             assertThat(browser.text()).doesNotContain("2125559876");
-            assertThat(browser.chosen("Answer")).isEqualTo("Rate limited");
+            assertThat(browser.chosen("Result")).isEqualTo("Rate limited");
             browser.open(CALLS).type(given, "Number").press("Search").untilItSays("2125559876");
             assertThat(browser.text()).doesNotContain("2125559878");
             for (String part : List.of("stories", "TORI")) {
@@ -65,10 +65,10 @@ class CallsPagesIT {
             browser.open(CALLS + "?from=yesterday").untilItSays("a time must look like");
             browser.open(CALLS + "?outcome=many").untilItSays("there is no such state");
 
-            browser.open(CALLS + "?agent=teller&number=" + given).follow("Show").untilItSays("Why this one");
+            browser.open(CALLS + "?agent=teller&number=" + given).follow("View").untilItSays("Selection reason");
             assertThat(browser.text()).contains("STORIES", "teller", given, "ANSWER", "16", "story-1",
-                    "the one that had been free the longest");
-            browser.open(CALLS + "?agent=listener").follow("Show").untilItSays("Released at");
+                    "this one had been idle the longest");
+            browser.open(CALLS + "?agent=listener").follow("View").untilItSays("Released at");
             assertThat(browser.text()).contains("not yet");
         }
     }
@@ -94,8 +94,8 @@ class CallsPagesIT {
         dashboard.service().admin("PATCH", "/api/numbers/9175551000", "{\"hourly_limit\":11}");
         try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/changes.xhtml").untilItSays("api 127.0.0.1");
-            browser.type("9175551000", "Number").press("Search").untilItSays("11 an hour");
-            assertThat(browser.text()).contains("Added", "Changed", "9 an hour");
+            browser.type("9175551000", "Number").press("Search").untilItSays("11 per hour");
+            assertThat(browser.text()).contains("Added", "Changed", "9 per hour");
         }
     }
 

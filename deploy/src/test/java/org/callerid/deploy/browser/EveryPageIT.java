@@ -63,7 +63,7 @@ class EveryPageIT {
             isGood(browser, "number-unlisted", screen, scheme);
             browser.open("/dashboard/numbers.xhtml?status=FOO").untilItSays("there is no such state");
             isGood(browser, "numbers-not-read", screen, scheme);
-            browser.open("/dashboard/calls.xhtml?outcome=SUCCEEDED").follow("Show").untilItSays("Why this one");
+            browser.open("/dashboard/calls.xhtml?outcome=SUCCEEDED").follow("View").untilItSays("Selection reason");
             isGood(browser, "call", screen, scheme);
         }
     }
@@ -90,7 +90,7 @@ class EveryPageIT {
             }
             assertThat(browser.open(DashboardFixture.OVERVIEW).text()).contains("Resumen", "Base de datos: en orden");
             assertThat(browser.open("/dashboard/numbers.xhtml?area=12").text())
-                    .contains("El código de área debe tener tres cifras");
+                    .contains("El código de área debe tener tres dígitos");
         }
     }
 
@@ -99,7 +99,7 @@ class EveryPageIT {
         try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/numbers.xhtml");
             browser.tab();
-            assertThat(browser.focused()).isEqualTo("To the content");
+            assertThat(browser.focused()).isEqualTo("Skip to content");
             browser.tab();
             assertThat(browser.focused()).isEqualTo("Overview");
         }

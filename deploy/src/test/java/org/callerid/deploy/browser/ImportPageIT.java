@@ -45,19 +45,19 @@ class ImportPageIT {
         }
         try (Browser browser = dashboard.signedIn()) {
             chosen(browser, csv.toString().getBytes(StandardCharsets.UTF_8)).press("Preview")
-                    .untilItSays("what loading it would do");
+                    .untilItSays("import preview");
             assertThat(browser.text()).contains("5,000", "5,003", "note (not used)", "UTF-8, separated by commas",
                     "The number must be a North American one", "12,=cmd(),");
             Accessibility.isGoodOn(browser);
             Screenshots.take(browser, "import-preview");
             assertThat(dashboard.number("2125551000")).contains("Old");
 
-            browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
+            browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
             assertThat(dashboard.number("2125551000")).contains("New");
             assertThat(dashboard.number("3105554999")).contains("Many");
             Accessibility.isGoodOn(browser);
             String refused = String.valueOf(
-                    browser.driver().findElement(By.partialLinkText("Download the refused")).getDomProperty("href"));
+                    browser.driver().findElement(By.partialLinkText("Download rejected rows")).getDomProperty("href"));
             assertThat(new String(Downloads.of(browser, refused), StandardCharsets.UTF_8)).isEqualTo(
                     """
                             caller_id,carrier,note
@@ -73,7 +73,7 @@ class ImportPageIT {
     void aPreviewThatIsCancelledLoadsNothing() throws IOException, InterruptedException {
         try (Browser browser = dashboard.signedIn()) {
             chosen(browser, "caller_id\n7025550001\n".getBytes(StandardCharsets.UTF_8)).press("Preview")
-                    .untilItSays("what loading it would do");
+                    .untilItSays("import preview");
             browser.press("Cancel").untilItSays("whose first line names the columns");
 
             assertThat(dashboard.service().admin("GET", "/api/numbers/7025550001", "").statusCode()).isEqualTo(404);
@@ -100,9 +100,9 @@ class ImportPageIT {
                     .choose("carrier", "firm: read as")
                     .press("Preview again")
                     .untilItSays("looks like a status");
-            browser.choose("do not use", "disabled: read as").press("Preview again").untilItSays("Worth a look");
+            browser.choose("do not use", "disabled: read as").press("Preview again").untilItSays("Warnings");
             Accessibility.isGoodOn(browser);
-            browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
+            browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
 
             assertThat(dashboard.number("6025550001")).contains("AT&T");
         }

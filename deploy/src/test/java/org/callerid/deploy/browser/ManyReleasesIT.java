@@ -85,7 +85,7 @@ class ManyReleasesIT {
                     assertThat(released.add(press.destination())).as("once only: " + press.row()).isTrue();
                     releasedNumbers.add(press.number());
                 } else {
-                    assertThat(press.answer()).as("pressed " + press.row()).contains("That call is over; ");
+                    assertThat(press.answer()).as("pressed " + press.row()).contains("That call has ended; ");
                     sentences++;
                 }
             }

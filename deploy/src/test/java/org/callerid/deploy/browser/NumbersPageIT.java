@@ -63,11 +63,11 @@ class NumbersPageIT {
 
             browser.type("7", "Hourly limit").press("Save").untilItSays("Saved. In effect from the next call.");
             assertThat(dashboard.number("4155550100")).contains("\"hourly_limit\":7");
-            assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 an hour");
+            assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 per hour");
 
             browser.open("/dashboard/number.xhtml?digits=4155550100");
             browser.driver().findElement(By.tagName("summary")).click();
-            browser.press("Remove").untilItSays("4155550100 removed.");
+            browser.press("Delete").untilItSays("4155550100 deleted.");
             assertThat(dashboard.service().admin("GET", "/api/numbers/4155550100", "").statusCode()).isEqualTo(404);
         }
     }
@@ -91,7 +91,7 @@ class NumbersPageIT {
                     .type("12", "Number")
                     .press("Add a number")
                     .untilItSays("The number must be a North American one");
-            browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("8085550000 is not listed.");
+            browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("Number 8085550000 not found.");
             assertThat(browser.driver().findElements(By.cssSelector("main form, main button"))).isEmpty();
             browser.follow("Add it").untilItShows("/dashboard/add-number.xhtml");
             assertThat(browser.field("Number").getDomProperty("value")).isEqualTo("8085550000");
@@ -162,7 +162,7 @@ class NumbersPageIT {
     void anOddAddressIsAnsweredWithASentence(String address, String says) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
             browser.open("/dashboard/" + address).untilItSays(says.replace("Page", "Página"));
-            assertThat(browser.text()).doesNotContain("Se produjo un error", "Ninguna llamada tiene");
+            assertThat(browser.text()).doesNotContain("Se produjo un error", "No hay números reservados");
         }
     }
 
@@ -197,9 +197,9 @@ class NumbersPageIT {
         dashboard.list("caller_id\n6505550001\n");
         assertThat(dashboard.call("6505559876", "SALES", "agent7", "c1")).isEqualTo("6505550001");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("A call holds it.");
-            browser.follow("The call").untilItSays("SALES");
-            assertThat(browser.text()).contains("agent7", "6505559876", "of the numbers of the called area code");
+            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("Reserved for a call.");
+            browser.follow("Call details").untilItSays("SALES");
+            assertThat(browser.text()).contains("agent7", "6505559876", "Local match");
 
             browser.open("/dashboard/number.xhtml?digits=6505550001")
                     .press("Release reservation")

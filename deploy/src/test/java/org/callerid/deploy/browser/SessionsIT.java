@@ -114,13 +114,13 @@ class SessionsIT {
             browser.open(NUMBER).type("7", "Hourly limit").type("Typed Telecom", "Carrier");
             browser.driver().manage().deleteAllCookies();
             browser.press("Save")
-                    .untilItSays("Your session has ended; nothing was done.")
+                    .untilItSays("Your session has ended; nothing was saved.")
                     .type("wrong", "Admin token")
                     .press("Sign in")
                     .untilItSays("That is not the admin token.")
                     .type(RunningService.ADMIN_TOKEN, "Admin token")
                     .press("Sign in")
-                    .untilItSays("What you had typed is back.");
+                    .untilItSays("Your input has been restored.");
 
             assertThat(browser.address()).isEqualTo(NUMBER);
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("7");

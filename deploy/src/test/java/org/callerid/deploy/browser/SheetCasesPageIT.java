@@ -27,8 +27,8 @@ class SheetCasesPageIT {
                 browser.open(IMPORT).field("File").sendKeys(sheet.file().toString());
                 browser.press("Preview").until("the sheet was looked at", SheetCasesPageIT::isLookedAt);
                 String preview = browser.text();
-                if (isShown(browser, "Load")) {
-                    browser.press("Load").untilItSays("Import another file").untilNothingIsUnderWay();
+                if (isShown(browser, "Start import")) {
+                    browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
                     all.assertThat(DeletedNumbers.of(dashboard.service()))
                             .as("%s: %s", sheet, preview)
                             .isEqualTo(sheet.loaded().orElse(Set.of()));
@@ -45,7 +45,7 @@ class SheetCasesPageIT {
     }
 
     private static boolean isLookedAt(Browser browser) {
-        return isShown(browser, "Load")
+        return isShown(browser, "Start import")
                 || !browser.driver().findElements(By.cssSelector(".messages .error, .messages li.error")).isEmpty();
     }
 

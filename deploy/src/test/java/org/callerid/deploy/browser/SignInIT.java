@@ -87,7 +87,7 @@ class SignInIT {
     @Test
     void theFormSpeaksTheLanguageOfTheBrowser() throws IOException {
         try (Browser browser = open(Appearance.usual().speaking(Locale.of("es")))) {
-            browser.open(FORM).untilItSays("Entrar");
+            browser.open(FORM).untilItSays("Iniciar sesión");
 
             assertThat(browser.language()).isEqualTo("es");
         }

@@ -79,7 +79,7 @@ class StoresIT {
             browser.untilItSays("Redis OK");
             redis.kill();
             dashboard.call("2125559876", "SALES", "a", "out-1");
-            browser.untilItSays("Redis unreachable: the database proposes numbers");
+            browser.untilItSays("Redis unreachable. The database selects numbers");
             assertThat(browser.driver().findElement(By.id("announcement")).getDomProperty("textContent"))
                     .contains("Redis unreachable");
             redis.startEmpty();
@@ -98,14 +98,14 @@ class StoresIT {
                 browser.open("/dashboard/" + page).untilItSays("Database unreachable. Nothing can be shown");
                 assertThat(browser.driver().findElements(By.cssSelector(".banner"))).as(page).hasSize(1);
                 assertThat(browser.text()).as(page)
-                        .doesNotContain("found", "No call", "No changes", "not listed", "results");
+                        .doesNotContain("found", "No calls", "No numbers", "No changes", "results");
                 assertThat(browser.driver()
                         .findElements(By.cssSelector("main input, main select, main button"))
                         .stream()
                         .filter(WebElement::isDisplayed)
                         .map(WebElement::getText)).as(page).allSatisfy(text -> assertThat(text).isEqualTo("Pause"));
             }
-            browser.open(DashboardFixture.OVERVIEW).untilItSays("Database unreachable. Calls go out");
+            browser.open(DashboardFixture.OVERVIEW).untilItSays("Database unreachable. New calls get no number");
             assertThat(browser.text()).doesNotContain("Total", "Available");
 
             browser.open("/dashboard/sign-in.xhtml")
@@ -167,7 +167,8 @@ class StoresIT {
             assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("7185559876")
                     .doesNotContain("7185559877", FORMULA);
             assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("7185559876");
-            assertThat(browser.follow("The call 7185559876").untilItSays("Why this one").text()).contains("7185559876");
+            browser.follow("Call details 7185559876").untilItSays("Selection reason");
+            assertThat(browser.text()).contains("7185559876");
             browser.open(DashboardFixture.OVERVIEW)
                     .until("the count is read anew", page -> !page.text().contains("HOSTILE"));
             browser.untilItSays("1 row of the database cannot be read and is left out: allocations");

@@ -46,12 +46,12 @@ public class NextCidResource {
         @Content(mediaType = "text/plain", examples = @ExampleObject(name = "text", value = Examples.DIGITS))})
     @APIResponse(responseCode = "400", description = "No destination can be read from to", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "destination", value = Examples.BAD_DESTINATION)))
     @APIResponse(responseCode = "422", description = "A parameter is missing or has characters it may not have")
-    @APIResponse(responseCode = "429", description = "The agent's allowance is used up; see Retry-After", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "rate", value = Examples.RATE_LIMITED)))
+    @APIResponse(responseCode = "429", description = "The agent's rate limit is reached; see Retry-After", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "rate", value = Examples.RATE_LIMITED)))
     @APIResponse(responseCode = "503", description = "No number is free, or the service cannot know; see Retry-After", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "none", value = Examples.NONE_AVAILABLE)))
     public CompletionStage<Response> next(
             @Parameter(description = "The number the call goes to, as dialled", required = true, example = "3105559876") @QueryParam("to") @Nullable String to,
             @Parameter(example = "sales_campaign") @QueryParam("campaign") @Nullable String campaign,
-            @Parameter(description = "Whose allowance counts; blank has none", example = "agent001") @QueryParam("agent") @Nullable String agent,
+            @Parameter(description = "The agent whose rate limit applies; blank: none", example = "agent001") @QueryParam("agent") @Nullable String agent,
             @Parameter(description = "The dialer's name for the call", example = "1732370000.17") @QueryParam("call_id") @Nullable String callId,
             @Parameter(description = "json or text", example = "json") @QueryParam("format") @Nullable String format,
             @Context ContainerRequestContext request) {

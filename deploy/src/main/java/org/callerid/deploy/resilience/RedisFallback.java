@@ -11,7 +11,7 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 @ApplicationScoped
 public class RedisFallback {
     /** Empty if it is out, or fails, or is late. */
-    @Fallback(fallbackMethod = "nothing", applyOn = StoreUnavailableException.class)
+    @Fallback(fallbackMethod = "empty", applyOn = StoreUnavailableException.class)
     public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {
         return Optional.of(redis.call(call));
     }

@@ -81,7 +81,7 @@ public class HealthChecks {
             case LIVE -> "normal";
             case BUILDING -> "the index is being built: the database proposes numbers";
             case UNAVAILABLE ->
-                "out: the database proposes numbers, and each node counts agents' allowances for itself";
+                "out: the database proposes numbers, and each node counts agents' rate limits by itself";
         };
     }
 }

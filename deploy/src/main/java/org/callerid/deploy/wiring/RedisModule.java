@@ -37,7 +37,7 @@ final class RedisModule implements AutoCloseable {
 
     private final RedisScripts redis;
     private final GuardedStore forProposals;
-    private final GuardedStore forAllowances;
+    private final GuardedStore forRateLimits;
     private final RedisFallback answers;
     private final RedisRotationIndex rotationIndex;
     private final Rotation index;
@@ -50,7 +50,7 @@ final class RedisModule implements AutoCloseable {
         this.index = new RedisRotation(redis, clock);
         this.rotationIndex = new RedisRotationIndex(redis);
         this.forProposals = GuardedStore.unavailable("Redis", guards.calls(), rotationIndex::state);
-        this.forAllowances = GuardedStore.unavailable("Redis for agents' allowances", guards.allowanceCalls(),
+        this.forRateLimits = GuardedStore.unavailable("Redis for agents' rate limits", guards.rateLimiterCalls(),
                 rotationIndex::state);
         this.answers = guards.answers();
         this.updates = new IndexUpdateQueue(index, forProposals);
@@ -79,7 +79,7 @@ final class RedisModule implements AutoCloseable {
 
     AgentRateLimiter rateLimiter(RateLimit rateLimit, AgentRateLimiter ofThisNode) {
         return new ResilientAgentRateLimiter(new RedisAgentRateLimiter(redis, rateLimit, RATE_LIMIT_TIMEOUT),
-                forAllowances, answers, ofThisNode);
+                forRateLimits, answers, ofThisNode);
     }
 
     IndexMonitor monitor() {
@@ -95,7 +95,7 @@ final class RedisModule implements AutoCloseable {
     void start(BackgroundTasks tasks) {
         updateThread.start();
         tasks.scheduleWithFixedDelay(Duration.ZERO, CHECK_INTERVAL, monitor::check);
-        tasks.scheduleWithFixedDelay(Duration.ZERO, CHECK_INTERVAL, forAllowances::probe);
+        tasks.scheduleWithFixedDelay(Duration.ZERO, CHECK_INTERVAL, forRateLimits::probe);
     }
 
     @Override
@@ -105,5 +105,5 @@ final class RedisModule implements AutoCloseable {
     }
 
     /** What bounds its calls. */
-    record Guards(RedisCalls calls, RateLimiterCalls allowanceCalls, RedisFallback answers) {}
+    record Guards(RedisCalls calls, RateLimiterCalls rateLimiterCalls, RedisFallback answers) {}
 }

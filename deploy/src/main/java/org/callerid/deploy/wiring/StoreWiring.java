@@ -110,8 +110,8 @@ public class StoreWiring {
     @Produces
     @Singleton
     Optional<RedisModule> redis(Settings settings, CallerIdChangeFeed changeFeed, InstantSource clock, RedisCalls calls,
-            RateLimiterCalls allowanceCalls, RedisFallback answers) {
-        RedisModule.Guards guards = new RedisModule.Guards(calls, allowanceCalls, answers);
+            RateLimiterCalls rateLimiterCalls, RedisFallback answers) {
+        RedisModule.Guards guards = new RedisModule.Guards(calls, rateLimiterCalls, answers);
         return settings.redis().map(location -> RedisModule.at(location, changeFeed, clock, guards));
     }
 

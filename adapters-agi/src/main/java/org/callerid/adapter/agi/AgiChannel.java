@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** The call's channel on the telephone server, which carries out one command after the other. For one thread. */
+/** The call's channel in Asterisk, which executes one command at a time. Not thread-safe. */
 final class AgiChannel {
     private static final String HANGUP = "HANGUP";
     private static final String DONE = "200 result=1";
     private static final String USAGE_FOLLOWS = "520-";
     private static final String END_OF_USAGE = "520 ";
-    /** The telephone server evaluates what it is sent, even {@code ${SHELL(…)}}. */
+    /** Asterisk evaluates every value it receives, even {@code ${SHELL(…)}}. */
     private static final Pattern SAFE_VALUE = Pattern.compile("[A-Z0-9_]*|\\+[0-9]*");
 
     private final AgiLineReader lines;
@@ -21,7 +21,7 @@ final class AgiChannel {
     private final Duration replyTimeout;
     private boolean hungUp;
 
-    /** @param patience with each reply */
+    /** @param patience timeout of each reply */
     AgiChannel(AgiLineReader lines, OutputStream out, Duration patience) {
         this.lines = lines;
         this.out = out;
@@ -29,11 +29,13 @@ final class AgiChannel {
     }
 
     /**
-     * Sets a variable and waits for the reply.
+     * Sets a channel variable and waits for the reply.
      *
-     * @param name a constant of ours
+     * @param name a constant of this service; not checked
      * @param value capital letters, digits and underscores, or a plus and digits; may be empty
-     * @return false if the telephone server refused
+     * @return false if Asterisk rejected the command
+     * @throws IOException if no reply arrives in time or the connection is gone
+     * @throws IllegalArgumentException if {@code value} has other characters; nothing is sent
      */
     boolean set(String name, String value) throws IOException {
         if (!SAFE_VALUE.matcher(value).matches()) {
@@ -59,7 +61,7 @@ final class AgiChannel {
         return line;
     }
 
-    /** Whether the caller was gone when the last reply came. The call is not placed then. */
+    /** Whether the caller had hung up by the last reply. The call is then not placed. */
     boolean isHungUp() {
         return hungUp;
     }

@@ -10,9 +10,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Lines from a peer who may send without end, one byte at a time, or nothing at all. For one thread. */
+/** Reads lines from a peer that may send endlessly, one byte at a time, or nothing at all. Not thread-safe. */
 final class AgiLineReader {
-    /** Asterisk's own commands and values are shorter than 4 KB. */
+    /** In bytes. Asterisk's own commands and values are shorter than 4 KB. */
     static final int MAX_LENGTH = 4_096;
 
     private final Socket socket;
@@ -27,17 +27,17 @@ final class AgiLineReader {
         this.in = socket.getInputStream();
     }
 
-    /** From now on all lines together may take {@code limit}. */
+    /** From now on all lines together must arrive within {@code limit}. */
     void setDeadline(Duration limit) {
         dueNanos = System.nanoTime() + limit.toNanos();
     }
 
     /**
-     * The next line without its end. Bytes that are no UTF-8 become replacement characters.
+     * The next line without its line end. Bytes that are not UTF-8 become replacement characters.
      *
-     * @throws EOFException if the peer sends no more
-     * @throws SocketTimeoutException if it is not there in time
-     * @throws AgiProtocolException if it is too long
+     * @throws EOFException if the peer closed its side
+     * @throws SocketTimeoutException if the line is not complete at the deadline
+     * @throws AgiProtocolException if the line is longer than {@link #MAX_LENGTH}
      */
     String next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -3,7 +3,7 @@ package org.callerid.adapter.agi;
 
 import java.io.IOException;
 
-/** What came in is not what a telephone server sends. */
+/** The peer sent something that is not AGI. */
 final class AgiProtocolException extends IOException {
     private static final long serialVersionUID = 1L;
 

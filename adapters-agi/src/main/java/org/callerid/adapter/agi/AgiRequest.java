@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What a telephone server says when it connects: {@code agi_…: value} lines up to an empty one.
+ * The request that Asterisk sends when it connects: {@code agi_…: value} lines, ended by an empty line.
  *
- * @param script the path of the address, without what follows a question mark
- * @param query what follows it, still percent-encoded
- * @param environment by name, as sent
+ * @param script the path of the URL, without the query string
+ * @param query the query string, still percent-encoded
+ * @param environment values by name, as sent
  */
 record AgiRequest(String script, String query, Map<String, String> environment) {
-    /** Asterisk sends about 25, and one for each argument, of which it allows 128. */
+    /** Asterisk sends about 25 lines, plus one for each argument, of which it allows 128. */
     private static final int MAX_LINES = 160;
     private static final String SCRIPT = "agi_network_script";
 
@@ -38,15 +38,15 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
         return new AgiRequest(address[0], address.length > 1 ? address[1] : "", Map.copyOf(environment));
     }
 
-    /** Empty if it was not sent, or without a value. */
+    /** Empty if the variable is missing or blank. */
     Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /**
-     * The value of a parameter of the query string, or else the argument in that place.
+     * A parameter of the query string or, if it is missing, the positional argument.
      *
-     * @param place from 1
+     * @param place position of the argument, from 1
      * @throws InvalidValueException if the query string is not percent-encoded text
      */
     Optional<String> argument(String name, int place) {

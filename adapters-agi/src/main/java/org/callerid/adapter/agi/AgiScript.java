@@ -3,8 +3,12 @@ package org.callerid.adapter.agi;
 
 import java.io.IOException;
 
-/** What a telephone server can ask for by name. */
+/** A script that Asterisk can request by name. */
 interface AgiScript {
-    /** @throws IOException if the channel does not answer in time, or is gone */
+    /**
+     * Runs the script.
+     *
+     * @throws IOException if the channel does not reply in time or is gone
+     */
     void run(AgiRequest request, AgiChannel channel) throws IOException;
 }

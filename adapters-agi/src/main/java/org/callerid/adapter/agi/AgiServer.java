@@ -19,12 +19,12 @@ import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 
 /**
- * FastAGI: one virtual thread a connection, so many at once and no more. Whoever comes beyond that, is silent, or sends what
- * is no AGI has its connection closed: the telephone server then goes on with the call's default caller id.
+ * FastAGI server with one virtual thread per connection, up to a maximum. Connections beyond it, silent ones, and those
+ * that send something other than AGI are closed; Asterisk then continues with the call's default caller id.
  */
 public final class AgiServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AgiServer.class.getName());
-    /** Asterisk opens a connection a call; so many calls may start at the same moment. */
+    /** Asterisk opens one connection per call, and this many calls may start at the same moment. */
     private static final int BACKLOG = 1_024;
     private static final Duration ACCEPT_RETRY_DELAY = Duration.ofMillis(50);
 
@@ -42,7 +42,11 @@ public final class AgiServer implements AutoCloseable {
         this.free = new Semaphore(settings.maxSessions());
     }
 
-    /** @throws IOException if the address cannot be listened on */
+    /**
+     * Starts to listen.
+     *
+     * @throws IOException if the address cannot be bound
+     */
     public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
             RecordRequest recordRequest, InstantSource clock) throws IOException {
         AgiSession session = new AgiSession(Map.of(NextCidScript.NAME,
@@ -60,7 +64,7 @@ public final class AgiServer implements AutoCloseable {
         return server;
     }
 
-    /** Where it listens; with the port that was chosen if it was to be any. */
+    /** The address it listens on, with the actual port if any free port was requested. */
     public InetSocketAddress address() {
         return (InetSocketAddress) listener.getLocalSocketAddress();
     }
@@ -100,7 +104,9 @@ public final class AgiServer implements AutoCloseable {
         });
     }
 
-    /** Admits nobody any more, and leaves those who are talking the time that an answer is due in. */
+    /**
+     * Accepts no more connections, waits up to the configured timeout for open sessions to end, then closes the rest.
+     */
     @Override
     public void close() {
         try {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 
-/** One conversation: a telephone server names a script, which then talks to its channel. */
+/** Handles AGI sessions: Asterisk names a script, which then sends commands to the channel. */
 final class AgiSession {
     private static final System.Logger LOG = System.getLogger(AgiSession.class.getName());
 
@@ -20,7 +20,7 @@ final class AgiSession {
         this.timeout = limit;
     }
 
-    /** Returns when the conversation is over, whoever ended it, and leaves the socket open. */
+    /** Returns when the session is over, whichever side ended it. Leaves the socket open. */
     void handle(Socket socket) {
         try {
             AgiLineReader lines = new AgiLineReader(socket);
@@ -36,7 +36,7 @@ final class AgiSession {
         } catch (AgiProtocolException e) {
             warnings.warn("a connection is not FastAGI: " + e.getMessage());
         } catch (IOException e) {
-            // The call is over, or the telephone server is: what could be told to whom?
+            // The call or Asterisk itself is gone, so there is nobody to report to.
             LOG.log(Level.DEBUG, "a conversation broke off", e);
         }
     }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * Where and within which bounds telephone servers are served.
+ * Address and limits of the FastAGI server.
  *
- * @param maxSessions at once; who comes then is sent away, and goes on with the default caller id
- * @param allowedClients whose connections are not closed at once
- * @param timeout for each step: what the telephone server has to say, the answer, and each of its replies
+ * @param maxSessions concurrent sessions; further connections are closed, and their calls use the default caller id
+ * @param timeout for each step: receiving the request, allocating a number, and each reply
+ * @param allowedClients addresses that may connect; other connections are closed at once
  */
 public record AgiSettings(InetSocketAddress address, int maxSessions, Duration timeout,
         Predicate<InetAddress> allowedClients) {}

@@ -13,7 +13,7 @@ import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What a telephone server says of a call, in values. */
+/** Parses the arguments that Asterisk sends about a call. */
 final class CallArguments {
     private static final String CALL_ID = "agi_uniqueid";
     private static final String CALLER_ID_NAME = "agi_calleridname";
@@ -22,9 +22,10 @@ final class CallArguments {
     private CallArguments() {}
 
     /**
-     * The call to place: campaign, agent and destination in this order; the destination is the extension if it is left out.
+     * Parses the call to place: campaign, agent and destination, in this order. The destination defaults to the
+     * extension.
      *
-     * @throws InvalidValueException if something has characters it may not have, or there is no destination
+     * @throws InvalidValueException if a value has invalid characters or there is no destination
      */
     static Call call(AgiRequest request) {
         Destination destination = request.argument("to", 3)
@@ -37,10 +38,10 @@ final class CallArguments {
     }
 
     /**
-     * The release of a call that is over: dial status, hang-up cause and destination in this order. An argument that is
-     * unusable is left out: a weird status must not keep a number from being released.
+     * Parses the release of a call that has ended: dial status, hangup cause and destination, in this order. An invalid
+     * argument is ignored: an odd status must not prevent the release of a number.
      *
-     * @throws InvalidValueException if the call has no name
+     * @throws InvalidValueException if the call has no valid id
      */
     static ReleaseRequest release(AgiRequest request) {
         CallId call = request.value(CALL_ID)

@@ -27,8 +27,8 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the channel that asks, and never its name: the dialer
- * keeps its call code there. A number the channel was not told of is given back.
+ * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the requesting channel. Never sets the caller id
+ * name, because the dialer keeps its caller code there. A number that was not delivered to the channel is released.
  */
 final class NextCidScript implements AgiScript {
     static final String NAME = "next-cid";
@@ -44,7 +44,7 @@ final class NextCidScript implements AgiScript {
     private final InstantSource clock;
     private final Duration timeout;
 
-    /** @param timeout of one allocation */
+    /** @param timeout limit for one allocation */
     NextCidScript(AllocateCallerId allocateCallerId, ReleaseCallerId releaseCallerId, RecordRequest recordRequest,
             InstantSource clock, Duration timeout) {
         this.allocateCallerId = allocateCallerId;
@@ -96,7 +96,7 @@ final class NextCidScript implements AgiScript {
         }
     }
 
-    /** An outage is told where the store is watched. */
+    /** Store outages and overload are not logged here; an outage is logged where the store is monitored. */
     private static void logUnlessExpected(ExecutionException failure) {
         Throwable cause = failure.getCause();
         if (!(cause instanceof StoreUnavailableException) && !(cause instanceof OverloadedException)) {
@@ -108,7 +108,9 @@ final class NextCidScript implements AgiScript {
         Answer.of(late).reservation().ifPresent(this::release);
     }
 
-    /** Once the caller id may be set, the number stays the call's, whatever becomes of this conversation. */
+    /**
+     * Once the caller id may have been set, the number stays reserved for the call, even if this session breaks off.
+     */
     private void deliver(Reservation reservation, AgiChannel channel) throws IOException {
         String digits = reservation.number().value();
         if (!channel.set(CALLER_ID, digits) || channel.isHungUp()) {

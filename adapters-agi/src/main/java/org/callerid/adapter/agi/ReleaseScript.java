@@ -6,8 +6,8 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * Gives back the number of a call that is over. The channel is dead by then: nothing is said to it, and it does not wait for
- * the release to be written down.
+ * Releases the number of a call that has ended. The channel is already dead: no command is sent to it, and it does not
+ * wait until the release is stored.
  */
 final class ReleaseScript implements AgiScript {
     static final String NAME = "release";

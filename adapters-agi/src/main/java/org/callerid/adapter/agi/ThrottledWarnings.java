@@ -4,7 +4,7 @@ package org.callerid.adapter.agi;
 import java.lang.System.Logger.Level;
 import java.util.function.LongSupplier;
 
-/** Warnings of what anybody may cause, as often as they like: one a minute, which says how many there were. */
+/** Logs warnings that any peer can cause at will: one a minute, with the number of suppressed ones. Thread-safe. */
 final class ThrottledWarnings {
     private static final System.Logger LOG = System.getLogger(ThrottledWarnings.class.getName());
     private static final long INTERVAL_NANOS = 60_000_000_000L;
@@ -31,7 +31,7 @@ final class ThrottledWarnings {
         }
     }
 
-    /** How many were not logged before this one; negative if this one is not either. */
+    /** How many warnings were suppressed before this one; negative if this one is suppressed too. */
     private synchronized long takeSuppressed(long now) {
         if (now - loggedNanos < INTERVAL_NANOS) {
             suppressed++;

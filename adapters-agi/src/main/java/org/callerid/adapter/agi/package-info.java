@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** FastAGI words in, a use case asked, AGI words out. */
+/** FastAGI adapter: parses AGI requests, calls a use case, and answers with AGI commands. */
 @NullMarked
 package org.callerid.adapter.agi;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What telephone servers, orderly ones and others, get from our FastAGI. */
+/** The FastAGI server, with well-behaved and misbehaving peers. */
 class AgiServerTest {
     private static final CallerIdNumber LOCAL = number("3105550001");
     private static final CallerIdNumber OTHER = number("2125550001");

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A telephone server's end of one conversation, as Asterisk 16 and 22 were seen to hold it. */
+/** Asterisk's end of one AGI session, as observed with Asterisk 16 and 22. */
 final class ScriptedAsterisk implements AutoCloseable {
     static final String SET_NUMBER = "200 result=1\n";
     private static final int PATIENCE_MILLIS = 5_000;
@@ -28,7 +28,7 @@ final class ScriptedAsterisk implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Sends what is sent before the first command. */
+    /** Sends the request that precedes the first command. */
     ScriptedAsterisk asks(String script, String extension, String uniqueId, String... arguments) throws IOException {
         StringBuilder environment = new StringBuilder("agi_network: yes\nagi_network_script: " + script
                 + "\nagi_request: agi://127.0.0.1/" + script
@@ -47,13 +47,13 @@ final class ScriptedAsterisk implements AutoCloseable {
         return this;
     }
 
-    /** The next command; null when the conversation was ended. */
+    /** The next command; null if the session has ended. */
     @Nullable
     String command() throws IOException {
         return in.readLine();
     }
 
-    /** Carries out every command, and returns the variables that were set. */
+    /** Acknowledges every command until the session ends, and returns the variables that were set. */
     Map<String, String> carriesOutAll() throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String command = command(); command != null; command = command()) {

@@ -81,7 +81,7 @@ public class AllocationEntity {
 
     protected AllocationEntity() {}
 
-    /** @param availableSince since when the number had been available */
+    /** @param availableSince when the number had become available */
     static AllocationEntity of(Reservation reservation, Instant availableSince) {
         AllocationEntity row = new AllocationEntity();
         row.availableSince = availableSince;
@@ -136,7 +136,7 @@ public class AllocationEntity {
         return releasedAt == null && now.isBefore(reservedUntil);
     }
 
-    /** How it ended is known. */
+    /** Whether the allocation has ended with a known dial status. */
     boolean isEnded() {
         return releasedAt != null && dialStatus != null;
     }
@@ -146,7 +146,7 @@ public class AllocationEntity {
         setHangup(hangup);
     }
 
-    /** The call ended after its reservation: what is known already stays. */
+    /** Records the end of a call that outlasted its reservation. Values that are already known are kept. */
     void endLate(Instant now, HangupInfo hangup) {
         if (releasedAt == null) {
             releasedAt = now;

@@ -14,7 +14,7 @@ import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.Reservation;
 
-/** What is written of requests that had no answer. */
+/** Looks up the outcome of requests whose transaction may or may not have been committed. */
 final class AllocationLookup {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;

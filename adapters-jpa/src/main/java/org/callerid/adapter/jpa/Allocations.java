@@ -9,13 +9,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Rows of {@code allocations}, many at once: a batch that asks for each holds its locks for as many round trips. */
+/**
+ * Reads rows of {@code allocations} in bulk. A batch that read them one by one would hold its locks for as many round
+ * trips.
+ */
 final class Allocations {
     private static final String BY_ID = "select * from allocations where id = any(cast(:ids as uuid[]))";
 
     private Allocations() {}
 
-    /** Those that exist, managed by {@code em}. */
+    /** The existing rows by id, managed by {@code em}. */
     static Map<UUID, AllocationEntity> byId(Collection<UUID> ids, EntityManager em) {
         return ids.isEmpty()
                 ? Map.of()

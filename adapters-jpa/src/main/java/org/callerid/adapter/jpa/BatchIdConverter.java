@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.callerid.domain.audit.BatchId;
 import org.jspecify.annotations.Nullable;
 
-/** EclipseLink's own mapping of a {@link UUID} cannot read one that is absent. */
+/** Replaces EclipseLink's own mapping of {@link UUID}, which cannot read null. */
 @Converter(autoApply = true)
 public class BatchIdConverter implements AttributeConverter<BatchId, UUID> {
     @Override

@@ -18,8 +18,8 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * The latest reservation under each call key, within one transaction. Two transactions that want the same key meet at its
- * row: the second waits for the first to end and then sees that it lost.
+ * The latest reservation of each call key, within one transaction. Two transactions that write the same key contend for
+ * its row lock: the second waits until the first ends and then sees that it lost.
  */
 final class CallKeys {
     private static final String LATEST = """
@@ -33,7 +33,7 @@ final class CallKeys {
                 cast(:ends as timestamptz[]))
             on conflict do nothing
             returning call_id, destination""";
-    /** Locked in key order first: an update takes its rows in any order. */
+    /** Locks the rows in key order first, because an update locks its rows in any order. */
     private static final String TAKE_OVER = """
             with taken as (
                 select k.call_id, k.destination, t.allocation_id, t.reserved_until
@@ -54,7 +54,7 @@ final class CallKeys {
         this.em = em;
     }
 
-    /** The latest reservation under each of {@code keys}, live or over. */
+    /** The latest reservation of each of {@code keys}, active or ended. */
     Map<CallKey, AllocationEntity> latest(Collection<CallKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
@@ -72,7 +72,7 @@ final class CallKeys {
         return latest;
     }
 
-    /** The latest reservation under each key with this call id. */
+    /** The latest reservation of each key with this call id. */
     List<AllocationEntity> latestOf(CallId callId) {
         return NamedQuery.of(LATEST_OF_CALL_ID, AllocationEntity.class, em)
                 .with("call_id", callId.value())
@@ -80,12 +80,13 @@ final class CallKeys {
     }
 
     /**
-     * Enters new reservations under their keys, unless somebody else did since {@code latest} was read.
+     * Records new reservations under their call keys, except keys that another transaction has written since
+     * {@code latest} was read.
      *
-     * @return the keys that are ours
+     * @return the keys that were written
      */
     Set<CallKey> insert(Collection<Reservation> reservations, Map<CallKey, AllocationEntity> latest) {
-        // In key order, as everybody: transactions that want the same keys queue up instead of locking each other out.
+        // Every writer uses key order, so transactions with common keys queue instead of deadlocking.
         SortedMap<CallKey, Reservation> fresh = new TreeMap<>();
         SortedMap<CallKey, Reservation> again = new TreeMap<>();
         for (Reservation reservation : reservations) {

@@ -12,7 +12,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
 
-/** Changes an operator makes to locked rows in one transaction, and what the audit trail keeps of them. */
+/** An operator's changes to locked rows within one transaction, with their audit trail entries. */
 final class CallerIdEdit {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
@@ -26,7 +26,11 @@ final class CallerIdEdit {
         this.stamp = stamp;
     }
 
-    /** @param former the row of the number if it is not listed any more, or cannot be read */
+    /**
+     * Adds a number.
+     *
+     * @param former the number's row if it was deleted or cannot be read; null if it has none
+     */
     CallerIdEntity add(CallerIdNumber number, CallerIdConfig config, @Nullable CallerIdEntity former) {
         CallerIdEntity row = former;
         if (row == null) {
@@ -43,7 +47,7 @@ final class CallerIdEdit {
         return row;
     }
 
-    /** Nothing if the change says nothing new. */
+    /** Does nothing if the patch changes nothing. */
     void change(CallerIdEntity row, CallerIdPatch patch) {
         CallerId before = row.callerId();
         CallerId after = before.withConfig(patch.applyTo(before.config()));
@@ -60,7 +64,7 @@ final class CallerIdEdit {
         record(row, new AuditEvent.Deleted(before.number(), before.config()));
     }
 
-    /** Makes the number what it was before {@code change}. */
+    /** Restores the number to its state before {@code event}. */
     void restore(CallerIdEntity row, AuditEvent event) {
         if (event.before().isEmpty()) {
             delete(row);
@@ -74,12 +78,12 @@ final class CallerIdEdit {
                 : new AuditEvent.Edited(event.number(), event.after().get(), before));
     }
 
-    /** Makes what was changed a revision of the catalogue. */
+    /** Assigns the changes a new catalogue revision. */
     void bumpRevision() {
         JpaCallerIdChangeFeed.bumpRevision(em, rows, changes);
     }
 
-    /** Those that were changed, as they now are. */
+    /** The changed numbers in their new state. */
     List<CallerId> rows() {
         return rows.stream().map(CallerIdEntity::callerId).toList();
     }

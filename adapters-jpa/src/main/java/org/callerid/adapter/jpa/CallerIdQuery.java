@@ -16,13 +16,16 @@ import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.CarrierFilter;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** The numbers a filter leaves, at one instant. What only operators change is looked up where calls change nothing. */
+/**
+ * The numbers that match a filter at one instant. Columns that only operators change are read from
+ * {@code listed_numbers}, to which calls never write (docs/adr/0014).
+ */
 final class CallerIdQuery {
     private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String LIMIT_REACHED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
-    /** Of those that are active. The few that are taken become a hash table. */
+    /** Valid for active numbers. Few of them are unavailable, so the subquery becomes a hash table. */
     private static final String AVAILABLE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > :now)";
     private static final String NOW = "now";
     private static final int MAX_NUMBER_LENGTH = 16;
@@ -45,7 +48,7 @@ final class CallerIdQuery {
         return new CallerIdQuery(filter, carriers, now);
     }
 
-    /** One after the other they are the list. */
+    /** The parts of the result list, in order. */
     List<QueryPart> parts(CallerIdOrder order) {
         CallerIdSortField sortField = order.sortField();
         if (sortField == CallerIdSortField.HOUR_USES || sortField == CallerIdSortField.DAY_USES) {
@@ -62,8 +65,8 @@ final class CallerIdQuery {
     }
 
     /**
-     * Those with uses in the current period are sorted in memory, whether they are few or all: an index on what calls change
-     * would cost every call. All others come in number order.
+     * Numbers with uses in the current period are sorted in memory, however many there are: an index on columns that
+     * calls change would slow down every call. All others come in number order.
      */
     private List<QueryPart> byUses(CallerIdOrder order) {
         String counted = order.sortField() == CallerIdSortField.HOUR_USES
@@ -77,7 +80,10 @@ final class CallerIdQuery {
         return order.descending() ? List.of(used, unused) : List.of(unused, used);
     }
 
-    /** With what calls change of them. Active or not is said of each: the index on area codes begins with it. */
+    /**
+     * The matching rows of {@code caller_ids}, with the columns that calls change. Every variant has a condition on
+     * {@code is_active}, because the index on area codes starts with it.
+     */
     private SqlQuery rows() {
         return filter.status().map(status -> switch (status) {
             case AVAILABLE -> inRotationOrder(1).and("n.available_at <= :now", NOW, now);
@@ -89,7 +95,7 @@ final class CallerIdQuery {
                         new SqlQuery("caller_ids n where n.is_active in (0, 1) and n.deleted_at is null")));
     }
 
-    /** How many, where that is known without looking at each row. */
+    /** The number of matches; empty if only reading every row would tell. */
     private Optional<CachedCount> all() {
         return filter.status().map(status -> switch (status) {
             case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(taken()));
@@ -98,7 +104,7 @@ final class CallerIdQuery {
         }).orElseGet(() -> Optional.of(CachedCount.of(listed())));
     }
 
-    /** Those that a call holds now. */
+    /** The matching numbers that are reserved now. */
     SqlQuery reservedNow() {
         return rows().and("n.available_at > :now and n.reserved_until > :now", NOW, now);
     }
@@ -127,7 +133,7 @@ final class CallerIdQuery {
         return filtered(new SqlQuery("listed_numbers n where true"));
     }
 
-    /** What is deleted is inactive. */
+    /** Deleted numbers are inactive, so active ones need no further condition. */
     private SqlQuery inRotationOrder(int active) {
         SqlQuery inRotationOrder = filtered(new SqlQuery("caller_ids n where n.is_active = " + active));
         return active == 1 ? inRotationOrder : inRotationOrder.and("n.deleted_at is null");

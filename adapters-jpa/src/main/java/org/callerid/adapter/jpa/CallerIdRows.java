@@ -23,7 +23,7 @@ final class CallerIdRows {
             select * from caller_ids where caller_id = any(:numbers) order by caller_id for update""";
     private static final String LOCK_UNLOCKED = LOCK + " skip locked";
 
-    // Free is what the domain calls so (CallerId.isFreeAt), in SQL; the domain judges what this finds.
+    // The SQL equivalent of CallerId.isAvailableAt. It only preselects rows; the domain decides.
     private static final String LOCK_AVAILABLE = """
             select * from caller_ids
             where is_active = 1 and available_at <= :now and caller_id <> all(:excluded)
@@ -50,7 +50,7 @@ final class CallerIdRows {
                   order by available_at, caller_id limit :at_most_everywhere)) free
             order by place, available_at, caller_id""";
 
-    /** So many rows that cannot be read are passed by when free ones are looked for. */
+    /** At most this many unreadable rows are excluded from a search for available numbers. */
     private static final int MAX_EXCLUDED = 500;
 
     private final EntityManager em;
@@ -61,17 +61,17 @@ final class CallerIdRows {
         this.unreadable = unreadable;
     }
 
-    /** Locks those of {@code numbers} that nobody else has locked, in number order. */
+    /** Locks {@code numbers} in number order, skipping those that another transaction has locked. */
     List<CallerIdEntity> lockUnlocked(Collection<CallerIdNumber> numbers) {
         return readable(lock(LOCK_UNLOCKED, numbers));
     }
 
-    /** Locks {@code numbers}, in number order; waits for those somebody else has locked. */
+    /** Locks {@code numbers} in number order; waits for those that another transaction has locked. */
     List<CallerIdEntity> lock(Collection<CallerIdNumber> numbers) {
         return readable(lock(LOCK, numbers));
     }
 
-    /** The same, and those that cannot be read too. */
+    /** The same, including unreadable rows. */
     List<CallerIdEntity> lockEvenUnreadable(Collection<CallerIdNumber> numbers) {
         return lock(LOCK, numbers);
     }
@@ -84,7 +84,10 @@ final class CallerIdRows {
                         .all(CallerIdEntity.class);
     }
 
-    /** Locks up to {@code atMost} free numbers of a group that nobody else has locked, the longest free first. */
+    /**
+     * Locks up to {@code limit} available numbers of a pool, longest available first, skipping those that another
+     * transaction has locked.
+     */
     List<CallerIdEntity> lockAvailable(CandidatePool pool, int limit, Instant now) {
         while (true) {
             List<String> excluded = excluded();
@@ -110,9 +113,10 @@ final class CallerIdRows {
     }
 
     /**
-     * Somebody who lowers a limit by hand leaves a number that looks free and is not; it would hide those behind it.
+     * Recomputes {@code available_at} of rows that look available but are not, because a limit was lowered by hand.
+     * They would hide the numbers behind them.
      *
-     * @return whether there was one
+     * @return whether there were any
      */
     private boolean correctAvailableAt(List<CallerIdEntity> rows, Instant now) {
         List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.callerId().isAvailableAt(now)).toList();
@@ -131,7 +135,7 @@ final class CallerIdRows {
         return unreadable.keys(CallerIdEntity.TABLE).stream().limit(MAX_EXCLUDED).toList();
     }
 
-    /** Up to so many free numbers of each group, the longest free first, in one query and without a lock. */
+    /** Up to {@code limit} available numbers of each pool, longest available first; one query, no locks. */
     Map<CandidatePool, List<CallerIdNumber>> findAvailable(Map<CandidatePool, Integer> limit, Instant now) {
         if (limit.isEmpty()) {
             return Map.of();
@@ -180,7 +184,7 @@ final class CallerIdRows {
         return pool instanceof CandidatePool.Local(var areaCode) ? areaCode.digits() : "";
     }
 
-    /** Those of {@code groups} that have a free number, locked or not. */
+    /** The pools with at least one available number, locked or not. */
     Set<CandidatePool> nonEmptyPools(Set<CandidatePool> pools, Instant now) {
         return findAvailable(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
     }

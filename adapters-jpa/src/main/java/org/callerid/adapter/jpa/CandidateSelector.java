@@ -13,11 +13,11 @@ import org.callerid.application.port.out.Rotation.ProposalRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
-/** Free numbers of the groups a batch wants, in order of their turn, to be handed out one each. */
+/** Available numbers of the pools that a batch requests, in rotation order. Each number is handed out once. */
 final class CandidateSelector {
-    /** A proposal's number is kept from others this much longer than the proposal can be confirmed. */
+    /** A proposed number stays leased this long after the proposal's {@code confirmBy}. */
     private static final Duration PROPOSAL_GRACE = Duration.ofSeconds(1);
-    /** Numbers hidden by other batches are read past, up to so many. */
+    /** At most this many numbers leased to other batches are skipped. */
     private static final int MAX_LEASED = 200;
 
     private final Map<CandidatePool, Deque<CallerIdNumber>> available;
@@ -31,7 +31,7 @@ final class CandidateSelector {
     }
 
     static CandidateSelector find(CallerIdRows rows, List<ProposalRequest> wanted, Instant now, ProposalLeases leases) {
-        // A number may be taken by way of another group first, by each of the others at worst.
+        // In the worst case every other request takes a number of this pool through another pool first.
         int enough = wanted.size() + Math.min(leases.size(), MAX_LEASED);
         Map<CandidatePool, Integer> howMany = new LinkedHashMap<>();
         wanted.forEach(want -> want.pools().forEach(pool -> howMany.put(pool, enough)));
@@ -40,7 +40,7 @@ final class CandidateSelector {
         return new CandidateSelector(free, leases, now);
     }
 
-    /** The next number of the first group that has one, hidden from others from now on; empty if there is none. */
+    /** The next number of the first pool that has one, leased from now on; empty if there is none. */
     List<CallerIdNumber> take(ProposalRequest want) {
         Instant until = want.confirmBy().plus(PROPOSAL_GRACE);
         for (CandidatePool pool : want.pools()) {

@@ -6,15 +6,15 @@ import java.util.List;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 
-/** Where the requests of a batch find rows to choose from. Lives as long as one transaction. */
+/** The rows that a batch of requests may choose from. Valid within one transaction. */
 interface Candidates {
-    /** Locks rows for {@code claims}. They may be taken or at their limit: the domain decides. */
+    /** Locks rows for {@code requests}. They may be reserved or at their limit: the domain decides. */
     void lockFor(List<ReservationRequest> requests);
 
     /** The rows locked for a request, in its order of preference. */
     Collection<CallerIdEntity> of(ReservationRequest request);
 
-    /** What to say to a request that could have none of its rows. */
+    /** The decision for a request that got none of its rows. */
     Decision refusal(ReservationRequest request);
 
     /** All rows that were locked. */

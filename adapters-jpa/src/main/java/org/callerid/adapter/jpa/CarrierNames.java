@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The carriers of all listed numbers: few, and changed by operators alone, so that they are read once for each revision of
- * the catalogue. For all threads.
+ * The carriers of all listed numbers. They are few and only operators change them, so they are read once per catalogue
+ * revision. Thread-safe.
  */
 final class CarrierNames {
     private volatile Snapshot known = new Snapshot(-1, List.of());
 
-    /** Those whose name contains {@code text}, in upper or lower case. */
+    /** The carriers whose name contains {@code text}, ignoring case. */
     List<String> containing(String text, EntityManager em) {
         String part = text.toLowerCase(Locale.ROOT);
         return all(em).stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).toList();
@@ -31,6 +31,6 @@ final class CarrierNames {
         return read.names();
     }
 
-    /** @param revision read before the names */
+    /** @param revision read before the names, so never newer than they are */
     private record Snapshot(long revision, List<String> names) {}
 }

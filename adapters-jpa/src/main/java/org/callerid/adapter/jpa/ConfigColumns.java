@@ -10,7 +10,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.jspecify.annotations.Nullable;
 
-/** A listing in five columns; all are null if there is none. */
+/** A {@link CallerIdConfig} in five columns, all null if it is absent. */
 @Embeddable
 public class ConfigColumns {
     @Column
@@ -44,7 +44,7 @@ public class ConfigColumns {
         active = config.active() ? 1 : 0;
     }
 
-    /** @throws IllegalStateException if there is none */
+    /** @throws IllegalStateException if the configuration is absent */
     CallerIdConfig config() {
         if (hourlyLimit == null || dailyLimit == null || active == null) {
             throw new IllegalStateException("a change without the listing it belongs to");

@@ -10,9 +10,11 @@ import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
-/** Whose the sessions behind our connections are, which decides what may be left in them. */
+/**
+ * Whether connections own their database sessions or share them through a pooler, and so which session state is usable.
+ */
 enum ConnectionMode {
-    /** Each connection has one: parameters are set when it begins, and statements are prepared in it. */
+    /** Each connection has a session of its own: parameters are set at connect, and statements are prepared. */
     DIRECT {
         @Override
         void prepare(PGSimpleDataSource dataSource) {
@@ -26,12 +28,12 @@ enum ConnectionMode {
 
         @Override
         void applyTimeouts(EntityManager em) {
-            // Done when the session began.
+            // Set at connect.
         }
     },
     /**
-     * A pooler such as PgBouncer hands each transaction to whichever session is free. What one leaves behind another finds, or
-     * does not: so nothing is prepared, and every transaction sets its parameters for itself.
+     * A pooler such as PgBouncer assigns each transaction to any free session, so session state may be missing, or left
+     * over from another transaction. Nothing is prepared, and every transaction sets its own parameters.
      */
     POOLED {
         @Override
@@ -44,7 +46,7 @@ enum ConnectionMode {
             return true;
         }
 
-        // On the connection itself: EclipseLink would ask a query that only reads on another one.
+        // On the connection itself: EclipseLink would run a read-only query on another one.
         @Override
         void applyTimeouts(EntityManager em) {
             try (Statement statement = em.unwrap(Connection.class).createStatement()) {
@@ -58,20 +60,20 @@ enum ConnectionMode {
     private static final System.Logger LOG = System.getLogger(ConnectionMode.class.getName());
     private static final String STARTUP_PARAMETER = "startup parameter";
 
-    /** Makes connections of {@code dataSource} fit for such sessions. */
+    /** Configures {@code dataSource} for this mode. */
     abstract void prepare(PGSimpleDataSource dataSource);
 
-    /** Whether work that only reads needs a transaction too. */
+    /** Whether read-only work needs a transaction too. */
     abstract boolean needTransactions();
 
-    /** The first thing in a transaction. */
+    /** Sets the session parameters at the start of a transaction, if this mode requires it. */
     abstract void applyTimeouts(EntityManager em);
 
     /**
-     * Connects once, and sees whether parameters given at the start of a connection arrive. A pooler refuses them, or, told to
+     * Connects once and checks whether startup parameters take effect. A pooler rejects them or, if configured to
      * ignore them, drops them.
      *
-     * @param dataSource prepared for sessions of our own
+     * @param dataSource prepared for {@link #DIRECT}
      * @throws SQLException if the database cannot be used for another reason
      */
     static ConnectionMode of(PGSimpleDataSource dataSource) throws SQLException {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** What was counted and is still so, since only operators change it and the catalogue has not been revised. For all threads. */
+/** Caches counts that only operators' changes affect, until the catalogue revision changes. Thread-safe. */
 final class CountCache {
     private static final int MAX_ENTRIES = 200;
 
@@ -33,7 +33,7 @@ final class CountCache {
         }
     }
 
-    /** @param revision read before the count */
+    /** @param revision read before the count, so never newer than it is */
     private record CachedValue(long revision, long count) {
         static final CachedValue NEVER = new CachedValue(-1, 0);
     }

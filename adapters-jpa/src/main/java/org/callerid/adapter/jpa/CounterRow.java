@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of one process's own, written again as it grows. For one thread. */
+/** A row that belongs to this process and is upserted as its counts grow. Not thread-safe. */
 abstract class CounterRow {
     private final String upsert;
     private boolean changed;
@@ -18,18 +18,18 @@ abstract class CounterRow {
         changed = true;
     }
 
-    /** Unless it is there already as it is. */
+    /** Upserts the row, unless it is unchanged since the last {@link #written}. */
     void write(EntityManager em, UUID node) {
         if (changed) {
             NamedQuery.of(upsert, em).with("node", node).with(values()).execute();
         }
     }
 
-    /** What was written is committed. */
+    /** Marks the row as unchanged; to be called once a {@link #write} is committed. */
     void written() {
         changed = false;
     }
 
-    /** Of the columns besides {@code node}. */
+    /** The values of all columns except {@code node}. */
     abstract Map<String, Object> values();
 }

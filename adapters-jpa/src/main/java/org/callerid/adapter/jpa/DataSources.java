@@ -9,11 +9,11 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
 
-/** Connections to a database, one at a time or pooled, with a bound on every wait. */
+/** Creates data sources, single or pooled, with a timeout for every wait. */
 final class DataSources {
-    /** How long a request may wait for a connection of the pool. */
+    /** How long a request may wait for a connection from the pool. */
     private static final Duration POOL_TIMEOUT = Duration.ofSeconds(1);
-    /** How long a connection that was idle is given to show that it lives. */
+    /** How long an idle connection may take to prove that it is alive. */
     static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(1);
@@ -32,16 +32,16 @@ final class DataSources {
         return new HikariDataSource(config);
     }
 
-    /** For work at start-up, which may take long. */
+    /** For work at start-up that may take long: without statement and socket timeouts. */
     static DataSource single(DatabaseLocation location) {
         PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
-        // There may be a pooler in between, and nothing is asked often here.
+        // A pooler may be in between, and few statements run here.
         dataSource.setPrepareThreshold(0);
         return dataSource;
     }
 
     /**
-     * Finds out whose the sessions are.
+     * Detects the connection mode.
      *
      * @throws SQLException if the database cannot be used
      */
@@ -51,7 +51,7 @@ final class DataSources {
         return ConnectionMode.of(dataSource);
     }
 
-    /** To see whether the database is there. */
+    /** For checking whether the database is reachable. */
     static DataSource probing(DatabaseLocation location, ConnectionMode mode) {
         return withTimeouts(new PGSimpleDataSource(), location, mode);
     }
@@ -65,18 +65,18 @@ final class DataSources {
         dataSource.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         dataSource.setApplicationName("callerid");
         dataSource.setTcpKeepAlive(true);
-        // EclipseLink binds an absent UUID as a text that is null.
+        // EclipseLink binds a null UUID as text.
         dataSource.setStringType("unspecified");
         encrypt(dataSource, location.tls());
         return dataSource;
     }
 
-    /** The driver makes a URL of it. */
+    /** The driver builds a URL from the host, in which an IPv6 address needs brackets. */
     private static String bracketed(String host) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
-    /** As libpq does it: what is required is verified too where there is something to verify it with. */
+    /** Follows libpq: {@code require} also verifies the certificate if there is a root certificate. */
     private static void encrypt(PGSimpleDataSource dataSource, DatabaseLocation.Tls tls) {
         boolean verifies = tls.mode().equals("require") && tls.rootCertificate().isPresent();
         dataSource.setSslMode(verifies ? "verify-ca" : tls.mode());

@@ -15,12 +15,15 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.UnreadableRows;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 
-/** An open database, migrated to what this version needs, and the transactions on it. Safe for use by several threads. */
+/** An open database, migrated to the schema of this version, and the transactions on it. Thread-safe. */
 public final class Database implements AutoCloseable {
-    /** A transaction that lost a race with another (deadlock, same row inserted) is run again this often. */
+    /** How often a transaction is attempted that loses a race (deadlock, concurrent insert of the same row). */
     private static final int MAX_ATTEMPTS = 4;
     private static final int PROBE_SECONDS = 1;
-    /** A connection that died unnoticed is found out only after {@link DataSources#VALIDATION_TIMEOUT}. */
+    /**
+     * A dead connection is only detected after {@link DataSources#VALIDATION_TIMEOUT}, so a pool that answers within
+     * this time has none.
+     */
     private static final Duration SOON = DataSources.VALIDATION_TIMEOUT.dividedBy(2);
 
     private final DataSource probe;
@@ -39,7 +42,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects, migrates the schema and is ready for use. Several nodes may do so at once: one migrates, the others wait.
+     * Connects and migrates the schema. Several nodes may do so at once: one migrates, the others wait.
      *
      * @throws DatabaseSetupException if the database cannot be used; the message is for the operator
      */
@@ -67,8 +70,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Whether a new connection can be had, and answers. If those of before do not, the idle ones are let go: they died unnoticed.
-     * Otherwise they stay, since a database that is merely slow has no time for new ones.
+     * Whether a new connection can be opened and answers. If it does but the pooled connections do not, the idle ones
+     * are evicted, since they died unnoticed. Otherwise they are kept: a database that is merely slow has no time for
+     * new ones.
      */
     public boolean isReachable() {
         try (Connection fresh = probe.getConnection()) {
@@ -120,14 +124,16 @@ public final class Database implements AutoCloseable {
         return time;
     }
 
-    /** Reads the database's clock and takes note of it. */
+    /** Reads the database's clock and updates {@link #time}. */
     EstimatedDatabaseTime.Reading readTime(EntityManager em) {
         return time.read(em);
     }
 
     /**
-     * Runs {@code work} in a transaction, again after a lost race: what it did is on disk when this returns, or did not
-     * happen.
+     * Runs {@code work} in a transaction, and again after a lost race. Its changes are on disk when this returns.
+     *
+     * @throws StoreUnavailableException if the transaction failed; its changes may be on disk if the commit got no
+     *         answer
      */
     <T> T inTransaction(Function<EntityManager, T> work) {
         for (int attempt = 1;; attempt++) {
@@ -141,7 +147,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work} in a transaction that is rolled back. */
+    /**
+     * Runs {@code work} in a transaction that is rolled back.
+     *
+     * @throws StoreUnavailableException if the transaction failed
+     */
     <T> T inRolledBackTransaction(Function<EntityManager, T> work) {
         try {
             return attempt(em -> {
@@ -155,7 +165,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work}, which only reads. */
+    /**
+     * Runs read-only {@code work}.
+     *
+     * @throws StoreUnavailableException if the database did not answer
+     */
     <T> T query(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
             return mode.needTransactions() ? transact(em, work) : work.apply(em);

@@ -4,7 +4,9 @@ package org.callerid.adapter.jpa;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time by which reservations are made: the database's, so that all nodes agree and none has to set its clock right. */
+/**
+ * The clock that reservations use: the database's, so that all nodes agree and none needs an accurate clock of its own.
+ */
 public final class DatabaseClock implements InstantSource {
     private final Database database;
 

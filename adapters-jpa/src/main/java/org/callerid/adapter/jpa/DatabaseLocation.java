@@ -4,19 +4,19 @@ package org.callerid.adapter.jpa;
 import java.util.Optional;
 
 /**
- * The PostgreSQL database where the truth is kept.
+ * Address and credentials of the PostgreSQL database that is the source of truth.
  *
- * @param maxConnections of this node, 2 or more
+ * @param maxConnections size of this node's connection pool, 2 or more
  */
 public record DatabaseLocation(String host, int port, String database, String user, String password,
         int maxConnections, Tls tls) {
-    /** With TLS if the server offers it. */
+    /** Uses TLS if the server offers it. */
     public DatabaseLocation(String host, int port, String database, String user, String password,
             int maxConnections) {
         this(host, port, database, user, password, maxConnections, Tls.DEFAULT);
     }
 
-    /** In what words an operator knows it; never a secret. */
+    /** A description for operators; never contains a secret. */
     String describe() {
         return "PostgreSQL " + host + ":" + port + "/" + database;
     }
@@ -27,13 +27,13 @@ public record DatabaseLocation(String host, int port, String database, String us
     }
 
     /**
-     * How connections to PostgreSQL are encrypted, as libpq has it.
+     * How connections to PostgreSQL are encrypted, with the meaning the values have in libpq.
      *
      * @param mode libpq's {@code sslmode}
      * @param rootCertificate libpq's {@code sslrootcert}: a file, or {@link #SYSTEM}
      */
     public record Tls(String mode, Optional<String> rootCertificate) {
-        /** Those that Java trusts. */
+        /** The certificate authorities that Java trusts. */
         public static final String SYSTEM = "system";
         public static final Tls DEFAULT = new Tls("prefer", Optional.empty());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-/** The database cannot be used as it is configured; the message tells the operator why in one sentence. */
+/** The database cannot be used as configured; the message tells the operator why in one sentence. */
 public class DatabaseSetupException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.DatabaseSession;
 
-/** Starts JPA by our own persistence.xml, in a container and outside of one alike. */
+/** Starts JPA with our own persistence.xml, whether inside a container or not. */
 final class EntityManagers {
     private EntityManagers() {}
 
@@ -16,7 +16,7 @@ final class EntityManagers {
                 Map.of("eclipselink.persistencexml", "org/callerid/adapter/jpa/persistence.xml",
                         "eclipselink.classloader",
                         EntityManagers.class.getClassLoader(), "jakarta.persistence.nonJtaDataSource", dataSource));
-        // Three more tries, five seconds apart, are its own idea of patience; who asks would rather know.
+        // By default EclipseLink retries three times, five seconds apart; callers need to know at once.
         factory.unwrap(DatabaseSession.class).getLogin().setQueryRetryAttemptCount(0);
         return factory;
     }

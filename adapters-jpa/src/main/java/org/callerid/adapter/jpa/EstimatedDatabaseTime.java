@@ -9,17 +9,17 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What time it is by the database's clock: its last reading and what has passed since by {@link System#nanoTime}, which
- * neither a pause of this process nor a change of the machine's clock disturbs. In whole microseconds, as the database
- * keeps them.
+ * An estimate of the database's clock: its last reading plus the time elapsed since, by {@link System#nanoTime}.
+ * Neither a pause of this process nor a change of the machine's clock affects it. In whole microseconds, the database's
+ * precision. Thread-safe.
  */
 final class EstimatedDatabaseTime implements InstantSource {
     private volatile Reading last = new Reading(Instant.EPOCH, System.nanoTime());
 
-    /** Asks the database. */
+    /** Reads the database's clock and keeps the reading. */
     Reading read(EntityManager em) {
         Object answer = em.createNativeQuery("select clock_timestamp()").getSingleResult();
-        // Taken after the answer came: this clock may lag behind the database's, and is never ahead of it.
+        // Taken after the answer arrived, so the estimate may lag behind the database's clock but is never ahead of it.
         Reading loader = new Reading(instant(answer), System.nanoTime());
         last = loader;
         return loader;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
-/** Response times in microseconds, as HdrHistogram compresses them: to two digits, up to a minute. */
+/** Encodes response times as compressed HdrHistograms: microseconds, two significant digits, one minute at most. */
 final class HistogramCodec {
     private static final long MAX_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
     private static final int DIGITS = 2;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.callerid.domain.traffic.Demand;
 
-/** One process's row of {@code traffic_hours}. For one thread. */
+/** This process's row of {@code traffic_hours}. Not thread-safe. */
 final class HourlyCounter extends CounterRow {
     private static final String UPSERT = """
             insert into traffic_hours (requested, granted, granted_local, limited, node, hour_start, subject, name)
@@ -37,6 +37,6 @@ final class HourlyCounter extends CounterRow {
         CAMPAIGN
     }
 
-    /** @param name of the area code or the campaign */
+    /** @param name the area code or the campaign */
     record Key(Instant hour, Subject subject, String name) {}
 }

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants leave as date-times at UTC: no driver has to guess a zone, whatever the process's own is. */
+/** Stores instants as date-times in UTC, so that no driver guesses a time zone, whatever the process's default is. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
     @Override

@@ -8,7 +8,7 @@ import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** The changes in {@code audit_trail}, which {@link JpaCallerIds} and {@link JpaReservations} write. */
+/** Reads the changes in {@code audit_trail}, which {@link JpaCallerIds} and {@link JpaReservations} write. */
 public final class JpaAuditTrail implements AuditTrail {
     private final Database database;
 

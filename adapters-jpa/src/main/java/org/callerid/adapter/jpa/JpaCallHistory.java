@@ -12,9 +12,9 @@ import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 
-/** What {@code api_logs} and {@code allocations} tell. */
+/** The call history in {@code api_logs} and {@code allocations}. */
 public final class JpaCallHistory implements CallHistory {
-    /** What is held is not available, and of that there is an index. The page is cut out before it is joined. */
+    /** A reserved number is not available, and availability is indexed. The page is limited before the join. */
     private static final String ACTIVE = """
             select a.* from
                 (select allocation_id from caller_ids
@@ -46,7 +46,7 @@ public final class JpaCallHistory implements CallHistory {
         query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));
         campaigns.ifPresent(names -> requests.andOneOf("campaign", "campaigns", names));
         agents.ifPresent(names -> requests.andOneOf("agent", "agents", names));
-        // Written out: how many requests were answered so differs so much that PostgreSQL must know it when it plans.
+        // A literal, because outcomes differ so much in frequency that PostgreSQL must know the value when it plans.
         query.outcome().ifPresent(outcome -> requests.and("outcome = '" + outcome.name() + "'"));
         query.from().ifPresent(from -> requests.and("created_at >= :from", "from", from));
         query.to().ifPresent(to -> requests.and("created_at < :to", "to", to));

@@ -10,7 +10,7 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** The numbers in {@code caller_ids}, for those who keep a copy. */
+/** The change feed of {@code caller_ids}, for copies such as the rotation index. */
 public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
     private final Database database;
 
@@ -19,9 +19,11 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
     }
 
     /**
-     * Says that {@code rows} were changed by the operator, and how. The last thing a transaction does before it writes them: from now on
-     * other changes wait for it, which keeps revisions in the order of their commits. Rows that were written before this would
-     * be written, and entered in each index, once more.
+     * Assigns {@code rows}, changed by an operator, and their audit trail entries a new catalogue revision. Call it
+     * last in the transaction, before the rows are flushed: from then on concurrent changes wait, which keeps revisions
+     * in commit order. Rows flushed earlier would be written, and entered in each index, twice.
+     *
+     * @throws IllegalArgumentException if there are more than {@link CallerIds#MAX_BATCH_SIZE} rows
      */
     static void bumpRevision(EntityManager em, List<CallerIdEntity> rows, List<AuditEventEntity> changes) {
         if (rows.isEmpty()) {
@@ -56,9 +58,9 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
 
     @Override
     public Changes changesSince(long revision, int limit) {
-        // A page always holds a whole revision.
+        // A page always holds at least one whole revision.
         int page = Math.max(limit, 2 * CallerIds.MAX_BATCH_SIZE);
-        // A revision that somebody wrote by hand must not hide those to come.
+        // A revision that was set by hand must not hide later ones.
         List<CallerIdEntity> changed = database.query(em -> em.createQuery("""
                 select c from CallerIdEntity c where c.catalogueRevision > :revision and c.catalogueRevision <= :latest
                 order by c.catalogueRevision, c.number

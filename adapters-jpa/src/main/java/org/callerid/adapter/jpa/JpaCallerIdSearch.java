@@ -21,13 +21,13 @@ import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * The numbers in {@code caller_ids}, sorted and filtered by SQL (docs/adr/0014).
+ * Searches {@code caller_ids}, sorted and filtered by SQL (docs/adr/0014).
  *
  * <ol>
- * <li>The list is counted, unless it was since operators changed something.
- * <li>From its nearer end, the numbers of the page are found in an index that sorts them and knows what they are filtered by.
- * Those that are taken are few: they are read and counted in one go.
- * <li>Their rows are read.
+ * <li>Count the matches, unless they are cached for the current catalogue revision.
+ * <li>Find the page's numbers, from the nearer end, in an index that has the sort order and contains the filtered
+ * columns. Reserved numbers and those at their limit are few: they are read and counted in one query.
+ * <li>Read the rows of these numbers.
  * </ol>
  */
 public final class JpaCallerIdSearch implements CallerIdSearch {
@@ -81,7 +81,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
         return CallerIdQuery.of(filter, carriers, now, em);
     }
 
-    /** Empty for a row that cannot be read. */
+    /** Contains an empty element for each row that cannot be read. */
     private List<Optional<CallerIdRecord>> readInOrder(SqlQuery numbers, int limit, EntityManager em) {
         List<?> found = numbers.column("n.caller_id", "n.caller_id", 0, limit, em);
         Map<String, CallerIdRecord> readable = rows(found, em).stream()

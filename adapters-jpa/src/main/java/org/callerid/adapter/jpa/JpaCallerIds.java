@@ -21,7 +21,7 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 
-/** The list of numbers in {@code caller_ids}. */
+/** The company's numbers, stored in {@code caller_ids}. */
 public final class JpaCallerIds implements CallerIds {
     private final Database database;
 
@@ -171,7 +171,7 @@ public final class JpaCallerIds implements CallerIds {
         return database.rows(em).lock(numbers).stream().filter(CallerIdEntity::isNotDeleted).toList();
     }
 
-    /** Those that cannot be read too. */
+    /** Includes unreadable rows. */
     private Map<String, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
         return database.rows(em)
                 .lockEvenUnreadable(numbers)
@@ -179,7 +179,7 @@ public final class JpaCallerIds implements CallerIds {
                 .collect(Collectors.toMap(CallerIdEntity::number, Function.identity()));
     }
 
-    /** What cannot be read is not listed: adding it again mends it. */
+    /** An unreadable row counts as deleted: adding the number again repairs it. */
     private boolean isNotDeleted(CallerIdEntity row) {
         return row.isNotDeleted() && isReadable(row);
     }

@@ -8,7 +8,7 @@ import org.callerid.application.model.StatusCounts;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.domain.numbering.AreaCode;
 
-/** Counts the numbers in {@code caller_ids} as they are, in one reading. */
+/** Counts the current numbers in {@code caller_ids} in one query, without a cache. */
 public final class JpaInventory implements Inventory {
     private static final String BY_AREA_CODE = """
             select area_code,
@@ -49,7 +49,7 @@ public final class JpaInventory implements Inventory {
                 .toList());
     }
 
-    /** The numbers of one area code, or of none. */
+    /** The numbers of one area code, or those without one. */
     private record Group(Optional<AreaCode> areaCode, StatusCounts statusCounts, long hourlyCapacity, long usesLeft) {
         static Group of(Object[] row) {
             return new Group(Lenient.parse(AreaCode::new, (String) row[0]),

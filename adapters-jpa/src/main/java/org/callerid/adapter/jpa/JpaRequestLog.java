@@ -14,14 +14,15 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.RequestLog;
 
 /**
- * Writes {@code api_logs} behind the answers, many rows at a time, and every few seconds what they amount to. A killed process loses at most what came within
- * {@link #FLUSH_INTERVAL}; while the database is out, entries wait, and what does not fit is counted and dropped.
+ * Writes {@code api_logs} asynchronously in batches, and the traffic counters every few seconds. A killed process loses
+ * at most the entries of the last {@link #FLUSH_INTERVAL}. While the database is unavailable, entries are queued; if
+ * the queue is full, they are dropped and counted. Thread-safe.
  */
 public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(JpaRequestLog.class.getName());
     private static final int QUEUE_CAPACITY = 20_000;
     private static final int MAX_BATCH_SIZE = 500;
-    /** Gathers entries between two writes: a row must cost the calls' own transactions as little as possible. */
+    /** Collects entries into batches, so that logging costs the calls' own transactions as little as possible. */
     private static final Duration FLUSH_INTERVAL = Duration.ofMillis(250);
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
@@ -53,7 +54,9 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         return dropped.get();
     }
 
-    /** Writes what waits, as long as the database takes it. */
+    /**
+     * Writes the queued entries, as long as the database accepts them, and waits at most {@link #CLOSE_TIMEOUT} for it.
+     */
     @Override
     public void close() {
         closing.countDown();
@@ -125,7 +128,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    /** Ends early when the log is closed. */
+    /** Returns early when the log is closed. */
     private void pause(Duration duration) {
         try {
             closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);

@@ -13,7 +13,7 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Reservations kept in the database, whose row locks and clock have the last word. */
+/** Reservations stored in the database; its row locks and its clock decide. */
 public final class JpaReservations implements Reservations {
     private final Database database;
     private final UsageCalendar calendar;
@@ -29,8 +29,8 @@ public final class JpaReservations implements Reservations {
     }
 
     /**
-     * Does what {@link #confirm} does, and takes it back: a young process needs the practice. What it returns is what would have
-     * been decided; nothing is reserved.
+     * Does what {@link #confirm} does and rolls it back, to warm up a new process. Returns what would have been
+     * decided; nothing is reserved.
      */
     public Decisions dryRun(List<ReservationRequest> requests, Instant now) {
         return database.inRolledBackTransaction(em -> confirm(requests, now, em));

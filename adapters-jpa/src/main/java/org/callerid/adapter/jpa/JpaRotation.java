@@ -7,7 +7,7 @@ import java.util.List;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 
-/** The rotation as the database's own index has it. */
+/** The rotation order of the database's own index. Leases of proposed numbers are known to this node only. */
 public final class JpaRotation implements Rotation {
     private final Database database;
     private final ProposalLeases leases = new ProposalLeases();

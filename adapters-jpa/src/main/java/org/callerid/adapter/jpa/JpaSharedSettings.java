@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.callerid.application.port.out.SharedSettings;
 
-/** Settings kept in {@code shared_settings}. */
+/** Settings stored in {@code shared_settings}. */
 public final class JpaSharedSettings implements SharedSettings {
     private final Database database;
 

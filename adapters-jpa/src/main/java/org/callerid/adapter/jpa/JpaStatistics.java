@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.port.out.Statistics;
 
-/** Figures counted in the tables as they are. */
+/** Statistics counted from the current tables, without a cache. */
 public final class JpaStatistics implements Statistics {
     private static final Duration LAST_HOUR = Duration.ofHours(1);
 

@@ -16,7 +16,7 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.Demand;
 
-/** What the processes' {@link TrafficCounter}s wrote, summed. */
+/** The sum of the counts that the {@link TrafficCounter}s of all processes wrote. */
 public final class JpaTraffic implements Traffic {
     private static final double HOUR = Duration.ofHours(1).toNanos();
 

@@ -6,11 +6,14 @@ import java.util.function.Function;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What a column says that others may have written to: one odd row must not hide all others. */
+/**
+ * Parses columns that others may have written to. An invalid value yields empty, so that one odd row does not hide the
+ * others.
+ */
 final class Lenient {
     private Lenient() {}
 
-    /** @return empty if the column is, or says what {@code meaning} does not take ({@link InvalidValueException}) */
+    /** @return empty if {@code text} is null or {@code meaning} rejects it with {@link InvalidValueException} */
     static <T> Optional<T> parse(Function<String, T> meaning, @Nullable String text) {
         try {
             return Optional.ofNullable(text).map(meaning);

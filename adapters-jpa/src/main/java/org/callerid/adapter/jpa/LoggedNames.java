@@ -5,23 +5,23 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 
-/** The campaigns or agents in the request log, found in the index on their column. */
+/** The campaigns or agents in the request log, read from the index on their column. */
 final class LoggedNames {
-    /** An index is entered once for each of them: a tenth of a second. */
+    /** The index is searched once per name; this many take a tenth of a second. */
     private static final int MAX_NAMES = 5_000;
 
     private final String column;
     private final EntityManager em;
 
-    /** @param column of {@code api_logs} */
+    /** @param column a column of {@code api_logs} */
     LoggedNames(String column, EntityManager em) {
         this.column = column;
         this.em = em;
     }
 
     /**
-     * The name itself if a request has it; else all that contain it, in upper or lower case, of the first
-     * {@value #MAX_NAMES} names.
+     * The name itself if a request has it; otherwise all names that contain it, ignoring case, among the first
+     * {@value #MAX_NAMES}.
      */
     List<String> matching(String text) {
         return isKnown(text) ? List.of(text) : containing(text.toLowerCase(Locale.ROOT));
@@ -41,7 +41,7 @@ final class LoggedNames {
                 .toList();
     }
 
-    /** Left alone, PostgreSQL reads every row: here it enters the index once for each value. */
+    /** A loose index scan, with one index search per distinct value. By itself PostgreSQL would read every row. */
     private String distinct() {
         return """
                 with recursive known(name) as (

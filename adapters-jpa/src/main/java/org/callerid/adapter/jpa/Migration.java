@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the schema to what this version needs. */
+/** Migrates the schema to this version. */
 final class Migration {
     private static final String SCRIPTS = "classpath:org/callerid/adapter/jpa/migration";
 
@@ -15,7 +15,7 @@ final class Migration {
     static void run(DatabaseLocation location) {
         DataSource dataSource = DataSources.single(location);
         try {
-            // Flyway would say the same, in more words than an operator can use.
+            // Connects first, because Flyway reports a failed connection in more words than an operator can use.
             dataSource.getConnection().close();
             Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(dataSource)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.model.RequestLogEntry;
 
-/** One process's row of {@code traffic_minutes}. For one thread. */
+/** This process's row of {@code traffic_minutes}. Not thread-safe. */
 final class MinuteCounter extends CounterRow {
     private static final String UPSERT = """
             insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)

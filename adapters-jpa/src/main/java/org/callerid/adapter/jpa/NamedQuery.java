@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.config.QueryHints;
 
-/** A statement in SQL whose parameters have names and are written {@code :name}. */
+/** An SQL statement with named parameters, written {@code :name}. */
 final class NamedQuery {
     private static final String DELIMITER = ":";
 
@@ -24,12 +24,12 @@ final class NamedQuery {
         return new NamedQuery(em.createNativeQuery(sql));
     }
 
-    /** A query whose rows are entities of this class. */
+    /** A query whose rows are entities of class {@code entity}. */
     static NamedQuery of(String sql, Class<?> entity, EntityManager em) {
         return new NamedQuery(em.createNativeQuery(sql, entity));
     }
 
-    /** A collection becomes an array of texts; SQL casts it to what it is. */
+    /** Binds a parameter. A collection is bound as an array of texts, which the SQL casts as needed. */
     NamedQuery with(String name, Object value) {
         query.setParameter(name, switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ final class NamedQuery {
         return this;
     }
 
-    /** @return how many rows it changed */
+    /** @return the number of changed rows */
     int execute() {
         return query.executeUpdate();
     }
@@ -53,17 +53,17 @@ final class NamedQuery {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    /** The only row of several columns. */
+    /** The only row, which has several columns. */
     Object[] row() {
         return (Object[]) query.getSingleResult();
     }
 
-    /** Rows of several columns. */
+    /** All rows, which have several columns. */
     List<Object[]> rows() {
         return all(Object[].class);
     }
 
-    /** Rows of one column, or entities. */
+    /** All rows, which have one column or are entities. */
     <T> List<T> all(Class<T> type) {
         List<?> rows = query.getResultList();
         return rows.stream().map(type::cast).toList();

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** Numbers this node has proposed to somebody and does not know the outcome of. Safe for use by several threads. */
+/** Numbers that this node has proposed and whose outcome it does not know yet. Thread-safe. */
 final class ProposalLeases {
     private static final int EVICT_ABOVE = 1_000;
 
     private final ConcurrentMap<CallerIdNumber, Instant> leasedUntil = new ConcurrentHashMap<>();
 
-    /** Hides a number; false if it is hidden already. */
+    /** Leases a number until {@code until}; false if it is leased already. */
     boolean acquire(CallerIdNumber number, Instant until, Instant now) {
         if (leasedUntil.size() > EVICT_ABOVE) {
             leasedUntil.values().removeIf(end -> !now.isBefore(end));

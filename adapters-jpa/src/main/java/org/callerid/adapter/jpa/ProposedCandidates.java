@@ -9,7 +9,7 @@ import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** The rows the rotation proposed. */
+/** The rows of the numbers that the rotation proposed. */
 final class ProposedCandidates implements Candidates {
     private final CallerIdRows rows;
     private final TreeMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();

@@ -9,17 +9,20 @@ import java.util.stream.Stream;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
 
-/** Numbers that are found and counted in one way. */
+/** A part of a result list, all of whose numbers are found and counted in the same way. */
 sealed interface QueryPart {
     SqlQuery numbers();
 
-    /** Those from one place in the order up to another, as far as there are any. */
+    /** The numbers at positions {@code from} to {@code to} (exclusive) in {@code order}, as far as they exist. */
     Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em);
 
-    /** @param total how many the part has */
+    /** @param total the size of the whole part */
     record Slice(List<?> numbers, long total) {}
 
-    /** In an index they are in order. Counted first, and read from the nearer end: the last page is as fast as the first. */
+    /**
+     * An index holds the numbers in order. They are counted first and read from the nearer end, so the last page is as
+     * fast as the first.
+     */
     record IndexedPart(SqlQuery numbers, CachedCount count) implements QueryPart {
         @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
@@ -35,7 +38,10 @@ sealed interface QueryPart {
         }
     }
 
-    /** Whether a number is one of them is seen in its row. All such rows are read for any page, and counted on the way. */
+    /**
+     * Only a row itself tells whether it belongs to the part. All matching rows are read for any page and counted on
+     * the way.
+     */
     record ScannedPart(SqlQuery numbers) implements QueryPart {
         @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
@@ -48,7 +54,7 @@ sealed interface QueryPart {
         }
     }
 
-    /** Sorted by nothing but the number, whatever the list is sorted by. */
+    /** Sorted by number only, whatever the sort field of the list is. */
     record InNumberOrder(QueryPart part) implements QueryPart {
         @Override
         public SqlQuery numbers() {
@@ -61,11 +67,11 @@ sealed interface QueryPart {
         }
     }
 
-    /** How many a part has. */
+    /** The size of a part. */
     interface CachedCount {
         long in(CountCache totals, EntityManager em);
 
-        /** Only operators change it. */
+        /** A count that only operators' changes affect, so it can be cached. */
         static CachedCount of(SqlQuery numbers) {
             return (totals, em) -> totals.count(numbers, em);
         }
@@ -75,7 +81,7 @@ sealed interface QueryPart {
         }
     }
 
-    /** As in the index that serves it. */
+    /** The same order as in the index that serves it. */
     private static String inOrder(CallerIdOrder order) {
         String direction = order.descending() ? " desc nulls first" : " nulls last";
         return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))

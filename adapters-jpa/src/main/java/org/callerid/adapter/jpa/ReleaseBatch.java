@@ -19,14 +19,16 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
-/** Carries out releases within one transaction: finds what each one means, locks the numbers, ends what is
- * still held, and notes the end of a call that outlasted its reservation. */
+/**
+ * Carries out releases within one transaction: resolves the allocation of each, locks the numbers, ends active
+ * reservations, and records the end of calls that outlasted their reservation.
+ */
 final class ReleaseBatch {
     private final EntityManager em;
     private final CallerIdRows rows;
     private final Instant now;
     private final UnreadableRowRegistry unreadable;
-    /** As they are now that the numbers are locked. */
+    /** Read after the numbers were locked. */
     private Map<UUID, AllocationEntity> managed = Map.of();
 
     ReleaseBatch(EntityManager em, Database database, Instant now) {
@@ -50,7 +52,7 @@ final class ReleaseBatch {
         return new Releases(freed, locked.values().stream().map(CallerIdEntity::callerId).toList());
     }
 
-    /** Of those that can be read. */
+    /** The allocation of each release; empty if there is none or it cannot be read. */
     private List<Optional<AllocationEntity>> targets(List<ReleaseRequest> releases) {
         ReleaseTargets targets = ReleaseTargets.of(releases, unreadable, now, em);
         return releases.stream()
@@ -70,7 +72,7 @@ final class ReleaseBatch {
     }
 
     private SortedMap<CallerIdNumber, CallerIdEntity> lockNumbersOf(List<AllocationEntity> allocations) {
-        // What was read without a lock may be stale: the rows must be read again.
+        // Rows read without a lock may be stale, so they must be read again.
         em.clear();
         List<CallerIdNumber> numbers = allocations.stream()
                 .map(allocation -> allocation.reservation().number())

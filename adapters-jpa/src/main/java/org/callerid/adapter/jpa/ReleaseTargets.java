@@ -12,7 +12,7 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.ReleaseRequest;
 
-/** Which allocations a batch of releases means, as they are before anything is locked. */
+/** The allocations that a batch of releases refers to, resolved before anything is locked. */
 final class ReleaseTargets {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
@@ -31,7 +31,7 @@ final class ReleaseTargets {
         this.byKey = callKeys.latest(keys);
     }
 
-    /** Reads what can be read of all releases together. */
+    /** Reads all allocations that can be read together. */
     static ReleaseTargets of(List<ReleaseRequest> releases, UnreadableRowRegistry unreadable, Instant now,
             EntityManager em) {
         List<UUID> ids = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ReleaseTargets {
                 case ReleaseRequest.ByAllocation(var id, var hangup) -> ids.add(id.value());
                 case ReleaseRequest.ByCall call -> key(call).ifPresent(keys::add);
                 case ReleaseRequest.ByNumber number -> {
-                    // Of operators: they are few.
+                    // Only operators send these, so they are few.
                 }
             }
         }
@@ -69,7 +69,7 @@ final class ReleaseTargets {
                 .flatMap(holder -> Optional.ofNullable(em.find(AllocationEntity.class, holder.value())));
     }
 
-    /** The only live one, or of those that are over the only one whose end is not known yet. */
+    /** The only active allocation or, if none is active, the only ended one whose end is not known yet. */
     private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
         List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isActiveAt(now)).toList();
         List<AllocationEntity> meant = live.isEmpty()

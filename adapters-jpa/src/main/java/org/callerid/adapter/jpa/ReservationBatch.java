@@ -23,10 +23,11 @@ import org.callerid.domain.usage.CurrentPeriods;
  * Decides a batch of requests within one transaction.
  *
  * <ol>
- * <li>Requests whose time is over, and those whose call key holds an active reservation, are answered.
- * <li>Rows are locked; every other request picks the first of its rows that the domain calls free.
- * <li>The call keys are entered. A request whose key somebody else entered meanwhile has lost and finds the key taken on retry.
- * <li>Rows and reservations are written; who has none is refused.
+ * <li>Requests that are too late, and those whose call key has an active reservation, are answered.
+ * <li>Rows are locked; every other request picks the first of its rows that the domain considers available.
+ * <li>The call keys are inserted. A request loses if another transaction has inserted its key; a retry finds the key
+ * taken.
+ * <li>Rows and reservations are written; requests without a row are refused.
  * </ol>
  */
 final class ReservationBatch {
@@ -36,7 +37,7 @@ final class ReservationBatch {
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
     private final Map<ReservationRequest, Decision> decided = new HashMap<>();
-    /** Requests whose call key an earlier request of the batch picked a row for. */
+    /** Requests whose call key belongs to an earlier request of the batch that has picked a row. */
     private final Map<ReservationRequest, ReservationRequest> retries = new HashMap<>();
 
     ReservationBatch(EntityManager em, CurrentPeriods periods, Candidates candidates,
@@ -132,7 +133,7 @@ final class ReservationBatch {
         });
     }
 
-    /** After the writing, so that what this batch took is not mistaken for free. */
+    /** Runs after the writes, so that numbers taken by this batch do not count as available. */
     private void rejectRemaining(List<ReservationRequest> contenders) {
         for (ReservationRequest request : contenders) {
             if (!decided.containsKey(request)) {
@@ -150,6 +151,6 @@ final class ReservationBatch {
         return requests.stream().flatMap(request -> request.call().key().stream()).distinct().toList();
     }
 
-    /** A request, the row it gets, and what is reserved by that. */
+    /** A request, the row it gets, and the resulting reservation. */
     private record Assignment(ReservationRequest request, CallerIdEntity row, Reservation reservation) {}
 }

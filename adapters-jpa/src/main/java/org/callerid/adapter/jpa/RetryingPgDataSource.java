@@ -11,16 +11,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
 /**
- * Tries again and again to connect to a server that is not there. A pool that is told of each failure waits twice as long
- * after each, up to five seconds, and would notice the server's return as much later.
+ * Retries connecting to a server that is unreachable. If the pool saw these failures it would back off exponentially,
+ * up to five seconds, and notice the server's return that much later.
  */
 final class RetryingPgDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
-    /** It is starting up, or stopping. */
+    /** The SQLSTATE of a server that is starting up or shutting down. */
     private static final String CANNOT_CONNECT_NOW = "57P03";
-    /** PgBouncer says this when it is there and its server is not: what the protocol lacks was found at the start. */
+    /**
+     * PgBouncer reports this if it is up and its server is not; real protocol violations were detected at start-up.
+     */
     private static final String POOLER_REFUSES = PSQLState.PROTOCOL_VIOLATION.getState();
     private static final Set<String> RETRYABLE = Set.of(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState(),
             PSQLState.CONNECTION_FAILURE.getState(), CANNOT_CONNECT_NOW, POOLER_REFUSES);

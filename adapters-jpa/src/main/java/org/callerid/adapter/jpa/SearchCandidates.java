@@ -16,9 +16,10 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
 /**
- * The rows a search of the whole table finds. A row that is locked is lost to every other search for a moment, so no more
- * are locked than there are requests, unless the first choice of one of them has none left: then there are enough of each
- * group for every request, and only a number that is taken, at its limit or locked by somebody else is ever missing.
+ * The rows found by searching the whole table. Every other search skips a locked row, so no more rows are locked than
+ * there are requests, unless the first-choice pool of a request has too few. Then as many numbers of each pool are
+ * locked as there are requests, and only numbers that are reserved, at their limit or locked by another transaction are
+ * missing.
  */
 final class SearchCandidates implements Candidates {
     private final CallerIdRows rows;
@@ -43,7 +44,10 @@ final class SearchCandidates implements Candidates {
         }
     }
 
-    /** False if they do not serve all requests, or if one request may pick what is another's first choice. */
+    /**
+     * Locks rows of the first-choice pools. False if these do not serve all requests, or if one request could pick
+     * another's first choice.
+     */
     private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> worthALook) {
         Map<CandidatePool, Integer> wanted = new LinkedHashMap<>();
         requests.forEach(request -> wanted.merge(request.pools().getFirst(), 1, Integer::sum));
@@ -65,7 +69,10 @@ final class SearchCandidates implements Candidates {
         return request.pools().stream().flatMap(pool -> byPool.getOrDefault(pool, List.of()).stream()).toList();
     }
 
-    /** A number that is free and yet was not found is locked by somebody who may give it back: there may be one soon. */
+    /**
+     * A number that is available but was not found is locked by a transaction that may still release it, so a retry may
+     * succeed.
+     */
     @Override
     public Decision refusal(ReservationRequest request) {
         Set<CandidatePool> free = stillAvailable.orElseGet(() -> rows.nonEmptyPools(searched, now));

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** PostgreSQL's parameters for our work: bounds on every wait, and what plans of long lists need. */
+/** PostgreSQL session parameters: timeouts for every wait, and planner settings for long lists. */
 final class SessionTimeouts {
-    /** Longest statement of ours is a count over a million rows. */
+    /** The longest statement is a count over a million rows. */
     static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
-    /** A node that was paused in the middle of a transaction loses it, and with it the locks others wait for. */
+    /** PostgreSQL ends the transaction of a node that pauses within it, which releases the locks others wait for. */
     private static final Duration IDLE_IN_TRANSACTION_TIMEOUT = Duration.ofSeconds(1);
     private static final Map<String, String> PARAMETERS = parameters();
 
@@ -21,9 +21,9 @@ final class SessionTimeouts {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("statement_timeout", String.valueOf(STATEMENT_TIMEOUT.toMillis()));
         parameters.put("idle_in_transaction_session_timeout", String.valueOf(IDLE_IN_TRANSACTION_TIMEOUT.toMillis()));
-        // For long lists (docs/adr/0014): the numbers that are taken fit into memory, even if most are; an index is walked
-        // rather than its rows sorted; no list takes more than one core from the calls, or is compiled for longer than it
-        // takes.
+        // For long lists (docs/adr/0014): the unavailable numbers fit into memory, even if most are unavailable; an
+        // index scan is preferred to sorting; no query takes a second core from the calls, or spends more time on JIT
+        // compilation than on running.
         parameters.put("work_mem", "64MB");
         parameters.put("random_page_cost", "1.1");
         parameters.put("max_parallel_workers_per_gather", "0");
@@ -31,7 +31,7 @@ final class SessionTimeouts {
         return parameters;
     }
 
-    /** For the start of a connection: they hold as long as it lasts, and cost no round trip. */
+    /** Parameters for connecting: valid for the whole session, without an extra round trip. */
     static String asStartupOptions() {
         return PARAMETERS.entrySet()
                 .stream()
@@ -39,7 +39,7 @@ final class SessionTimeouts {
                 .collect(joining(" "));
     }
 
-    /** A statement at the beginning of a transaction: they hold until it ends. */
+    /** A statement for the start of a transaction: valid until its end. */
     static String asLocal() {
         return PARAMETERS.entrySet()
                 .stream()

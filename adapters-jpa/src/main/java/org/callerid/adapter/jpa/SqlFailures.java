@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 
-/** What a failure of the database means. */
+/** Classifies and describes database failures. */
 final class SqlFailures {
-    /** Deadlock, serialization failure, the same key inserted by two. */
+    /** Deadlock, serialization failure, concurrent insert of the same key. */
     private static final Set<String> RETRYABLE = Set.of(PSQLState.DEADLOCK_DETECTED.getState(),
             PSQLState.SERIALIZATION_FAILURE.getState(), PSQLState.UNIQUE_VIOLATION.getState());
 
-    /** What the driver says; it has no state of its own for it. */
+    /** Matches the driver's message, since TLS failures have no SQLSTATE of their own. */
     private static final Pattern TLS_FAILURE = Pattern.compile("SSL|hostname .* could not be verified");
 
     private SqlFailures() {}

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows of one table, as SQL from {@code from} on, and the values of its parameters. */
+/** A query on one table: the SQL from {@code from} on, and the values of its parameters. */
 final class SqlQuery {
     private final StringBuilder sql;
     private final Map<String, Object> values = new HashMap<>();
-    /** Negative until they are counted: one page counts no rows twice. */
+    /** Negative until counted; kept so that one page counts no rows twice. */
     private long counted = -1;
 
     /** @param source a table and a condition */
@@ -27,21 +27,21 @@ final class SqlQuery {
         return and(condition).with(name, value);
     }
 
-    /** The value of a parameter of its conditions; the same name is the same value in all of them. */
+    /** Sets a parameter; the same name has the same value in all conditions. */
     SqlQuery with(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
     /**
-     * The column is one of {@code choices}; none of them, and nothing is left.
+     * Restricts the column to {@code choices}; without choices there are no rows.
      *
-     * @param name of the parameter
+     * @param name the parameter's name
      */
     SqlQuery andOneOf(String column, String name, List<String> choices) {
         return switch (choices.size()) {
             case 0 -> and("1 = 0");
-            // An index sorts what has one value, and not what has several.
+            // An index keeps its order for a single value, but not for several.
             case 1 -> and(column + " = :" + name, name, choices.getFirst());
             default -> and(column + " = any(:" + name + ")", name, choices);
         };
@@ -58,12 +58,12 @@ final class SqlQuery {
         return counted;
     }
 
-    /** Those after the first {@code offset} in the order of {@code orderBy}. */
+    /** The values of one column, after the first {@code offset} rows in the order of {@code orderBy}. */
     List<?> column(String name, String orderBy, long offset, long limit, EntityManager em) {
         return query("select " + name, limited(orderBy, limit) + " offset " + offset, em).all(Object.class);
     }
 
-    /** The same, and beside each how many there are in all. */
+    /** The same, each with the total number of rows. */
     List<Object[]> columnAndTotal(String name, String orderBy, long offset, long limit, EntityManager em) {
         List<Object[]> rows = query("select " + name + ", count(*) over ()",
                 limited(orderBy, limit) + " offset " + offset, em).rows();
@@ -77,7 +77,7 @@ final class SqlQuery {
         return NamedQuery.of("select *" + sql + limited(orderBy, limit), entity, em).with(values).all(entity);
     }
 
-    /** Written out, so that PostgreSQL plans for this page and not for pages in general. */
+    /** Uses a literal, so that PostgreSQL plans for this page and not for an average one. */
     private static String limited(String orderBy, long limit) {
         return " order by " + orderBy + " limit " + limit;
     }
@@ -86,6 +86,6 @@ final class SqlQuery {
         return NamedQuery.of(select + sql + orderBy, em).with(values);
     }
 
-    /** What is asked for; the same again is equal to it. */
+    /** Equal for equal queries. */
     record CacheKey(String sql, Map<String, Object> values) {}
 }

@@ -17,14 +17,17 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.Demand;
 
 /**
- * Counts this process's requests for a number by the minute and by the hour, and writes what changed from time to time: a row
- * is this process's own, so writing it again does no harm. For one thread.
+ * Counts this process's requests for a number by minute and by hour, and periodically writes the changed rows. The rows
+ * belong to this process, so writing them again is idempotent. Not thread-safe.
  */
 final class TrafficCounter {
-    /** Entries may come that late. */
+    /** How late an entry may arrive. */
     private static final Duration MINUTE_RETENTION = Duration.ofMinutes(3);
     private static final Duration HOUR_RETENTION = Duration.ofHours(2);
-    /** Somebody who makes up a campaign a call fills neither memory nor table; such calls are missing by campaign then. */
+    /**
+     * Limits memory and table size if somebody invents a campaign for every call; such calls are then missing by
+     * campaign.
+     */
     private static final int MAX_ROWS_PER_HOUR = 4_000;
 
     private final UUID node = UUID.randomUUID();
@@ -69,13 +72,13 @@ final class TrafficCounter {
         }
     }
 
-    /** Writes what changed; what is written stays known until its time is over. */
+    /** Writes the changed rows. They are kept in memory until their retention ends. */
     void write(EntityManager em) {
         minutes.values().forEach(minute -> minute.write(em, node));
         hours.values().forEach(hour -> hour.write(em, node));
     }
 
-    /** After a {@link #write} that is on disk. */
+    /** Marks the rows as written and evicts old ones; to be called once a {@link #write} is committed. */
     void written() {
         minutes.values().forEach(MinuteCounter::written);
         hours.values().forEach(HourlyCounter::written);

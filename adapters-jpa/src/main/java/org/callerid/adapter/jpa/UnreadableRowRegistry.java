@@ -18,13 +18,13 @@ import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.out.UnreadableRows;
 
 /**
- * Rows that were met and could not be read, each logged once. Whoever reads several rows leaves such a row out, so that it
- * does no harm to its neighbours. Safe for use by several threads.
+ * Rows that could not be read, each logged once. Code that reads several rows skips them, so that the others are not
+ * affected. Thread-safe.
  */
 final class UnreadableRowRegistry implements UnreadableRows {
     private static final Logger LOG = System.getLogger(UnreadableRowRegistry.class.getName());
     private static final int MAX_SHOWN = 100;
-    /** Of one table. Beyond these a page may be shorter than it could be. */
+    /** Per table. With more unreadable rows, a page may be shorter than it could be. */
     private static final int MAX_KEPT = 10_000;
 
     private final ConcurrentMap<String, Map<String, Entry>> rowsByTable = new ConcurrentHashMap<>();
@@ -43,16 +43,16 @@ final class UnreadableRowRegistry implements UnreadableRows {
         return rowsByTable.values().stream().flatMap(rows -> rows.values().stream()).map(Entry::row);
     }
 
-    /** Their keys, as they were met. */
+    /** The keys of a table's unreadable rows, as found. */
     Set<String> keys(String table) {
         return Set.copyOf(of(table).keySet());
     }
 
     /**
-     * What {@code mapper} makes of a row; empty if it fails, which is then known of the row until this view of it, or a wider
-     * one, can be read. Calls leave out what is known as unreadable, so that it is mostly a page that finds a row mended.
+     * Maps a row; empty if {@code mapper} fails. The row is then registered as unreadable until this view of it, or a
+     * wider one, can be read. Calls skip registered rows, so a repair is usually noticed when a page is read.
      *
-     * @param view which of the row's columns {@code mapper} reads
+     * @param view the columns of the row that {@code mapper} reads
      */
     <T> Optional<T> read(String table, Object key, View view, Supplier<T> mapper) {
         Map<String, Entry> rows = of(table);
@@ -64,17 +64,17 @@ final class UnreadableRowRegistry implements UnreadableRows {
             }
             return Optional.of(value);
         } catch (RuntimeException e) {
-            // Whatever the mapping of one row throws is a fault of that row.
+            // Any exception while mapping one row is a defect of that row.
             record(new Entry(new UnreadableRow(table, key.toString(), String.valueOf(e.getMessage())), view), rows);
             return Optional.empty();
         }
     }
 
     /**
-     * Up to {@code limit} readable rows of a table, fewer only if there are no more.
+     * Up to {@code limit} readable rows of a table; fewer only if there are no more.
      *
-     * @param fetch up to so many rows, readable or not, from the same place each time
-     * @param read empty for a row that cannot be read
+     * @param fetch returns up to the given number of rows, readable or not, always from the same position
+     * @param read returns empty for an unreadable row
      */
     <R, T> List<T> page(String table, int limit, IntFunction<List<R>> fetch, Function<R, Optional<T>> read) {
         while (true) {
@@ -100,13 +100,13 @@ final class UnreadableRowRegistry implements UnreadableRows {
         }
     }
 
-    /** Which columns of a row are read; each view has those of the one before it too. */
+    /** The columns of a row that are read. Each view includes the previous one. */
     enum View {
-        /** Its number alone. */
+        /** The number alone. */
         NUMBER,
-        /** What calls need. */
+        /** The columns that calls need. */
         CALL,
-        /** What pages show. */
+        /** The columns that pages show. */
         PAGE
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Outgoing ports kept in SQL: rows, their mapping to the domain, and the transactions around them. */
+/** Outgoing ports implemented in SQL: rows, their mapping to the domain, and the transactions around them. */
 @NullMarked
 package org.callerid.adapter.jpa;
 

@@ -39,7 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Five numbers: at its limit, at its limit and reserved, reserved, inactive, available; and a deleted one. */
+/**
+ * Searches five numbers (at its limit, at its limit and reserved, reserved, inactive, available) and a deleted one.
+ */
 class CallerIdSearchAndInventoryTest {
     private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
     private static final CallerIdOrder BY_TURN = new CallerIdOrder(CallerIdSortField.AVAILABLE_AT, false);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the probe does with the connections of the pool. */
+/** How the reachability probe treats the pool's connections. */
 class DatabaseReturnTest {
-    /** On a machine that stalls, one probe may take the database for dead. */
+    /** On a stalling machine a single probe may take the pooled connections for dead. */
     private static final int TRIES = 5;
 
     @Test

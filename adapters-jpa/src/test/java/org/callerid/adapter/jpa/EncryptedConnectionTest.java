@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real PostgreSQL whose certificate names localhost and not 127.0.0.1. */
+/** A real PostgreSQL whose certificate names localhost but not 127.0.0.1. */
 class EncryptedConnectionTest {
     @TempDir
     static Path folder;

@@ -15,7 +15,10 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
 class JpaCallerIdChangeFeedTest implements CallerIdChangeFeedContract {
-    /** A row that is added, then given its revision, is entered in every index twice, and a sheet takes a quarter longer. */
+    /**
+     * Inserting a row first and setting its revision later enters it in every index twice; an import takes a quarter
+     * longer.
+     */
     @Test
     void aNumberIsAddedWithItsRevisionInOneWrite() {
         try (Database database = Database.open(TestDatabase.newPostgresDatabase("written_once"))) {

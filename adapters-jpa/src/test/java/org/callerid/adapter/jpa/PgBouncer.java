@@ -15,16 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A real PgBouncer in transaction mode, Debian's, before a PostgreSQL. It is stopped when the tests end. */
+/** A real PgBouncer, from Debian, in transaction mode in front of a PostgreSQL. It is stopped when the tests end. */
 final class PgBouncer {
     private static final Path PROGRAM = Path.of("/usr/sbin/pgbouncer");
 
     private PgBouncer() {}
 
     /**
-     * Starts one, with fewer sessions than a node has connections.
+     * Starts one that has fewer sessions than a node has connections.
      *
-     * @return the same database through it
+     * @return the same database, reached through it
      */
     static DatabaseLocation before(DatabaseLocation server, String... settings) {
         try {
@@ -55,7 +55,7 @@ final class PgBouncer {
     private static Process start(Path configuration, Path folder) throws IOException {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
-            // PgBouncer refuses to run as root; in a user namespace of its own it is nobody.
+            // PgBouncer refuses to run as root; in a user namespace of its own it runs as nobody.
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(PROGRAM.toString(), configuration.toString()));

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What must hold when transactions share sessions, beyond the contracts. */
+/** Requirements for transactions that share sessions, beyond the contracts. */
 @Tag("pgbouncer")
 class PooledSessionsTest {
     @Test

@@ -16,7 +16,7 @@ import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** A real database for tests, emptied before each use; opened once and kept until the tests end. */
+/** A real database for tests, emptied before each use. It is opened once and kept until the tests end. */
 final class TestDatabase {
     static final TestDatabase POSTGRES = new TestDatabase();
     /** The same PostgreSQL through a real PgBouncer; only for tests with the tag {@code pgbouncer}. */
@@ -54,7 +54,7 @@ final class TestDatabase {
                 : newPostgresDatabase("contract");
     }
 
-    /** An empty database of the server that all tests of this process share. */
+    /** Creates an empty database on the server that all tests of this process share. */
     static DatabaseLocation newPostgresDatabase(String name) {
         PostgresConnection server = Server.INSTANCE.superuserConnection();
         try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
@@ -69,7 +69,7 @@ final class TestDatabase {
         return DriverManager.getConnection(server.url(), server.user(), server.password());
     }
 
-    /** A server of a test's own, with these parameters. */
+    /** Starts a separate server with these parameters, for a single test. */
     static BundledPostgres newServer(Path folder, String... parameters) throws IOException {
         Files.write(folder.resolve("custom.conf"), List.of(parameters));
         return BundledPostgres.open(folder);

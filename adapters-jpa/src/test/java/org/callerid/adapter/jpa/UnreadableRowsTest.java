@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows as somebody with SQL could have left them, past the constraints. */
+/** Rows that somebody could have written with SQL, bypassing the constraints. */
 class UnreadableRowsTest {
     private static final CallerIdNumber ODD = number("2125550001");
     private static final CallerIdNumber GOOD = number("2125550002");
@@ -175,7 +175,7 @@ class UnreadableRowsTest {
                 .toList();
     }
 
-    /** Past the constraints. */
+    /** Bypasses the constraints by dropping them. */
     private void write(String update) {
         database.inTransaction(em -> {
             List<?> constraints = em.createNativeQuery("""

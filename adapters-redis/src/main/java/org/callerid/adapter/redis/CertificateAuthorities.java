@@ -11,14 +11,14 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificate authorities that are trusted. */
+/** Trusted certificate authorities. */
 public final class CertificateAuthorities {
     private CertificateAuthorities() {}
 
     /**
-     * Those of a PEM file.
+     * Loads the authorities of a PEM file.
      *
-     * @throws IOException if it cannot be read, or has no certificate
+     * @throws IOException if the file cannot be read or contains no certificate
      */
     public static TrustManagerFactory load(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {

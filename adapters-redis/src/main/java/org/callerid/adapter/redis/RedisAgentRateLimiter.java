@@ -15,7 +15,9 @@ import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.ratelimit.RateLimit;
 
-/** Agents' rate limits, counted for all nodes together. Keys end a window after the last permit; names are hashed. */
+/**
+ * Agents' rate limits, shared by all nodes. A key expires one window after the last permit; agents' names are hashed.
+ */
 public final class RedisAgentRateLimiter implements AgentRateLimiter {
     private static final String KEY_PREFIX = "{callerid}:permits:";
 
@@ -23,7 +25,7 @@ public final class RedisAgentRateLimiter implements AgentRateLimiter {
     private final RateLimit rateLimit;
     private final Duration replyTimeout;
 
-    /** @param replyWithin how long a call may wait for Redis to count it */
+    /** @param replyWithin how long a call may wait for Redis */
     public RedisAgentRateLimiter(RedisScripts redis, RateLimit rateLimit, Duration replyWithin) {
         this.redis = redis;
         this.rateLimit = rateLimit;

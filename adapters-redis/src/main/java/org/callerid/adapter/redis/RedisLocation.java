@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the shared index is kept, and how to get in.
+ * Address and credentials of the Redis that stores the shared index.
  *
- * @param authorities whose certificates are trusted with TLS, a PEM file; empty for those Java trusts
+ * @param authorities PEM file of the certificate authorities trusted with TLS; empty for those that Java trusts
  */
 public record RedisLocation(Topology topology, boolean tls, Optional<Path> authorities, Optional<String> user,
         Optional<String> password) {
-    /** With the authorities Java trusts. */
+    /** Trusts the certificate authorities that Java trusts. */
     public RedisLocation(Topology topology, boolean tls, Optional<String> user, Optional<String> password) {
         this(topology, tls, Optional.empty(), user, password);
     }
 
-    /** How many servers there are, and which of them to ask. */
+    /** The number and kind of servers. */
     public sealed interface Topology {
         /** @param database 0 to 15 */
         record Single(HostPort server, int database) implements Topology {}
 
-        /** A primary that sentinels know under a name. */
+        /** A primary that Sentinels monitor under a name. */
         record Sentinel(List<HostPort> sentinels, String primary, int database) implements Topology {}
 
-        /** A Redis Cluster; the nodes given tell about the others. */
+        /** A Redis Cluster. The other nodes are discovered through those given. */
         record Cluster(List<HostPort> nodes) implements Topology {}
     }
 
@@ -36,12 +36,12 @@ public record RedisLocation(Topology topology, boolean tls, Optional<Path> autho
         }
     }
 
-    /** The same way in elsewhere. */
+    /** The same credentials with another topology. */
     public RedisLocation at(Topology elsewhere) {
         return new RedisLocation(elsewhere, tls, authorities, user, password);
     }
 
-    /** In what words an operator knows it; never a secret. */
+    /** A description for operators; never contains a secret. */
     public String describe() {
         return switch (topology) {
             case Topology.Single(var server, int database) -> "Redis " + server + "/" + database;

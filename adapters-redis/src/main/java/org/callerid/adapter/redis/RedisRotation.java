@@ -11,15 +11,18 @@ import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** The rotation as the index that all nodes share has it. While no index is live it throws {@link IndexLostException}. */
+/**
+ * The rotation order of the index in Redis that all nodes share. Throws {@link IndexLostException} while no index is
+ * live.
+ */
 public final class RedisRotation implements Rotation {
-    /** A proposal's number is kept from others this much longer than the proposal can be confirmed. */
+    /** A proposed number stays leased this long after the proposal's {@code confirmBy}. */
     private static final Duration PROPOSAL_GRACE = Duration.ofSeconds(1);
 
     private final RedisScripts redis;
     private final ReservationMirror mirror;
 
-    /** @param clock by which reservations end */
+    /** @param clock the clock that reservations use */
     public RedisRotation(RedisScripts redis, InstantSource clock) {
         this.redis = redis;
         this.mirror = new ReservationMirror(redis, clock);

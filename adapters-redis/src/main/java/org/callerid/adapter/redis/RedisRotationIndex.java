@@ -13,17 +13,17 @@ import org.callerid.domain.rotation.CandidatePool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rotation's index in Redis. What a whole index is, and how one that was emptied, evicted or brought back from a copy is
- * told from it, is said in {@code index.lua}. Every build has keys of its own, so that no remains of an older one get in.
+ * The rotation index in Redis. {@code index.lua} defines when an index is complete, and how one that was emptied,
+ * evicted or restored from a copy is detected. Each build has its own keys, so nothing of an older index gets in.
  */
 public final class RedisRotationIndex implements RotationIndex {
-    /** All keys in one slot of a cluster. */
+    /** Hash tag that keeps all keys in one slot of a cluster. */
     private static final String TAG = "{callerid}:";
     private static final String INDEXES = TAG + "index:";
     static final String EPOCH = TAG + "epoch";
     private static final String BUILDER = TAG + "builder";
     private static final List<String> KEYS = List.of(EPOCH, BUILDER);
-    /** A node that builds and dies is waited for that long. */
+    /** How long other nodes wait for a node that died while building. */
     private static final Duration BUILD_LOCK_TTL = Duration.ofSeconds(5);
 
     private static final System.Logger LOG = System.getLogger(RedisRotationIndex.class.getName());
@@ -68,7 +68,7 @@ public final class RedisRotationIndex implements RotationIndex {
         return Optional.of(new RedisIndexBuild(index));
     }
 
-    /** By which Redis forgets keys when its memory is full, as it was seen last; empty if it refuses writes instead. */
+    /** The eviction policy of Redis when last checked; empty if it rejects writes instead when its memory is full. */
     public Optional<String> evictionPolicy() {
         return Optional.of(evictionPolicy).filter(policy -> !policy.isEmpty());
     }

@@ -25,11 +25,11 @@ import org.redisson.config.Config;
 import org.redisson.config.ReadMode;
 
 /**
- * A Redis, connected to when it is first asked. Nothing that was sent is ever sent again: a script whose answer is late may
- * have run. Safe for use by several threads.
+ * Runs Lua scripts on Redis; connects on first use. Nothing is ever sent twice: a script whose reply is late may have
+ * run. Thread-safe.
  */
 public final class RedisScripts implements AutoCloseable {
-    /** For whoever has time; those who wait for an answer bring a shorter limit of their own. */
+    /** For background work; callers that wait for a reply set a shorter timeout. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
     private static final int POOL_SIZE = 16;
 
@@ -47,36 +47,40 @@ public final class RedisScripts implements AutoCloseable {
     }
 
     /**
-     * Runs a script for a call that waits.
+     * Runs a script for a waiting call.
      *
-     * @return what the script says: a {@code List}, a {@code Long}, a {@code String}, or null
-     * @throws StoreUnavailableException if Redis did not answer in time; the script may have run, or may run yet
+     * @return the script's reply: a {@code List}, a {@code Long}, a {@code String}, or null
+     * @throws StoreUnavailableException if Redis did not reply in time; the script may have run or may still run
      */
     @Nullable
     Object eval(Script script, List<String> keys, List<?> arguments) {
         return run(script, keys, arguments, replyTimeout);
     }
 
-    /** The same with a limit of its own. */
+    /** The same with another timeout. */
     @Nullable
     Object eval(Script script, List<String> keys, List<?> arguments, Duration limit) {
         return run(script, keys, arguments, limit);
     }
 
-    /** The same for work that nobody waits for. */
+    /** The same for background work, with the default timeout. */
     @Nullable
     Object evalWithDefaultTimeout(Script script, List<String> keys, List<?> arguments) {
         return run(script, keys, arguments, DEFAULT_TIMEOUT);
     }
 
-    /** Commands that go out together. */
+    /** A batch of commands that are sent together. */
     RBatch batch() {
-        // Never skipResult(): Redisson 4.7 takes a ping's reply that comes along for one of the batch, and from then on each
-        // command on that connection is answered by the next one's reply, or by the next ping's, a second late.
+        // Never skipResult(): Redisson 4.7 mistakes the reply of a ping in between for one of the batch. From then on
+        // each command on that connection gets the reply of the next command, or of the next ping, a second late.
         return client.createBatch();
     }
 
-    /** Deletes the keys that match {@code pattern} and are not under {@code kept}. */
+    /**
+     * Deletes the keys that match {@code pattern} and do not start with {@code kept}.
+     *
+     * @throws StoreUnavailableException if Redis did not reply
+     */
     void deleteByPattern(String pattern, String kept) {
         try {
             for (String key : client.getKeys().getKeys(KeysScanOptions.defaults().pattern(pattern))) {
@@ -157,7 +161,7 @@ public final class RedisScripts implements AutoCloseable {
     private static void withTimeouts(BaseConfig<?> servers) {
         servers.setTimeout((int) DEFAULT_TIMEOUT.toMillis());
         servers.setConnectTimeout((int) DEFAULT_TIMEOUT.toMillis());
-        // A script that ran without our knowing must not run again.
+        // A script that ran without a reply must not run again.
         servers.setRetryAttempts(0);
         servers.setPingConnectionInterval(1_000);
     }

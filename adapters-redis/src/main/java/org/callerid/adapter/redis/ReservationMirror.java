@@ -11,8 +11,8 @@ import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Live reservations as {@code reservation:<number>} keys, each with the name of its allocation, for operators who look with
- * {@code redis-cli}. Nothing is decided by them; what is lost stays lost.
+ * Mirrors active reservations as {@code reservation:<number>} keys, each with its allocation id, for operators who use
+ * {@code redis-cli}. No decision depends on them, and lost keys are not restored.
  */
 final class ReservationMirror {
     private static final System.Logger LOG = System.getLogger(ReservationMirror.class.getName());
@@ -25,9 +25,9 @@ final class ReservationMirror {
         this.clock = clock;
     }
 
-    /** Never fails: what matters is learnt elsewhere. */
+    /** Only logs failures, since no decision depends on the mirror. */
     void update(List<CallerId> rows) {
-        // A sheet of new numbers has nothing to show.
+        // Newly imported numbers have no reservation to show.
         List<CallerId> used = rows.stream().filter(row -> !row.isUnused()).toList();
         if (used.isEmpty()) {
             return;

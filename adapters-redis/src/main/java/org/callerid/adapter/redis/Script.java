@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What runs inside Redis, in one step. Keys and arguments are listed at the head of each file. */
+/** A script that Redis runs atomically. Keys and arguments are documented at the head of each file. */
 enum Script {
     PROPOSE("index.lua", "propose.lua"),
     UPDATE("index.lua", "update.lua"),

@@ -8,11 +8,11 @@ import java.util.List;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.numbering.AreaCode;
 
-/** Domain words as the scripts take them. */
+/** Converts domain values to script arguments. */
 final class ScriptArguments {
     private ScriptArguments() {}
 
-    /** For each row number, version, area code or '', and when it is available or ''. */
+    /** Four arguments per row: number, version, area code or '', and available at (microseconds) or '' if inactive. */
     static List<String> of(List<CallerId> rows) {
         List<String> arguments = new ArrayList<>(4 * rows.size());
         for (CallerId row : rows) {
@@ -24,7 +24,9 @@ final class ScriptArguments {
         return arguments;
     }
 
-    /** Microseconds since the epoch: what the database keeps, and what a score holds exactly until the year 2255. */
+    /**
+     * Microseconds since the epoch: the database's precision, and exact as a sorted set's score until the year 2255.
+     */
     static String micros(Instant instant) {
         return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }

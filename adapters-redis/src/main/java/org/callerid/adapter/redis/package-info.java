@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Outgoing ports kept in Redis by Lua scripts: an index that all nodes share, and that may be lost at any time. */
+/** Outgoing ports implemented as Lua scripts in Redis: data that all nodes share and that may be lost at any time. */
 @NullMarked
 package org.callerid.adapter.redis;
 

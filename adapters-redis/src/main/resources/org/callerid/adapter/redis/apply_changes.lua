@@ -1,7 +1,7 @@
 -- Applies changed rows to the live index.
 --
 -- KEYS[1]  epoch of the index
--- ARGV[1]  the revision of the change feed that the live index has then applied
+-- ARGV[1]  the change feed revision that the live index reflects afterwards
 -- ARGV[2…] rows, see upsert_rows
 -- Returns  1, or nil if no index is live
 local live = live_index(KEYS[1])

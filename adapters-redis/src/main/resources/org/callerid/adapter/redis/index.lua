@@ -1,10 +1,10 @@
--- Shared by the scripts on the index; prepended to each of them.
+-- Shared by the index scripts; prepended to each of them.
 --
--- The epoch is a hash: 'run' (of the server that built the index), 'live' and 'building' (the keys' prefix of either
--- index), 'revision' (of the catalogue, as the live index knows it).
+-- The epoch is a hash: 'run' (run id of the server that built the index), 'live' and 'building' (key prefix of the live
+-- index and of the one being built), 'revision' (of the change feed, as reflected by the live index).
 --
--- An index has a hash 'rows' (number -> version:area code), a set 'areas' and sorted sets of numbers by when they are
--- available, in microseconds: 'turn:*' and 'turn:<area code>'. Each key holds a member '', always: a key that lacks it was
+-- An index has a hash 'rows' (number -> version:area code), a set 'areas', and sorted sets of numbers by when they are
+-- available, in microseconds: 'turn:*' and 'turn:<area code>'. Each key always has a member '': a key without it was
 -- lost and created again.
 local ANY_AREA_CODE = '*'
 
@@ -28,13 +28,13 @@ local function is_complete(index)
         and redis.call('ZSCORE', rotation_key(index, ANY_AREA_CODE), '') ~= false
 end
 
--- Whether the sorted set of a pool that should have one is missing.
+-- Whether the sorted set of a pool is missing although the pool should have one.
 local function is_missing(index, pool)
     return not redis.call('ZSCORE', rotation_key(index, pool), '')
         and redis.call('SISMEMBER', index .. 'areas', pool) == 1
 end
 
--- The prefix of the live index; nil if there is none or it was built on another server.
+-- The prefix of the live index; nil if there is none or another server built it.
 local function live_index(epoch)
     local known = redis.call('HMGET', epoch, 'run', 'live')
     if known[2] and known[1] == run_id() and is_complete(known[2]) then
@@ -43,7 +43,7 @@ local function live_index(epoch)
     return nil
 end
 
--- Inserts or updates a row unless a later version is known. availableAt '' removes the number from the rotation.
+-- Upserts a row unless a later version is known. availableAt '' removes the number from the rotation.
 local function upsert(index, number, version, area, availableAt)
     local known_version, known_area = string.match(redis.call('HGET', index .. 'rows', number) or '', '^(%d+):(.*)$')
     if known_version and tonumber(known_version) > tonumber(version) then
@@ -66,7 +66,8 @@ local function upsert(index, number, version, area, availableAt)
     end
 end
 
--- ARGV from the given place on: for each row number, version, area code or '', available at (microseconds) or ''.
+-- Upserts the rows in ARGV from position `from` on. Each has four arguments: number, version, area code or '',
+-- available at (microseconds) or ''.
 local function upsert_rows(index, from)
     for row = from, #ARGV, 4 do
         upsert(index, ARGV[row], ARGV[row + 1], ARGV[row + 2], ARGV[row + 3])

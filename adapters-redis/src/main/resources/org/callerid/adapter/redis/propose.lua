@@ -1,9 +1,9 @@
--- Proposes one candidate per request and leases it: others do not see it until it is updated or the lease ends.
+-- Proposes one candidate per request and leases it: it is not proposed again until it is updated or the lease ends.
 --
 -- KEYS[1]  epoch of the index
 -- ARGV[1]  now, in microseconds
 -- ARGV[2…] per request: end of the lease (microseconds), number of pools, names of the pools in order of preference
--- Returns  a number per request, '' where none was found; nil if the index is missing
+-- Returns  a number per request, '' where none was found; nil if the index is missing or incomplete
 local index = live_index(KEYS[1])
 if not index then
     return nil

@@ -1,4 +1,4 @@
--- Refunds one permit of each agent.
+-- Refunds one permit of each agent, if it has one of that time.
 --
 -- KEYS     each agent's permits
 -- ARGV[1]  when they were acquired, in microseconds

@@ -1,6 +1,8 @@
+-- Reads the state of the index.
+--
 -- KEYS[1]  epoch of the index
--- KEYS[2]  build lock: the token of the node that builds
--- Returns  {revision of the change feed that the live index has applied, or '' if none is live;
+-- KEYS[2]  build lock: the token of the building node
+-- Returns  {the change feed revision that the live index reflects, or '' if none is live or a part of it is missing;
 --          1 if an index is being built;
 --          the server's eviction policy, or '' if it evicts nothing}
 local live = live_index(KEYS[1])

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callerid.adapter.redis.RedisLocation.HostPort;
 
-/** Makes a Redis Cluster of servers that have just started. */
+/** Forms a Redis Cluster from servers that have just started. */
 final class ClusterForming {
     private static final int SLOTS = 16_384;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -44,7 +44,7 @@ final class ClusterForming {
         return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:3");
     }
 
-    /** The whole answer to one command, in the protocol's own words. */
+    /** Sends one command and returns the raw protocol reply. */
     static String say(HostPort node, String command) {
         try (Socket socket = new Socket(node.host(), node.port())) {
             socket.setSoTimeout((int) TIMEOUT.toMillis());

@@ -20,7 +20,7 @@ import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Redis that is reached by TLS, by a user who may do what the documentation says and no more. */
+/** A Redis with TLS and a user that has exactly the documented permissions. */
 class GuardedRedisTest {
     private static final String PASSWORD = "p@ss:/%#?";
     /** As in docs/operating.md. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens to Redis, a lost index is known as lost and built again. */
+/** Whatever happens to Redis, a lost index is detected and rebuilt. */
 class LostIndexTest {
     private static final List<ProposalRequest> TO_NEW_YORK = RotationContract.wanted("2125559876", NOON);
     private static final CallerIdNumber NEW_YORK = number("2125550001");
@@ -69,7 +69,7 @@ class LostIndexTest {
         try {
             rotation.update(List.of(store.find(NEW_YORK).orElseThrow().callerId()));
         } catch (IndexLostException e) {
-            // Learning may notice, too.
+            // The update may detect the loss, too.
         }
 
         assertThatThrownBy(() -> rotation.propose(TO_NEW_YORK, NOON)).isInstanceOf(IndexLostException.class);

@@ -13,7 +13,7 @@ class RedisRotationTest implements RotationContract {
         return proposing(TestRedis.single(), calendar);
     }
 
-    /** Reservations in memory, proposals from an index that is live and empty. */
+    /** Reservations in memory, proposals from a live but empty index. */
     static Stores proposing(RedisScripts redis, UsageCalendar calendar) {
         new RedisRotationIndex(redis).startBuild().orElseThrow().publish(0);
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());

@@ -23,11 +23,11 @@ import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** Connections carry calls' questions, the mirror's commands, and once a second a ping. */
+/** Connections carry the calls' scripts, the mirror's commands and, once a second, a ping. */
 class ReplyTimeoutTest {
     private static final int CALLERS = 8;
     private static final Duration LONG_ENOUGH_FOR_PINGS = Duration.ofSeconds(5);
-    /** A reply that waits for the next ping comes after a second. */
+    /** A reply that is held up until the next ping takes a second. */
     private static final Duration TIMEOUT = Duration.ofMillis(700);
 
     private final RedisScripts redis = TestRedis.single();
@@ -46,7 +46,7 @@ class ReplyTimeoutTest {
         }
     }
 
-    /** How often; throws if a reply is late. */
+    /** Returns the number of calls; throws if a reply is late. */
     private int callAgainAndAgain(Agent agent) {
         ReservationMirror mirror = new ReservationMirror(redis, () -> NOON);
         RedisAgentRateLimiter allowances = new RedisAgentRateLimiter(redis, new RateLimit(1), TIMEOUT);

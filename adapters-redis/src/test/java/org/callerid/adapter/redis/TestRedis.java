@@ -19,18 +19,20 @@ import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import redis.embedded.RedisServer;
 
-/** Real Redis servers for tests: one alone, and a cluster of three. Started once each, and stopped when the tests end. */
+/**
+ * Real Redis servers for tests: a single one and a cluster of three. Each starts once and stops when the tests end.
+ */
 final class TestRedis {
     static final Duration REPLY_WITHIN = Duration.ofSeconds(2);
 
     private TestRedis() {}
 
-    /** Emptied. */
+    /** The single server, emptied. */
     static RedisScripts single() {
         return emptied(Single.REDIS);
     }
 
-    /** Emptied. */
+    /** The cluster, emptied. */
     static RedisScripts cluster() {
         return emptied(Cluster.REDIS);
     }
@@ -39,7 +41,7 @@ final class TestRedis {
         return location(new Topology.Single(Single.ADDRESS, 0));
     }
 
-    /** Of the single server. */
+    /** All keys of the single server. */
     static List<String> keys() {
         return Probe.CLIENT.getKeys().getKeysStream().toList();
     }
@@ -56,7 +58,7 @@ final class TestRedis {
         ClusterForming.say(Single.ADDRESS, "CONFIG SET " + parameter + " " + value);
     }
 
-    /** In milliseconds. */
+    /** The remaining TTL in milliseconds. */
     static long lifeOf(String key) {
         return Probe.CLIENT.getKeys().remainTimeToLive(key);
     }
@@ -76,7 +78,11 @@ final class TestRedis {
         return new RedisLocation(topology, false, Optional.empty(), Optional.empty());
     }
 
-    /** @param settings lines of its configuration, with %d for its port */
+    /**
+     * Starts a server on a free port.
+     *
+     * @param settings lines of its configuration, with %d for its port
+     */
     static HostPort start(String... settings) {
         try {
             int port = freePort();
@@ -101,7 +107,7 @@ final class TestRedis {
         }
     }
 
-    /** With its cluster bus, ten thousand above, within bounds. */
+    /** Low enough that the cluster bus port, which is 10,000 higher, is valid too. */
     static int freePort() throws IOException {
         while (true) {
             try (ServerSocket socket = new ServerSocket(0)) {
@@ -117,7 +123,7 @@ final class TestRedis {
         static final RedisScripts REDIS = RedisScripts.at(singleLocation(), REPLY_WITHIN);
     }
 
-    /** Looks at the single server past what is tested. */
+    /** Accesses the single server directly, bypassing the code under test. */
     private static final class Probe {
         static final RedissonClient CLIENT = connect();
 
@@ -139,7 +145,7 @@ final class TestRedis {
             return nodes;
         }
 
-        /** A node that finds the file of an earlier one on its port would look for that one's cluster. */
+        /** Otherwise a node might find the file of an earlier node on its port and look for that one's cluster. */
         private static Path emptyFolder() {
             try {
                 return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cluster");

@@ -12,8 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the Accept header aside, so that Jersey does not judge it: it would answer 406 to whoever wants errors as
- * {@code application/problem+json}, since no success has that form, and a dialer is better served than refused.
+ * Hides the Accept header from Jersey, which would answer 406 to clients that want errors as
+ * {@code application/problem+json}, because no successful response has that type. It is better to serve a dialer than
+ * to reject it.
  */
 @Provider
 @PreMatching
@@ -31,7 +32,7 @@ class AcceptHeaderBypassFilter implements ContainerRequestFilter {
         }
     }
 
-    /** The header as it was sent. */
+    /** The header as it was sent; null if there was none. */
     static @Nullable String accept(ContainerRequestContext request) {
         return (String) request.getProperty(PROPERTY);
     }

@@ -4,7 +4,9 @@ package org.callerid.adapter.rest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.callerid.domain.audit.Actor;
 
-/** Who makes a change: there is one administrator, so it is told from where. */
+/**
+ * The author of a change, for the audit trail. There is only one administrator, so the address tells authors apart.
+ */
 final class Actors {
     private Actors() {}
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-/** Adds a number, under the URL today's scripts use. */
+/** Adds a number, under the URL that existing scripts use. */
 @Path(Endpoints.ADD_NUMBER)
 @AdminOnly
 @Dependent

@@ -22,8 +22,8 @@ import org.callerid.application.port.in.SignIn.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the admin token (RFC 6750). After too many wrong ones from an address none is looked at for a while, as at every
- * other door to what is the administrator's.
+ * Requires the admin token (RFC 6750). After too many wrong tokens from one address, none is checked for a while, as
+ * for every other way to sign in.
  */
 @Provider
 @AdminOnly

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an administrator sent: query parameters, a JSON object, or both; the object wins. */
+/** Reads an administrator's parameters: query parameters, a JSON object, or both; the object takes precedence. */
 final class AdminRequest {
     private static final int MAX_BODY_BYTES = 65_536;
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which names the service lets itself be addressed. A foreign web site can have its own name resolve to our
- * address (DNS rebinding), but not an address, and not a name without a dot.
+ * The host names under which the service may be addressed. A foreign web site can make its own name resolve to our
+ * address (DNS rebinding), but its name cannot be an IP address or a name without a dot, so these are always allowed.
  *
- * @param allowed names with a dot, in lower case
+ * @param allowed further names, each with a dot; upper and lower case are equal
  */
 record AllowedHosts(Set<String> allowed) {
     private static final Pattern NAME_AND_PORT = Pattern.compile("([A-Za-z0-9._-]+?)\\.?(?::[0-9]*)?");
@@ -22,7 +22,11 @@ record AllowedHosts(Set<String> allowed) {
         allowed = Set.copyOf(allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
-    /** @param host the Host header; HTTP/1.0 has none */
+    /**
+     * Whether requests to this host are allowed.
+     *
+     * @param host the Host header; HTTP/1.0 has none
+     */
     boolean allows(@Nullable String host) {
         return host == null || host.isEmpty() || IPV6_AND_PORT.matcher(host).matches() || allowsName(host);
     }

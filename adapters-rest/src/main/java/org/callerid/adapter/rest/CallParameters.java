@@ -14,15 +14,15 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What dialers say of a call, in values. No message repeats any of it. */
+/** Parses the parameters that dialers send about a call. Error messages never repeat any of them. */
 final class CallParameters {
     private CallParameters() {}
 
     /**
-     * The call to place.
+     * Parses the call to place.
      *
-     * @throws InvalidValueException if {@code to} is no destination
-     * @throws WebApplicationException 422 if {@code to} is missing or another parameter is unusable
+     * @throws InvalidValueException if {@code to} is not a valid destination
+     * @throws WebApplicationException 422 if {@code to} is missing or another parameter is invalid
      */
     static Call call(@Nullable String to, @Nullable String campaign, @Nullable String agent,
             @Nullable String callId) {
@@ -33,10 +33,10 @@ final class CallParameters {
     }
 
     /**
-     * The release of a call that is over. An optional parameter that is unusable is left out: a weird status must not
-     * keep a number from being released.
+     * Parses the release of a call that has ended. An invalid optional parameter is ignored: an odd status must not
+     * prevent the release of a number.
      *
-     * @throws WebApplicationException 422 if {@code callId} is missing or unusable
+     * @throws WebApplicationException 422 if {@code callId} is missing or invalid
      */
     static ReleaseRequest release(@Nullable String callId, @Nullable String to, @Nullable String status,
             @Nullable String cause) {
@@ -46,7 +46,11 @@ final class CallParameters {
                 new HangupInfo(parseOrEmpty(status, CallParameters::word), parseOrEmpty(cause, CallParameters::word)));
     }
 
-    /** An unknown name is refused rather than read as the default: the answer would go to the wrong parser. */
+    /**
+     * Rejects an unknown format instead of using the default, which would send the response to the wrong parser.
+     *
+     * @throws WebApplicationException 422 if {@code format} is unknown
+     */
     static void validateFormat(@Nullable String format) {
         if (nonBlank(format).isPresent() && ResponseFormat.tryParse(format).isEmpty()) {
             throw unprocessable("Parameter format must be json or text");

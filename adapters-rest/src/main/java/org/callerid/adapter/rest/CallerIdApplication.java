@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** All HTTP of the service but its dashboard and what MicroProfile adds. */
+/** All HTTP endpoints of the service except the dashboard and those that MicroProfile adds. */
 @ApplicationPath("/")
 @OpenAPIDefinition(info = @Info(title = "Caller-ID Rotation", version = "1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(securitySchemeName = CallerIdApplication.ADMIN_TOKEN, type = SecuritySchemeType.HTTP, scheme = "bearer", description = "The admin token, printed at the first start")
@@ -28,13 +28,13 @@ public class CallerIdApplication extends Application {
                 UnhandledExceptionMapper.class);
     }
 
-    /** Jersey's own switches, by name so that nothing here depends on Jersey. */
+    /** Jersey's own settings, by name, so that nothing here depends on Jersey. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                // Otherwise an error with an empty body becomes the container's page of HTML.
+                // Otherwise the container replaces an error with an empty body by its own HTML page.
                 "jersey.config.server.response.setStatusOverSendError", true,
-                // What follows is not used and costs time with every request or at the start.
+                // Unused features that would cost time on every request or at start-up.
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.beanValidation.disable.server", true,
                 "jersey.config.disableJsonBinding", true,

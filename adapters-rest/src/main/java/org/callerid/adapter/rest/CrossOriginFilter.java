@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
-/** Holds the {@link OriginRule} for the API, so that a refusal is formed and logged like every other answer of it. */
+/**
+ * Applies the {@link OriginRule} to the API, so that a rejection is formatted and logged like every other response.
+ */
 @Provider
 @PreMatching
 @Priority(3)

@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import java.util.Set;
 import org.callerid.application.model.RequestType;
 
-/** Where everything is, and under which name requests are logged. */
+/** The paths of all endpoints, and their names in the request log. */
 final class Endpoints {
     static final String NEXT_CID = "next-cid";
     static final String RELEASE = "release";
@@ -23,7 +23,10 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    /** Method and path without anything the client made up: what is not known is called so. */
+    /**
+     * Method and path template, without client input: unknown methods and paths become {@code (other)} and
+     * {@code (unknown)}.
+     */
     static String nameOf(String method, String path) {
         return (METHODS.contains(method) ? method : "(other)") + " " + template(withoutOuterSlashes(path));
     }

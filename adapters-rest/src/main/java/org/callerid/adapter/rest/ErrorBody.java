@@ -4,9 +4,9 @@ package org.callerid.adapter.rest;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * Why a request was not served. {@link ErrorResponseFilter} gives it the shape the client wants.
+ * The reason why a request was not served. {@link ErrorResponseFilter} renders it in the format the client wants.
  *
- * @param detail one sentence for whoever sent the request; repeats nothing of what was sent
+ * @param detail one sentence for the client; never repeats input
  */
 record ErrorBody(int status, String detail) {
     private static final int UNPROCESSABLE = 422;
@@ -15,12 +15,12 @@ record ErrorBody(int status, String detail) {
         return Json.write(new Detail(detail));
     }
 
-    /** RFC 9457. */
+    /** As {@code application/problem+json} (RFC 9457). */
     byte[] problem() {
         return Json.write(new Problem("about:blank", title(status), status, detail));
     }
 
-    /** The status in words, RFC 9110. */
+    /** The reason phrase of a status (RFC 9110). */
     static String title(int status) {
         if (status == UNPROCESSABLE) {
             return "Unprocessable Content";
@@ -29,7 +29,10 @@ record ErrorBody(int status, String detail) {
         return known == null ? "Error" : known.getReasonPhrase();
     }
 
-    /** The same without a digit in its sentence: the guide's Method 3 takes the digits of any answer for a caller id. */
+    /**
+     * Replaces a detail that contains digits: Method 3 of the integration guide takes the digits of any response as the
+     * caller id.
+     */
     ErrorBody withoutDigits() {
         return detail.chars().anyMatch(Character::isDigit) ? new ErrorBody(status, title(status)) : this;
     }

@@ -4,9 +4,9 @@ package org.callerid.adapter.rest;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
-/** Names one failure in the answer and in the log. */
+/** Generates ids that link an error response to its log entry. */
 public final class ErrorId {
-    /** No digit, which a dialplan could take for part of a number, and no vowel, so that it never reads as a word. */
+    /** No digit, which a dialplan could take for part of a number, and no vowel, so that no id reads as a word. */
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz";
     private static final int LENGTH = 8;
 

@@ -12,7 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
 
-/** Gives every error its body: {@code {"detail":…}}, RFC 9457 for those who ask for it, nothing where text is wanted. */
+/**
+ * Renders every error body: {@code {"detail":…}}, RFC 9457 for clients that ask for it, empty where text is wanted.
+ * Also forbids caching of every response.
+ */
 @Provider
 @Dependent
 class ErrorResponseFilter implements ContainerResponseFilter {
@@ -27,7 +30,7 @@ class ErrorResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // Every answer here is of this moment, and GET /next-cid even takes a number: no cache may repeat one.
+        // Every response describes the current moment, and GET /next-cid even reserves a number, so none may be cached.
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (response.getEntity() instanceof ErrorBody error) {
             boolean nextCid = Endpoints.isNextCid(request.getUriInfo().getPath());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-/** What the OpenAPI document shows. */
+/** The examples in the OpenAPI document. */
 final class Examples {
     static final String ALLOCATION = "01932f6e-8c4e-7d7b-9a52-6a0c1f6c2b11";
     static final String DIGITS = "2125551234";

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers by the file. */
+/** Imports and exports numbers as files. */
 @jakarta.ws.rs.Path("/")
 @AdminOnly
 @Dependent

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * Keeps URLs that cannot be decoded from those who would try and answer with a page of HTML. The request goes on without
- * its URL and {@link RejectMalformedUrlFilter} refuses it: so it is answered and logged like every other. Public, with an empty
- * constructor, because the servlet container makes it.
+ * Removes URLs that are too long or cannot be decoded, because later components would answer them with an HTML page.
+ * The request continues without its URL and {@link RejectMalformedUrlFilter} rejects it, so it is answered and logged
+ * like every other. Public, with a no-argument constructor, because the servlet container instantiates it.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
     DispatcherType.ASYNC})

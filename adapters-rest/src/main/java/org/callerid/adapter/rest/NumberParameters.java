@@ -14,13 +14,13 @@ import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What an administrator says of a number, in values. Every method throws {@link InvalidValueException} for what is
- * unusable, in words that say what to send.
+ * Parses an administrator's parameters for a number. Every method throws {@link InvalidValueException} if a value is
+ * invalid, with a message that says what to send.
  *
- * @param values by the names the integration guide has for them; an empty one is to be cleared
+ * @param values by the names of the integration guide; an empty value clears its field
  */
 record NumberParameters(Map<String, String> values) {
-    /** @throws WebApplicationException 422 if it is missing */
+    /** @throws WebApplicationException 422 if the number is missing */
     CallerIdNumber callerId() {
         return value("caller_id").map(CallerIdNumber::parse)
                 .orElseThrow(() -> new WebApplicationException(
@@ -35,7 +35,7 @@ record NumberParameters(Map<String, String> values) {
                 .withActive(active());
     }
 
-    /** @throws InvalidValueException also if nothing is said */
+    /** @throws InvalidValueException also if there is nothing to change */
     CallerIdPatch patch() {
         CallerIdPatch patch = newConfig();
         if (isCleared("carrier")) {

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-/** The company's numbers, for the administrator. */
+/** Lists, shows, changes and deletes numbers, for the administrator. */
 @Path(Endpoints.NUMBERS)
 @AdminOnly
 @Dependent
@@ -62,7 +62,7 @@ public class NumbersResource {
     public Response page(@Context UriInfo uri) {
         NumberParameters wanted = AdminRequest.parameters(uri);
         int size = wanted.pageSize(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
-        // One more than wanted tells whether there is a next page.
+        // One more than requested tells whether there is a next page.
         List<CallerIdRecord> found = findCallerIds
                 .page(new CallerIdListQuery(wanted.after(), wanted.areaCode(), wanted.active(), size + 1));
         return Responses.numbers(found.subList(0, Math.min(size, found.size())), found.size() > size);

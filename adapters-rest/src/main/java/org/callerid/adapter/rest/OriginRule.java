@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps other people's web pages, opened in a browser that reaches this service, from asking it anything. */
+/** Rejects requests from other sites' web pages, opened in a browser that can reach this service. */
 public final class OriginRule {
     private final AllowedHosts allowedHosts;
 
@@ -15,7 +15,7 @@ public final class OriginRule {
     }
 
     /**
-     * Why a request is refused.
+     * The reason to reject a request; empty if it is allowed.
      *
      * @param site the header {@code Sec-Fetch-Site} of Fetch Metadata (W3C): browsers send it, dialers do not
      * @param host the header {@code Host}

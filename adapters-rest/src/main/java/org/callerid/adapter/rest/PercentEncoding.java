@@ -12,7 +12,7 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Whether {@code raw} is plain printable ASCII whose percent signs spell UTF-8. */
+    /** Whether {@code raw} is printable ASCII whose percent-encoded bytes are valid UTF-8. */
     static boolean isReadable(String raw) {
         boolean encoded = false;
         for (int i = 0; i < raw.length(); i++) {

@@ -5,7 +5,7 @@ package org.callerid.adapter.rest;
 final class QueryText {
     private QueryText() {}
 
-    /** A plus that was not percent-encoded arrives as a space. */
+    /** Restores a leading plus that was not percent-encoded and so was decoded to a space. */
     static String restorePlus(String number) {
         boolean lostItsPlus = number.length() > 1 && number.charAt(0) == ' ' && Character.isDigit(number.charAt(1));
         return lostItsPlus ? "+" + number.substring(1) : number;

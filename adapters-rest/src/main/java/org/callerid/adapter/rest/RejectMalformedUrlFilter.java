@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Refuses what {@link MalformedUrlFilter} could not read. */
+/** Rejects requests whose URL {@link MalformedUrlFilter} removed. */
 @Provider
 @PreMatching
 @Priority(2)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** Gives numbers back: for the dialer when a call is over, for the administrator at any time. */
+/** Releases numbers: for the dialer when a call has ended, for the administrator at any time. */
 @Path("/")
 @Dependent
 public class ReleaseResource {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-/** What the wiring tells about a request, as servlet attributes. */
+/** Servlet attributes that the wiring sets on requests. */
 public final class RequestAttributes {
-    /** Present on requests that are nobody's, and so are not logged. */
+    /** Present on requests that no client sent, such as warm-up requests; they are not logged. */
     public static final String SKIP_REQUEST_LOG = "org.callerid.unlogged";
 
-    /** The address of whoever sent the request, a {@code String}. */
+    /** The client's address, a {@code String}. */
     public static final String CLIENT = "org.callerid.client";
 
     private RequestAttributes() {}

@@ -13,7 +13,7 @@ import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 
-/** What becomes known of one request on its way, for the log. One thread at a time writes it. */
+/** Collects the data of one request for the request log. Written by one thread at a time. */
 final class RequestLogContext {
     private static final String PROPERTY = RequestLogContext.class.getName();
 

@@ -13,7 +13,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.InstantSource;
 import org.callerid.application.port.in.RecordRequest;
 
-/** Records every request: the first filter to see it and the last to see its response. */
+/**
+ * Records every request: it runs first on the request and last on the response. Requests with the attribute
+ * {@link RequestAttributes#SKIP_REQUEST_LOG} are not recorded.
+ */
 @Provider
 @PreMatching
 @Priority(0)

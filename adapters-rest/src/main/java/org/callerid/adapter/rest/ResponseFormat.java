@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms in which {@code /next-cid} answers. */
+/** The two response formats of {@code /next-cid}. */
 enum ResponseFormat {
     JSON,
     TEXT;
 
-    /** The one with this name, as {@code format=} has it. */
+    /** The format that the {@code format} parameter names; empty if it is missing or unknown. */
     static Optional<ResponseFormat> tryParse(@Nullable String name) {
         if (name == null) {
             return Optional.empty();
@@ -22,7 +22,7 @@ enum ResponseFormat {
         };
     }
 
-    /** The parameter decides, then the Accept header, then the setting. An unusable parameter decides nothing. */
+    /** The parameter takes precedence, then the Accept header, then the setting. An invalid parameter is ignored. */
     static ResponseFormat wanted(@Nullable String parameter, @Nullable String accept, boolean textByDefault) {
         return tryParse(parameter).or(() -> accepted(accept)).orElse(textByDefault ? TEXT : JSON);
     }

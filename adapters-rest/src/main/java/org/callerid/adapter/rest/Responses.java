@@ -28,10 +28,10 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Which status and body each outcome has. */
+/** Maps each outcome to a status and a body. */
 final class Responses {
     private static final int UNPROCESSABLE = 422;
-    /** A number may be released, or a store be back, at any moment. */
+    /** Short, because a number may be released or a store recover at any moment. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private Responses() {}
@@ -156,9 +156,9 @@ final class Responses {
     }
 
     /**
-     * What an exception looks like from outside.
+     * The response to an exception.
      *
-     * @param errorId names it, should it be a fault of ours
+     * @param errorId shown if the failure is an internal error
      */
     static Response failure(Throwable failure, String errorId) {
         return switch (failure) {
@@ -169,7 +169,7 @@ final class Responses {
                 unavailable("The store of numbers cannot be reached at the moment");
             case OverloadedException unused -> unavailable("Too many requests are waiting");
             case InvalidValueException refusal -> badRequest(refusal.reason().message());
-            // Jersey's, when a header such as Accept or Content-Type does not follow its grammar.
+            // Thrown by Jersey if a header such as Accept or Content-Type is malformed.
             case ProcessingException unused -> badRequest("A header of the request cannot be understood");
             default -> error(Status.INTERNAL_SERVER_ERROR,
                     "Internal error; the log tells more under " + errorId);

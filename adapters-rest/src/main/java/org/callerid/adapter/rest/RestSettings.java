@@ -4,9 +4,9 @@ package org.callerid.adapter.rest;
 import java.util.Set;
 
 /**
- * What an operator can set about HTTP.
+ * The operator's settings for HTTP.
  *
- * @param textByDefault {@code /next-cid} answers digits alone unless asked for JSON
+ * @param textByDefault whether {@code /next-cid} answers with digits only unless JSON is requested
  * @param allowedHosts names with a dot under which the service may be addressed, such as {@code dialer.example.com}
  */
 public record RestSettings(boolean textByDefault, Set<String> allowedHosts) {

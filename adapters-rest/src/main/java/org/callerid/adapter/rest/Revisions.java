@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Which state of a number an editor saw, as an entity tag (RFC 9110, 13.1.1). Calls do not change it, operators do. */
+/**
+ * Entity tags of numbers for optimistic locking (RFC 9110, 13.1.1). Operators' changes alter the tag, calls do not.
+ */
 final class Revisions {
     private static final Pattern TAG = Pattern.compile("\\s*\"([0-9]{1,18})\"\\s*");
 
@@ -19,7 +21,11 @@ final class Revisions {
         return new EntityTag(String.valueOf(record.revision()));
     }
 
-    /** Empty if the change is to be made whatever the state. */
+    /**
+     * The revision in If-Match; empty if the change is unconditional.
+     *
+     * @throws InvalidValueException if the header is not an entity tag of ours
+     */
     static Optional<Long> expected(HttpHeaders headers) {
         String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.strip().equals("*")) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Says who answers here, and what to ask. */
+/** Describes the service and its main endpoints. */
 @Path("/")
 @Dependent
 public class RootResource {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose URL cannot be decoded, without what cannot be decoded. */
+/** A request without the parts of its URL that cannot be decoded. */
 final class SanitizedRequest extends HttpServletRequestWrapper {
-    /** Attribute that is there if the URL could not be read. */
+    /** Request attribute that is present if the URL cannot be decoded. */
     static final String MALFORMED_URL = SanitizedRequest.class.getName();
-    /** What is still looked at: an error must not have a body where text is wanted. */
+    /** Query parameters that are kept, because an error must not have a body where text is wanted. */
     private static final List<String> FORMATS = List.of("format=text", "format=json");
 
     private final boolean pathIsReadable;

@@ -4,7 +4,7 @@ package org.callerid.adapter.rest;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The version this was built as. */
+/** The version of this build. */
 final class ServiceVersion {
     static final String CURRENT = ResourceBundle.getBundle("org.callerid.adapter.rest.service", Locale.ROOT)
             .getString("version");

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import org.jspecify.annotations.Nullable;
 
-/** The integration guide's dialplan hands our JSON to a shell in single quotes: nothing in it may leave them. */
+/**
+ * Escapes for JSON that the integration guide's dialplan passes to a shell in single quotes: nothing may end the
+ * quotes.
+ */
 final class ShellSafeEscapes extends CharacterEscapes {
     static final int MAX_ASCII = 127;
     private static final long serialVersionUID = 1;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-/** How the rotation is doing. */
+/** Statistics of the rotation, for the administrator. */
 @Path(Endpoints.STATISTICS)
 @AdminOnly
 @Dependent

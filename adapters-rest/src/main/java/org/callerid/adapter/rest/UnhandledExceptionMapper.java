@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Answers whatever was thrown; what nobody expected is logged here, and here alone. */
+/** Maps every exception to a response. Unexpected exceptions are logged here, and only here. */
 @Provider
 @Dependent
 class UnhandledExceptionMapper implements ExceptionMapper<Throwable> {

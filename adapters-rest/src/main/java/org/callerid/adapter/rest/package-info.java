@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * HTTP: turns strings into values, asks a use case, and turns its answer into a status and a body. Resources are public
- * because Jersey calls their methods from its own package.
+ * HTTP adapter: parses strings into values, calls a use case, and maps its result to a status and a body. Resources are
+ * public because Jersey calls their methods from its own package.
  */
 @NullMarked
 package org.callerid.adapter.rest;

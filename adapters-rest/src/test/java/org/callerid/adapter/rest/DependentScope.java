@@ -9,7 +9,7 @@ import org.glassfish.hk2.api.Context;
 import org.glassfish.hk2.api.ServiceHandle;
 import org.jspecify.annotations.Nullable;
 
-/** What CDI's scope means, told to HK2, which stands in for CDI here. */
+/** CDI's dependent scope for HK2, which replaces CDI in these tests. */
 @Singleton
 final class DependentScope implements Context<Dependent> {
     @Override
@@ -29,7 +29,7 @@ final class DependentScope implements Context<Dependent> {
 
     @Override
     public void destroyOne(ActiveDescriptor<?> descriptor) {
-        // Nothing is kept.
+        // Nothing to destroy.
     }
 
     @Override
@@ -44,6 +44,6 @@ final class DependentScope implements Context<Dependent> {
 
     @Override
     public void shutdown() {
-        // Nothing is kept.
+        // Nothing to shut down.
     }
 }

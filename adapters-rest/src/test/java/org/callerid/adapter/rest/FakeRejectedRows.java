@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.RejectedRows;
 
-/** @param shown how many of them count as the first */
+/** @param shown how many rows {@link #first} returns */
 record FakeRejectedRows(List<RejectedRow> rows, int shown) implements RejectedRows {
     @Override
     public void add(RejectedRow row) {
@@ -30,6 +30,6 @@ record FakeRejectedRows(List<RejectedRow> rows, int shown) implements RejectedRo
 
     @Override
     public void close() {
-        // Nothing is kept.
+        // Nothing to close.
     }
 }

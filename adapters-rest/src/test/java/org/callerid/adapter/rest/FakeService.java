@@ -52,7 +52,7 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValue;
 
-/** Every port, in memory. What allocation answers can be set. */
+/** All incoming ports, in memory. The result of an allocation can be set. */
 final class FakeService
         implements
             AllocateCallerId,

@@ -18,7 +18,7 @@ import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageLimit;
 
-/** The number and the call of the integration guide. */
+/** The number and the call of the integration guide's examples. */
 final class RestFixture {
     static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     static final CallerIdNumber NUMBER = new CallerIdNumber("2125551234");

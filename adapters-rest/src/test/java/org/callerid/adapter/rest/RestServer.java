@@ -38,13 +38,13 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** The whole adapter behind a servlet container in this JVM, and a client that says what no proper client would. */
+/** The whole adapter in a servlet container in this JVM, with a client that can send malformed requests. */
 final class RestServer implements AutoCloseable {
     private final HttpServer server = new HttpServer();
     private final int port;
 
     RestServer(FakeService service, RestSettings settings) throws IOException {
-        // As the service does: in Turkish Jersey finds no header with an I in its name.
+        // As the service does: with a Turkish locale, Jersey finds no header with an I in its name.
         Locale.setDefault(Locale.ENGLISH);
         NetworkListener listener = new NetworkListener("http", "127.0.0.1", 0);
         server.addListener(listener);
@@ -114,7 +114,7 @@ final class RestServer implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** @param headers names in lower case */
+    /** @param headers by name in lower case */
     record Reply(int status, Map<String, String> headers, String body) {
         static Reply read(InputStream input) throws IOException {
             String all = new String(input.readAllBytes(), StandardCharsets.UTF_8);

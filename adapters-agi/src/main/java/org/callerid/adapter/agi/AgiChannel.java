@@ -37,7 +37,7 @@ final class AgiChannel {
      * @throws IOException if no reply arrives in time or the connection is gone
      * @throws IllegalArgumentException if {@code value} has other characters; nothing is sent
      */
-    boolean set(String name, String value) throws IOException {
+    boolean setVariable(String name, String value) throws IOException {
         if (!SAFE_VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("a value has characters that the telephone server could evaluate");
         }
@@ -48,14 +48,14 @@ final class AgiChannel {
 
     private String reply() throws IOException {
         lines.setDeadline(replyTimeout);
-        String line = lines.next();
+        String line = lines.readLine();
         while (line.equals(HANGUP)) {
             hungUp = true;
-            line = lines.next();
+            line = lines.readLine();
         }
         if (line.startsWith(USAGE_FOLLOWS)) {
             while (!line.startsWith(END_OF_USAGE)) {
-                line = lines.next();
+                line = lines.readLine();
             }
         }
         return line;

@@ -18,7 +18,7 @@ final class AgiLineReader {
     private final Socket socket;
     private final InputStream in;
     private final byte[] buffer = new byte[1_024];
-    private int next;
+    private int readLine;
     private int end;
     private long dueNanos;
 
@@ -39,7 +39,7 @@ final class AgiLineReader {
      * @throws SocketTimeoutException if the line is not complete at the deadline
      * @throws AgiProtocolException if the line is longer than {@link #MAX_LENGTH}
      */
-    String next() throws IOException {
+    String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int one = read(); one != '\n'; one = read()) {
             if (line.size() == MAX_LENGTH) {
@@ -52,16 +52,16 @@ final class AgiLineReader {
     }
 
     private int read() throws IOException {
-        if (next == end) {
+        if (readLine == end) {
             socket.setSoTimeout(millisLeft());
             end = in.read(buffer);
-            next = 0;
+            readLine = 0;
             if (end < 0) {
                 end = 0;
                 throw new EOFException("the peer sends no more");
             }
         }
-        return buffer[next++] & 0xFF;
+        return buffer[readLine++] & 0xFF;
     }
 
     private int millisLeft() throws SocketTimeoutException {

@@ -24,7 +24,7 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
     static AgiRequest read(AgiLineReader lines) throws IOException {
         Map<String, String> environment = new HashMap<>();
         int count = 0;
-        for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
+        for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
             int colon = line.indexOf(':');
             if (!line.startsWith("agi_") || colon < 0) {
                 throw new AgiProtocolException("a line is not of the form agi_name: value");

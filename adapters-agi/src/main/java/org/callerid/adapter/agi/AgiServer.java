@@ -29,13 +29,13 @@ public final class AgiServer implements AutoCloseable {
     private static final Duration ACCEPT_RETRY_DELAY = Duration.ofMillis(50);
 
     private final AgiSettings settings;
-    private final AgiSession session;
+    private final AgiSessionHandler session;
     private final ServerSocket listener;
     private final Semaphore free;
     private final ThrottledWarnings refusals = new ThrottledWarnings();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private AgiServer(AgiSettings settings, AgiSession session, ServerSocket listener) {
+    private AgiServer(AgiSettings settings, AgiSessionHandler session, ServerSocket listener) {
         this.settings = settings;
         this.session = session;
         this.listener = listener;
@@ -49,7 +49,7 @@ public final class AgiServer implements AutoCloseable {
      */
     public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
             RecordRequest recordRequest, InstantSource clock) throws IOException {
-        AgiSession session = new AgiSession(Map.of(NextCidScript.NAME,
+        AgiSessionHandler session = new AgiSessionHandler(Map.of(NextCidScript.NAME,
                 new NextCidScript(allocate, release, recordRequest, clock, settings.timeout()), ReleaseScript.NAME,
                 new ReleaseScript(release)), settings.timeout());
         ServerSocket listener = new ServerSocket();

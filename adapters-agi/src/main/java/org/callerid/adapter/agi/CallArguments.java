@@ -27,7 +27,7 @@ final class CallArguments {
      *
      * @throws InvalidValueException if a value has invalid characters or there is no destination
      */
-    static Call call(AgiRequest request) {
+    static Call parseCall(AgiRequest request) {
         Destination destination = request.argument("to", 3)
                 .or(() -> request.value(EXTENSION))
                 .map(Destination::parse)
@@ -43,7 +43,7 @@ final class CallArguments {
      *
      * @throws InvalidValueException if the call has no valid id
      */
-    static ReleaseRequest release(AgiRequest request) {
+    static ReleaseRequest parseRelease(AgiRequest request) {
         CallId call = request.value(CALL_ID)
                 .map(CallId::new)
                 .orElseThrow(() -> new InvalidValueException("call-id.missing", "there is no call"));

@@ -66,14 +66,14 @@ final class NextCidScript implements AgiScript {
         if (answer.reservation().isPresent()) {
             deliver(answer.reservation().get(), channel);
         } else {
-            channel.set(NUMBER, NO_NUMBER);
-            channel.set(STATUS, answer.status().name());
+            channel.setVariable(NUMBER, NO_NUMBER);
+            channel.setVariable(STATUS, answer.status().name());
         }
     }
 
     private static Optional<Call> parse(AgiRequest request) {
         try {
-            return Optional.of(CallArguments.call(request));
+            return Optional.of(CallArguments.parseCall(request));
         } catch (InvalidValueException notUnderstood) {
             return Optional.empty();
         }
@@ -113,14 +113,14 @@ final class NextCidScript implements AgiScript {
      */
     private void deliver(Reservation reservation, AgiChannel channel) throws IOException {
         String digits = reservation.number().value();
-        if (!channel.set(CALLER_ID, digits) || channel.isHungUp()) {
+        if (!channel.setVariable(CALLER_ID, digits) || channel.isHungUp()) {
             release(reservation);
-            channel.set(NUMBER, NO_NUMBER);
-            channel.set(STATUS, CidStatus.ERROR.name());
+            channel.setVariable(NUMBER, NO_NUMBER);
+            channel.setVariable(STATUS, CidStatus.ERROR.name());
             return;
         }
-        channel.set(NUMBER, digits);
-        channel.set(STATUS, CidStatus.OK.name());
+        channel.setVariable(NUMBER, digits);
+        channel.setVariable(STATUS, CidStatus.OK.name());
     }
 
     private void release(Reservation reservation) {

@@ -22,7 +22,7 @@ final class ReleaseScript implements AgiScript {
     @Override
     public void run(AgiRequest request, AgiChannel channel) {
         try {
-            releaseCallerId.release(CallArguments.release(request)).whenComplete((freed, failure) -> {
+            releaseCallerId.release(CallArguments.parseRelease(request)).whenComplete((freed, failure) -> {
                 if (failure != null) {
                     LOG.log(Level.WARNING, "a number was not released; it is free at the end of its term: {0}",
                             failure.getMessage());

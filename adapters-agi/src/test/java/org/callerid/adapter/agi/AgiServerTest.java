@@ -83,7 +83,7 @@ class AgiServerTest {
         try (ScriptedAsterisk asterisk = new ScriptedAsterisk(server.address())) {
             asterisk.asks("next-cid?to=2125559876&campaign=Smith%20Bob&agent=agent.2", "s", "1732370000.2");
 
-            assertThat(asterisk.carriesOutAll()).containsEntry("CID", "2125550001").containsEntry("CID_STATUS", "OK");
+            assertThat(asterisk.acknowledgeAll()).containsEntry("CID", "2125550001").containsEntry("CID_STATUS", "OK");
         }
         assertThat(store.promises()).singleElement()
                 .satisfies(reservation -> assertThat(reservation.call().campaign().name()).isEqualTo("Smith Bob"));
@@ -150,7 +150,7 @@ class AgiServerTest {
             assertThat(asterisk.command()).isEqualTo("SET VARIABLE CALLERID(num) \"3105550001\"");
             asterisk.sends("HANGUP\n511 Command Not Permitted on a dead channel or intercept routine\n");
 
-            assertThat(asterisk.carriesOutAll()).containsEntry("CID_STATUS", "ERROR");
+            assertThat(asterisk.acknowledgeAll()).containsEntry("CID_STATUS", "ERROR");
         }
         await().untilAsserted(
                 () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
@@ -164,7 +164,7 @@ class AgiServerTest {
             asterisk.sends(
                     "520-Invalid command syntax.  Proper usage follows:\nUsage: SET VARIABLE\n520 End of proper usage.\n");
 
-            assertThat(asterisk.carriesOutAll()).containsEntry("CID_STATUS", "ERROR");
+            assertThat(asterisk.acknowledgeAll()).containsEntry("CID_STATUS", "ERROR");
         }
         await().untilAsserted(
                 () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
@@ -229,14 +229,14 @@ class AgiServerTest {
     }
 
     @Test
-    void whoComesBeyondTheMostSessionsIsSentAway() throws IOException {
+    void connectionsBeyondTheMaximumAreClosed() throws IOException {
         List<ScriptedAsterisk> all = new ArrayList<>();
         try {
             for (int i = 0; i <= MAX_SESSIONS; i++) {
                 all.add(new ScriptedAsterisk(server.address()));
             }
             assertThat(all.getLast().command()).isNull();
-            assertThat(all.getFirst().asks("next-cid", "3105559876", "1732370000.19").carriesOutAll())
+            assertThat(all.getFirst().asks("next-cid", "3105559876", "1732370000.19").acknowledgeAll())
                     .containsEntry("CID_STATUS", "OK");
         } finally {
             for (ScriptedAsterisk one : all) {
@@ -253,8 +253,8 @@ class AgiServerTest {
             Thread stopping = Thread.ofVirtual().start(server::close);
 
             assertThat(first).startsWith("SET VARIABLE CALLERID(num)");
-            asterisk.sends(ScriptedAsterisk.SET_NUMBER);
-            assertThat(asterisk.carriesOutAll()).containsEntry("CID_STATUS", "OK");
+            asterisk.sends(ScriptedAsterisk.SUCCESS_REPLY);
+            assertThat(asterisk.acknowledgeAll()).containsEntry("CID_STATUS", "OK");
             stopping.join();
         }
         assertThatThrownBy(() -> new ScriptedAsterisk(server.address())).isInstanceOf(IOException.class);
@@ -262,13 +262,13 @@ class AgiServerTest {
 
     private Map<String, String> nextCid(String extension, String uniqueId, String... arguments) throws IOException {
         try (ScriptedAsterisk asterisk = new ScriptedAsterisk(server.address())) {
-            return asterisk.asks("next-cid", extension, uniqueId, arguments).carriesOutAll();
+            return asterisk.asks("next-cid", extension, uniqueId, arguments).acknowledgeAll();
         }
     }
 
     private Map<String, String> release(String extension, String uniqueId, String... arguments) throws IOException {
         try (ScriptedAsterisk asterisk = new ScriptedAsterisk(server.address())) {
-            return asterisk.asks("release", extension, uniqueId, arguments).carriesOutAll();
+            return asterisk.asks("release", extension, uniqueId, arguments).acknowledgeAll();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asterisk's end of one AGI session, as observed with Asterisk 16 and 22. */
 final class ScriptedAsterisk implements AutoCloseable {
-    static final String SET_NUMBER = "200 result=1\n";
+    static final String SUCCESS_REPLY = "200 result=1\n";
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final Socket socket = new Socket();
@@ -54,12 +54,12 @@ final class ScriptedAsterisk implements AutoCloseable {
     }
 
     /** Acknowledges every command until the session ends, and returns the variables that were set. */
-    Map<String, String> carriesOutAll() throws IOException {
+    Map<String, String> acknowledgeAll() throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String command = command(); command != null; command = command()) {
             String[] words = command.split(" ", 4);
             variables.put(words[2], words[3].substring(1, words[3].length() - 1));
-            sends(SET_NUMBER);
+            sends(SUCCESS_REPLY);
         }
         return variables;
     }

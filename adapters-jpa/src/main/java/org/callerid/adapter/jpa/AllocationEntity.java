@@ -101,10 +101,10 @@ public class AllocationEntity {
         return row;
     }
 
-    Reservation reservation() {
+    Reservation toReservation() {
         Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
-                Lenient.parse(Campaign::new, campaign).orElse(Campaign.BLANK),
-                Lenient.parse(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
+                LenientParser.parse(Campaign::new, campaign).orElse(Campaign.BLANK),
+                LenientParser.parse(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
                 Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
@@ -115,20 +115,20 @@ public class AllocationEntity {
         return id;
     }
 
-    boolean isOf(CallKey key) {
+    boolean hasKey(CallKey key) {
         return key.callId().value().equals(callId) && key.destination().equals(destination);
     }
 
     Optional<Reservation> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.CALL, this::reservation);
+        return unreadable.read(TABLE, id, UnreadableRowRegistry.ColumnScope.CALL, this::toReservation);
     }
 
     Optional<AllocationRecord> readRecord(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, id, UnreadableRowRegistry.View.PAGE, this::toRecord);
+        return unreadable.read(TABLE, id, UnreadableRowRegistry.ColumnScope.PAGE, this::toRecord);
     }
 
     AllocationRecord toRecord() {
-        return new AllocationRecord(reservation(), availableSince, Optional.ofNullable(releasedAt),
+        return new AllocationRecord(toReservation(), availableSince, Optional.ofNullable(releasedAt),
                 new HangupInfo(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
     }
 
@@ -137,7 +137,7 @@ public class AllocationEntity {
     }
 
     /** Whether the allocation has ended with a known dial status. */
-    boolean isEnded() {
+    boolean isEndKnown() {
         return releasedAt != null && dialStatus != null;
     }
 
@@ -147,7 +147,7 @@ public class AllocationEntity {
     }
 
     /** Records the end of a call that outlasted its reservation. Values that are already known are kept. */
-    void endLate(Instant now, HangupInfo hangup) {
+    void recordLateHangup(Instant now, HangupInfo hangup) {
         if (releasedAt == null) {
             releasedAt = now;
         }

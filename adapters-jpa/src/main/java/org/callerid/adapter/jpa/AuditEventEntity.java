@@ -82,12 +82,12 @@ public class AuditEventEntity {
         return row;
     }
 
-    void revisedBy(long newRevision) {
+    void assignRevision(long newRevision) {
         revision = newRevision;
     }
 
     Optional<AuditTrailEntry> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::entry);
+        return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::entry);
     }
 
     private AuditTrailEntry entry() {

@@ -59,13 +59,13 @@ final class CallKeys {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        List<AllocationEntity> promises = NamedQuery.of(LATEST, AllocationEntity.class, em)
+        List<AllocationEntity> promises = NamedParameterQuery.of(LATEST, AllocationEntity.class, em)
                 .with(columns(keys))
-                .all(AllocationEntity.class);
+                .list(AllocationEntity.class);
         Map<CallKey, AllocationEntity> latest = new HashMap<>();
         for (CallKey key : keys) {
             promises.stream()
-                    .filter(allocation -> allocation.isOf(key))
+                    .filter(allocation -> allocation.hasKey(key))
                     .findFirst()
                     .ifPresent(allocation -> latest.put(key, allocation));
         }
@@ -73,10 +73,10 @@ final class CallKeys {
     }
 
     /** The latest reservation of each key with this call id. */
-    List<AllocationEntity> latestOf(CallId callId) {
-        return NamedQuery.of(LATEST_OF_CALL_ID, AllocationEntity.class, em)
+    List<AllocationEntity> latestByCallId(CallId callId) {
+        return NamedParameterQuery.of(LATEST_OF_CALL_ID, AllocationEntity.class, em)
                 .with("call_id", callId.value())
-                .all(AllocationEntity.class);
+                .list(AllocationEntity.class);
     }
 
     /**
@@ -85,7 +85,7 @@ final class CallKeys {
      *
      * @return the keys that were written
      */
-    Set<CallKey> insert(Collection<Reservation> reservations, Map<CallKey, AllocationEntity> latest) {
+    Set<CallKey> upsert(Collection<Reservation> reservations, Map<CallKey, AllocationEntity> latest) {
         // Every writer uses key order, so transactions with common keys queue instead of deadlocking.
         SortedMap<CallKey, Reservation> fresh = new TreeMap<>();
         SortedMap<CallKey, Reservation> again = new TreeMap<>();
@@ -94,10 +94,10 @@ final class CallKeys {
         }
         Set<CallKey> ours = new HashSet<>();
         if (!fresh.isEmpty()) {
-            ours.addAll(written(NamedQuery.of(INSERT, em), fresh));
+            ours.addAll(written(NamedParameterQuery.of(INSERT, em), fresh));
         }
         if (!again.isEmpty()) {
-            ours.addAll(written(NamedQuery.of(TAKE_OVER, em)
+            ours.addAll(written(NamedParameterQuery.of(TAKE_OVER, em)
                     .with("formers", again.keySet().stream().map(key -> formerOf(key, latest)).toList()), again));
         }
         return ours;
@@ -111,7 +111,7 @@ final class CallKeys {
         return former.id();
     }
 
-    private static Set<CallKey> written(NamedQuery statement, SortedMap<CallKey, Reservation> promises) {
+    private static Set<CallKey> written(NamedParameterQuery statement, SortedMap<CallKey, Reservation> promises) {
         return statement.with(columns(promises.keySet()))
                 .with("allocations", promises.values().stream().map(reservation -> reservation.id().value()).toList())
                 .with("ends", promises.values().stream().map(Reservation::reservedUntil).toList())

@@ -41,7 +41,7 @@ final class CallerIdEdit {
             row.undelete();
             row.applyEdit(row.read(unreadable)
                     .map(callerId -> callerId.withConfig(config))
-                    .orElseGet(() -> kept.salvagedWith(config)), stamp.at());
+                    .orElseGet(() -> kept.repairedWith(config)), stamp.at());
         }
         record(row, new AuditEvent.Added(number, config));
         return row;
@@ -49,7 +49,7 @@ final class CallerIdEdit {
 
     /** Does nothing if the patch changes nothing. */
     void change(CallerIdEntity row, CallerIdPatch patch) {
-        CallerId before = row.callerId();
+        CallerId before = row.toCallerId();
         CallerId after = before.withConfig(patch.applyTo(before.config()));
         if (!after.equals(before)) {
             row.applyEdit(after, stamp.at());
@@ -58,7 +58,7 @@ final class CallerIdEdit {
     }
 
     void delete(CallerIdEntity row) {
-        CallerId before = row.callerId();
+        CallerId before = row.toCallerId();
         row.applyEdit(before.withConfig(CallerIdPatch.activation(false).applyTo(before.config())), stamp.at());
         row.deleteAt(stamp.at());
         record(row, new AuditEvent.Deleted(before.number(), before.config()));
@@ -72,7 +72,7 @@ final class CallerIdEdit {
         }
         CallerIdConfig before = event.before().get();
         row.undelete();
-        row.applyEdit(row.callerId().withConfig(before), stamp.at());
+        row.applyEdit(row.toCallerId().withConfig(before), stamp.at());
         record(row, event.after().isEmpty()
                 ? new AuditEvent.Added(event.number(), before)
                 : new AuditEvent.Edited(event.number(), event.after().get(), before));
@@ -85,7 +85,7 @@ final class CallerIdEdit {
 
     /** The changed numbers in their new state. */
     List<CallerId> rows() {
-        return rows.stream().map(CallerIdEntity::callerId).toList();
+        return rows.stream().map(CallerIdEntity::toCallerId).toList();
     }
 
     private void record(CallerIdEntity row, AuditEvent event) {

@@ -98,7 +98,7 @@ public class CallerIdEntity {
     }
 
     /** Throws the domain's exception if the row is unreadable; {@link #read} returns empty instead. */
-    CallerId callerId() {
+    CallerId toCallerId() {
         if (active != 0 && active != 1) {
             throw new IllegalStateException("is_active must be 1 or 0");
         }
@@ -111,15 +111,15 @@ public class CallerIdEntity {
     }
 
     Optional<CallerId> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.CALL, this::callerId);
+        return unreadable.read(TABLE, number, UnreadableRowRegistry.ColumnScope.CALL, this::toCallerId);
     }
 
     Optional<CallerIdRecord> readRecord(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, number, UnreadableRowRegistry.View.PAGE, this::toRecord);
+        return unreadable.read(TABLE, number, UnreadableRowRegistry.ColumnScope.PAGE, this::toRecord);
     }
 
     /** The number with a new configuration, ignoring columns that cannot be read. */
-    CallerId salvagedWith(CallerIdConfig config) {
+    CallerId repairedWith(CallerIdConfig config) {
         return new CallerId(new CallerIdNumber(number), config,
                 new Usage(Math.max(0, hourUses), hourEnds, Math.max(0, dayUses), dayEnds), reservedUntil,
                 Optional.ofNullable(reservedBy), Math.max(0, version) + 1);
@@ -127,7 +127,7 @@ public class CallerIdEntity {
 
     /** Recomputes {@code available_at} from the row; it is wrong if a limit was changed by hand. */
     void correctAvailableAt() {
-        availableAt = callerId().availableAt();
+        availableAt = toCallerId().availableAt();
     }
 
     String number() {
@@ -135,7 +135,7 @@ public class CallerIdEntity {
     }
 
     CallerIdRecord toRecord() {
-        return new CallerIdRecord(id == null ? 0 : id, callerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
+        return new CallerIdRecord(id == null ? 0 : id, toCallerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
                 catalogueRevision);
     }
 
@@ -166,7 +166,7 @@ public class CallerIdEntity {
         updatedAt = now;
     }
 
-    void revisedBy(long revision) {
+    void assignRevision(long revision) {
         catalogueRevision = revision;
     }
 

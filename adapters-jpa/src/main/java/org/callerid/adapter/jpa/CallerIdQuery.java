@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.jpa.QueryPart.CachedCount;
-import org.callerid.adapter.jpa.QueryPart.InNumberOrder;
 import org.callerid.adapter.jpa.QueryPart.IndexedPart;
+import org.callerid.adapter.jpa.QueryPart.NumberOrderedPart;
 import org.callerid.adapter.jpa.QueryPart.ScannedPart;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdOrder;
@@ -40,7 +40,7 @@ final class CallerIdQuery {
         this.now = now;
     }
 
-    static CallerIdQuery of(CallerIdFilter filter, CarrierNames known, Instant now, EntityManager em) {
+    static CallerIdQuery of(CallerIdFilter filter, CarrierNameCache known, Instant now, EntityManager em) {
         Optional<List<String>> carriers = filter.carrier()
                 .filter(CarrierFilter.Containing.class::isInstance)
                 .map(CarrierFilter.Containing.class::cast)
@@ -74,8 +74,8 @@ final class CallerIdQuery {
                 : "n.day_ends > :now and n.day_uses > 0";
         QueryPart used = new ScannedPart(rows().and(counted, NOW, now));
         SqlQuery others = rows().and("not (" + counted + ")", NOW, now);
-        QueryPart unused = new InNumberOrder(all()
-                .<QueryPart>map(count -> new IndexedPart(others, count.minus(used.numbers())))
+        QueryPart unused = new NumberOrderedPart(all()
+                .<QueryPart>map(count -> new IndexedPart(others, count.minus(used.query())))
                 .orElseGet(() -> new ScannedPart(others)));
         return order.descending() ? List.of(used, unused) : List.of(unused, used);
     }
@@ -109,8 +109,8 @@ final class CallerIdQuery {
         return rows().and("n.available_at > :now and n.reserved_until > :now", NOW, now);
     }
 
-    SqlQuery greaterThan(Optional<CallerIdNumber> number) {
-        SqlQuery all = parts(BY_NUMBER).getFirst().numbers();
+    SqlQuery numbersAfter(Optional<CallerIdNumber> number) {
+        SqlQuery all = parts(BY_NUMBER).getFirst().query();
         return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
     }
 
@@ -161,7 +161,7 @@ final class CallerIdQuery {
                 .filter(CarrierFilter.Absent.class::isInstance)
                 .ifPresent(
                         absent -> numbers.and("n.carrier is null"));
-        carriers.ifPresent(names -> numbers.andOneOf("n.carrier", "carriers", names));
+        carriers.ifPresent(names -> numbers.andIn("n.carrier", "carriers", names));
         return numbers;
     }
 }

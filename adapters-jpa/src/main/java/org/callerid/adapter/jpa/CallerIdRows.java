@@ -62,7 +62,7 @@ final class CallerIdRows {
     }
 
     /** Locks {@code numbers} in number order, skipping those that another transaction has locked. */
-    List<CallerIdEntity> lockUnlocked(Collection<CallerIdNumber> numbers) {
+    List<CallerIdEntity> lockSkippingLocked(Collection<CallerIdNumber> numbers) {
         return readable(lock(LOCK_UNLOCKED, numbers));
     }
 
@@ -72,16 +72,16 @@ final class CallerIdRows {
     }
 
     /** The same, including unreadable rows. */
-    List<CallerIdEntity> lockEvenUnreadable(Collection<CallerIdNumber> numbers) {
+    List<CallerIdEntity> lockIncludingUnreadable(Collection<CallerIdNumber> numbers) {
         return lock(LOCK, numbers);
     }
 
     private List<CallerIdEntity> lock(String sql, Collection<CallerIdNumber> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : NamedQuery.of(sql, CallerIdEntity.class, em)
+                : NamedParameterQuery.of(sql, CallerIdEntity.class, em)
                         .with("numbers", numbers.stream().map(CallerIdNumber::value).toList())
-                        .all(CallerIdEntity.class);
+                        .list(CallerIdEntity.class);
     }
 
     /**
@@ -95,20 +95,20 @@ final class CallerIdRows {
                     .with("now", now)
                     .with("excluded", excluded)
                     .with("at_most", limit)
-                    .all(CallerIdEntity.class));
+                    .list(CallerIdEntity.class));
             boolean isComplete = readable.size() == limit || excluded().size() <= excluded.size();
             if (isComplete && !correctAvailableAt(readable, now)) {
-                return readable.stream().sorted(Comparator.comparing(row -> row.callerId().rotationKey())).toList();
+                return readable.stream().sorted(Comparator.comparing(row -> row.toCallerId().rotationKey())).toList();
             }
         }
     }
 
-    private NamedQuery findAvailable(CandidatePool pool) {
+    private NamedParameterQuery findAvailable(CandidatePool pool) {
         return switch (pool) {
             case CandidatePool.Local(var areaCode) ->
-                NamedQuery.of(LOCK_AVAILABLE_IN_AREA_CODE, CallerIdEntity.class, em)
+                NamedParameterQuery.of(LOCK_AVAILABLE_IN_AREA_CODE, CallerIdEntity.class, em)
                         .with("area_code", areaCode.digits());
-            case CandidatePool.AnyAreaCode everywhere -> NamedQuery.of(LOCK_AVAILABLE, CallerIdEntity.class, em);
+            case CandidatePool.AnyAreaCode everywhere -> NamedParameterQuery.of(LOCK_AVAILABLE, CallerIdEntity.class, em);
         };
     }
 
@@ -119,7 +119,7 @@ final class CallerIdRows {
      * @return whether there were any
      */
     private boolean correctAvailableAt(List<CallerIdEntity> rows, Instant now) {
-        List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.callerId().isAvailableAt(now)).toList();
+        List<CallerIdEntity> wrong = rows.stream().filter(row -> !row.toCallerId().isAvailableAt(now)).toList();
         wrong.forEach(CallerIdEntity::correctAvailableAt);
         if (!wrong.isEmpty()) {
             em.flush();
@@ -158,7 +158,7 @@ final class CallerIdRows {
                 .boxed()
                 .toList();
         CandidatePool everywhere = new CandidatePool.AnyAreaCode();
-        List<Object[]> found = NamedQuery.of(FIND_AVAILABLE, em)
+        List<Object[]> found = NamedParameterQuery.of(FIND_AVAILABLE, em)
                 .with("places", local)
                 .with("area_codes", local.stream().map(place -> areaCode(pools.get(place))).toList())
                 .with("at_most", local.stream().map(place -> limit.get(pools.get(place))).toList())
@@ -171,7 +171,7 @@ final class CallerIdRows {
         for (Object[] row : found) {
             String number = (String) row[1];
             unreadable
-                    .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.View.NUMBER,
+                    .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.ColumnScope.NUMBER,
                             () -> new CallerIdNumber(number))
                     .ifPresent(readable -> free
                             .computeIfAbsent(pools.get(((Number) row[0]).intValue()), pool -> new ArrayList<>())

@@ -41,7 +41,7 @@ final class CandidateSelector {
     }
 
     /** The next number of the first pool that has one, leased from now on; empty if there is none. */
-    List<CallerIdNumber> take(ProposalRequest want) {
+    List<CallerIdNumber> leaseNext(ProposalRequest want) {
         Instant until = want.confirmBy().plus(PROPOSAL_GRACE);
         for (CandidatePool pool : want.pools()) {
             Deque<CallerIdNumber> numbers = available.getOrDefault(pool, new ArrayDeque<>());

@@ -17,12 +17,12 @@ enum ConnectionMode {
     /** Each connection has a session of its own: parameters are set at connect, and statements are prepared. */
     DIRECT {
         @Override
-        void prepare(PGSimpleDataSource dataSource) {
-            dataSource.setOptions(SessionTimeouts.asStartupOptions());
+        void configure(PGSimpleDataSource dataSource) {
+            dataSource.setOptions(SessionParameters.asStartupOptions());
         }
 
         @Override
-        boolean needTransactions() {
+        boolean requiresTransactions() {
             return false;
         }
 
@@ -37,12 +37,12 @@ enum ConnectionMode {
      */
     POOLED {
         @Override
-        void prepare(PGSimpleDataSource dataSource) {
+        void configure(PGSimpleDataSource dataSource) {
             dataSource.setPrepareThreshold(0);
         }
 
         @Override
-        boolean needTransactions() {
+        boolean requiresTransactions() {
             return true;
         }
 
@@ -50,7 +50,7 @@ enum ConnectionMode {
         @Override
         void applyTimeouts(EntityManager em) {
             try (Statement statement = em.unwrap(Connection.class).createStatement()) {
-                statement.execute(SessionTimeouts.asLocal());
+                statement.execute(SessionParameters.asLocal());
             } catch (SQLException e) {
                 throw new PersistenceException(e);
             }
@@ -61,10 +61,10 @@ enum ConnectionMode {
     private static final String STARTUP_PARAMETER = "startup parameter";
 
     /** Configures {@code dataSource} for this mode. */
-    abstract void prepare(PGSimpleDataSource dataSource);
+    abstract void configure(PGSimpleDataSource dataSource);
 
     /** Whether read-only work needs a transaction too. */
-    abstract boolean needTransactions();
+    abstract boolean requiresTransactions();
 
     /** Sets the session parameters at the start of a transaction, if this mode requires it. */
     abstract void applyTimeouts(EntityManager em);
@@ -76,13 +76,13 @@ enum ConnectionMode {
      * @param dataSource prepared for {@link #DIRECT}
      * @throws SQLException if the database cannot be used for another reason
      */
-    static ConnectionMode of(PGSimpleDataSource dataSource) throws SQLException {
+    static ConnectionMode detect(PGSimpleDataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet timeout = statement
                         .executeQuery("select setting from pg_settings where name = 'statement_timeout'")) {
             boolean arrived = timeout.next()
-                    && timeout.getLong(1) == SessionTimeouts.STATEMENT_TIMEOUT.toMillis();
+                    && timeout.getLong(1) == SessionParameters.STATEMENT_TIMEOUT.toMillis();
             return arrived ? DIRECT : pooled();
         } catch (SQLException e) {
             if (PSQLState.PROTOCOL_VIOLATION.getState().equals(e.getSQLState())

@@ -14,19 +14,19 @@ abstract class CounterRow {
         this.upsert = upsert;
     }
 
-    void increase() {
+    void markChanged() {
         changed = true;
     }
 
-    /** Upserts the row, unless it is unchanged since the last {@link #written}. */
+    /** Upserts the row, unless it is unchanged since the last {@link #markWritten}. */
     void write(EntityManager em, UUID node) {
         if (changed) {
-            NamedQuery.of(upsert, em).with("node", node).with(values()).execute();
+            NamedParameterQuery.of(upsert, em).with("node", node).with(values()).execute();
         }
     }
 
     /** Marks the row as unchanged; to be called once a {@link #write} is committed. */
-    void written() {
+    void markWritten() {
         changed = false;
     }
 

@@ -17,11 +17,11 @@ final class DataSources {
     static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration SOCKET_TIMEOUT = SessionTimeouts.STATEMENT_TIMEOUT.plusSeconds(5);
+    private static final Duration SOCKET_TIMEOUT = SessionParameters.STATEMENT_TIMEOUT.plusSeconds(5);
 
     private DataSources() {}
 
-    static HikariDataSource pool(DatabaseLocation location, ConnectionMode mode) {
+    static HikariDataSource pool(PostgresConfig location, ConnectionMode mode) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("callerid");
         config.setDataSource(withTimeouts(new RetryingPgDataSource(), location, mode));
@@ -33,7 +33,7 @@ final class DataSources {
     }
 
     /** For work at start-up that may take long: without statement and socket timeouts. */
-    static DataSource single(DatabaseLocation location) {
+    static DataSource unpooled(PostgresConfig location) {
         PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
         // A pooler may be in between, and few statements run here.
         dataSource.setPrepareThreshold(0);
@@ -45,18 +45,18 @@ final class DataSources {
      *
      * @throws SQLException if the database cannot be used
      */
-    static ConnectionMode sessions(DatabaseLocation location) throws SQLException {
+    static ConnectionMode detectMode(PostgresConfig location) throws SQLException {
         PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
-        ConnectionMode.DIRECT.prepare(dataSource);
-        return ConnectionMode.of(dataSource);
+        ConnectionMode.DIRECT.configure(dataSource);
+        return ConnectionMode.detect(dataSource);
     }
 
     /** For checking whether the database is reachable. */
-    static DataSource probing(DatabaseLocation location, ConnectionMode mode) {
+    static DataSource probing(PostgresConfig location, ConnectionMode mode) {
         return withTimeouts(new PGSimpleDataSource(), location, mode);
     }
 
-    private static PGSimpleDataSource withAddress(PGSimpleDataSource dataSource, DatabaseLocation location) {
+    private static PGSimpleDataSource withAddress(PGSimpleDataSource dataSource, PostgresConfig location) {
         dataSource.setServerNames(new String[]{bracketed(location.host())});
         dataSource.setPortNumbers(new int[]{location.port()});
         dataSource.setDatabaseName(location.database());
@@ -77,11 +77,11 @@ final class DataSources {
     }
 
     /** Follows libpq: {@code require} also verifies the certificate if there is a root certificate. */
-    private static void encrypt(PGSimpleDataSource dataSource, DatabaseLocation.Tls tls) {
+    private static void encrypt(PGSimpleDataSource dataSource, PostgresConfig.Tls tls) {
         boolean verifies = tls.mode().equals("require") && tls.rootCertificate().isPresent();
         dataSource.setSslMode(verifies ? "verify-ca" : tls.mode());
         tls.rootCertificate().ifPresent(file -> {
-            if (file.equals(DatabaseLocation.Tls.SYSTEM)) {
+            if (file.equals(PostgresConfig.Tls.SYSTEM)) {
                 dataSource.setSslfactory(DefaultJavaSSLFactory.class.getName());
             } else {
                 dataSource.setSslRootCert(file);
@@ -89,12 +89,12 @@ final class DataSources {
         });
     }
 
-    private static PGSimpleDataSource withTimeouts(PGSimpleDataSource dataSource, DatabaseLocation location,
+    private static PGSimpleDataSource withTimeouts(PGSimpleDataSource dataSource, PostgresConfig location,
             ConnectionMode mode) {
         withAddress(dataSource, location);
         dataSource.setLoginTimeout((int) LOGIN_TIMEOUT.toSeconds());
         dataSource.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
-        mode.prepare(dataSource);
+        mode.configure(dataSource);
         return dataSource;
     }
 }

@@ -30,8 +30,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
     private final ConnectionMode mode;
-    private final EstimatedDatabaseTime time = new EstimatedDatabaseTime();
-    private final UnreadableRowRegistry unreadable = new UnreadableRowRegistry();
+    private final EstimatedDatabaseClock clock = new EstimatedDatabaseClock();
+    private final UnreadableRowRegistry unreadableRowRegistry = new UnreadableRowRegistry();
 
     private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers,
             ConnectionMode mode) {
@@ -46,12 +46,12 @@ public final class Database implements AutoCloseable {
      *
      * @throws DatabaseSetupException if the database cannot be used; the message is for the operator
      */
-    public static Database open(DatabaseLocation location) {
+    public static Database open(PostgresConfig location) {
         Migration.run(location);
         ConnectionMode mode = sessions(location);
         HikariDataSource pool = DataSources.pool(location, mode);
         try {
-            Database database = new Database(DataSources.probing(location, mode), pool, EntityManagers.on(pool),
+            Database database = new Database(DataSources.probing(location, mode), pool, EntityManagers.createFactory(pool),
                     mode);
             database.query(database::readTime);
             return database;
@@ -61,9 +61,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static ConnectionMode sessions(DatabaseLocation location) {
+    private static ConnectionMode sessions(PostgresConfig location) {
         try {
-            return DataSources.sessions(location);
+            return DataSources.detectMode(location);
         } catch (SQLException e) {
             throw new DatabaseSetupException(SqlFailures.describe(e, location), e);
         }
@@ -108,25 +108,25 @@ public final class Database implements AutoCloseable {
     }
 
     CallerIdRows rows(EntityManager em) {
-        return new CallerIdRows(em, unreadable);
+        return new CallerIdRows(em, unreadableRowRegistry);
     }
 
     /** The unreadable rows found so far. */
     public UnreadableRows unreadableRows() {
-        return unreadable;
+        return unreadableRowRegistry;
     }
 
-    UnreadableRowRegistry unreadable() {
-        return unreadable;
+    UnreadableRowRegistry unreadableRowRegistry() {
+        return unreadableRowRegistry;
     }
 
-    EstimatedDatabaseTime time() {
-        return time;
+    EstimatedDatabaseClock clock() {
+        return clock;
     }
 
-    /** Reads the database's clock and updates {@link #time}. */
-    EstimatedDatabaseTime.Reading readTime(EntityManager em) {
-        return time.read(em);
+    /** Reads the database's clock and updates {@link #clock}. */
+    EstimatedDatabaseClock.Reading readTime(EntityManager em) {
+        return clock.refresh(em);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Database implements AutoCloseable {
      */
     <T> T query(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            return mode.needTransactions() ? transact(em, work) : work.apply(em);
+            return mode.requiresTransactions() ? transact(em, work) : work.apply(em);
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }

@@ -16,6 +16,6 @@ public final class DatabaseClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return database.time().instant();
+        return database.clock().instant();
     }
 }

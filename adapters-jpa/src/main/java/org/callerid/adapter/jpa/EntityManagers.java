@@ -11,7 +11,7 @@ import org.eclipse.persistence.sessions.DatabaseSession;
 final class EntityManagers {
     private EntityManagers() {}
 
-    static EntityManagerFactory on(DataSource dataSource) {
+    static EntityManagerFactory createFactory(DataSource dataSource) {
         EntityManagerFactory factory = Persistence.createEntityManagerFactory("callerid",
                 Map.of("eclipselink.persistencexml", "org/callerid/adapter/jpa/persistence.xml",
                         "eclipselink.classloader",

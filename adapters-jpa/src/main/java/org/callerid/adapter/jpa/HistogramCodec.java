@@ -18,17 +18,17 @@ final class HistogramCodec {
         return new Histogram(MAX_MICROS, DIGITS);
     }
 
-    static long bounded(Duration duration) {
+    static long clampToMicros(Duration duration) {
         return Math.clamp(duration.toNanos() / 1_000, 0, MAX_MICROS);
     }
 
-    static byte[] bytes(Histogram histogram) {
+    static byte[] encode(Histogram histogram) {
         ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
         int length = histogram.encodeIntoCompressedByteBuffer(buffer);
         return Arrays.copyOf(buffer.array(), length);
     }
 
-    static Histogram histogram(byte[] bytes) {
+    static Histogram decode(byte[] bytes) {
         try {
             return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), MAX_MICROS);
         } catch (DataFormatException e) {
@@ -36,7 +36,7 @@ final class HistogramCodec {
         }
     }
 
-    static Duration at(double percentile, Histogram histogram) {
+    static Duration valueAtPercentile(double percentile, Histogram histogram) {
         return Duration.ofNanos(histogram.getValueAtPercentile(percentile) * 1_000);
     }
 }

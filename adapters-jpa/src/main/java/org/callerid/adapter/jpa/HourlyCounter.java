@@ -23,7 +23,7 @@ final class HourlyCounter extends CounterRow {
 
     void add(Demand more) {
         demand = demand.plus(more);
-        increase();
+        markChanged();
     }
 
     @Override
@@ -32,11 +32,11 @@ final class HourlyCounter extends CounterRow {
                 demand.rateLimited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
     }
 
-    enum Subject {
+    enum Dimension {
         AREA_CODE,
         CAMPAIGN
     }
 
     /** @param name the area code or the campaign */
-    record Key(Instant hour, Subject subject, String name) {}
+    record Key(Instant hour, Dimension subject, String name) {}
 }

@@ -26,8 +26,8 @@ public final class JpaAuditTrail implements AuditTrail {
             page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
             query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
             query.batch().ifPresent(batch -> page.setParameter("batch", batch));
-            UnreadableRowRegistry unreadable = database.unreadable();
-            return unreadable.page("audit_trail", query.limit(), limit -> page.setMaxResults(limit).getResultList(),
+            UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+            return unreadable.readPage("audit_trail", query.limit(), limit -> page.setMaxResults(limit).getResultList(),
                     row -> row.read(unreadable));
         });
     }

@@ -44,8 +44,8 @@ public final class JpaCallHistory implements CallHistory {
             Optional<List<String>> agents, EntityManager em) {
         SqlQuery requests = new SqlQuery("api_logs where true");
         query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));
-        campaigns.ifPresent(names -> requests.andOneOf("campaign", "campaigns", names));
-        agents.ifPresent(names -> requests.andOneOf("agent", "agents", names));
+        campaigns.ifPresent(names -> requests.andIn("campaign", "campaigns", names));
+        agents.ifPresent(names -> requests.andIn("agent", "agents", names));
         // A literal, because outcomes differ so much in frequency that PostgreSQL must know the value when it plans.
         query.outcome().ifPresent(outcome -> requests.and("outcome = '" + outcome.name() + "'"));
         query.from().ifPresent(from -> requests.and("created_at >= :from", "from", from));
@@ -55,8 +55,8 @@ public final class JpaCallHistory implements CallHistory {
                         .and("created_at <= :before and (created_at < :before or id < :before_id)", "before",
                                 before.at())
                         .with("before_id", before.id()));
-        UnreadableRowRegistry unreadable = database.unreadable();
-        return unreadable.page(RequestLogEntity.TABLE, query.limit(),
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        return unreadable.readPage(RequestLogEntity.TABLE, query.limit(),
                 limit -> requests.rows(RequestLogEntity.class, "created_at desc, id desc", limit, em),
                 row -> row.read(unreadable));
     }
@@ -64,22 +64,22 @@ public final class JpaCallHistory implements CallHistory {
     @Override
     public Optional<AllocationRecord> findAllocation(AllocationId id) {
         return database.query(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
-                .flatMap(row -> row.readRecord(database.unreadable())));
+                .flatMap(row -> row.readRecord(database.unreadableRowRegistry())));
     }
 
     @Override
     public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
-        UnreadableRowRegistry unreadable = database.unreadable();
-        return database.query(em -> unreadable.page(AllocationEntity.TABLE, limit,
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        return database.query(em -> unreadable.readPage(AllocationEntity.TABLE, limit,
                 batchSize -> activeRows(after, batchSize, now, em), row -> row.readRecord(unreadable)));
     }
 
     private static List<AllocationEntity> activeRows(Optional<AllocationId> after, int limit, Instant now,
             EntityManager em) {
-        return NamedQuery.of(ACTIVE, AllocationEntity.class, em)
+        return NamedParameterQuery.of(ACTIVE, AllocationEntity.class, em)
                 .with("now", now)
                 .with("after", after.map(AllocationId::value).orElse(MIN_ID))
                 .with("at_most", limit)
-                .all(AllocationEntity.class);
+                .list(AllocationEntity.class);
     }
 }

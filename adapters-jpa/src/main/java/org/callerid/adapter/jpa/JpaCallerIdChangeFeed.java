@@ -36,8 +36,8 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
                 .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
         long revision = revision(em);
-        rows.forEach(row -> row.revisedBy(revision));
-        changes.forEach(event -> event.revisedBy(revision));
+        rows.forEach(row -> row.assignRevision(revision));
+        changes.forEach(event -> event.assignRevision(revision));
     }
 
     @Override
@@ -47,8 +47,8 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
 
     @Override
     public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
-        UnreadableRowRegistry unreadable = database.unreadable();
-        return database.query(em -> unreadable.page(CallerIdEntity.TABLE, limit, batchSize -> em.createQuery("""
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        return database.query(em -> unreadable.readPage(CallerIdEntity.TABLE, limit, batchSize -> em.createQuery("""
                 select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
                 """, CallerIdEntity.class)
                 .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
@@ -85,6 +85,6 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
     }
 
     private List<CallerId> callerIds(List<CallerIdEntity> rows) {
-        return rows.stream().flatMap(row -> row.read(database.unreadable()).stream()).toList();
+        return rows.stream().flatMap(row -> row.read(database.unreadableRowRegistry()).stream()).toList();
     }
 }

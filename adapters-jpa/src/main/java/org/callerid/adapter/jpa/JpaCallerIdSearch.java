@@ -33,7 +33,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 public final class JpaCallerIdSearch implements CallerIdSearch {
     private final Database database;
     private final CountCache totals = new CountCache();
-    private final CarrierNames carriers = new CarrierNames();
+    private final CarrierNameCache carriers = new CarrierNameCache();
 
     public JpaCallerIdSearch(Database database) {
         this.database = database;
@@ -70,9 +70,9 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
     public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
             Instant now) {
         return database.query(em -> {
-            SqlQuery numbers = numbers(filter, now, em).greaterThan(after);
-            return database.unreadable()
-                    .page(CallerIdEntity.TABLE, limit, batchSize -> readInOrder(numbers, batchSize, em),
+            SqlQuery numbers = numbers(filter, now, em).numbersAfter(after);
+            return database.unreadableRowRegistry()
+                    .readPage(CallerIdEntity.TABLE, limit, batchSize -> readInOrder(numbers, batchSize, em),
                             Function.identity());
         });
     }
@@ -97,7 +97,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
                 .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .flatMap(row -> row.readRecord(database.unreadable()).stream())
+                .flatMap(row -> row.readRecord(database.unreadableRowRegistry()).stream())
                 .collect(toMap(row -> row.callerId().number().value(), identity()));
         return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
     }

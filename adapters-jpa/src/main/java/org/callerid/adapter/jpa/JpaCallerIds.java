@@ -37,7 +37,7 @@ public final class JpaCallerIds implements CallerIds {
             if (kept != null && isNotDeleted(kept)) {
                 return Optional.empty();
             }
-            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             CallerIdEntity listed = list.add(number, patch.toNewConfig(number, defaultLimit), kept);
             list.bumpRevision();
             em.flush();
@@ -50,7 +50,7 @@ public final class JpaCallerIds implements CallerIds {
     public List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
         return database.inTransaction(em -> {
             List<CallerIdEntity> listed = lockNotDeleted(em, numbers);
-            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             listed.forEach(row -> list.change(row, patch));
             list.bumpRevision();
             return listed.stream().map(CallerIdEntity::toRecord).toList();
@@ -63,7 +63,7 @@ public final class JpaCallerIds implements CallerIds {
         return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
             boolean isUnchanged = row.catalogueRevision() == revision;
             if (isUnchanged) {
-                CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+                CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
                 list.change(row, patch);
                 list.bumpRevision();
             }
@@ -74,10 +74,10 @@ public final class JpaCallerIds implements CallerIds {
     @Override
     public Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
         return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
-            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             list.delete(row);
             list.bumpRevision();
-            return row.callerId();
+            return row.toCallerId();
         }));
     }
 
@@ -89,7 +89,7 @@ public final class JpaCallerIds implements CallerIds {
                     .toList();
             Map<String, CallerIdEntity> kept = lock(em,
                     changes.stream().map(entry -> entry.event().number()).toList());
-            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             for (AuditTrailEntry entry : changes) {
                 CallerIdEntity row = kept.get(entry.event().number().value());
                 if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
@@ -105,7 +105,7 @@ public final class JpaCallerIds implements CallerIds {
     public UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
         return database.inTransaction(em -> {
             Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
-            CallerIdEdit list = new CallerIdEdit(em, database.unreadable(), stamp);
+            CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             int added = 0;
             for (Row row : rows) {
                 CallerIdEntity entity = kept.get(row.number().value());
@@ -139,7 +139,7 @@ public final class JpaCallerIds implements CallerIds {
                         CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .flatMap(row -> row.read(database.unreadable()).stream())
+                .flatMap(row -> row.read(database.unreadableRowRegistry()).stream())
                 .collect(Collectors.toMap(CallerId::number, CallerId::config)));
     }
 
@@ -147,7 +147,7 @@ public final class JpaCallerIds implements CallerIds {
     public Optional<CallerIdRecord> find(CallerIdNumber number) {
         return database.query(em -> Optional.ofNullable(em.find(CallerIdEntity.class, number.value()))
                 .filter(CallerIdEntity::isNotDeleted)
-                .flatMap(row -> row.readRecord(database.unreadable())));
+                .flatMap(row -> row.readRecord(database.unreadableRowRegistry())));
     }
 
     @Override
@@ -161,8 +161,8 @@ public final class JpaCallerIds implements CallerIds {
             query.after().map(CallerIdNumber::value).ifPresent(after -> page.setParameter("after", after));
             query.areaCode().map(AreaCode::digits).ifPresent(areaCode -> page.setParameter("areaCode", areaCode));
             query.active().ifPresent(active -> page.setParameter("active", active ? 1 : 0));
-            UnreadableRowRegistry unreadable = database.unreadable();
-            return unreadable.page(CallerIdEntity.TABLE, query.limit(),
+            UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+            return unreadable.readPage(CallerIdEntity.TABLE, query.limit(),
                     limit -> page.setMaxResults(limit).getResultList(), row -> row.readRecord(unreadable));
         });
     }
@@ -174,7 +174,7 @@ public final class JpaCallerIds implements CallerIds {
     /** Includes unreadable rows. */
     private Map<String, CallerIdEntity> lock(EntityManager em, List<CallerIdNumber> numbers) {
         return database.rows(em)
-                .lockEvenUnreadable(numbers)
+                .lockIncludingUnreadable(numbers)
                 .stream()
                 .collect(Collectors.toMap(CallerIdEntity::number, Function.identity()));
     }
@@ -185,6 +185,6 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     private boolean isReadable(CallerIdEntity row) {
-        return row.read(database.unreadable()).isPresent();
+        return row.read(database.unreadableRowRegistry()).isPresent();
     }
 }

@@ -41,7 +41,7 @@ public final class JpaInventory implements Inventory {
     }
 
     private List<Group> groups(Instant now) {
-        return database.query(em -> NamedQuery.of(BY_AREA_CODE, em)
+        return database.query(em -> NamedParameterQuery.of(BY_AREA_CODE, em)
                 .with("now", now)
                 .rows()
                 .stream()
@@ -52,9 +52,9 @@ public final class JpaInventory implements Inventory {
     /** The numbers of one area code, or those without one. */
     private record Group(Optional<AreaCode> areaCode, StatusCounts statusCounts, long hourlyCapacity, long usesLeft) {
         static Group of(Object[] row) {
-            return new Group(Lenient.parse(AreaCode::new, (String) row[0]),
+            return new Group(LenientParser.parse(AreaCode::new, (String) row[0]),
                     new StatusCounts(whole(row[1]), whole(row[2]), whole(row[3]), whole(row[4]),
-                            Optional.ofNullable(row[5]).map(EstimatedDatabaseTime::instant)),
+                            Optional.ofNullable(row[5]).map(EstimatedDatabaseClock::instant)),
                     whole(row[6]), whole(row[7]));
         }
 

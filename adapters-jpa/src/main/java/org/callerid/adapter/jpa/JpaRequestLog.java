@@ -118,7 +118,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
                 traffic.write(em);
                 return traffic;
             });
-            traffic.written();
+            traffic.markWritten();
         } catch (StoreUnavailableException e) {
             LOG.log(System.Logger.Level.DEBUG, "counts of requests wait for the database", e);
         }

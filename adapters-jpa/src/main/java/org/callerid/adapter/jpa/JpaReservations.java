@@ -41,14 +41,14 @@ public final class JpaReservations implements Reservations {
         return database.inTransaction(em -> {
             CallerIdRows rows = database.rows(em);
             return new ReservationBatch(em, calendar.periodsAt(now), new SearchCandidates(rows, now),
-                    database.unreadable())
+                    database.unreadableRowRegistry())
                     .decide(requests, database.readTime(em).at());
         });
     }
 
     @Override
     public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
-        return database.query(em -> new AllocationLookup(em, database.unreadable(), now).of(requests));
+        return database.query(em -> new OutcomeLookup(em, database.unreadableRowRegistry(), now).findOutcomes(requests));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class JpaReservations implements Reservations {
             Map<CallKey, Reservation> live = new HashMap<>();
             new CallKeys(em).latest(keys).forEach((key, allocation) -> {
                 if (allocation.isActiveAt(now)) {
-                    allocation.read(database.unreadable()).ifPresent(reservation -> live.put(key, reservation));
+                    allocation.read(database.unreadableRowRegistry()).ifPresent(reservation -> live.put(key, reservation));
                 }
             });
             return live;
@@ -71,7 +71,7 @@ public final class JpaReservations implements Reservations {
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
         return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
-                database.unreadable())
+                database.unreadableRowRegistry())
                 .decide(requests, database.readTime(em).at());
     }
 }

@@ -27,7 +27,7 @@ public final class JpaRetentionStore implements RetentionStore {
 
     private int delete(String table, String ended, int limit, Instant before) {
         // By ctid, so that each row is looked up only once.
-        return database.inTransaction(em -> NamedQuery
+        return database.inTransaction(em -> NamedParameterQuery
                 .of("delete from " + table + " where ctid = any (array(select ctid from "
                         + table + " where " + ended + " limit :at_most))", em)
                 .with("before", before)

@@ -25,7 +25,7 @@ public final class JpaSharedSettings implements SharedSettings {
     public void put(String name, String value) {
         database.inTransaction(em -> {
             insertIfAbsent(em, name, value);
-            return NamedQuery.of("update shared_settings set value = :value where name = :name", em)
+            return NamedParameterQuery.of("update shared_settings set value = :value where name = :name", em)
                     .with("name", name)
                     .with("value", value)
                     .execute();
@@ -38,16 +38,16 @@ public final class JpaSharedSettings implements SharedSettings {
     }
 
     private static void insertIfAbsent(EntityManager em, String name, String value) {
-        NamedQuery.of("insert into shared_settings (name, value) values (:name, :value) on conflict do nothing", em)
+        NamedParameterQuery.of("insert into shared_settings (name, value) values (:name, :value) on conflict do nothing", em)
                 .with("name", name)
                 .with("value", value)
                 .execute();
     }
 
     private static Optional<String> find(EntityManager em, String name) {
-        return NamedQuery.of("select value from shared_settings where name = :name", em)
+        return NamedParameterQuery.of("select value from shared_settings where name = :name", em)
                 .with("name", name)
-                .all(String.class)
+                .list(String.class)
                 .stream()
                 .findFirst();
     }

@@ -27,11 +27,11 @@ public final class JpaStatistics implements Statistics {
     @Override
     public StatisticsSnapshot at(Instant now) {
         return database.query(em -> {
-            Object[] numbers = NamedQuery.of(NUMBERS, em).with("now", now).row();
-            Object[] requests = NamedQuery.of(REQUESTS, em)
+            Object[] numbers = NamedParameterQuery.of(NUMBERS, em).with("now", now).singleRow();
+            Object[] requests = NamedParameterQuery.of(REQUESTS, em)
                     .with("from", now.minus(LAST_HOUR))
                     .with("now", now)
-                    .row();
+                    .singleRow();
             return new StatisticsSnapshot(whole(numbers[0]), whole(numbers[1]), whole(numbers[2]), whole(requests[0]),
                     ((Number) requests[1]).doubleValue(), now);
         });

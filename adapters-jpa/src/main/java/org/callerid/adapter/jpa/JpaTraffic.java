@@ -32,7 +32,7 @@ public final class JpaTraffic implements Traffic {
                 select minute_start, sum(granted), sum(limited), sum(unavailable), sum(invalid)
                 from traffic_minutes where minute_start >= :from and minute_start < :to
                 group by minute_start order by minute_start""", from, to).stream()
-                .map(row -> new TrafficMinute(EstimatedDatabaseTime.instant(row[0]), whole(row[1]), whole(row[2]),
+                .map(row -> new TrafficMinute(EstimatedDatabaseClock.instant(row[0]), whole(row[1]), whole(row[2]),
                         whole(row[3]),
                         whole(row[4])))
                 .toList();
@@ -40,12 +40,12 @@ public final class JpaTraffic implements Traffic {
 
     @Override
     public Map<AreaCode, Demand> lastHourByAreaCode(Instant at) {
-        return lastHour(at, HourlyCounter.Subject.AREA_CODE, AreaCode::new);
+        return lastHour(at, HourlyCounter.Dimension.AREA_CODE, AreaCode::new);
     }
 
     @Override
     public Map<Campaign, Demand> lastHourByCampaign(Instant at) {
-        return lastHour(at, HourlyCounter.Subject.CAMPAIGN, Campaign::new);
+        return lastHour(at, HourlyCounter.Dimension.CAMPAIGN, Campaign::new);
     }
 
     @Override
@@ -54,14 +54,14 @@ public final class JpaTraffic implements Traffic {
         rows("""
                 select minute_start, response_times from traffic_minutes
                 where minute_start >= :from and minute_start < :to""", from, to)
-                .forEach(row -> all.add(HistogramCodec.histogram((byte[]) row[1])));
+                .forEach(row -> all.add(HistogramCodec.decode((byte[]) row[1])));
         return all.getTotalCount() == 0
                 ? ResponseTimes.NONE
-                : new ResponseTimes(HistogramCodec.at(50, all), HistogramCodec.at(95, all),
-                        HistogramCodec.at(99, all));
+                : new ResponseTimes(HistogramCodec.valueAtPercentile(50, all), HistogramCodec.valueAtPercentile(95, all),
+                        HistogramCodec.valueAtPercentile(99, all));
     }
 
-    private <T> Map<T, Demand> lastHour(Instant at, HourlyCounter.Subject subject, Function<String, T> named) {
+    private <T> Map<T, Demand> lastHour(Instant at, HourlyCounter.Dimension subject, Function<String, T> named) {
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
         double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
         Map<T, Demand> demands = new HashMap<>();
@@ -69,16 +69,16 @@ public final class JpaTraffic implements Traffic {
                 select name, hour_start, sum(requested), sum(granted), sum(granted_local), sum(limited)
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
-            double share = EstimatedDatabaseTime.instant(row[1]).equals(hour) ? 1 : stillCounts;
+            double share = EstimatedDatabaseClock.instant(row[1]).equals(hour) ? 1 : stillCounts;
             Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).scaledBy(share);
-            Lenient.parse(named, (String) row[0])
+            LenientParser.parse(named, (String) row[0])
                     .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, Demand::plus));
         }
         return demands;
     }
 
     private List<Object[]> rows(String sql, Instant from, Instant to) {
-        return database.query(em -> NamedQuery.of(sql, em).with("from", from).with("to", to).rows());
+        return database.query(em -> NamedParameterQuery.of(sql, em).with("from", from).with("to", to).rows());
     }
 
     private static long whole(Object count) {

@@ -34,8 +34,8 @@ final class LoggedNames {
     }
 
     private List<String> containing(String part) {
-        return NamedQuery.of(distinct(), em)
-                .limit(MAX_NAMES, String.class)
+        return NamedParameterQuery.of(distinct(), em)
+                .listUpTo(MAX_NAMES, String.class)
                 .stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
                 .toList();

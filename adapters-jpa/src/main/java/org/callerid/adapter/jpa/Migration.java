@@ -12,8 +12,8 @@ final class Migration {
 
     private Migration() {}
 
-    static void run(DatabaseLocation location) {
-        DataSource dataSource = DataSources.single(location);
+    static void run(PostgresConfig location) {
+        DataSource dataSource = DataSources.unpooled(location);
         try {
             // Connects first, because Flyway reports a failed connection in more words than an operator can use.
             dataSource.getConnection().close();

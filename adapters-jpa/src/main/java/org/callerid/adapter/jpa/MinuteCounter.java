@@ -33,13 +33,13 @@ final class MinuteCounter extends CounterRow {
             case NONE_AVAILABLE, UNAVAILABLE, FAILED -> unavailable++;
             case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> invalid++;
         }
-        responseTimes.recordValue(HistogramCodec.bounded(entry.duration()));
-        increase();
+        responseTimes.recordValue(HistogramCodec.clampToMicros(entry.duration()));
+        markChanged();
     }
 
     @Override
     Map<String, Object> values() {
         return Map.of("granted", allocated, "limited", rateLimited, "unavailable", unavailable, "invalid", invalid,
-                "response_times", HistogramCodec.bytes(responseTimes), "minute", begins);
+                "response_times", HistogramCodec.encode(responseTimes), "minute", begins);
     }
 }

@@ -10,7 +10,7 @@ import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The rows of the numbers that the rotation proposed. */
-final class ProposedCandidates implements Candidates {
+final class ProposedCandidates implements CandidateSource {
     private final CallerIdRows rows;
     private final TreeMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();
 
@@ -24,13 +24,13 @@ final class ProposedCandidates implements Candidates {
                 .flatMap(request -> request.candidates().stream())
                 .distinct()
                 .toList();
-        for (CallerIdEntity row : rows.lockUnlocked(proposed)) {
-            locked.put(row.callerId().number(), row);
+        for (CallerIdEntity row : rows.lockSkippingLocked(proposed)) {
+            locked.put(row.toCallerId().number(), row);
         }
     }
 
     @Override
-    public Collection<CallerIdEntity> of(ReservationRequest request) {
+    public Collection<CallerIdEntity> candidatesFor(ReservationRequest request) {
         return request.candidates().stream().map(locked::get).filter(Objects::nonNull).toList();
     }
 
@@ -40,7 +40,7 @@ final class ProposedCandidates implements Candidates {
     }
 
     @Override
-    public Collection<CallerIdEntity> locked() {
+    public Collection<CallerIdEntity> lockedRows() {
         return locked.values();
     }
 }

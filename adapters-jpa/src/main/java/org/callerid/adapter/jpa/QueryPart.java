@@ -11,7 +11,7 @@ import org.callerid.application.model.CallerIdSortField;
 
 /** A part of a result list, all of whose numbers are found and counted in the same way. */
 sealed interface QueryPart {
-    SqlQuery numbers();
+    SqlQuery query();
 
     /** The numbers at positions {@code from} to {@code to} (exclusive) in {@code order}, as far as they exist. */
     Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em);
@@ -23,18 +23,18 @@ sealed interface QueryPart {
      * An index holds the numbers in order. They are counted first and read from the nearer end, so the last page is as
      * fast as the first.
      */
-    record IndexedPart(SqlQuery numbers, CachedCount count) implements QueryPart {
+    record IndexedPart(SqlQuery query, CachedCount count) implements QueryPart {
         @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
-            long total = count.in(totals, em);
+            long total = count.resolve(totals, em);
             long end = Math.min(to, total);
             return new Slice(from < end ? between(order, from, end, total, em) : List.of(), total);
         }
 
         private List<?> between(CallerIdOrder order, long from, long end, long total, EntityManager em) {
             return from <= total - end
-                    ? numbers.column("n.caller_id", inOrder(order), from, end - from, em)
-                    : numbers.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
+                    ? query.column("n.caller_id", inOrder(order), from, end - from, em)
+                    : query.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
         }
     }
 
@@ -42,23 +42,23 @@ sealed interface QueryPart {
      * Only a row itself tells whether it belongs to the part. All matching rows are read for any page and counted on
      * the way.
      */
-    record ScannedPart(SqlQuery numbers) implements QueryPart {
+    record ScannedPart(SqlQuery query) implements QueryPart {
         @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
             List<Object[]> rows = from < to
-                    ? numbers.columnAndTotal("n.caller_id", inOrder(order), from, to - from, em)
+                    ? query.columnAndTotal("n.caller_id", inOrder(order), from, to - from, em)
                     : List.of();
             return rows.isEmpty()
-                    ? new Slice(List.of(), numbers.count(em))
+                    ? new Slice(List.of(), query.count(em))
                     : new Slice(rows.stream().map(row -> row[0]).toList(), ((Number) rows.getFirst()[1]).longValue());
         }
     }
 
     /** Sorted by number only, whatever the sort field of the list is. */
-    record InNumberOrder(QueryPart part) implements QueryPart {
+    record NumberOrderedPart(QueryPart part) implements QueryPart {
         @Override
-        public SqlQuery numbers() {
-            return part.numbers();
+        public SqlQuery query() {
+            return part.query();
         }
 
         @Override
@@ -69,7 +69,7 @@ sealed interface QueryPart {
 
     /** The size of a part. */
     interface CachedCount {
-        long in(CountCache totals, EntityManager em);
+        long resolve(CountCache totals, EntityManager em);
 
         /** A count that only operators' changes affect, so it can be cached. */
         static CachedCount of(SqlQuery numbers) {
@@ -77,7 +77,7 @@ sealed interface QueryPart {
         }
 
         default CachedCount minus(SqlQuery others) {
-            return (totals, em) -> in(totals, em) - others.count(em);
+            return (totals, em) -> resolve(totals, em) - others.count(em);
         }
     }
 

@@ -34,7 +34,7 @@ final class ReleaseBatch {
     ReleaseBatch(EntityManager em, Database database, Instant now) {
         this.em = em;
         this.rows = database.rows(em);
-        this.unreadable = database.unreadable();
+        this.unreadable = database.unreadableRowRegistry();
         this.now = now;
     }
 
@@ -42,14 +42,14 @@ final class ReleaseBatch {
         List<Optional<AllocationEntity>> targets = targets(releases);
         SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(
                 targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isActiveAt(now)).toList());
-        managed = Allocations.byId(
+        managed = AllocationRows.findByIds(
                 targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
             ReleaseRequest release = releases.get(i);
             freed.add(targets.get(i).map(allocation -> end(allocation, release, locked)).orElse(List.of()));
         }
-        return new Releases(freed, locked.values().stream().map(CallerIdEntity::callerId).toList());
+        return new Releases(freed, locked.values().stream().map(CallerIdEntity::toCallerId).toList());
     }
 
     /** The allocation of each release; empty if there is none or it cannot be read. */
@@ -63,10 +63,10 @@ final class ReleaseBatch {
     private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
             Map<CallerIdNumber, CallerIdEntity> locked) {
         if (allocation.isActiveAt(now)) {
-            return release(allocation.reservation(), release, locked);
+            return release(allocation.toReservation(), release, locked);
         }
         if (release instanceof ReleaseRequest.ByCall(var callId, var destination, var hangup)) {
-            managed(allocation.reservation().id()).endLate(now, hangup);
+            managed(allocation.toReservation().id()).recordLateHangup(now, hangup);
         }
         return List.of();
     }
@@ -75,12 +75,12 @@ final class ReleaseBatch {
         // Rows read without a lock may be stale, so they must be read again.
         em.clear();
         List<CallerIdNumber> numbers = allocations.stream()
-                .map(allocation -> allocation.reservation().number())
+                .map(allocation -> allocation.toReservation().number())
                 .distinct()
                 .toList();
         SortedMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();
         for (CallerIdEntity row : rows.lock(numbers)) {
-            locked.put(row.callerId().number(), row);
+            locked.put(row.toCallerId().number(), row);
         }
         return locked;
     }
@@ -88,10 +88,10 @@ final class ReleaseBatch {
     private List<CallerIdNumber> release(Reservation reservation, ReleaseRequest release,
             Map<CallerIdNumber, CallerIdEntity> locked) {
         CallerIdEntity row = locked.get(reservation.number());
-        if (row == null || !row.callerId().isReservedBy(reservation.id(), now)) {
+        if (row == null || !row.toCallerId().isReservedBy(reservation.id(), now)) {
             return List.of();
         }
-        row.updateFrom(row.callerId().release(reservation.id(), now));
+        row.updateFrom(row.toCallerId().release(reservation.id(), now));
         managed(reservation.id()).releaseAt(now, release.hangup());
         if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
             em.persist(AuditEventEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));

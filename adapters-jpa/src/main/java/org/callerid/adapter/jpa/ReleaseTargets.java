@@ -27,7 +27,7 @@ final class ReleaseTargets {
         this.unreadable = unreadable;
         this.now = now;
         this.callKeys = new CallKeys(em);
-        this.byId = Allocations.byId(ids, em);
+        this.byId = AllocationRows.findByIds(ids, em);
         this.byKey = callKeys.latest(keys);
     }
 
@@ -53,7 +53,7 @@ final class ReleaseTargets {
             case ReleaseRequest.ByAllocation(var id, var hangup) -> Optional.ofNullable(byId.get(id.value()));
             case ReleaseRequest.ByNumber number -> reservationOf(number);
             case ReleaseRequest.ByCall call -> key(call).map(key -> Optional.ofNullable(byKey.get(key)))
-                    .orElseGet(() -> onlyOne(callKeys.latestOf(call.callId())));
+                    .orElseGet(() -> onlyOne(callKeys.latestByCallId(call.callId())));
         };
     }
 
@@ -73,7 +73,7 @@ final class ReleaseTargets {
     private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
         List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isActiveAt(now)).toList();
         List<AllocationEntity> meant = live.isEmpty()
-                ? allocations.stream().filter(allocation -> !allocation.isEnded()).toList()
+                ? allocations.stream().filter(allocation -> !allocation.isEndKnown()).toList()
                 : live;
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }

@@ -99,14 +99,14 @@ public class RequestLogEntity {
     }
 
     Optional<LoggedRequest> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.View.PAGE, this::request);
+        return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::request);
     }
 
     private LoggedRequest request() {
         return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status, outcome,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
-                Optional.ofNullable(destination), Lenient.parse(Campaign::new, campaign),
-                Lenient.parse(Agent::new, agent), Lenient.parse(CallerIdNumber::new, given),
+                Optional.ofNullable(destination), LenientParser.parse(Campaign::new, campaign),
+                LenientParser.parse(Agent::new, agent), LenientParser.parse(CallerIdNumber::new, given),
                 Optional.ofNullable(allocationId));
     }
 }

@@ -33,14 +33,14 @@ import org.callerid.domain.usage.CurrentPeriods;
 final class ReservationBatch {
     private final EntityManager em;
     private final CurrentPeriods periods;
-    private final Candidates candidates;
+    private final CandidateSource candidates;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
     private final Map<ReservationRequest, Decision> decided = new HashMap<>();
     /** Requests whose call key belongs to an earlier request of the batch that has picked a row. */
     private final Map<ReservationRequest, ReservationRequest> retries = new HashMap<>();
 
-    ReservationBatch(EntityManager em, CurrentPeriods periods, Candidates candidates,
+    ReservationBatch(EntityManager em, CurrentPeriods periods, CandidateSource candidates,
             UnreadableRowRegistry unreadable) {
         this.unreadable = unreadable;
         this.em = em;
@@ -61,7 +61,7 @@ final class ReservationBatch {
         answerRetries();
         rejectRemaining(contenders);
         List<Decision> answers = requests.stream().map(decided::get).map(Objects::requireNonNull).toList();
-        return new Decisions(answers, candidates.locked().stream().map(CallerIdEntity::callerId).toList());
+        return new Decisions(answers, candidates.lockedRows().stream().map(CallerIdEntity::toCallerId).toList());
     }
 
     private Optional<Decision> earlierDecision(ReservationRequest request, Map<CallKey, AllocationEntity> latest,
@@ -90,21 +90,21 @@ final class ReservationBatch {
             firstAvailable(request, taken).ifPresent(row -> {
                 taken.add(row);
                 request.call().key().ifPresent(key -> served.put(key, request));
-                picks.add(new Assignment(request, row, reservation(request, row.callerId())));
+                picks.add(new Assignment(request, row, reservation(request, row.toCallerId())));
             });
         }
         return picks;
     }
 
     private Optional<CallerIdEntity> firstAvailable(ReservationRequest request, Set<CallerIdEntity> taken) {
-        return candidates.of(request)
+        return candidates.candidatesFor(request)
                 .stream()
-                .filter(row -> !taken.contains(row) && row.callerId().isAvailableAt(periods.now()))
+                .filter(row -> !taken.contains(row) && row.toCallerId().isAvailableAt(periods.now()))
                 .findFirst();
     }
 
     private void write(List<Assignment> picks, Map<CallKey, AllocationEntity> latest) {
-        Set<CallKey> ours = callKeys.insert(picks.stream().map(Assignment::reservation).toList(), latest);
+        Set<CallKey> ours = callKeys.upsert(picks.stream().map(Assignment::reservation).toList(), latest);
         for (Assignment assignment : picks) {
             if (assignment.request().call().key().map(ours::contains).orElse(true)) {
                 write(assignment);
@@ -117,8 +117,8 @@ final class ReservationBatch {
     private void write(Assignment assignment) {
         ReservationRequest request = assignment.request();
         CallerIdEntity row = assignment.row();
-        Instant availableSince = row.callerId().availableAt();
-        row.updateFrom(row.callerId().reserve(request.id(), periods, request.reservedUntil()));
+        Instant availableSince = row.toCallerId().availableAt();
+        row.updateFrom(row.toCallerId().reserve(request.id(), periods, request.reservedUntil()));
         row.markUsed(periods.now());
         em.persist(AllocationEntity.of(assignment.reservation(), availableSince));
         decided.put(request, new Decision.Confirmed(assignment.reservation()));

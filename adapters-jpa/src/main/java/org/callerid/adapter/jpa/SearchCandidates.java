@@ -21,7 +21,7 @@ import org.callerid.domain.rotation.CandidatePool;
  * locked as there are requests, and only numbers that are reserved, at their limit or locked by another transaction are
  * missing.
  */
-final class SearchCandidates implements Candidates {
+final class SearchCandidates implements CandidateSource {
     private final CallerIdRows rows;
     private final Instant now;
     private final Map<CandidatePool, List<CallerIdEntity>> byPool = new HashMap<>();
@@ -60,12 +60,12 @@ final class SearchCandidates implements Candidates {
     private int lock(CandidatePool pool, int limit) {
         List<CallerIdEntity> found = rows.lockAvailable(pool, limit, now);
         byPool.put(pool, found);
-        found.forEach(row -> locked.put(row.callerId().number(), row));
+        found.forEach(row -> locked.put(row.toCallerId().number(), row));
         return found.size();
     }
 
     @Override
-    public Collection<CallerIdEntity> of(ReservationRequest request) {
+    public Collection<CallerIdEntity> candidatesFor(ReservationRequest request) {
         return request.pools().stream().flatMap(pool -> byPool.getOrDefault(pool, List.of()).stream()).toList();
     }
 
@@ -83,7 +83,7 @@ final class SearchCandidates implements Candidates {
     }
 
     @Override
-    public Collection<CallerIdEntity> locked() {
+    public Collection<CallerIdEntity> lockedRows() {
         return locked.values();
     }
 }

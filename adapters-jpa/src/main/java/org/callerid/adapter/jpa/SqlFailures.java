@@ -23,7 +23,7 @@ final class SqlFailures {
         return sqlCause(failure).map(SQLException::getSQLState).filter(RETRYABLE::contains).isPresent();
     }
 
-    static String describe(SQLException failure, DatabaseLocation location) {
+    static String describe(SQLException failure, PostgresConfig location) {
         String state = String.valueOf(failure.getSQLState());
         String message = String.valueOf(failure.getMessage());
         if (message.contains("pg_hba.conf")) {

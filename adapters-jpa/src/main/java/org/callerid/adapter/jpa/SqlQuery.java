@@ -38,7 +38,7 @@ final class SqlQuery {
      *
      * @param name the parameter's name
      */
-    SqlQuery andOneOf(String column, String name, List<String> choices) {
+    SqlQuery andIn(String column, String name, List<String> choices) {
         return switch (choices.size()) {
             case 0 -> and("1 = 0");
             // An index keeps its order for a single value, but not for several.
@@ -60,7 +60,7 @@ final class SqlQuery {
 
     /** The values of one column, after the first {@code offset} rows in the order of {@code orderBy}. */
     List<?> column(String name, String orderBy, long offset, long limit, EntityManager em) {
-        return query("select " + name, limited(orderBy, limit) + " offset " + offset, em).all(Object.class);
+        return query("select " + name, limited(orderBy, limit) + " offset " + offset, em).list(Object.class);
     }
 
     /** The same, each with the total number of rows. */
@@ -74,7 +74,7 @@ final class SqlQuery {
     }
 
     <T> List<T> rows(Class<T> entity, String orderBy, int limit, EntityManager em) {
-        return NamedQuery.of("select *" + sql + limited(orderBy, limit), entity, em).with(values).all(entity);
+        return NamedParameterQuery.of("select *" + sql + limited(orderBy, limit), entity, em).with(values).list(entity);
     }
 
     /** Uses a literal, so that PostgreSQL plans for this page and not for an average one. */
@@ -82,8 +82,8 @@ final class SqlQuery {
         return " order by " + orderBy + " limit " + limit;
     }
 
-    private NamedQuery query(String select, String orderBy, EntityManager em) {
-        return NamedQuery.of(select + sql + orderBy, em).with(values);
+    private NamedParameterQuery query(String select, String orderBy, EntityManager em) {
+        return NamedParameterQuery.of(select + sql + orderBy, em).with(values);
     }
 
     /** Equal for equal queries. */

@@ -51,8 +51,8 @@ final class TrafficCounter {
         call.destination()
                 .areaCode()
                 .ifPresent(areaCode -> add(
-                        new HourlyCounter.Key(hour, HourlyCounter.Subject.AREA_CODE, areaCode.digits()), one));
-        add(new HourlyCounter.Key(hour, HourlyCounter.Subject.CAMPAIGN, call.campaign().name()), one);
+                        new HourlyCounter.Key(hour, HourlyCounter.Dimension.AREA_CODE, areaCode.digits()), one));
+        add(new HourlyCounter.Key(hour, HourlyCounter.Dimension.CAMPAIGN, call.campaign().name()), one);
     }
 
     private static Demand demandOf(RequestLogEntry entry) {
@@ -79,9 +79,9 @@ final class TrafficCounter {
     }
 
     /** Marks the rows as written and evicts old ones; to be called once a {@link #write} is committed. */
-    void written() {
-        minutes.values().forEach(MinuteCounter::written);
-        hours.values().forEach(HourlyCounter::written);
+    void markWritten() {
+        minutes.values().forEach(MinuteCounter::markWritten);
+        hours.values().forEach(HourlyCounter::markWritten);
         minutes.keySet().removeIf(minute -> minute.isBefore(latest.minus(MINUTE_RETENTION)));
         hours.keySet().removeIf(key -> key.hour().isBefore(latest.minus(HOUR_RETENTION)));
     }

@@ -54,7 +54,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
      *
      * @param view the columns of the row that {@code mapper} reads
      */
-    <T> Optional<T> read(String table, Object key, View view, Supplier<T> mapper) {
+    <T> Optional<T> read(String table, Object key, ColumnScope view, Supplier<T> mapper) {
         Map<String, Entry> rows = of(table);
         try {
             T value = mapper.get();
@@ -76,7 +76,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
      * @param fetch returns up to the given number of rows, readable or not, always from the same position
      * @param read returns empty for an unreadable row
      */
-    <R, T> List<T> page(String table, int limit, IntFunction<List<R>> fetch, Function<R, Optional<T>> read) {
+    <R, T> List<T> readPage(String table, int limit, IntFunction<List<R>> fetch, Function<R, Optional<T>> read) {
         while (true) {
             int known = of(table).size();
             List<R> fetched = fetch.apply(limit + known);
@@ -101,7 +101,7 @@ final class UnreadableRowRegistry implements UnreadableRows {
     }
 
     /** The columns of a row that are read. Each view includes the previous one. */
-    enum View {
+    enum ColumnScope {
         /** The number alone. */
         NUMBER,
         /** The columns that calls need. */
@@ -110,5 +110,5 @@ final class UnreadableRowRegistry implements UnreadableRows {
         PAGE
     }
 
-    private record Entry(UnreadableRow row, View view) {}
+    private record Entry(UnreadableRow row, ColumnScope view) {}
 }

@@ -44,7 +44,7 @@ class CallHistoryTest {
 
     @Test
     void aCallsStoryIsWhatWasPromisedWhyAndHowItEnded() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         Instant listed = NOON.minusSeconds(7);
         list(new JpaCallerIds(database), listed, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
@@ -68,7 +68,7 @@ class CallHistoryTest {
 
     @Test
     void theEndOfACallThatOutlastedItsReservationIsKeptAndFreesNothing() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         list(new JpaCallerIds(database), NOON, ONE);
         Reservation earlier = reserve(database, ONE, "call-1", NOON);
         Instant late = earlier.reservedUntil().plusSeconds(3);
@@ -89,7 +89,7 @@ class CallHistoryTest {
 
     @Test
     void howACallEndedIsKeptWhenAnOperatorHadTakenItsNumber() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         list(new JpaCallerIds(database), NOON, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
@@ -105,7 +105,7 @@ class CallHistoryTest {
 
     @Test
     void requestsAreFoundByWhatIsKnownOfThem() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         note(database, refused(NOON, RequestOutcome.NONE_AVAILABLE), refused(NOON, RequestOutcome.RATE_LIMITED),
                 refused(NOON.plusSeconds(1), RequestOutcome.NONE_AVAILABLE), unusable(NOON));
         JpaCallHistory history = new JpaCallHistory(database);
@@ -130,7 +130,7 @@ class CallHistoryTest {
 
     @Test
     void aNameIsFoundByPartIfThereIsNoSuchNameItself() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         note(database, refusedOf("SOLAR_CA", "agent042"), refusedOf("SOLAR", "agent043"), refusedOf("ROOFS", ""));
         JpaCallHistory history = new JpaCallHistory(database);
 
@@ -143,7 +143,7 @@ class CallHistoryTest {
 
     @Test
     void liveReservationsComeInTheOrderInWhichTheyWereMade() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         list(new JpaCallerIds(database), NOON, ONE, TWO);
         Reservation second = reserve(database, TWO, "call-1", NOON);
         Reservation first = reserve(database, ONE, "call-2", NOON.plusSeconds(1));

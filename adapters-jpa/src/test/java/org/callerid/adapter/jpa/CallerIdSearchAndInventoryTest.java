@@ -54,7 +54,7 @@ class CallerIdSearchAndInventoryTest {
     private static final CallerIdNumber DELETED = number("3105550006");
 
     @Test
-    void kindsAreTheStandingsOfTheDomain() {
+    void statusFiltersMatchTheDomainsAvailability() {
         Database database = filled();
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
         for (Instant now : List.of(LATER, NOON.plusSeconds(299), NOON.plusSeconds(300), NOON.plusSeconds(3_600))) {
@@ -104,7 +104,7 @@ class CallerIdSearchAndInventoryTest {
 
     @Test
     void nothingListedIsNothingSupplied() {
-        JpaInventory supply = new JpaInventory(TestDatabase.POSTGRES.empty());
+        JpaInventory supply = new JpaInventory(TestDatabase.POSTGRES.emptied());
 
         assertThat(supply.snapshot(NOON).statusCounts()).isEqualTo(new StatusCounts(0, 0, 0, 0, Optional.empty()));
         assertThat(supply.snapshot(NOON).byAreaCode()).isEmpty();
@@ -223,7 +223,7 @@ class CallerIdSearchAndInventoryTest {
     @ParameterizedTest
     @EnumSource(CallerIdSortField.class)
     void pagesReadFromEitherEndAreTheSame(CallerIdSortField sortField) {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         IntStream.range(0, 23)
                 .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
@@ -253,7 +253,7 @@ class CallerIdSearchAndInventoryTest {
     }
 
     private static Database filled() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
         callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));

@@ -22,8 +22,8 @@ class DryRunTest {
     private static final CallerIdNumber ONE = number("2125550001");
 
     @Test
-    void whatWasRehearsedNeverHappened() {
-        Database database = TestDatabase.POSTGRES.empty();
+    void aDryRunChangesNothing() {
+        Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE);
         Optional<CallerIdRecord> before = callerIds.find(ONE);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Optional;
-import org.callerid.adapter.jpa.DatabaseLocation.Tls;
+import org.callerid.adapter.jpa.PostgresConfig.Tls;
 import org.callerid.application.server.TestCertificates;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
@@ -61,7 +61,7 @@ class EncryptedConnectionTest {
     @Test
     void whoSaysNothingIsEncryptedIfTheServerOffersIt() {
         try (Database database = Database
-                .open(new DatabaseLocation("127.0.0.1", server.port(), server.database(), server.user(),
+                .open(new PostgresConfig("127.0.0.1", server.port(), server.database(), server.user(),
                         server.password(), 4))) {
             assertThat(isEncrypted(database)).isEqualTo(true);
         }
@@ -79,10 +79,10 @@ class EncryptedConnectionTest {
 
     @Test
     void aServerWithoutEncryptionIsRefusedIfItIsRequired() {
-        DatabaseLocation plain = TestDatabase.newPostgresDatabase("without_encryption");
+        PostgresConfig plain = TestDatabase.newPostgresDatabase("without_encryption");
 
         assertThatThrownBy(
-                () -> Database.open(new DatabaseLocation(plain.host(), plain.port(), plain.database(), plain.user(),
+                () -> Database.open(new PostgresConfig(plain.host(), plain.port(), plain.database(), plain.user(),
                         plain.password(), 4, new Tls("require", Optional.empty()))))
                 .isInstanceOf(DatabaseSetupException.class)
                 .hasMessageEndingWith("check POSTGRES_SSLMODE and POSTGRES_SSLROOTCERT.");
@@ -126,7 +126,7 @@ class EncryptedConnectionTest {
         };
     }
 
-    private static DatabaseLocation at(String host, Tls tls) {
-        return new DatabaseLocation(host, server.port(), server.database(), server.user(), server.password(), 4, tls);
+    private static PostgresConfig at(String host, Tls tls) {
+        return new PostgresConfig(host, server.port(), server.database(), server.user(), server.password(), 4, tls);
     }
 }

@@ -44,7 +44,7 @@ class JpaCallerIdChangeFeedTest implements CallerIdChangeFeedContract {
 
     @Override
     public Views views() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         return new Views(new JpaCallerIds(database), new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)),
                 new JpaCallerIdChangeFeed(database));
     }

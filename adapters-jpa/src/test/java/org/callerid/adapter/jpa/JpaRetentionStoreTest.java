@@ -26,7 +26,7 @@ class JpaRetentionStoreTest {
 
     @Test
     void whatEndedLongAgoIsForgottenAndWhatIsLiveOrYoungStays() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         list(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
@@ -50,8 +50,8 @@ class JpaRetentionStoreTest {
     }
 
     @Test
-    void aStepForgetsNoMoreThanItIsTold() {
-        Database database = TestDatabase.POSTGRES.empty();
+    void aPurgeDeletesAtMostItsLimit() {
+        Database database = TestDatabase.POSTGRES.emptied();
         list(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "first", NOON);
         reserve(database, "second", NOON.plusSeconds(600));

@@ -6,7 +6,7 @@ import org.callerid.application.port.out.SharedSettings;
 
 class JpaSharedSettingsTest implements SharedSettingsContract {
     @Override
-    public SharedSettings agreedSettings() {
-        return new JpaSharedSettings(TestDatabase.POSTGRES.empty());
+    public SharedSettings sharedSettings() {
+        return new JpaSharedSettings(TestDatabase.POSTGRES.emptied());
     }
 }

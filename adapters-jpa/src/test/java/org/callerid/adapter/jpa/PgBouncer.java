@@ -26,7 +26,7 @@ final class PgBouncer {
      *
      * @return the same database, reached through it
      */
-    static DatabaseLocation before(DatabaseLocation server, String... settings) {
+    static PostgresConfig startInFrontOf(PostgresConfig server, String... settings) {
         try {
             int port = freePort();
             Path folder = Files.createTempDirectory("callerid-pgbouncer");
@@ -45,7 +45,7 @@ final class PgBouncer {
             Process process = start(configuration, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             await("PgBouncer listens").atMost(Duration.ofSeconds(10)).until(() -> listens(port));
-            return new DatabaseLocation("127.0.0.1", port, server.database(), server.user(),
+            return new PostgresConfig("127.0.0.1", port, server.database(), server.user(),
                     server.password(), server.maxConnections());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PooledSessionsTest {
     @Test
     void everyTransactionHasItsBoundsAndLeavesNoneBehind() throws Exception {
-        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("bounds"));
+        PostgresConfig through = PgBouncer.startInFrontOf(TestDatabase.newPostgresDatabase("bounds"));
         try (Database database = Database.open(through)) {
             assertThat(database.query(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
             assertThat(database.inTransaction(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
@@ -31,7 +31,7 @@ class PooledSessionsTest {
 
     @Test
     void aPoolerThatDropsTheParametersInsteadOfRefusingThemIsFoundOut() {
-        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("dropped"),
+        PostgresConfig through = PgBouncer.startInFrontOf(TestDatabase.newPostgresDatabase("dropped"),
                 "ignore_startup_parameters = options,extra_float_digits");
         try (Database database = Database.open(through)) {
             assertThat(database.query(PooledSessionsTest::bounds)).isEqualTo("10s 1s off");
@@ -40,7 +40,7 @@ class PooledSessionsTest {
 
     @Test
     void nodesThatStartAtOnceMigrateOnce() throws Exception {
-        DatabaseLocation through = PgBouncer.before(TestDatabase.newPostgresDatabase("started_at_once_pooled"));
+        PostgresConfig through = PgBouncer.startInFrontOf(TestDatabase.newPostgresDatabase("started_at_once_pooled"));
         List<Future<Long>> migrations = new ArrayList<>();
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
             for (int node = 0; node < 4; node++) {
@@ -58,10 +58,10 @@ class PooledSessionsTest {
 
     @Test
     void aDirectConnectionSetsItsParametersOnce() throws Exception {
-        DatabaseLocation direct = TestDatabase.newPostgresDatabase("direct");
+        PostgresConfig direct = TestDatabase.newPostgresDatabase("direct");
 
-        assertThat(DataSources.sessions(direct)).isEqualTo(ConnectionMode.DIRECT);
-        assertThat(DataSources.sessions(PgBouncer.before(direct))).isEqualTo(ConnectionMode.POOLED);
+        assertThat(DataSources.detectMode(direct)).isEqualTo(ConnectionMode.DIRECT);
+        assertThat(DataSources.detectMode(PgBouncer.startInFrontOf(direct))).isEqualTo(ConnectionMode.POOLED);
     }
 
     private static String bounds(EntityManager em) {
@@ -71,7 +71,7 @@ class PooledSessionsTest {
                 .getSingleResult());
     }
 
-    private static String statementTimeoutOfOthers(DatabaseLocation through) throws Exception {
+    private static String statementTimeoutOfOthers(PostgresConfig through) throws Exception {
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://" + through.host() + ":" + through.port() + "/" + through.database(),
                 through.user(), through.password());

@@ -30,7 +30,7 @@ class RequestLogAndStatisticsTest {
 
     @Test
     void everyEntryIsWrittenAndTheLastHoursAreCounted() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             log.append(entry(NOON.minusSeconds(3_601), RequestType.ALLOCATION, RequestOutcome.SUCCEEDED, 100));
             log.append(entry(NOON.minusSeconds(10), RequestType.ALLOCATION, RequestOutcome.SUCCEEDED, 2));
@@ -46,7 +46,7 @@ class RequestLogAndStatisticsTest {
 
     @Test
     void numbersAndLiveReservationsAreCounted() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
         list(callerIds, NOON, ONE, TWO, THREE);
         callerIds.change(TWO, CallerIdPatch.activation(false), editAt(NOON));

@@ -29,12 +29,12 @@ final class TestDatabase {
     private TestDatabase() {}
 
     Stores stores(UsageCalendar calendar) {
-        Database database = empty();
+        Database database = emptied();
         return new Stores(new JpaReservations(database, calendar), new JpaCallerIds(database),
                 new JpaRotation(database), new JpaAuditTrail(database));
     }
 
-    synchronized Database empty() {
+    synchronized Database emptied() {
         Database database = opened.updateAndGet(known -> known != null ? known : Database.open(location()));
         database.inTransaction(em -> {
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
@@ -48,21 +48,21 @@ final class TestDatabase {
                 .getSingleResult()).longValue());
     }
 
-    private DatabaseLocation location() {
+    private PostgresConfig location() {
         return this == PGBOUNCER
-                ? PgBouncer.before(newPostgresDatabase("through_pgbouncer"))
+                ? PgBouncer.startInFrontOf(newPostgresDatabase("through_pgbouncer"))
                 : newPostgresDatabase("contract");
     }
 
     /** Creates an empty database on the server that all tests of this process share. */
-    static DatabaseLocation newPostgresDatabase(String name) {
+    static PostgresConfig newPostgresDatabase(String name) {
         PostgresConnection server = Server.INSTANCE.superuserConnection();
         try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseLocation(server.host(), server.port(), name, server.user(), server.password(), 16);
+        return new PostgresConfig(server.host(), server.port(), name, server.user(), server.password(), 16);
     }
 
     static Connection connect(PostgresConnection server) throws SQLException {

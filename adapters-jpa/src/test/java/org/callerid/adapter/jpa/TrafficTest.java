@@ -31,7 +31,7 @@ class TrafficTest {
 
     @Test
     void whatSeveralProcessesAnsweredIsSummed() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         for (int node = 0; node < 2; node++) {
             try (JpaRequestLog log = new JpaRequestLog(database)) {
                 log.append(granted(NOON, LOS_ANGELES));
@@ -59,7 +59,7 @@ class TrafficTest {
 
     @Test
     void theHourBeforeCountsInProportion() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 0; call < 8; call++) {
                 log.append(granted(NOON.plusSeconds(call), LOS_ANGELES));
@@ -73,7 +73,7 @@ class TrafficTest {
 
     @Test
     void responseTimesAreThoseOfAllMinutesAsked() {
-        Database database = TestDatabase.POSTGRES.empty();
+        Database database = TestDatabase.POSTGRES.emptied();
         try (JpaRequestLog log = new JpaRequestLog(database)) {
             for (int call = 1; call <= 100; call++) {
                 log.append(new RequestLogEntry(NOON.plusSeconds(call), RequestType.ALLOCATION, "AGI next-cid", "OK",

@@ -35,7 +35,7 @@ public final class RedisRotation implements Rotation {
         for (ProposalRequest want : wanted) {
             arguments.add(ScriptArguments.micros(want.confirmBy().plus(PROPOSAL_GRACE)));
             arguments.add(String.valueOf(want.pools().size()));
-            want.pools().forEach(pool -> arguments.add(RedisRotationIndex.name(pool)));
+            want.pools().forEach(pool -> arguments.add(RedisRotationIndex.poolName(pool)));
         }
         return switch (redis.eval(Script.PROPOSE, List.of(RedisRotationIndex.EPOCH), arguments)) {
             case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();

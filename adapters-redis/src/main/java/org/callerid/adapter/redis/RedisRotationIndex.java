@@ -35,7 +35,7 @@ public final class RedisRotationIndex implements RotationIndex {
         this.redis = redis;
     }
 
-    static String name(CandidatePool pool) {
+    static String poolName(CandidatePool pool) {
         return switch (pool) {
             case CandidatePool.Local(var areaCode) -> areaCode.digits();
             case CandidatePool.AnyAreaCode() -> "*";

@@ -42,7 +42,7 @@ public final class RedisScripts implements AutoCloseable {
     }
 
     /** @param replyWithin how long a call may wait for Redis */
-    public static RedisScripts at(RedisLocation location, Duration replyWithin) {
+    public static RedisScripts create(RedisConfig location, Duration replyWithin) {
         return new RedisScripts(Redisson.create(config(location)), replyWithin);
     }
 
@@ -116,7 +116,7 @@ public final class RedisScripts implements AutoCloseable {
         return new StoreUnavailableException("Redis did not answer", e);
     }
 
-    private static Config config(RedisLocation location) {
+    private static Config config(RedisConfig location) {
         Config config = new Config();
         config.setLazyInitialization(true);
         config.setCodec(StringCodec.INSTANCE);
@@ -127,12 +127,12 @@ public final class RedisScripts implements AutoCloseable {
         location.password().ifPresent(config::setPassword);
         location.authorities().map(RedisScripts::trusting).ifPresent(config::setSslTrustManagerFactory);
         withTimeouts(switch (location.topology()) {
-            case RedisLocation.Topology.Single(var server, int database) -> config.useSingleServer()
+            case RedisConfig.Topology.Single(var server, int database) -> config.useSingleServer()
                     .setAddress(url(location, server))
                     .setDatabase(database)
                     .setConnectionPoolSize(POOL_SIZE)
                     .setConnectionMinimumIdleSize(2);
-            case RedisLocation.Topology.Sentinel(var sentinels, var primary, int database) -> config
+            case RedisConfig.Topology.Sentinel(var sentinels, var primary, int database) -> config
                     .useSentinelServers()
                     .addSentinelAddress(sentinels.stream().map(server -> url(location, server)).toArray(String[]::new))
                     .setMasterName(primary)
@@ -141,7 +141,7 @@ public final class RedisScripts implements AutoCloseable {
                     .setMasterConnectionPoolSize(POOL_SIZE)
                     .setMasterConnectionMinimumIdleSize(2)
                     .setReadMode(ReadMode.MASTER);
-            case RedisLocation.Topology.Cluster(var nodes) -> config.useClusterServers()
+            case RedisConfig.Topology.Cluster(var nodes) -> config.useClusterServers()
                     .addNodeAddress(nodes.stream().map(server -> url(location, server)).toArray(String[]::new))
                     .setMasterConnectionPoolSize(POOL_SIZE)
                     .setMasterConnectionMinimumIdleSize(2)
@@ -166,7 +166,7 @@ public final class RedisScripts implements AutoCloseable {
         servers.setPingConnectionInterval(1_000);
     }
 
-    private static String url(RedisLocation location, RedisLocation.HostPort server) {
+    private static String url(RedisConfig location, RedisConfig.HostPort server) {
         return (location.tls() ? "rediss://" : "redis://") + server;
     }
 }

@@ -129,7 +129,7 @@ class LostIndexTest {
     }
 
     @Test
-    void aPolicyByWhichRedisForgetsKeysIsSeen() {
+    void anEvictionPolicyIsDetected() {
         RedisRotationIndex index = new RedisRotationIndex(redis);
         TestRedis.configure("maxmemory", "100mb");
         TestRedis.configure("maxmemory-policy", "allkeys-lru");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisAgentRateLimiterTest implements AgentRateLimiterContract {
     @Override
-    public AgentRateLimiter allowances(RateLimit rateLimit) {
+    public AgentRateLimiter rateLimiter(RateLimit rateLimit) {
         return new RedisAgentRateLimiter(TestRedis.single(), rateLimit, TestRedis.REPLY_WITHIN);
     }
 
@@ -39,7 +39,7 @@ class RedisAgentRateLimiterTest implements AgentRateLimiterContract {
         List<String> keys = TestRedis.keys();
         assertThat(keys).hasSize(500).noneMatch(key -> key.contains("agent"));
         assertThat(keys).allMatch(key -> {
-            long life = TestRedis.lifeOf(key);
+            long life = TestRedis.remainingTtlMillis(key);
             return life > 0 && life <= RateLimit.WINDOW.toMillis();
         });
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.adapter.redis.RedisLocation.HostPort;
-import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisConfig.HostPort;
+import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -37,7 +37,7 @@ final class TestRedis {
         return emptied(Cluster.REDIS);
     }
 
-    static RedisLocation singleLocation() {
+    static RedisConfig singleLocation() {
         return location(new Topology.Single(Single.ADDRESS, 0));
     }
 
@@ -55,11 +55,11 @@ final class TestRedis {
     }
 
     static void configure(String parameter, String value) {
-        ClusterForming.say(Single.ADDRESS, "CONFIG SET " + parameter + " " + value);
+        RedisClusterSetup.sendCommand(Single.ADDRESS, "CONFIG SET " + parameter + " " + value);
     }
 
     /** The remaining TTL in milliseconds. */
-    static long lifeOf(String key) {
+    static long remainingTtlMillis(String key) {
         return Probe.CLIENT.getKeys().remainTimeToLive(key);
     }
 
@@ -74,8 +74,8 @@ final class TestRedis {
         return redis;
     }
 
-    private static RedisLocation location(Topology topology) {
-        return new RedisLocation(topology, false, Optional.empty(), Optional.empty());
+    private static RedisConfig location(Topology topology) {
+        return new RedisConfig(topology, false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -120,7 +120,7 @@ final class TestRedis {
 
     private static final class Single {
         static final HostPort ADDRESS = start();
-        static final RedisScripts REDIS = RedisScripts.at(singleLocation(), REPLY_WITHIN);
+        static final RedisScripts REDIS = RedisScripts.create(singleLocation(), REPLY_WITHIN);
     }
 
     /** Accesses the single server directly, bypassing the code under test. */
@@ -136,12 +136,12 @@ final class TestRedis {
     }
 
     private static final class Cluster {
-        static final RedisScripts REDIS = RedisScripts.at(location(new Topology.Cluster(form())), REPLY_WITHIN);
+        static final RedisScripts REDIS = RedisScripts.create(location(new Topology.Cluster(form())), REPLY_WITHIN);
 
         private static List<HostPort> form() {
             String[] settings = {"cluster-enabled yes", "cluster-config-file nodes-%d.conf", "dir " + emptyFolder()};
             List<HostPort> nodes = List.of(start(settings), start(settings), start(settings));
-            ClusterForming.form(nodes);
+            RedisClusterSetup.form(nodes);
             return nodes;
         }
 

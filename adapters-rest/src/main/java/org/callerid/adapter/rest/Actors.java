@@ -11,7 +11,7 @@ final class Actors {
     private Actors() {}
 
     static Actor of(ContainerRequestContext request) {
-        return new Actor(request.getProperty(RequestAttributes.CLIENT) instanceof String address
+        return new Actor(request.getProperty(RequestAttributes.CLIENT_ADDRESS) instanceof String address
                 ? "api " + address
                 : "api");
     }

@@ -49,9 +49,9 @@ public class AddNumberResource {
     @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public Response add(@Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "number", value = Examples.ADDITION))) InputStream body) {
-        NumberParameters parameters = AdminRequest.parameters(uri, headers, body);
+        CallerIdParameters parameters = AdminRequest.parameters(uri, headers, body);
         CallerIdNumber number = parameters.callerId();
-        return switch (addCallerId.add(number, parameters.newConfig(), Actors.of(request))) {
+        return switch (addCallerId.add(number, parameters.initialPatch(), Actors.of(request))) {
             case Added(var record) -> Responses.added(record);
             case AlreadyExists() -> Responses.alreadyExists(number);
         };

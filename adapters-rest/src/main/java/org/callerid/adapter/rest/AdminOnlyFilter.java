@@ -48,7 +48,7 @@ class AdminOnlyFilter implements ContainerRequestFilter {
             request.abortWith(Responses.tokenMissing());
             return;
         }
-        switch (signIn.signIn(token.get(), String.valueOf(request.getProperty(RequestAttributes.CLIENT)))) {
+        switch (signIn.signIn(token.get(), String.valueOf(request.getProperty(RequestAttributes.CLIENT_ADDRESS)))) {
             case Result.SignedIn() -> {
             }
             case Result.WrongToken() -> request.abortWith(Responses.tokenWrong());

@@ -19,18 +19,18 @@ final class AdminRequest {
 
     private AdminRequest() {}
 
-    static NumberParameters parameters(UriInfo uri) {
-        return new NumberParameters(queryOf(uri));
+    static CallerIdParameters parameters(UriInfo uri) {
+        return new CallerIdParameters(queryOf(uri));
     }
 
-    static NumberParameters parameters(UriInfo uri, HttpHeaders headers, InputStream body) {
+    static CallerIdParameters parameters(UriInfo uri, HttpHeaders headers, InputStream body) {
         Map<String, String> values = queryOf(uri);
         byte[] bytes = bytesOf(body);
         if (bytes.length > 0) {
             requireJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
             values.putAll(Json.readObject(bytes));
         }
-        return new NumberParameters(values);
+        return new CallerIdParameters(values);
     }
 
     private static Map<String, String> queryOf(UriInfo uri) {

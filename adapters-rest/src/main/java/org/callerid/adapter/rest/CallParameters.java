@@ -24,7 +24,7 @@ final class CallParameters {
      * @throws InvalidValueException if {@code to} is not a valid destination
      * @throws WebApplicationException 422 if {@code to} is missing or another parameter is invalid
      */
-    static Call call(@Nullable String to, @Nullable String campaign, @Nullable String agent,
+    static Call parseCall(@Nullable String to, @Nullable String campaign, @Nullable String agent,
             @Nullable String callId) {
         Destination destination = nonBlank(to).map(CallParameters::destination)
                 .orElseThrow(() -> unprocessable("Parameter to is missing: the number the call goes to"));
@@ -38,7 +38,7 @@ final class CallParameters {
      *
      * @throws WebApplicationException 422 if {@code callId} is missing or invalid
      */
-    static ReleaseRequest release(@Nullable String callId, @Nullable String to, @Nullable String status,
+    static ReleaseRequest parseRelease(@Nullable String callId, @Nullable String to, @Nullable String status,
             @Nullable String cause) {
         CallId call = nonBlank(callId).map(CallParameters::callId)
                 .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));

@@ -11,17 +11,17 @@ import jakarta.ws.rs.core.Response.Status;
 record ErrorBody(int status, String detail) {
     private static final int UNPROCESSABLE = 422;
 
-    byte[] plain() {
+    byte[] toJson() {
         return Json.write(new Detail(detail));
     }
 
     /** As {@code application/problem+json} (RFC 9457). */
-    byte[] problem() {
-        return Json.write(new Problem("about:blank", title(status), status, detail));
+    byte[] toProblemJson() {
+        return Json.write(new Problem("about:blank", reasonPhrase(status), status, detail));
     }
 
     /** The reason phrase of a status (RFC 9110). */
-    static String title(int status) {
+    static String reasonPhrase(int status) {
         if (status == UNPROCESSABLE) {
             return "Unprocessable Content";
         }
@@ -34,7 +34,7 @@ record ErrorBody(int status, String detail) {
      * caller id.
      */
     ErrorBody withoutDigits() {
-        return detail.chars().anyMatch(Character::isDigit) ? new ErrorBody(status, title(status)) : this;
+        return detail.chars().anyMatch(Character::isDigit) ? new ErrorBody(status, reasonPhrase(status)) : this;
     }
 
     private record Detail(String detail) {}

@@ -44,16 +44,16 @@ class ErrorResponseFilter implements ContainerResponseFilter {
 
     private boolean isTextWanted(ContainerRequestContext request) {
         String format = request.getUriInfo().getQueryParameters().getFirst("format");
-        return ResponseFormat.wanted(format, AcceptHeaderBypassFilter.accept(request),
+        return ResponseFormat.negotiate(format, AcceptHeaderBypassFilter.accept(request),
                 settings.textByDefault()) == ResponseFormat.TEXT;
     }
 
     private static void shape(ErrorBody error, ContainerRequestContext request, ContainerResponseContext response) {
         String accept = AcceptHeaderBypassFilter.accept(request);
         if (accept != null && accept.toLowerCase(Locale.ROOT).contains(PROBLEM)) {
-            response.setEntity(error.problem(), new Annotation[0], MediaType.valueOf(PROBLEM));
+            response.setEntity(error.toProblemJson(), new Annotation[0], MediaType.valueOf(PROBLEM));
         } else {
-            response.setEntity(error.plain(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(error.toJson(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }

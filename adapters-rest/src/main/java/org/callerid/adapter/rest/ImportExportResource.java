@@ -96,7 +96,7 @@ public class ImportExportResource {
     @Operation(summary = "Export all numbers as CSV", description = "What it writes, import reads.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "sheet", value = Examples.SHEET)))
     public Response exportSheet() {
-        return Responses.sheet(this::write);
+        return Responses.csv(this::write);
     }
 
     private void write(OutputStream output) throws IOException {

@@ -56,16 +56,16 @@ public class NextCidResource {
             @Parameter(description = "json or text", example = "json") @QueryParam("format") @Nullable String format,
             @Context ContainerRequestContext request) {
         CallParameters.validateFormat(format);
-        ResponseFormat wanted = ResponseFormat.wanted(format, AcceptHeaderBypassFilter.accept(request),
+        ResponseFormat wanted = ResponseFormat.negotiate(format, AcceptHeaderBypassFilter.accept(request),
                 settings.textByDefault());
-        Call call = CallParameters.call(to, campaign, agent, callId);
+        Call call = CallParameters.parseCall(to, campaign, agent, callId);
         RequestLogContext context = RequestLogContext.of(request);
-        context.parsed(call);
+        context.recordCall(call);
         return allocateCallerId.allocate(new Command(call)).thenApply(result -> answer(result, wanted, context));
     }
 
     private Response answer(AllocationResult result, ResponseFormat wanted, RequestLogContext context) {
-        context.answered(result);
+        context.recordResult(result);
         return Responses.allocation(result, wanted, clock.instant());
     }
 

@@ -60,7 +60,7 @@ public class NumbersResource {
     @Parameter(name = "is_active", in = ParameterIn.QUERY, example = "1")
     @APIResponse(responseCode = "200", description = "One page", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "page", value = Examples.NUMBERS)))
     public Response page(@Context UriInfo uri) {
-        NumberParameters wanted = AdminRequest.parameters(uri);
+        CallerIdParameters wanted = AdminRequest.parameters(uri);
         int size = wanted.pageSize(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
         // One more than requested tells whether there is a next page.
         List<CallerIdRecord> found = findCallerIds
@@ -96,7 +96,7 @@ public class NumbersResource {
         CallerIdNumber number = CallerIdNumber.parse(raw);
         CallerIdPatch patch = AdminRequest.parameters(uri, headers, body).patch();
         Actor actor = Actors.of(request);
-        return Revisions.expected(headers)
+        return EntityTags.ifMatch(headers)
                 .map(revision -> Responses.changed(changeCallerId.changeIfUnchanged(number, patch, revision, actor),
                         number))
                 .orElseGet(() -> changeCallerId.change(number, patch, actor)

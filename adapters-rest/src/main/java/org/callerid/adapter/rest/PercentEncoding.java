@@ -13,7 +13,7 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     /** Whether {@code raw} is printable ASCII whose percent-encoded bytes are valid UTF-8. */
-    static boolean isReadable(String raw) {
+    static boolean isDecodable(String raw) {
         boolean encoded = false;
         for (int i = 0; i < raw.length(); i++) {
             char character = raw.charAt(i);

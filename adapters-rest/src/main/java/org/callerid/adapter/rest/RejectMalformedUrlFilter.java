@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Rejects requests whose URL {@link MalformedUrlFilter} removed. */
+/** Rejects requests whose URL {@link UrlSanitizingFilter} removed. */
 @Provider
 @PreMatching
 @Priority(2)

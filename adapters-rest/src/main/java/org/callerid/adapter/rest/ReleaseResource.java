@@ -48,7 +48,7 @@ public class ReleaseResource {
             @Parameter(example = "3105559876") @QueryParam("to") @Nullable String to,
             @Parameter(description = "Dial status", example = "ANSWER") @QueryParam("status") @Nullable String status,
             @Parameter(description = "Hang-up cause (Q.850)", example = "16") @QueryParam("cause") @Nullable String cause) {
-        return release(CallParameters.release(callId, to, status, cause));
+        return release(CallParameters.parseRelease(callId, to, status, cause));
     }
 
     @DELETE

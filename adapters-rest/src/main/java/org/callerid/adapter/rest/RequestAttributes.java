@@ -7,7 +7,7 @@ public final class RequestAttributes {
     public static final String SKIP_REQUEST_LOG = "org.callerid.unlogged";
 
     /** The client's address, a {@code String}. */
-    public static final String CLIENT = "org.callerid.client";
+    public static final String CLIENT_ADDRESS = "org.callerid.client";
 
     private RequestAttributes() {}
 }

@@ -35,11 +35,11 @@ final class RequestLogContext {
         return (RequestLogContext) request.getProperty(PROPERTY);
     }
 
-    void parsed(Call asked) {
+    void recordCall(Call asked) {
         call = Optional.of(asked);
     }
 
-    void answered(AllocationResult result) {
+    void recordResult(AllocationResult result) {
         reservation = result instanceof Allocated(var allocated) ? Optional.of(allocated) : Optional.empty();
         outcome = result instanceof NoneAvailable ? Optional.of(RequestOutcome.NONE_AVAILABLE) : Optional.empty();
     }

@@ -16,10 +16,10 @@ final class ResponseBodies {
         }
     }
 
-    record Added(boolean success, String message, NumberJson data) {
+    record Added(boolean success, String message, CallerIdJson data) {
         static Added of(CallerIdRecord record) {
             return new Added(true, "Caller-ID " + record.callerId().number() + " added successfully",
-                    NumberJson.of(record));
+                    CallerIdJson.of(record));
         }
     }
 
@@ -30,9 +30,9 @@ final class ResponseBodies {
     }
 
     /** @param next the last number of the page, to be sent as {@code after}; null on the last page */
-    record NumberPage(List<NumberJson> numbers, @Nullable String next) {
+    record NumberPage(List<CallerIdJson> numbers, @Nullable String next) {
         static NumberPage of(List<CallerIdRecord> page, boolean moreFollow) {
-            return new NumberPage(page.stream().map(NumberJson::of).toList(),
+            return new NumberPage(page.stream().map(CallerIdJson::of).toList(),
                     moreFollow ? page.getLast().callerId().number().value() : null);
         }
     }

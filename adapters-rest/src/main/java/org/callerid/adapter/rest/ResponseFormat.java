@@ -23,7 +23,7 @@ enum ResponseFormat {
     }
 
     /** The parameter takes precedence, then the Accept header, then the setting. An invalid parameter is ignored. */
-    static ResponseFormat wanted(@Nullable String parameter, @Nullable String accept, boolean textByDefault) {
+    static ResponseFormat negotiate(@Nullable String parameter, @Nullable String accept, boolean textByDefault) {
         return tryParse(parameter).or(() -> accepted(accept)).orElse(textByDefault ? TEXT : JSON);
     }
 

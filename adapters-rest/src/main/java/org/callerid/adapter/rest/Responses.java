@@ -66,7 +66,7 @@ final class Responses {
     }
 
     static Response number(CallerIdRecord record) {
-        return Response.fromResponse(json(NumberJson.of(record))).tag(Revisions.tag(record)).build();
+        return Response.fromResponse(json(CallerIdJson.of(record))).tag(EntityTags.tag(record)).build();
     }
 
     static Response changed(ChangeCallerId.Result result, CallerIdNumber number) {
@@ -77,7 +77,7 @@ final class Responses {
                     .fromResponse(error(Status.PRECONDITION_FAILED,
                             "Caller-ID " + number
                                     + " was changed meanwhile; read it again, then send the change again"))
-                    .tag(Revisions.tag(current))
+                    .tag(EntityTags.tag(current))
                     .build();
         };
     }
@@ -95,7 +95,7 @@ final class Responses {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    static Response sheet(StreamingOutput sheet) {
+    static Response csv(StreamingOutput sheet) {
         return Response.ok(sheet, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"caller_ids.csv\"")
                 .build();
@@ -126,7 +126,7 @@ final class Responses {
     }
 
     private static Response error(int status, String detail) {
-        return Response.status(status, ErrorBody.title(status)).entity(new ErrorBody(status, detail)).build();
+        return Response.status(status, ErrorBody.reasonPhrase(status)).entity(new ErrorBody(status, detail)).build();
     }
 
     static Response tokenMissing() {
@@ -182,6 +182,6 @@ final class Responses {
             return response;
         }
         String allowed = response.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null ? error(status, ErrorBody.title(status)) : methodNotAllowed(allowed);
+        return allowed == null ? error(status, ErrorBody.reasonPhrase(status)) : methodNotAllowed(allowed);
     }
 }

@@ -17,7 +17,7 @@ public class RootResource {
     @GET
     @Operation(summary = "Name the service")
     @APIResponse(responseCode = "200", description = "Its name, version and where to go on", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "service", value = Examples.SERVICE)))
-    public Response name() {
+    public Response describe() {
         return Responses.json(new Service("Caller-ID Rotation", ServiceVersion.CURRENT,
                 "/next-cid?to={number}&campaign={campaign}&agent={agent}&call_id={call_id}",
                 "POST /release?call_id={call_id}", "/health", "/openapi"));

@@ -21,14 +21,14 @@ class CallParametersTest {
     @CsvSource({"3105559876,3105559876", "' 13105559876',3105559876", "' 442071234567',442071234567",
         "913105559876,3105559876"})
     void theDestinationIsWhatWasDialled(String to, String digits) {
-        assertThat(CallParameters.call(to, null, null, null).destination().digits()).isEqualTo(digits);
+        assertThat(CallParameters.parseCall(to, null, null, null).destination().digits()).isEqualTo(digits);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
     void whatIsNotSaidIsBlank(@Nullable String nothing) {
-        Call call = CallParameters.call("3105559876", nothing, nothing, nothing);
+        Call call = CallParameters.parseCall("3105559876", nothing, nothing, nothing);
         assertThat(call.agent().isBlank()).isTrue();
         assertThat(call.campaign().name()).isEmpty();
         assertThat(call.callId()).isEmpty();
@@ -36,14 +36,14 @@ class CallParametersTest {
 
     @Test
     void aCallIdIsTaken() {
-        assertThat(CallParameters.call("3105559876", null, null, "1732370000.17").callId())
+        assertThat(CallParameters.parseCall("3105559876", null, null, "1732370000.17").callId())
                 .contains(new CallId("1732370000.17"));
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"a'1,x,x", "x,${9},x", "x,x,a\\b"})
     void otherCharactersAreUnprocessable(String campaign, String agent, String callId) {
-        assertThatThrownBy(() -> CallParameters.call("3105559876", campaign, agent, callId))
+        assertThatThrownBy(() -> CallParameters.parseCall("3105559876", campaign, agent, callId))
                 .isInstanceOfSatisfying(WebApplicationException.class, refusal -> {
                     assertThat(refusal.getResponse().getStatus()).isEqualTo(422);
                     assertThat(((ErrorBody) refusal.getResponse().getEntity()).detail())
@@ -54,7 +54,7 @@ class CallParametersTest {
     @Test
     void anUnusableDestinationIsIllegal() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> CallParameters.call("x", null, null, null))
+                .isThrownBy(() -> CallParameters.parseCall("x", null, null, null))
                 .withMessage("Invalid destination phone number");
     }
 }

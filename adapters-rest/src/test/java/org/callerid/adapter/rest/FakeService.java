@@ -2,7 +2,7 @@
 package org.callerid.adapter.rest;
 
 import static org.callerid.adapter.rest.RestFixture.NOON;
-import static org.callerid.adapter.rest.RestFixture.aListed;
+import static org.callerid.adapter.rest.RestFixture.aCallerIdRecord;
 import static org.callerid.adapter.rest.RestFixture.aReservation;
 
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class FakeService
             ShowStatistics,
             SignIn,
             RecordRequest {
-    static final String GUESSED_TOO_OFTEN = "guessed-too-often";
+    static final String LOCKED_OUT_TOKEN = "guessed-too-often";
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -82,11 +82,11 @@ final class FakeService
         return CompletableFuture.supplyAsync(() -> new Allocated(aReservation(call)));
     }
 
-    void answers(AllocationResult result) {
+    void allocationReturns(AllocationResult result) {
         allocation = call -> CompletableFuture.completedStage(result);
     }
 
-    void fails(RuntimeException failure) {
+    void allocationFails(RuntimeException failure) {
         allocation = call -> CompletableFuture.supplyAsync(() -> {
             throw failure;
         });
@@ -109,8 +109,8 @@ final class FakeService
         if (listed.containsKey(number)) {
             return new AddCallerId.Result.AlreadyExists();
         }
-        listed.put(number, aListed(number, patch));
-        return new AddCallerId.Result.Added(aListed(number, patch));
+        listed.put(number, aCallerIdRecord(number, patch));
+        return new AddCallerId.Result.Added(aCallerIdRecord(number, patch));
     }
 
     @Override
@@ -205,7 +205,7 @@ final class FakeService
         if (token.equals(TOKEN)) {
             return new SignIn.Result.SignedIn();
         }
-        return token.equals(GUESSED_TOO_OFTEN)
+        return token.equals(LOCKED_OUT_TOKEN)
                 ? new SignIn.Result.LockedOut(RestFixture.NOON.plusSeconds(42))
                 : new SignIn.Result.WrongToken();
     }

@@ -111,17 +111,17 @@ class NextCidHttpTest {
 
     @Test
     void noneAvailableIsA503WithRetryAfter() throws IOException {
-        service.answers(new NoneAvailable());
+        service.allocationReturns(new NoneAvailable());
         isUnavailable("No available caller-IDs at this time");
     }
 
     @Test
     void tooLateAndOverloadedAndUnreachableAre503() throws IOException {
-        service.answers(new TooLate());
+        service.allocationReturns(new TooLate());
         isUnavailable("The service could not answer in time");
-        service.fails(new OverloadedException());
+        service.allocationFails(new OverloadedException());
         isUnavailable("Too many requests are waiting");
-        service.fails(new StoreUnavailableException("10.0.0.7:5432", new IOException("1")));
+        service.allocationFails(new StoreUnavailableException("10.0.0.7:5432", new IOException("1")));
         isUnavailable("The store of numbers cannot be reached at the moment");
     }
 
@@ -135,7 +135,7 @@ class NextCidHttpTest {
 
     @Test
     void aRateLimitedAgentLearnsWhenToRetryInWholeSeconds() throws IOException {
-        service.answers(new RateLimited(NOON.plusMillis(12_001)));
+        service.allocationReturns(new RateLimited(NOON.plusMillis(12_001)));
         Reply reply = server.get(ASKED);
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("13");
@@ -144,7 +144,7 @@ class NextCidHttpTest {
 
     @Test
     void whatNobodyExpectedSaysNothingOfItself() throws IOException {
-        service.fails(new IllegalArgumentException("row 42 is broken"));
+        service.allocationFails(new IllegalArgumentException("row 42 is broken"));
         Reply reply = server.get(ASKED);
         assertThat(reply.status()).as("a fault of ours is not the dialer's mistake").isEqualTo(500);
         assertThat(reply.body())
@@ -161,7 +161,7 @@ class NextCidHttpTest {
 
     @Test
     void aProblemIsDescribedAsRfc9457WhereAsked() throws IOException {
-        service.answers(new NoneAvailable());
+        service.allocationReturns(new NoneAvailable());
         Reply reply = server.get(ASKED, "Accept: application/problem+json");
         assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
         assertThat(reply.body()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,"

@@ -40,7 +40,7 @@ final class RestFixture {
                 NOON.plusSeconds(300));
     }
 
-    static CallerIdRecord aListed(CallerIdNumber number, CallerIdPatch patch) {
+    static CallerIdRecord aCallerIdRecord(CallerIdNumber number, CallerIdPatch patch) {
         return new CallerIdRecord(7, CallerId.create(number, patch.toNewConfig(number, LIMIT), NOON), NOON, NOON,
                 Optional.empty(), 1);
     }

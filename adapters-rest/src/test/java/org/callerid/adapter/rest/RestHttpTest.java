@@ -91,7 +91,7 @@ class RestHttpTest {
 
     @Test
     void afterTooManyWrongTokensItIsSaidWhenTheNextIsLookedAt() throws IOException {
-        Reply locked = server.send("GET", "/api/stats", "", "Authorization: Bearer " + FakeService.GUESSED_TOO_OFTEN);
+        Reply locked = server.send("GET", "/api/stats", "", "Authorization: Bearer " + FakeService.LOCKED_OUT_TOKEN);
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.header("retry-after")).isEqualTo("43");
         assertThat(locked.body()).isEqualTo("{\"detail\":\"Too many wrong tokens came from here\"}");

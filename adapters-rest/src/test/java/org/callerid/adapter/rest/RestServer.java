@@ -49,7 +49,7 @@ final class RestServer implements AutoCloseable {
         NetworkListener listener = new NetworkListener("http", "127.0.0.1", 0);
         server.addListener(listener);
         WebappContext context = new WebappContext("test", "");
-        FilterRegistration guard = context.addFilter("guard", new MalformedUrlFilter());
+        FilterRegistration guard = context.addFilter("guard", new UrlSanitizingFilter());
         guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), "/*");
         guard.setAsyncSupported(true);
         ServletRegistration resources = context.addServlet("resources", new ServletContainer(

@@ -18,11 +18,11 @@ public interface AgentRateLimiterContract {
     Agent BOB = new Agent("bob");
 
     /** Nobody has spent anything yet. */
-    AgentRateLimiter allowances(RateLimit rateLimit);
+    AgentRateLimiter rateLimiter(RateLimit rateLimit);
 
     @Test
     default void anAgentSpendsExactlyItsAllowanceInOneBatch() {
-        AgentRateLimiter rateLimiter = allowances(new RateLimit(100));
+        AgentRateLimiter rateLimiter = rateLimiter(new RateLimit(100));
 
         List<Permit> answers = rateLimiter.tryAcquire(Collections.nCopies(1_000, ANN), NOON);
 
@@ -32,14 +32,14 @@ public interface AgentRateLimiterContract {
 
     @Test
     default void oneAgentsSpendingIsNotAnothers() {
-        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+        AgentRateLimiter rateLimiter = rateLimiter(new RateLimit(1));
 
         assertThat(rateLimiter.tryAcquire(List.of(ANN, BOB), NOON)).containsOnly(new Permit.Acquired());
     }
 
     @Test
     default void whatIsGivenBackCanBeSpentAgain() {
-        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+        AgentRateLimiter rateLimiter = rateLimiter(new RateLimit(1));
         rateLimiter.tryAcquire(List.of(ANN), NOON);
 
         rateLimiter.refund(List.of(ANN), NOON);
@@ -49,7 +49,7 @@ public interface AgentRateLimiterContract {
 
     @Test
     default void aMinuteAfterItWasSpentAGrantCanBeSpentAgain() {
-        AgentRateLimiter rateLimiter = allowances(new RateLimit(1));
+        AgentRateLimiter rateLimiter = rateLimiter(new RateLimit(1));
         rateLimiter.tryAcquire(List.of(ANN), NOON);
 
         assertThat(rateLimiter.tryAcquire(List.of(ANN), NOON.plusMillis(59_999)).getFirst())

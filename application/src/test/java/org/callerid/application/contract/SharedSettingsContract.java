@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 /** What every {@link SharedSettings} does, whatever stores them. */
 public interface SharedSettingsContract {
     /** Holds nothing yet. */
-    SharedSettings agreedSettings();
+    SharedSettings sharedSettings();
 
     @Test
     default void theFirstValueIsKeptAndTheNextAgreesToIt() {
-        SharedSettings settings = agreedSettings();
+        SharedSettings settings = sharedSettings();
 
         assertThat(settings.find("zone")).isEmpty();
         assertThat(settings.putIfAbsent("zone", "UTC")).isEqualTo("UTC");
@@ -23,7 +23,7 @@ public interface SharedSettingsContract {
 
     @Test
     default void aReplacementIsKeptWhateverWasKeptBefore() {
-        SharedSettings settings = agreedSettings();
+        SharedSettings settings = sharedSettings();
 
         settings.put("token", "one");
         settings.put("token", "two");

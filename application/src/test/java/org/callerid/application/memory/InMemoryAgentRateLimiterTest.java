@@ -7,7 +7,7 @@ import org.callerid.domain.ratelimit.RateLimit;
 
 class InMemoryAgentRateLimiterTest implements AgentRateLimiterContract {
     @Override
-    public AgentRateLimiter allowances(RateLimit rateLimit) {
+    public AgentRateLimiter rateLimiter(RateLimit rateLimit) {
         return new InMemoryAgentRateLimiter(rateLimit);
     }
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
-import org.callerid.adapter.jpa.DatabaseLocation;
 import org.callerid.adapter.jpa.DatabaseSetupException;
 import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaRotation;
+import org.callerid.adapter.jpa.PostgresConfig;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -93,12 +93,12 @@ final class DatabaseGateway implements CallerIdGateway {
     private <T> T withBundled(Function<Database, T> work) {
         try (BundledPostgres postgres = BundledPostgres.open(settings.data().postgresFolder())) {
             PostgresConnection connection = postgres.connection();
-            return with(new DatabaseLocation(connection.host(), connection.port(), connection.database(),
+            return with(new PostgresConfig(connection.host(), connection.port(), connection.database(),
                     connection.user(), connection.password(), MAX_CONNECTIONS), work);
         }
     }
 
-    private static <T> T with(DatabaseLocation location, Function<Database, T> work) {
+    private static <T> T with(PostgresConfig location, Function<Database, T> work) {
         try (Database database = Database.open(location)) {
             return work.apply(database);
         }

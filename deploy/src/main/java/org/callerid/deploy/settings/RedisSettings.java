@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.adapter.redis.CertificateAuthorities;
-import org.callerid.adapter.redis.RedisLocation;
-import org.callerid.adapter.redis.RedisLocation.HostPort;
-import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisConfig;
+import org.callerid.adapter.redis.RedisConfig.HostPort;
+import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,13 @@ final class RedisSettings {
 
     private RedisSettings() {}
 
-    static Optional<RedisLocation> read(Config config) {
+    static Optional<RedisConfig> read(Config config) {
         Optional<String> password = REDIS_PASSWORD.find(config).map(Secret::value);
         Optional<String> user = REDIS_USERNAME.find(config);
         Optional<Path> authorities = REDIS_TLS_CA_FILE.find(config).map(Path::of);
         Optional<String> url = REDIS_URL.find(config);
         if (url.isPresent()) {
-            RedisLocation location = location(url.get(), authorities, user, password);
+            RedisConfig location = location(url.get(), authorities, user, password);
             authorities.ifPresent(file -> check(file, location));
             return Optional.of(location);
         }
@@ -57,11 +57,11 @@ final class RedisSettings {
         });
         return REDIS_HOST.find(config).map(host -> {
             HostPort server = new HostPort(host, REDIS_PORT.read(config));
-            return new RedisLocation(new Topology.Single(server, REDIS_DB.read(config)), false, user, password);
+            return new RedisConfig(new Topology.Single(server, REDIS_DB.read(config)), false, user, password);
         });
     }
 
-    private static void check(Path authorities, RedisLocation location) {
+    private static void check(Path authorities, RedisConfig location) {
         if (!location.tls()) {
             throw withoutTls();
         }
@@ -79,7 +79,7 @@ final class RedisSettings {
                 + " rediss://…, or leave REDIS_TLS_CA_FILE out.");
     }
 
-    private static RedisLocation location(String url, Optional<Path> authorities, Optional<String> user,
+    private static RedisConfig location(String url, Optional<Path> authorities, Optional<String> user,
             Optional<String> password) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
@@ -92,7 +92,7 @@ final class RedisSettings {
         if (givenUser.isPresent() && givenPassword.isEmpty()) {
             throw unusable();
         }
-        return new RedisLocation(topology, !parts.group("tls").isEmpty(), authorities, givenUser, givenPassword);
+        return new RedisConfig(topology, !parts.group("tls").isEmpty(), authorities, givenUser, givenPassword);
     }
 
     private static Topology topology(String kind, String hosts, String path) {

@@ -31,7 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.callerid.adapter.redis.RedisLocation;
+import org.callerid.adapter.redis.RedisConfig;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
@@ -54,7 +54,7 @@ import org.eclipse.microprofile.config.Config;
  * @param watchdogTimeout after which this process is ended; zero to let it be
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
-        Optional<RedisLocation> redis,
+        Optional<RedisConfig> redis,
         DataFolder data,
         Optional<Secret> adminToken, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.wiring;
 
-import org.callerid.adapter.jpa.DatabaseLocation;
+import org.callerid.adapter.jpa.PostgresConfig;
 import org.callerid.deploy.settings.DatabaseSettings;
 import org.callerid.deploy.settings.Loopback;
 
@@ -9,9 +9,9 @@ import org.callerid.deploy.settings.Loopback;
 public final class DatabaseLocations {
     private DatabaseLocations() {}
 
-    public static DatabaseLocation of(DatabaseSettings database) {
-        return new DatabaseLocation(Loopback.reachable(database.host(), database.port()), database.port(),
+    public static PostgresConfig of(DatabaseSettings database) {
+        return new PostgresConfig(Loopback.reachable(database.host(), database.port()), database.port(),
                 database.database(), database.user(), database.password().value(), database.maxConnections(),
-                new DatabaseLocation.Tls(database.sslMode(), database.sslRootCert()));
+                new PostgresConfig.Tls(database.sslMode(), database.sslRootCert()));
     }
 }

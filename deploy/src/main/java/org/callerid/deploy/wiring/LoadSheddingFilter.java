@@ -35,7 +35,7 @@ public class LoadSheddingFilter implements Filter {
         if (reason.isPresent()) {
             reject((HttpServletResponse) response, reason.get());
         } else {
-            request.setAttribute(RequestAttributes.CLIENT, request.getRemoteAddr());
+            request.setAttribute(RequestAttributes.CLIENT_ADDRESS, request.getRemoteAddr());
             chain.doFilter(request, response);
         }
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.callerid.adapter.redis.RedisAgentRateLimiter;
-import org.callerid.adapter.redis.RedisLocation;
-import org.callerid.adapter.redis.RedisLocation.HostPort;
-import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisConfig;
+import org.callerid.adapter.redis.RedisConfig.HostPort;
+import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.callerid.adapter.redis.RedisRotation;
 import org.callerid.adapter.redis.RedisRotationIndex;
 import org.callerid.adapter.redis.RedisScripts;
@@ -60,14 +60,14 @@ final class RedisModule implements AutoCloseable {
     }
 
     /** Does not connect yet. */
-    static RedisModule at(RedisLocation location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
-        return new RedisModule(RedisScripts.at(reachable(location), TIMEOUT), changeFeed, clock, guards);
+    static RedisModule at(RedisConfig location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
+        return new RedisModule(RedisScripts.create(reachable(location), TIMEOUT), changeFeed, clock, guards);
     }
 
-    private static RedisLocation reachable(RedisLocation location) {
+    private static RedisConfig reachable(RedisConfig location) {
         return switch (location.topology()) {
             case Topology.Single(HostPort(var host, int port), int database) ->
-                location.at(new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
+                location.withTopology(new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
             case Topology.Sentinel sentinel -> location;
             case Topology.Cluster cluster -> location;
         };

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.adapter.redis.RedisLocation;
-import org.callerid.adapter.redis.RedisLocation.HostPort;
-import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisConfig;
+import org.callerid.adapter.redis.RedisConfig.HostPort;
+import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.callerid.application.server.TestCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +29,17 @@ class RedisSettingsTest {
         assertThat(
                 TestSettings.of(Map.of("REDIS_HOST", "cache", "REDIS_PORT", "6380", "REDIS_DB", "2", "REDIS_PASSWORD",
                         "secret")).redis())
-                .contains(new RedisLocation(new Topology.Single(new HostPort("cache", 6380), 2),
+                .contains(new RedisConfig(new Topology.Single(new HostPort("cache", 6380), 2),
                         false, Optional.empty(), Optional.of("secret")));
     }
 
     @Test
     void anUrlSaysItInOne() {
         assertThat(redis("redis://127.0.0.1")).isEqualTo(
-                new RedisLocation(new Topology.Single(new HostPort("127.0.0.1", 6379), 0), false, Optional.empty(),
+                new RedisConfig(new Topology.Single(new HostPort("127.0.0.1", 6379), 0), false, Optional.empty(),
                         Optional.empty()));
         assertThat(redis("rediss://ann:secret@cache.example.com:6380/3")).isEqualTo(
-                new RedisLocation(new Topology.Single(new HostPort("cache.example.com", 6380), 3), true,
+                new RedisConfig(new Topology.Single(new HostPort("cache.example.com", 6380), 3), true,
                         Optional.of("ann"), Optional.of("secret")));
         assertThat(redis("redis://:secret@[::1]:6380").topology())
                 .isEqualTo(new Topology.Single(new HostPort("::1", 6380), 0));
@@ -55,7 +55,7 @@ class RedisSettingsTest {
             redis://ann%40example.com:contrase%C3%B1a@cache:6380/3; ann@example.com; contraseña
             """)
     void aPasswordMayHoldWhatMeansSomethingInAnUrl(String url, String user, String password) {
-        assertThat(redis(url)).isEqualTo(new RedisLocation(new Topology.Single(new HostPort("cache", 6380), 3), false,
+        assertThat(redis(url)).isEqualTo(new RedisConfig(new Topology.Single(new HostPort("cache", 6380), 3), false,
                 Optional.of(user), Optional.of(password)));
     }
 
@@ -71,7 +71,7 @@ class RedisSettingsTest {
         assertThat(TestSettings.of(Map.of("REDIS_URL", "redis://ann@cache", "REDIS_PASSWORD", "p@ss%40"))
                 .redis()
                 .orElseThrow())
-                .isEqualTo(new RedisLocation(new Topology.Single(new HostPort("cache", 6379), 0), false,
+                .isEqualTo(new RedisConfig(new Topology.Single(new HostPort("cache", 6379), 0), false,
                         Optional.of("ann"), Optional.of("p@ss%40")));
     }
 
@@ -116,7 +116,7 @@ class RedisSettingsTest {
                 .hasMessageNotContaining("secret");
     }
 
-    private static RedisLocation redis(String url) {
+    private static RedisConfig redis(String url) {
         return TestSettings.of(Map.of("REDIS_URL", url)).redis().orElseThrow();
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param authorities PEM file of the certificate authorities trusted with TLS; empty for those that Java trusts
  */
-public record RedisLocation(Topology topology, boolean tls, Optional<Path> authorities, Optional<String> user,
+public record RedisConfig(Topology topology, boolean tls, Optional<Path> authorities, Optional<String> user,
         Optional<String> password) {
     /** Trusts the certificate authorities that Java trusts. */
-    public RedisLocation(Topology topology, boolean tls, Optional<String> user, Optional<String> password) {
+    public RedisConfig(Topology topology, boolean tls, Optional<String> user, Optional<String> password) {
         this(topology, tls, Optional.empty(), user, password);
     }
 
@@ -37,8 +37,8 @@ public record RedisLocation(Topology topology, boolean tls, Optional<Path> autho
     }
 
     /** The same credentials with another topology. */
-    public RedisLocation at(Topology elsewhere) {
-        return new RedisLocation(elsewhere, tls, authorities, user, password);
+    public RedisConfig withTopology(Topology elsewhere) {
+        return new RedisConfig(elsewhere, tls, authorities, user, password);
     }
 
     /** A description for operators; never contains a secret. */

@@ -7,16 +7,16 @@ import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 
 /** The rows that a batch of requests may choose from. Valid within one transaction. */
-interface Candidates {
+interface CandidateSource {
     /** Locks rows for {@code requests}. They may be reserved or at their limit: the domain decides. */
     void lockFor(List<ReservationRequest> requests);
 
     /** The rows locked for a request, in its order of preference. */
-    Collection<CallerIdEntity> of(ReservationRequest request);
+    Collection<CallerIdEntity> candidatesFor(ReservationRequest request);
 
     /** The decision for a request that got none of its rows. */
     Decision refusal(ReservationRequest request);
 
     /** All rows that were locked. */
-    Collection<CallerIdEntity> locked();
+    Collection<CallerIdEntity> lockedRows();
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Parses columns that others may have written to. An invalid value yields empty, so that one odd row does not hide the
  * others.
  */
-final class Lenient {
-    private Lenient() {}
+final class LenientParser {
+    private LenientParser() {}
 
     /** @return empty if {@code text} is null or {@code meaning} rejects it with {@link InvalidValueException} */
     static <T> Optional<T> parse(Function<String, T> meaning, @Nullable String text) {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.adapter.redis.RedisLocation.HostPort;
-import org.callerid.adapter.redis.RedisLocation.Topology;
+import org.callerid.adapter.redis.RedisConfig.HostPort;
+import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.RotationIndex.IndexBuild;
 import org.callerid.application.server.TestCertificates;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis with TLS and a user that has exactly the documented permissions. */
-class GuardedRedisTest {
+class RedisTlsAndAclTest {
     private static final String PASSWORD = "p@ss:/%#?";
     /** As in docs/operating.md. */
     private static final String RULES = "~{callerid}:* ~reservation:* resetchannels -@all +@read +@write +@scripting"
@@ -60,7 +60,7 @@ class GuardedRedisTest {
     }
 
     private static RedisScripts at(String host, int port, Optional<Path> authorities) {
-        return RedisScripts.at(new RedisLocation(new Topology.Single(new HostPort(host, port), 0), true, authorities,
+        return RedisScripts.create(new RedisConfig(new Topology.Single(new HostPort(host, port), 0), true, authorities,
                 Optional.of("callerid"), Optional.of(PASSWORD)), Duration.ofSeconds(5));
     }
 }

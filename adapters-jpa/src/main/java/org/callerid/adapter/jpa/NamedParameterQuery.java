@@ -11,26 +11,26 @@ import java.util.Map;
 import org.eclipse.persistence.config.QueryHints;
 
 /** An SQL statement with named parameters, written {@code :name}. */
-final class NamedQuery {
+final class NamedParameterQuery {
     private static final String DELIMITER = ":";
 
     private final Query query;
 
-    private NamedQuery(Query query) {
+    private NamedParameterQuery(Query query) {
         this.query = query.setHint(QueryHints.PARAMETER_DELIMITER, DELIMITER);
     }
 
-    static NamedQuery of(String sql, EntityManager em) {
-        return new NamedQuery(em.createNativeQuery(sql));
+    static NamedParameterQuery of(String sql, EntityManager em) {
+        return new NamedParameterQuery(em.createNativeQuery(sql));
     }
 
     /** A query whose rows are entities of class {@code entity}. */
-    static NamedQuery of(String sql, Class<?> entity, EntityManager em) {
-        return new NamedQuery(em.createNativeQuery(sql, entity));
+    static NamedParameterQuery of(String sql, Class<?> entity, EntityManager em) {
+        return new NamedParameterQuery(em.createNativeQuery(sql, entity));
     }
 
     /** Binds a parameter. A collection is bound as an array of texts, which the SQL casts as needed. */
-    NamedQuery with(String name, Object value) {
+    NamedParameterQuery with(String name, Object value) {
         query.setParameter(name, switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Collection<?> several -> several.stream().map(Object::toString).toArray(String[]::new);
@@ -39,7 +39,7 @@ final class NamedQuery {
         return this;
     }
 
-    NamedQuery with(Map<String, ?> values) {
+    NamedParameterQuery with(Map<String, ?> values) {
         values.forEach(this::with);
         return this;
     }
@@ -54,23 +54,23 @@ final class NamedQuery {
     }
 
     /** The only row, which has several columns. */
-    Object[] row() {
+    Object[] singleRow() {
         return (Object[]) query.getSingleResult();
     }
 
     /** All rows, which have several columns. */
     List<Object[]> rows() {
-        return all(Object[].class);
+        return list(Object[].class);
     }
 
     /** All rows, which have one column or are entities. */
-    <T> List<T> all(Class<T> type) {
+    <T> List<T> list(Class<T> type) {
         List<?> rows = query.getResultList();
         return rows.stream().map(type::cast).toList();
     }
 
-    <T> List<T> limit(int count, Class<T> type) {
+    <T> List<T> listUpTo(int count, Class<T> type) {
         query.setMaxResults(count);
-        return all(type);
+        return list(type);
     }
 }

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** PostgreSQL session parameters: timeouts for every wait, and planner settings for long lists. */
-final class SessionTimeouts {
+final class SessionParameters {
     /** The longest statement is a count over a million rows. */
     static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
     /** PostgreSQL ends the transaction of a node that pauses within it, which releases the locks others wait for. */
     private static final Duration IDLE_IN_TRANSACTION_TIMEOUT = Duration.ofSeconds(1);
     private static final Map<String, String> PARAMETERS = parameters();
 
-    private SessionTimeouts() {}
+    private SessionParameters() {}
 
     private static Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.callerid.domain.validation.InvalidValueException;
  *
  * @param values by the names of the integration guide; an empty value clears its field
  */
-record NumberParameters(Map<String, String> values) {
+record CallerIdParameters(Map<String, String> values) {
     /** @throws WebApplicationException 422 if the number is missing */
     CallerIdNumber callerId() {
         return value("caller_id").map(CallerIdNumber::parse)
@@ -27,7 +27,7 @@ record NumberParameters(Map<String, String> values) {
                         Responses.unprocessable("caller_id is missing: the phone number to add")));
     }
 
-    CallerIdPatch newConfig() {
+    CallerIdPatch initialPatch() {
         return CallerIdPatch.EMPTY.withCarrier(FieldChange.toIfPresent(value("carrier").map(Carrier::new)))
                 .withAreaCode(FieldChange.toIfPresent(areaCode()))
                 .withLimits(value("hourly_limit").map(UsageLimit::parseHourly),
@@ -37,7 +37,7 @@ record NumberParameters(Map<String, String> values) {
 
     /** @throws InvalidValueException also if there is nothing to change */
     CallerIdPatch patch() {
-        CallerIdPatch patch = newConfig();
+        CallerIdPatch patch = initialPatch();
         if (isCleared("carrier")) {
             patch = patch.withCarrier(FieldChange.clear());
         }

@@ -18,7 +18,7 @@ import java.io.IOException;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
     DispatcherType.ASYNC})
-public class MalformedUrlFilter implements Filter {
+public class UrlSanitizingFilter implements Filter {
     private static final int MAX_QUERY_LENGTH = 4096;
 
     @Override
@@ -29,9 +29,9 @@ public class MalformedUrlFilter implements Filter {
 
     private static HttpServletRequest sanitized(HttpServletRequest request) {
         String query = request.getQueryString();
-        boolean pathIsReadable = PercentEncoding.isReadable(request.getRequestURI());
+        boolean pathIsReadable = PercentEncoding.isDecodable(request.getRequestURI());
         boolean queryIsReadable = query == null
-                || (query.length() <= MAX_QUERY_LENGTH && PercentEncoding.isReadable(query));
+                || (query.length() <= MAX_QUERY_LENGTH && PercentEncoding.isDecodable(query));
         return pathIsReadable && queryIsReadable ? request : new SanitizedRequest(request, pathIsReadable);
     }
 }

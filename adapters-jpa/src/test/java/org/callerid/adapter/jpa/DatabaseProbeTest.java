@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How the reachability probe treats the pool's connections. */
-class DatabaseReturnTest {
+class DatabaseProbeTest {
     /** On a stalling machine a single probe may take the pooled connections for dead. */
     private static final int TRIES = 5;
 
@@ -23,9 +23,9 @@ class DatabaseReturnTest {
         try (Database database = Database.open(TestDatabase.newPostgresDatabase("replaces_connections"));
                 Database other = Database.open(TestDatabase.newPostgresDatabase("ends_connections"))) {
             int ended = session(database);
-            other.query(em -> NamedQuery.of("select pg_terminate_backend(:pid)", em)
+            other.query(em -> NamedParameterQuery.of("select pg_terminate_backend(:pid)", em)
                     .with("pid", ended)
-                    .all(Boolean.class));
+                    .list(Boolean.class));
 
             assertThat(database.isReachable()).isTrue();
             assertThat(session(database)).isNotEqualTo(ended);
@@ -38,6 +38,6 @@ class DatabaseReturnTest {
     }
 
     private static int session(Database database) {
-        return database.query(em -> NamedQuery.of("select pg_backend_pid()", em).all(Integer.class).getFirst());
+        return database.query(em -> NamedParameterQuery.of("select pg_backend_pid()", em).list(Integer.class).getFirst());
     }
 }

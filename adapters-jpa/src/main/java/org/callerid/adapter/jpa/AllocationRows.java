@@ -13,18 +13,18 @@ import java.util.UUID;
  * Reads rows of {@code allocations} in bulk. A batch that read them one by one would hold its locks for as many round
  * trips.
  */
-final class Allocations {
+final class AllocationRows {
     private static final String BY_ID = "select * from allocations where id = any(cast(:ids as uuid[]))";
 
-    private Allocations() {}
+    private AllocationRows() {}
 
     /** The existing rows by id, managed by {@code em}. */
-    static Map<UUID, AllocationEntity> byId(Collection<UUID> ids, EntityManager em) {
+    static Map<UUID, AllocationEntity> findByIds(Collection<UUID> ids, EntityManager em) {
         return ids.isEmpty()
                 ? Map.of()
-                : NamedQuery.of(BY_ID, AllocationEntity.class, em)
+                : NamedParameterQuery.of(BY_ID, AllocationEntity.class, em)
                         .with("ids", ids)
-                        .all(AllocationEntity.class)
+                        .list(AllocationEntity.class)
                         .stream()
                         .collect(toMap(AllocationEntity::id, identity()));
     }

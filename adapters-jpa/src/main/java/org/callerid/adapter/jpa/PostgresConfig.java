@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param maxConnections size of this node's connection pool, 2 or more
  */
-public record DatabaseLocation(String host, int port, String database, String user, String password,
+public record PostgresConfig(String host, int port, String database, String user, String password,
         int maxConnections, Tls tls) {
     /** Uses TLS if the server offers it. */
-    public DatabaseLocation(String host, int port, String database, String user, String password,
+    public PostgresConfig(String host, int port, String database, String user, String password,
             int maxConnections) {
         this(host, port, database, user, password, maxConnections, Tls.DEFAULT);
     }

@@ -13,11 +13,11 @@ import java.time.temporal.ChronoUnit;
  * Neither a pause of this process nor a change of the machine's clock affects it. In whole microseconds, the database's
  * precision. Thread-safe.
  */
-final class EstimatedDatabaseTime implements InstantSource {
+final class EstimatedDatabaseClock implements InstantSource {
     private volatile Reading last = new Reading(Instant.EPOCH, System.nanoTime());
 
     /** Reads the database's clock and keeps the reading. */
-    Reading read(EntityManager em) {
+    Reading refresh(EntityManager em) {
         Object answer = em.createNativeQuery("select clock_timestamp()").getSingleResult();
         // Taken after the answer arrived, so the estimate may lag behind the database's clock but is never ahead of it.
         Reading loader = new Reading(instant(answer), System.nanoTime());

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param isActive 1 or 0
  * @param meta always null; the older service has it
  */
-record NumberJson(long id, String callerId, @Nullable String carrier, @Nullable String areaCode, int hourlyLimit,
+record CallerIdJson(long id, String callerId, @Nullable String carrier, @Nullable String areaCode, int hourlyLimit,
         int dailyLimit, @Nullable String lastUsed, String createdAt, String updatedAt,
         @JsonProperty("is_active") int isActive, @Nullable String meta) {
-    static NumberJson of(CallerIdRecord record) {
+    static CallerIdJson of(CallerIdRecord record) {
         CallerIdConfig config = record.callerId().config();
-        return new NumberJson(record.id(), record.callerId().number().value(),
+        return new CallerIdJson(record.id(), record.callerId().number().value(),
                 config.carrier().map(Carrier::name).orElse(null), config.areaCode().map(AreaCode::digits).orElse(null),
                 config.limit().hourly(), config.limit().daily(), record.lastUsed().map(Instant::toString).orElse(null),
                 record.createdAt().toString(), record.updatedAt().toString(), config.active() ? 1 : 0, null);

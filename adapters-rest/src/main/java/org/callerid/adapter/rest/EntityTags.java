@@ -12,10 +12,10 @@ import org.callerid.domain.validation.InvalidValueException;
 /**
  * Entity tags of numbers for optimistic locking (RFC 9110, 13.1.1). Operators' changes alter the tag, calls do not.
  */
-final class Revisions {
+final class EntityTags {
     private static final Pattern TAG = Pattern.compile("\\s*\"([0-9]{1,18})\"\\s*");
 
-    private Revisions() {}
+    private EntityTags() {}
 
     static EntityTag tag(CallerIdRecord record) {
         return new EntityTag(String.valueOf(record.revision()));
@@ -26,7 +26,7 @@ final class Revisions {
      *
      * @throws InvalidValueException if the header is not an entity tag of ours
      */
-    static Optional<Long> expected(HttpHeaders headers) {
+    static Optional<Long> ifMatch(HttpHeaders headers) {
         String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.strip().equals("*")) {
             return Optional.empty();

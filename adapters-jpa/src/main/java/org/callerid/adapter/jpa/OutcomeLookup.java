@@ -15,30 +15,30 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.reservation.Reservation;
 
 /** Looks up the outcome of requests whose transaction may or may not have been committed. */
-final class AllocationLookup {
+final class OutcomeLookup {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
     private final Instant now;
     private final List<CallerId> rows = new ArrayList<>();
 
-    AllocationLookup(EntityManager em, UnreadableRowRegistry unreadable, Instant now) {
+    OutcomeLookup(EntityManager em, UnreadableRowRegistry unreadable, Instant now) {
         this.unreadable = unreadable;
         this.em = em;
         this.now = now;
     }
 
-    Decisions of(List<ReservationRequest> requests) {
-        Map<UUID, AllocationEntity> allocations = Allocations.byId(
+    Decisions findOutcomes(List<ReservationRequest> requests) {
+        Map<UUID, AllocationEntity> allocations = AllocationRows.findByIds(
                 requests.stream().map(request -> request.id().value()).toList(),
                 em);
         return new Decisions(
                 requests.stream()
-                        .map(request -> of(Optional.ofNullable(allocations.get(request.id().value()))))
+                        .map(request -> findOutcomes(Optional.ofNullable(allocations.get(request.id().value()))))
                         .toList(),
                 List.copyOf(rows));
     }
 
-    private Decision of(Optional<AllocationEntity> written) {
+    private Decision findOutcomes(Optional<AllocationEntity> written) {
         Optional<Reservation> made = written.filter(allocation -> allocation.isActiveAt(now))
                 .flatMap(allocation -> allocation.read(unreadable));
         made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))

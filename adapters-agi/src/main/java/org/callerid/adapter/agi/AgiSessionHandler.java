@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Handles AGI sessions: Asterisk names a script, which then sends commands to the channel. */
-final class AgiSession {
-    private static final System.Logger LOG = System.getLogger(AgiSession.class.getName());
+final class AgiSessionHandler {
+    private static final System.Logger LOG = System.getLogger(AgiSessionHandler.class.getName());
 
     private final Map<String, AgiScript> scripts;
     private final Duration timeout;
     private final ThrottledWarnings warnings = new ThrottledWarnings();
 
-    AgiSession(Map<String, AgiScript> scripts, Duration limit) {
+    AgiSessionHandler(Map<String, AgiScript> scripts, Duration limit) {
         this.scripts = scripts;
         this.timeout = limit;
     }

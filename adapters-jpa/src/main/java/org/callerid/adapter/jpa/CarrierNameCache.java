@@ -9,7 +9,7 @@ import java.util.Locale;
  * The carriers of all listed numbers. They are few and only operators change them, so they are read once per catalogue
  * revision. Thread-safe.
  */
-final class CarrierNames {
+final class CarrierNameCache {
     private volatile Snapshot known = new Snapshot(-1, List.of());
 
     /** The carriers whose name contains {@code text}, ignoring case. */
@@ -22,9 +22,9 @@ final class CarrierNames {
         long revision = JpaCallerIdChangeFeed.revision(em);
         Snapshot read = known;
         if (read.revision() != revision) {
-            List<String> names = NamedQuery
+            List<String> names = NamedParameterQuery
                     .of("select distinct carrier from listed_numbers where carrier is not null", em)
-                    .all(String.class);
+                    .list(String.class);
             read = new Snapshot(revision, names);
             known = read;
         }

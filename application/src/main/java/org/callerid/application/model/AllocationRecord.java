@@ -9,7 +9,8 @@ import org.callerid.domain.reservation.Reservation;
 /**
  * A reservation and how it ended.
  *
- * @param availableSince since when the number had been available
+ * @param availableSince when the number had become available before it was reserved
+ * @param releasedAt empty if the reservation was not released
  */
 public record AllocationRecord(Reservation reservation, Instant availableSince, Optional<Instant> releasedAt,
         HangupInfo hangup) {}

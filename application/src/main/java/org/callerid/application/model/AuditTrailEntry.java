@@ -6,8 +6,10 @@ import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
 
 /**
- * @param id greater than those of earlier changes, as far as one node made them
- * @param revision of the {@link CallerIdChangeFeed} that the change made; 0 for one that the catalogue does not know, and for
- *        those made before this was noted
+ * An entry of the audit trail.
+ *
+ * @param id larger than the ids of earlier changes made by the same node
+ * @param revision the {@link CallerIdChangeFeed} revision that the change created; 0 for a change that is not in the
+ *        feed, and for entries older than this field
  */
 public record AuditTrailEntry(long id, AuditStamp stamp, AuditEvent event, long revision) {}

@@ -3,5 +3,5 @@ package org.callerid.application.model;
 
 import java.time.Instant;
 
-/** A request's place in the log. */
+/** The position of a request in the request log. */
 public record CallHistoryCursor(Instant at, long id) {}

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * Which requests; what is absent does not matter.
+ * Criteria for logged requests; an empty field matches everything.
  *
- * @param campaign its name; if no request has exactly this one, those whose name contains it, in upper or lower case
- * @param agent likewise
+ * @param campaign matches the exact name; if no request has it, all names that contain it, ignoring case
+ * @param agent matched like {@code campaign}
  * @param from inclusive
  * @param to exclusive
- * @param before where the last one of the page before this is
+ * @param before the position of the last request on the previous page
  * @param limit 1 or more
  */
 public record CallHistoryQuery(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
         Optional<RequestOutcome> outcome, Optional<Instant> from, Optional<Instant> to,
         Optional<CallHistoryCursor> before,
         int limit) {
-    /** The latest ones, of one number or of all. */
+    /** The latest requests of one number, or of all numbers if {@code number} is empty. */
     public static CallHistoryQuery latest(Optional<CallerIdNumber> number, int limit) {
         return new CallHistoryQuery(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), limit);

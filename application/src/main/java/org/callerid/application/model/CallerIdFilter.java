@@ -6,10 +6,10 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
- * Which numbers; what is absent does not matter.
+ * Criteria for caller ids; an empty field matches everything.
  *
- * @param digits how the number begins, as {@link CallerIdNumber} writes it: up to 15 digits, after a plus if it is from
- * outside North America
+ * @param digits prefix of the number as {@link CallerIdNumber} formats it: up to 15 digits, preceded by a plus for
+ *        numbers outside North America
  */
 public record CallerIdFilter(Optional<String> digits, Optional<AreaCode> areaCode, Optional<CarrierFilter> carrier,
         Optional<CallerIdStatus> status) {

@@ -6,7 +6,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
- * Which numbers.
+ * Criteria for a page of caller ids; an empty field matches everything.
  *
  * @param after only numbers greater than this
  * @param limit 1 or more

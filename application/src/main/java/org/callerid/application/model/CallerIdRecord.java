@@ -7,9 +7,9 @@ import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.domain.callerid.CallerId;
 
 /**
- * A number that is listed.
+ * A stored caller id that is not deleted.
  *
- * @param revision of the {@link CallerIdChangeFeed} at which an operator changed it last
+ * @param revision the {@link CallerIdChangeFeed} revision of the last change an operator made to it
  */
 public record CallerIdRecord(long id, CallerId callerId, Instant createdAt, Instant updatedAt,
         Optional<Instant> lastUsed,

@@ -9,6 +9,6 @@ public enum CallerIdSortField {
     HOUR_USES,
     /** Uses in the current day. */
     DAY_USES,
-    /** When it can be given again; inactive ones come after all others, in either direction. */
+    /** When the number can be allocated next. Inactive numbers come last, ascending and descending. */
     AVAILABLE_AT
 }

@@ -2,7 +2,7 @@
 package org.callerid.application.model;
 
 public sealed interface CarrierFilter {
-    /** The carrier's name contains {@code text}, in upper or lower case. */
+    /** The carrier's name contains {@code text}, ignoring case. */
     record Containing(String text) implements CarrierFilter {}
 
     /** The number has no carrier. */

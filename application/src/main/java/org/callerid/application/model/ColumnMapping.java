@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What an operator says of the columns of a sheet; the others are recognized by their headings.
+ * An operator's mapping of sheet columns to fields. Columns that are not mapped are recognized by their headings.
  *
- * @param fields by heading, or by position counted from 1; empty: the column is not to be used
+ * @param fields by heading, or by position counted from 1; an empty value means that the column is ignored
  */
 public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
-    /** Nothing said. */
+    /** Maps no column. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Set<String> NOT_USED = Set.of("", "ignore", "none", "-");
@@ -26,9 +26,11 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
     }
 
     /**
-     * @param texts each {@code heading=column} or {@code position=column}, such as {@code did=caller_id}; {@code status=} or
-     *        {@code status=ignore} for a column that is not to be used
-     * @throws InvalidValueException if one is not of that form, or two say the same
+     * Parses a list of mappings.
+     *
+     * @param texts each {@code heading=column} or {@code position=column}, such as {@code did=caller_id};
+     *        {@code status=} or {@code status=ignore} ignores a column
+     * @throws InvalidValueException if a text is malformed, or a column is mapped twice
      */
     public static ColumnMapping parse(List<String> texts) {
         Map<String, Optional<SheetField>> fields = new LinkedHashMap<>();
@@ -58,7 +60,10 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
                         name)));
     }
 
-    /** The position, counted from 1, by which the column of the numbers is named, if it is; such a sheet needs no headings. */
+    /**
+     * The position, counted from 1, of the caller id column if it is mapped by position; such a sheet needs no
+     * headings.
+     */
     public Optional<Integer> numberColumnPosition() {
         return fields.entrySet()
                 .stream()

@@ -4,15 +4,16 @@ package org.callerid.application.model;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * A number each for many caller ids, without an object for either: a million take 33 MB. Entries stay. For one thread.
+ * A map from caller ids to {@code long} values without an object per entry: a million entries take 33 MB. Entries
+ * cannot be removed. Not thread-safe.
  */
 public final class CompactNumberMap {
-    /** What {@link #get} says of a number that is not there. */
+    /** Returned by {@link #get} if the number has no value. */
     public static final long ABSENT = Long.MIN_VALUE;
     private static final int MIN_CAPACITY = 1 << 10;
-    /** At most half of it is in use, so that a search ends soon. */
+    /** The table is at most half full, which keeps searches short. */
     private static final int SPARE = 2;
-    /** Keeps {@code +2125551234}, were there such a number, apart from 2125551234. */
+    /** Distinguishes 2125551234 from {@code +2125551234}, if such a number existed. */
     private static final long INTERNATIONAL = 1L << 60;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -20,14 +21,14 @@ public final class CompactNumberMap {
     private long[] values = new long[MIN_CAPACITY];
     private int size;
 
-    /** The number kept for {@code number}, or {@link #ABSENT}. */
+    /** The value of {@code number}, or {@link #ABSENT}. */
     public long get(CallerIdNumber number) {
         long key = key(number);
         int slot = slot(key, keys);
         return keys[slot] == key ? values[slot] : ABSENT;
     }
 
-    /** Keeps {@code value}, instead of an earlier one if there is one. */
+    /** Stores {@code value}, replacing an earlier one. */
     public void put(CallerIdNumber number, long value) {
         long key = key(number);
         int slot = slot(key, keys);
@@ -45,7 +46,7 @@ public final class CompactNumberMap {
         return size;
     }
 
-    /** In no order. */
+    /** Visits all entries, in no particular order. */
     public void forEach(Visitor visitor) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
@@ -68,7 +69,7 @@ public final class CompactNumberMap {
         values = moreValues;
     }
 
-    /** Where it is, or the free place where it belongs. */
+    /** The slot that holds {@code key}, or the empty slot where it belongs. */
     private static int slot(long key, long[] keys) {
         int slot = (int) ((key * MIX) >>> 32) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
@@ -77,7 +78,7 @@ public final class CompactNumberMap {
         return slot;
     }
 
-    /** Never 0: no number is. */
+    /** Never 0, which marks an empty slot. */
     private static long key(CallerIdNumber number) {
         return number.isInternational()
                 ? INTERNATIONAL + Long.parseLong(number.value().substring(1))
@@ -88,7 +89,7 @@ public final class CompactNumberMap {
         return new CallerIdNumber(key >= INTERNATIONAL ? "+" + (key - INTERNATIONAL) : String.valueOf(key));
     }
 
-    /** Is shown one entry after the other. */
+    /** Receives one entry per call. */
     @FunctionalInterface
     public interface Visitor {
         void visit(CallerIdNumber number, long value);

@@ -10,11 +10,11 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * A request as it was logged.
+ * A request in the request log.
  *
- * @param id unlike those of all others
+ * @param id unique
  * @param status what the client was told, in the words of its protocol
- * @param destination digits; empty for what asks for no number, or could not be understood
+ * @param destination digits; empty if the request did not ask for a number or could not be parsed
  */
 public record LoggedRequest(long id, Instant at, String endpoint, String status, RequestOutcome outcome,
         Duration duration, Optional<String> destination, Optional<Campaign> campaign,

@@ -4,9 +4,9 @@ package org.callerid.application.model;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
- * A row that cannot be used.
+ * A row of a sheet that cannot be imported.
  *
- * @param line where it begins in the sheet, counted from 1
- * @param raw the row as it stands there, without its last line end; cut if it is longer than a row may be
+ * @param line the line where the row begins, counted from 1
+ * @param raw the row exactly as written, without its final line break; truncated if it is longer than a row may be
  */
 public record RejectedRow(long line, InvalidValue reason, String raw) {}

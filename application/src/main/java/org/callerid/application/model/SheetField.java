@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a column of a sheet can say of a number, in the order in which sheets are written. */
+/** The fields that a sheet can have, in the order in which they are exported. */
 public enum SheetField {
     CALLER_ID,
     CARRIER,
@@ -19,7 +19,7 @@ public enum SheetField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** However its letters, underscores, spaces and hyphens are written. */
+    /** Ignores case, underscores, hyphens and whitespace. */
     public static Optional<SheetField> tryParse(String name) {
         String plain = name.replaceAll("[\\s_-]", "").toUpperCase(Locale.ROOT);
         return Stream.of(values()).filter(field -> field.name().replace("_", "").equals(plain)).findFirst();

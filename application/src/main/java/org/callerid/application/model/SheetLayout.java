@@ -8,14 +8,14 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
- * How a sheet is written, as far as its beginning shows.
+ * The layout of a sheet, detected from its beginning.
  *
- * @param format what was found out, such as {@code UTF-8}, or {@code xlsx}
- * @param separator what stands between two cells, in a word; empty for a workbook
- * @param heading the line that names the columns, as it stands there; empty if there is none
- * @param firstRows the cells of some rows, as they stand there
- * @param undecided what an operator must say, by a {@link ColumnMapping}, before anything can be loaded
- * @param warnings what is odd but does no harm
+ * @param format the encoding, such as {@code UTF-8}, or {@code xlsx}
+ * @param separator the name of the cell separator; empty for a workbook
+ * @param heading the heading line exactly as written; empty if there is none
+ * @param firstRows the cells of a few rows, exactly as written
+ * @param undecided what the operator must decide with a {@link ColumnMapping} before the sheet can be imported
+ * @param warnings oddities that do no harm
  */
 public record SheetLayout(String format, String separator, List<Column> columns, Optional<String> heading,
         List<List<String>> firstRows, Optional<InvalidValue> undecided, List<InvalidValue> warnings) {
@@ -25,7 +25,7 @@ public record SheetLayout(String format, String separator, List<Column> columns,
         warnings = List.copyOf(warnings);
     }
 
-    /** Names of the columns of which {@link CallerIdSheets#read} takes no notice. */
+    /** Names of the columns that {@link CallerIdSheets#read} ignores. */
     public String unusedColumns() {
         return columns.stream()
                 .filter(column -> !column.isUsed() && !column.name().isEmpty())
@@ -34,10 +34,12 @@ public record SheetLayout(String format, String separator, List<Column> columns,
     }
 
     /**
+     * A column of a sheet.
+     *
      * @param position counted from 1
-     * @param name as it is written in the sheet; the position if the sheet has no headings
-     * @param field what it is read as
-     * @param mapped the operator said so
+     * @param name the heading exactly as written; the position if the sheet has no headings
+     * @param field the field it is imported as; empty if it is ignored
+     * @param mapped whether the operator mapped it
      */
     public record Column(int position, String name, Optional<SheetField> field, boolean mapped) {
         public boolean isUsed() {

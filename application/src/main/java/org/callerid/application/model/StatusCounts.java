@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The listed numbers by {@link org.callerid.domain.callerid.Availability}.
+ * How many caller ids have each {@link org.callerid.domain.callerid.Availability}. Deleted ones are not counted.
  *
- * @param nextLimitReset when the first number at its limit becomes available again
+ * @param nextLimitReset when the first number at its limit becomes available again; empty if none is at its limit
  */
 public record StatusCounts(long available, long reserved, long limitReached, long inactive,
         Optional<Instant> nextLimitReset) {

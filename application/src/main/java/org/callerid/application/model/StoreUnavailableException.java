@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.model;
 
-/** A store did not answer, or not in time. What was asked of it may or may not have happened. */
+/** A store did not respond, or not in time. The operation may or may not have taken effect. */
 public class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

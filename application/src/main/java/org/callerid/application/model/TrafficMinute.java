@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * @param begins of a clock minute
+ * Requests answered in one clock minute, by outcome.
+ *
+ * @param begins start of the minute
  * @param allocated answered with a number
- * @param rateLimited refused since the agent had no rate limit left (429)
- * @param unavailable answered that there is no number, or that a store is out (503)
- * @param invalid requests that could not be understood (400, 422)
+ * @param rateLimited rejected because the agent's rate limit was used up (429)
+ * @param unavailable answered that no number is available or that a store is down (503)
+ * @param invalid could not be parsed (400, 422)
  */
 public record TrafficMinute(Instant begins, long allocated, long rateLimited, long unavailable, long invalid) {
-    /** The counts of {@code minutes} together, from {@code begins} on. */
+    /** The sum of {@code minutes}, as one record that begins at {@code begins}. */
     public static TrafficMinute sum(Instant begins, List<TrafficMinute> minutes) {
         return minutes.stream()
                 .reduce(new TrafficMinute(begins, 0, 0, 0, 0),

@@ -2,7 +2,9 @@
 package org.callerid.application.model;
 
 /**
- * @param key the number, or what else names the row
- * @param reason for the operator
+ * A database row that cannot be parsed.
+ *
+ * @param key the caller id, or another key of the row
+ * @param reason an explanation for the operator
  */
 public record UnreadableRow(String table, String key, String reason) {}

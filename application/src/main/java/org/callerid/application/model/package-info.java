@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What ports of both directions pass on: rows of lists, queries, counts, sheets. Holds no rule. */
+/** Data that inbound and outbound ports share: rows of lists, queries, counts, sheets. Contains no rules. */
 @NullMarked
 package org.callerid.application.model;
 

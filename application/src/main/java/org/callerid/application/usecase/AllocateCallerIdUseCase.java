@@ -10,7 +10,7 @@ import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.out.AllocationIds;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 
-/** Gives calls their numbers, many at a time. */
+/** Allocates numbers to calls in batches. */
 public final class AllocateCallerIdUseCase implements AllocateCallerId {
     private final BatchExecutor<Command, AllocationResult> batches;
     private final AllocationPipeline pipeline;

@@ -23,17 +23,19 @@ import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * The steps a batch of requests takes to its answers.
+ * Processes a batch of allocation requests.
  *
  * <ol>
- * <li>Each agent spends one permit of its rate limit. Who has none left is refused, unless it is a retry.
- * <li>The rotation proposes, the reservations confirm; who loses its candidate tries once more.
- * <li>Who lost again is served by the reservations' own search, until it has a number or there is none.
- * <li>Permits that were spent for nothing are given back.
+ * <li>Each request with an agent acquires a permit of that agent's rate limit. A request without a permit is rejected,
+ * unless it is a retry.
+ * <li>{@link Rotation} proposes numbers and {@link Reservations} confirms them. A request that loses its candidate
+ * tries once more.
+ * <li>A request that loses again is served by {@link Reservations#search}, until it has a number or none is available.
+ * <li>Permits that were not used are refunded.
  * </ol>
  *
- * Answers go out as soon as their own reservation is written down, or what was spent for them is given back. What has no answer
- * when a store fails, fails with it.
+ * A result is sent as soon as its own reservation is committed or its permit is refunded. If a store fails, the
+ * requests that have no result yet fail too.
  */
 public final class AllocationPipeline {
     private static final int MAX_PROPOSAL_ROUNDS = 2;
@@ -97,7 +99,7 @@ public final class AllocationPipeline {
         }
     }
 
-    /** False if the rotation had nothing to propose to anybody. */
+    /** False if the rotation proposed nothing for any request. */
     private boolean confirmProposals(List<Attempt> attempts, Instant now) {
         List<ProposalRequest> proposalRequests = attempts.stream()
                 .map(attempt -> new ProposalRequest(attempt.request().pools(), attempt.request().confirmBy()))

@@ -13,7 +13,7 @@ import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.rotation.CandidatePool;
 
-/** One request on its way to its answer. Used by one thread at a time. */
+/** The state of one allocation request while it is processed. Not thread-safe: one thread at a time. */
 final class Attempt {
     private final PendingRequest<Command, AllocationResult> pending;
     private final ReservationRequest request;
@@ -60,7 +60,10 @@ final class Attempt {
         complete(result);
     }
 
-    /** Ends the attempt without a new reservation. What was spent goes back first: who asks again at once finds it there. */
+    /**
+     * Ends the attempt without a new reservation. A permit is refunded before the result is sent, so that an immediate
+     * retry can acquire it.
+     */
     void complete(AllocationResult result) {
         open = false;
         if (needsRefund()) {

@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import org.callerid.application.port.in.AuthenticateAdmin;
 import org.callerid.application.port.out.SharedSettings;
 
-/** Admits who knows the token all nodes agreed on. Only its digest is kept. */
+/** Compares the token with the one that all nodes share. Only its digest is stored. */
 public final class AuthenticateAdminUseCase implements AuthenticateAdmin {
-    /** Where the digest is kept, see {@link #digest}. */
+    /** Name of the shared setting that holds the {@link #digest}. */
     public static final String SETTING = "admin_token_sha256";
 
     private final SharedSettings settings;
@@ -27,7 +27,7 @@ public final class AuthenticateAdminUseCase implements AuthenticateAdmin {
                 .orElse(false);
     }
 
-    /** SHA-256 in hexadecimal: a token is long and random, or refused, so no slower digest is needed. */
+    /** SHA-256 in hexadecimal. No slower digest is needed, because only long random tokens are accepted. */
     public static String digest(String token) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.callerid.application.port.in.OverloadedException;
 
 /**
- * Gathers requests: those that arrive while a batch is worked on form the next one, so that nobody waits for company and
- * a store is asked once for many. Safe for use by several threads.
+ * Executes requests in batches: requests that arrive while a batch is processed form the next one. No request waits for
+ * a batch to fill up, and one call to a store serves many requests. Thread-safe.
  */
 final class BatchExecutor<T, R> {
     private final BlockingQueue<PendingRequest<T, R>> queue;
@@ -54,7 +54,7 @@ final class BatchExecutor<T, R> {
         } finally {
             idleWorkers.release();
         }
-        // A request may have come between the last look at the queue and the release.
+        // A request may have arrived between the last poll of the queue and the release.
         startWorkerIfIdle();
     }
 
@@ -73,8 +73,9 @@ final class BatchExecutor<T, R> {
     }
 
     /**
-     * A request and the answer somebody waits for: the first one given, even if another overtakes it. What waits for the
-     * answer never runs on, nor delays, the lane. Given its answers by one thread.
+     * A request and its pending result. The first result that is set wins, even if the executor runs a later one first.
+     * Each result is set in a task of its own, so code that waits for it never runs on the worker or delays it. Only
+     * one thread may set results.
      */
     static final class PendingRequest<T, R> {
         private final T request;

@@ -4,11 +4,11 @@ package org.callerid.application.usecase;
 import java.util.concurrent.Executor;
 
 /**
- * How requests are gathered into batches.
+ * How requests are batched.
  *
- * @param concurrency batches in flight at once
+ * @param concurrency batches processed at the same time
  * @param maxBatchSize requests in one batch
- * @param queueCapacity requests that may wait; more are refused at once
- * @param executor runs the lanes and, apart from them, whatever waits for an answer; must never refuse
+ * @param queueCapacity requests that may wait; further ones are rejected at once
+ * @param executor runs the workers and, separately, the code that waits for results; must never reject a task
  */
 public record BatchingConfig(int concurrency, int maxBatchSize, int queueCapacity, Executor executor) {}

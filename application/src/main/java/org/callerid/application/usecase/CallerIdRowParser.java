@@ -14,11 +14,11 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What the cells of a sheet mean. */
+/** Parses the cells of a sheet row. */
 final class CallerIdRowParser {
     private CallerIdRowParser() {}
 
-    /** @throws InvalidValueException if a cell cannot be used; says which and what it should be */
+    /** @throws InvalidValueException if a cell is invalid; the message says which one and what it should be */
     static Row parse(Map<SheetField, String> cells) {
         CallerIdNumber number = cell(cells, SheetField.CALLER_ID).map(CallerIdNumber::parse)
                 .orElseThrow(() -> new InvalidValueException("row.no-caller-id", "caller_id is missing"));

@@ -20,7 +20,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageLimit;
 
-/** Keeps the list of numbers, and tells the rotation of every change. */
+/** Manages the caller ids and updates the rotation after every change. */
 public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, DeleteCallerId, FindCallerIds {
     private final CallerIds callerIds;
     private final Rotation rotation;

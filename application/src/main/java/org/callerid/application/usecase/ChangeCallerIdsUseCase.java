@@ -21,7 +21,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Changes numbers in small transactions, so that calls go on meanwhile, and tells the rotation. */
+/** Changes numbers in small transactions, so that calls are not held up, and updates the rotation. */
 public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
     private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
 

@@ -16,7 +16,7 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
 
-/** Writes the list page by page, so that its length does not matter. */
+/** Exports page by page, so that the number of caller ids does not matter. */
 public final class ExportCallerIdsUseCase implements ExportCallerIds {
     private static final int BATCH_SIZE = 1_000;
 

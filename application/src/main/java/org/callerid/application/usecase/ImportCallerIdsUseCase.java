@@ -26,7 +26,7 @@ import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Loads a sheet in small transactions, so that calls go on while it does. */
+/** Imports a sheet in small transactions, so that calls are not held up. */
 public final class ImportCallerIdsUseCase implements ImportCallerIds {
     private final CallerIdSheets sheets;
     private final ImportFiles files;
@@ -71,7 +71,7 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
         }
     }
 
-    /** What was loaded although the store did not say so is found unchanged the next time. */
+    /** Safe to retry: rows that were committed although the store did not confirm it are unchanged the next time. */
     private UpsertResult load(List<Row> rows, AuditStamp stamp) {
         UpsertResult loaded = retryPolicy.retry(() -> callerIds.upsert(rows, defaultLimit, stamp));
         retryPolicy.retry(() -> {

@@ -19,11 +19,14 @@ import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** One sheet on its way into the list: sorts out bad rows, loads the good ones by the chunk, keeps the tally. */
+/** The import of one sheet: collects rejected rows, upserts the valid ones in batches, and counts the results. */
 final class ImportSession {
-    /** Rows sorted together: neighbours in number share pages of a store's indexes, and a page is written once a chunk. */
+    /**
+     * Rows that are sorted together. Adjacent numbers share index pages in the store, and each batch writes a page
+     * once.
+     */
     private static final int WINDOW = 50_000;
-    /** Rows between two reports of progress while none is loaded. */
+    /** Rows between two progress reports while no rows are upserted. */
     private static final int BATCH_SIZE = 1_000;
 
     private final Function<List<Row>, UpsertResult> load;
@@ -72,7 +75,11 @@ final class ImportSession {
         }
     }
 
-    /** @param warnings of whoever read the sheet */
+    /**
+     * Upserts the remaining rows.
+     *
+     * @param warnings from reading the sheet
+     */
     Report finish(SheetLayout layout, List<InvalidValue> warnings) {
         upsertWindow();
         return new Report(read, added, changed, unchanged, rejected, layout,

@@ -12,7 +12,7 @@ import org.callerid.application.port.in.ListCalls;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 
-/** Reads the history, and what is live as of now. */
+/** Reads the call history, and the reservations that are active now. */
 public final class ListCallsUseCase implements ListCalls {
     private final CallHistory history;
     private final InstantSource clock;

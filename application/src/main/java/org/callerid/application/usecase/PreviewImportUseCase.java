@@ -11,7 +11,7 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ImportFiles;
 
-/** Reads a sheet as an import does, and asks of each row what it would come to. */
+/** Reads a sheet like an import, but only dry-runs the upserts. */
 public final class PreviewImportUseCase implements PreviewImport {
     private final CallerIdSheets sheets;
     private final ImportFiles files;

@@ -7,10 +7,10 @@ import java.util.function.IntSupplier;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.RetentionStore;
 
-/** Deletes step by step. */
+/** Purges in small batches until nothing is left to delete. */
 public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     private static final int BATCH_SIZE = 1_000;
-    /** A call key is of no use once its reservation ended; a day more lets an operator look. */
+    /** A call key is not used after its reservation has ended; one more day lets operators inspect it. */
     private static final Duration CALL_KEY_RETENTION = Duration.ofDays(1);
 
     private final RetentionStore rows;

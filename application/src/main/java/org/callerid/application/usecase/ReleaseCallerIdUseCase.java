@@ -12,7 +12,7 @@ import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 
-/** Gives numbers back, many at a time. */
+/** Releases numbers in batches. */
 public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
     private final BatchExecutor<ReleaseRequest, List<CallerIdNumber>> batches;
     private final Reservations reservations;

@@ -11,7 +11,7 @@ import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Reads the list as of now. */
+/** Searches the caller ids as of now. */
 public final class SearchCallerIdsUseCase implements SearchCallerIds {
     private final CallerIdSearch search;
     private final UsageCalendar calendar;

@@ -21,7 +21,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.callerid.domain.traffic.Demand;
 
-/** Puts together what is counted and what is asked for. */
+/** Combines the inventory with the demand. */
 public final class ShowOverviewUseCase implements ShowOverview {
     private static final Duration CHARTED = Duration.ofHours(3);
     private static final Duration MEASURED = Duration.ofMinutes(5);

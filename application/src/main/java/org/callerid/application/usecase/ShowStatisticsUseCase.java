@@ -6,7 +6,7 @@ import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.out.Statistics;
 
-/** Reads the figures as of now. */
+/** Reads the statistics as of now. */
 public final class ShowStatisticsUseCase implements ShowStatistics {
     private final Statistics statistics;
     private final InstantSource clock;

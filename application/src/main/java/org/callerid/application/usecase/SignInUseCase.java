@@ -11,7 +11,7 @@ import org.callerid.application.port.in.SignIn;
 import org.callerid.domain.access.SignInLimit;
 import org.callerid.domain.ratelimit.SlidingWindow;
 
-/** Counts wrong tokens by client; of the clients, those that tried last. */
+/** Counts failed sign-ins per client, for the clients that were seen most recently. Thread-safe. */
 public final class SignInUseCase implements SignIn {
     private static final int MAX_CLIENTS = 10_000;
 
@@ -38,7 +38,7 @@ public final class SignInUseCase implements SignIn {
         if (locked.isPresent()) {
             return new Result.LockedOut(locked.get());
         }
-        // Outside the lock: the digest is read from a store, and every request of the administrator comes here.
+        // Outside the lock: the digest is read from a store, and every request of the administrator passes here.
         boolean isValid = authenticateAdmin.isValid(token);
         count(client, isValid, now);
         return isValid ? new Result.SignedIn() : new Result.WrongToken();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.application.port.out.ImportFiles;
 
-/** Keeps uploads with the other files of imports. */
+/** Stores uploads with the other files of imports. */
 public final class StoreImportFileUseCase implements StoreImportFile {
     private final ImportFiles files;
 

@@ -8,7 +8,7 @@ import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValue;
 
-/** Counts rows that are allowed, and may be a mistake all the same. */
+/** Counts rows that are valid but may be mistakes. */
 final class SuspiciousRows {
     private long otherAreas;
     private long firstOtherArea;

@@ -12,9 +12,9 @@ import org.callerid.application.port.out.RotationIndex.State;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** Builds the rotation's index from the database, chunk by chunk, and has it follow the catalogue afterwards. */
+/** Builds the rotation index from the database in batches, then keeps it up to date from the change feed. */
 public final class SynchronizeRotationIndexUseCase implements SynchronizeRotationIndex {
-    /** The index serves nobody else while it takes a chunk in. */
+    /** While the index processes a batch, it serves nothing else. */
     private static final int BATCH_SIZE = 1_000;
 
     private final RotationIndex index;
@@ -55,7 +55,7 @@ public final class SynchronizeRotationIndexUseCase implements SynchronizeRotatio
     }
 
     private void build(IndexBuild build) {
-        // Before the first row is read: what changes meanwhile will be followed.
+        // Read before the first row, so that changes made during the build are applied afterwards.
         long revision = changeFeed.revision();
         List<CallerId> chunk = changeFeed.activeAfter(Optional.empty(), BATCH_SIZE);
         while (!chunk.isEmpty()) {

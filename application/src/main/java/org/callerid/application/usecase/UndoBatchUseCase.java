@@ -18,7 +18,7 @@ import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Undoes a batch in small transactions, so that calls go on meanwhile, and tells the rotation. */
+/** Undoes a batch in small transactions, so that calls are not held up, and updates the rotation. */
 public final class UndoBatchUseCase implements UndoBatch {
     private final AuditTrail trail;
     private final CallerIds callerIds;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** In which order things are tried to answer what is asked. */
+/** The use cases: they implement the inbound ports and decide the order of steps. */
 @NullMarked
 package org.callerid.application.usecase;
 

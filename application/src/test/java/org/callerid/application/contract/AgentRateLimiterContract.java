@@ -12,12 +12,12 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AgentRateLimiter} does, whatever counts. */
+/** The contract of every {@link AgentRateLimiter} implementation. */
 public interface AgentRateLimiterContract {
     Agent ANN = new Agent("ann");
     Agent BOB = new Agent("bob");
 
-    /** Nobody has spent anything yet. */
+    /** A limiter without any acquired permits. */
     AgentRateLimiter rateLimiter(RateLimit rateLimit);
 
     @Test

@@ -23,15 +23,15 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link CallerIdChangeFeed} does for those who keep a copy of it. */
+/** The contract of every {@link CallerIdChangeFeed} implementation. */
 public interface CallerIdChangeFeedContract {
     CallerIdNumber FIRST = number("2125550001");
     CallerIdNumber SECOND = number("2125550002");
 
-    /** Holds nothing yet. */
+    /** Views of an empty store. */
     Views views();
 
-    /** One store, seen by those who change it and by those who read it. */
+    /** One store, through the ports that change it and the port that reads its changes. */
     record Views(CallerIds callerIds, Reservations reservations, CallerIdChangeFeed catalogue) {}
 
     @Test

@@ -45,7 +45,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link CallerIds} does, whatever stores them. */
+/** The contract of every {@link CallerIds} implementation. */
 public interface CallerIdsContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber ONE = number("2125550001");
@@ -53,7 +53,7 @@ public interface CallerIdsContract {
     CallerIdNumber THREE = number("3105550003");
     CallerIdNumber ABROAD = number("+442071234567");
 
-    /** A store that holds nothing yet. */
+    /** An empty store. */
     Stores stores(UsageCalendar calendar);
 
     @Test

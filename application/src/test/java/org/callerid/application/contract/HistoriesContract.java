@@ -7,14 +7,14 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens to it, a store says and keeps what the domain's rules in memory say and keep. */
+/** Whatever happens to a store, it must return and hold the same as the domain rules in memory. */
 public interface HistoriesContract {
-    /** Its clocks go back on 7 November 2100 and forward on 14 March. */
+    /** The clocks go back on 7 November 2100 and forward on 14 March. */
     UsageCalendar NEW_YORK = new UsageCalendar(ZoneId.of("America/New_York"));
-    /** Its clocks move by half an hour. */
+    /** The clocks change by half an hour. */
     UsageCalendar LORD_HOWE = new UsageCalendar(ZoneId.of("Australia/Lord_Howe"));
 
-    /** A store that holds nothing yet. */
+    /** An empty store. */
     Stores stores(UsageCalendar calendar);
 
     @ParameterizedTest

@@ -35,19 +35,19 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Reservations} and {@link CallerIds} keep to when many want the same at once. */
+/** The guarantees of {@link Reservations} and {@link CallerIds} under concurrent access. */
 public interface RacesContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber ONLY = number("2125550001");
     int THREADS = 8;
     int ROUNDS = 500;
-    /** Enough that a limit of one use an hour never stands in the way of a round. */
+    /** High enough that a usage limit never affects a round. */
     int USES = 1_000_000;
     int SHEET = 20;
-    /** A search that lost is tried again; who needs more tries than this is stuck. */
+    /** A search that loses is retried; after this many attempts it counts as stuck. */
     int MAX_ATTEMPTS = 5_000;
 
-    /** A store that holds nothing yet. */
+    /** An empty store. */
     Stores stores(UsageCalendar calendar);
 
     @Test
@@ -170,7 +170,7 @@ public interface RacesContract {
         return stores.callerIds().find(number).orElseThrow().callerId().version() - 1;
     }
 
-    /** Threads that start together: a burst without a barrier misses most races. */
+    /** Threads that start together on a barrier: a burst without one misses most races. */
     final class Racers implements AutoCloseable {
         private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         private final CyclicBarrier start = new CyclicBarrier(THREADS);

@@ -46,8 +46,8 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
- * A seeded history of proposals, allocations, releases, edits and passing time, played on two stores that must answer alike at every
- * step and hold the same at the end. It starts a day before the clocks of its zone change.
+ * A seeded history of proposals, allocations, releases, edits and passing time, run on two stores. They must return the
+ * same at every step and hold the same at the end. It starts a day before the clocks of its zone change.
  */
 final class RandomHistory {
     private static final int STEPS = 150;
@@ -112,7 +112,7 @@ final class RandomHistory {
         return passTime();
     }
 
-    /** What is proposed is learnt at once, so that what was proposed before is never out of sight. */
+    /** Updates the proposed rows at once, so that no number is still leased from an earlier proposal. */
     private Step propose() {
         List<ProposalRequest> wanted = someClaims().stream()
                 .map(request -> new ProposalRequest(request.pools(), request.confirmBy()))

@@ -40,14 +40,14 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Reservations} does, whatever stores them. */
+/** The contract of every {@link Reservations} implementation. */
 public interface ReservationsContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber FIRST = number("2125550001");
     CallerIdNumber SECOND = number("2125550002");
     CallerIdNumber LOCAL = number("3105550001");
 
-    /** A store that holds nothing yet. */
+    /** An empty store. */
     Stores stores(UsageCalendar calendar);
 
     @Test

@@ -28,14 +28,14 @@ import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Rotation} does, whatever keeps its order. */
+/** The contract of every {@link Rotation} implementation. */
 public interface RotationContract {
     UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     CallerIdNumber NEW_YORK_1 = number("2125550001");
     CallerIdNumber NEW_YORK_2 = number("2125550002");
     CallerIdNumber LOS_ANGELES = number("3105550001");
 
-    /** A store that holds nothing yet. */
+    /** An empty store. */
     Stores stores(UsageCalendar calendar);
 
     @Test

@@ -18,15 +18,15 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RotationIndex} does, whatever keeps it. */
+/** The contract of every {@link RotationIndex} implementation. */
 public interface RotationIndexContract {
     CallerIdNumber FIRST = number("2125550001");
     CallerIdNumber SECOND = number("2125550002");
 
-    /** Nothing is built yet. */
+    /** Views of an index that was never built. */
     Views views();
 
-    /** One index, seen by those who keep it and by those who use it. */
+    /** One index, through the port that maintains it and the port that uses it. */
     record Views(RotationIndex index, Rotation rotation) {}
 
     @Test
@@ -90,7 +90,7 @@ public interface RotationIndexContract {
                 .containsExactly(FIRST);
     }
 
-    /** While none is live the index says so after it took note. */
+    /** While no index is live, the update is applied and then reported as failed. */
     private static void learnUnlessRefused(Rotation rotation, CallerId row) {
         try {
             rotation.update(List.of(row));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.callerid.application.port.out.SharedSettings;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link SharedSettings} does, whatever stores them. */
+/** The contract of every {@link SharedSettings} implementation. */
 public interface SharedSettingsContract {
-    /** Holds nothing yet. */
+    /** Settings without any values. */
     SharedSettings sharedSettings();
 
     @Test

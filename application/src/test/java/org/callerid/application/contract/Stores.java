@@ -9,7 +9,7 @@ import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** One store, seen through the ports that share it; holds nothing at first. */
+/** One store, through all ports that share it; initially empty. */
 public record Stores(Reservations reservations, CallerIds callerIds, Rotation rotation,
         AuditTrail auditTrail) {
     public static Stores inMemory(UsageCalendar calendar) {

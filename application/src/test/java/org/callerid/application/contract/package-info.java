@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What every adapter of an outgoing port does, whatever it is made of: one interface of tests a port. */
+/** Contract tests of outbound ports: one interface per port, which the tests of every adapter implement. */
 @NullMarked
 package org.callerid.application.contract;
 

@@ -10,7 +10,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.ratelimit.SlidingWindow;
 
-/** The domain's rule and one lock. */
+/** The domain rule, guarded by one lock. */
 public final class InMemoryAgentRateLimiter implements AgentRateLimiter {
     private final RateLimit rateLimit;
     private final Map<Agent, SlidingWindow> windows = new HashMap<>();

@@ -39,7 +39,7 @@ import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
-/** The domain's rules and one lock. */
+/** The domain rules, guarded by one lock. */
 public final class InMemoryStore implements Reservations, CallerIds, Rotation, CallerIdChangeFeed {
     private final UsageCalendar calendar;
     private final InstantSource storeClock;
@@ -58,7 +58,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
         this.storeClock = storeClock;
     }
 
-    /** Every reservation ever made. */
+    /** All reservations ever made. */
     public synchronized List<Reservation> promises() {
         return List.copyOf(promises.values());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Outgoing ports kept in memory by the rules of the domain: the reference every other store must agree with. */
+/** In-memory outbound ports that follow the domain rules: the reference that every other store must match. */
 @NullMarked
 package org.callerid.application.memory;
 

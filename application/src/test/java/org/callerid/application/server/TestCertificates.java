@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate authority made by {@code keytool} for one test, and a server's certificate that it signed. */
+/** A certificate authority that {@code keytool} creates for one test, and a server certificate that it signed. */
 public final class TestCertificates {
     private static final String PASSWORD = "changeit";
 
@@ -38,7 +38,7 @@ public final class TestCertificates {
         return made;
     }
 
-    /** What a client must trust; PEM. */
+    /** The certificate that a client must trust; PEM. */
     public Path authority() {
         return folder.resolve("authority.crt");
     }
@@ -48,7 +48,7 @@ public final class TestCertificates {
         return folder.resolve("server.crt");
     }
 
-    /** PEM, for its owner alone: servers insist on it. */
+    /** PEM, readable only by its owner, as servers require. */
     public Path serverKey() {
         return folder.resolve("server.key");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What real servers need in tests of adapters: certificates. */
+/** Support for adapter tests against real servers: certificates. */
 @NullMarked
 package org.callerid.application.server;
 

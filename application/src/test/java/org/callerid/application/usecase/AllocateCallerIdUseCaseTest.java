@@ -183,7 +183,7 @@ class AllocateCallerIdUseCaseTest {
         }
     }
 
-    /** Slower than whoever asks again at once. */
+    /** Refunds more slowly than a client can retry. */
     private static final class SlowToGiveBack implements AgentRateLimiter {
         private final InMemoryAgentRateLimiter counts;
 
@@ -203,7 +203,7 @@ class AllocateCallerIdUseCaseTest {
         }
     }
 
-    /** An index that never learns. */
+    /** An index that ignores updates. */
     private record ProposesAlways(CallerIdNumber number) implements Rotation {
         @Override
         public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
@@ -212,7 +212,7 @@ class AllocateCallerIdUseCaseTest {
 
         @Override
         public void update(List<CallerId> rows) {
-            // Never.
+            // Ignored.
         }
     }
 

@@ -81,7 +81,7 @@ class ChangeCallerIdsUseCaseTest {
                 .toArray(CallerIdNumber[]::new);
     }
 
-    /** Remembers what it was told. */
+    /** Records the updated rows. */
     private final class Learner implements Rotation {
         @Override
         public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
@@ -94,7 +94,7 @@ class ChangeCallerIdsUseCaseTest {
         }
     }
 
-    /** Finds by area code. */
+    /** Supports only the area code filter. */
     private final class InTheStore implements CallerIdSearch {
         @Override
         public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who is let in. */
+/** The limit on failed sign-ins. */
 @NullMarked
 package org.callerid.domain.access;
 

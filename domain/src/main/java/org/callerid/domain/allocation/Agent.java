@@ -2,7 +2,7 @@
 package org.callerid.domain.allocation;
 
 /**
- * Who makes the call, in the dialer's own words; blank when the dialer does not say.
+ * The agent who makes the call, as named by the dialer; blank if the dialer sends no agent.
  *
  * @param name empty, or 1 to 64 of {@code A-Z a-z 0-9 _ . @ -} and space
  */

@@ -3,7 +3,10 @@ package org.callerid.domain.allocation;
 
 import java.util.UUID;
 
-/** Names one reservation of a caller id to a call; minted before the reservation is tried, so that its fate can be looked up. */
+/**
+ * The id of one reservation of a caller id. It is generated before the reservation is attempted, so that its outcome
+ * can be looked up.
+ */
 public record AllocationId(UUID value) {
     @Override
     public String toString() {

@@ -4,10 +4,10 @@ package org.callerid.domain.allocation;
 import java.util.Optional;
 import org.callerid.domain.numbering.Destination;
 
-/** An outbound call that is about to be placed. Without a call id no retry of it can be recognised. */
+/** An outbound call that is about to be placed. Without a call id its retries cannot be recognized. */
 public record Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId,
         Optional<CallerCode> callerCode) {
-    /** One whose dialer told no caller code. */
+    /** A call without a caller code. */
     public Call(Destination destination, Campaign campaign, Agent agent, Optional<CallId> callId) {
         this(destination, campaign, agent, callId, Optional.empty());
     }

@@ -4,7 +4,7 @@ package org.callerid.domain.allocation;
 import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** The dialer's name for one call: {@code call_id} in HTTP, {@code agi_uniqueid} in AGI. */
+/** The dialer's id of one call: {@code call_id} in HTTP, {@code agi_uniqueid} in AGI. */
 public record CallId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.:;@/+=~-]{1,128}");
 

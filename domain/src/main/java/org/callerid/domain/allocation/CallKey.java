@@ -4,8 +4,8 @@ package org.callerid.domain.allocation;
 import java.util.Comparator;
 
 /**
- * What makes a retry the same request: the call and where it goes. Ordered, so that everybody who locks several keys
- * locks them in the same order.
+ * Identifies a retry: two requests with the same call id and destination are the same request. Ordered, so that all
+ * code that locks several keys locks them in the same order.
  */
 public record CallKey(CallId callId, String destination) implements Comparable<CallKey> {
     private static final Comparator<CallKey> BY_CALL_THEN_DESTINATION = Comparator

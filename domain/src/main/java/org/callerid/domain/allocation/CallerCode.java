@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * VICIdial's own name for a call, such as {@code V1123130501000004711}, by which its logs are joined with ours. It travels as
- * the caller id's name and decides nothing here.
+ * VICIdial's code for a call, such as {@code V1123130501000004711}, by which its logs can be joined with ours. It is
+ * sent as the caller id's name and affects no decision here.
  *
- * @param value 2 to 40 letters and digits, the first one a letter and a digit among them
+ * @param value 2 to 40 capital letters and digits, beginning with a letter and containing at least one digit
  */
 public record CallerCode(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[A-Z](?=[A-Z]*[0-9])[A-Z0-9]{1,39}");
@@ -21,7 +21,7 @@ public record CallerCode(String value) {
         }
     }
 
-    /** Empty if the caller id has another name, which is no error: any text may be one. */
+    /** Empty if the caller id has another name. That is not an error, because a name can be any text. */
     public static Optional<CallerCode> tryParse(String callerIdName) {
         return ALLOWED.matcher(callerIdName).matches() ? Optional.of(new CallerCode(callerIdName)) : Optional.empty();
     }

@@ -2,7 +2,7 @@
 package org.callerid.domain.allocation;
 
 /**
- * What the call is made for, in the dialer's own words; blank when the dialer does not say.
+ * The campaign that the call belongs to, as named by the dialer; blank if the dialer sends no campaign.
  *
  * @param name empty, or 1 to 64 of {@code A-Z a-z 0-9 _ . @ -} and space
  */

@@ -4,7 +4,7 @@ package org.callerid.domain.allocation;
 import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** The characters a dialer's names may have: what a shell, a URL and a log line all leave alone. */
+/** Validates names from the dialer. Allows only characters that are safe in a shell, a URL and a log line. */
 final class DialerName {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.@ -]{1,64}");
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** One call's request for a caller id: who calls whom, what makes a retry the same request. */
+/** A call's request for a caller id: who calls whom, and what identifies a retry. */
 @NullMarked
 package org.callerid.domain.allocation;
 

@@ -9,12 +9,12 @@ import org.callerid.domain.callerid.CallerIdNumber;
 public sealed interface AuditEvent {
     CallerIdNumber number();
 
-    /** What the operator said of it before; empty if it was not listed, or nothing was said of it. */
+    /** The configuration before the change; empty if the number did not exist, or the event does not concern it. */
     default Optional<CallerIdConfig> before() {
         return Optional.empty();
     }
 
-    /** What the operator says of it now; empty if it is not listed any more, or nothing is said of it. */
+    /** The configuration after the change; empty if the number was deleted, or the event does not concern it. */
     default Optional<CallerIdConfig> after() {
         return Optional.empty();
     }
@@ -45,6 +45,6 @@ public sealed interface AuditEvent {
         }
     }
 
-    /** Its reservation was ended before its term. */
+    /** Its reservation was ended before its TTL expired. */
     record Released(CallerIdNumber number) implements AuditEvent {}
 }

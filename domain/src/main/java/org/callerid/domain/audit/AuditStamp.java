@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The occasion of a change.
+ * Who made a change, when, and in which batch.
  *
- * @param batch of which it is a part; empty if one number was changed by itself
+ * @param batch empty if one number was changed by itself
  */
 public record AuditStamp(Actor actor, Instant at, Optional<BatchId> batch) {
-    /** Of one number. */
+    /** A change that is not part of a batch. */
     public AuditStamp(Actor actor, Instant at) {
         this(actor, at, Optional.empty());
     }

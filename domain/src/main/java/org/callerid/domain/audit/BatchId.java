@@ -3,7 +3,7 @@ package org.callerid.domain.audit;
 
 import java.util.UUID;
 
-/** Names the changes that an operator made in one act, so that they can be looked at, and undone, together. */
+/** The id of a batch: changes that an operator made in one operation and that can be viewed and undone together. */
 public record BatchId(UUID value) {
     @Override
     public String toString() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who changed what. */
+/** The audit trail: who changed what. */
 @NullMarked
 package org.callerid.domain.audit;
 

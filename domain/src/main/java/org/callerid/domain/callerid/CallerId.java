@@ -9,14 +9,14 @@ import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.Usage;
 
 /**
- * One of the company's numbers and all that decides whether a call may have it. Every store keeps it in one row, judges
- * it under that row's lock, and by the methods of this class alone.
+ * One of the company's numbers, with everything that decides whether a call may use it. Every store keeps it in one row
+ * and decides under that row's lock, using only the methods of this class.
  *
- * @param usage uses so far; survives edits, deactivation and deletion
- * @param reservedUntil end of the latest reservation, exclusive: its term, or the hang-up that came first; for a number
- *        never reserved, when it was added
- * @param reservedBy whose reservation that is; empty once it was released
- * @param version raised by every change, so that readers can tell the later of two states
+ * @param usage uses so far; kept across edits, deactivation and deletion
+ * @param reservedUntil end of the latest reservation, exclusive: the end of its TTL or an earlier release; for a number
+ *        never reserved, the instant at which it was added
+ * @param reservedBy the latest reservation; empty once it was released
+ * @param version raised by every change, so that readers can tell which of two states is later
  */
 public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage, Instant reservedUntil,
         Optional<AllocationId> reservedBy, long version) {
@@ -30,12 +30,11 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
         }
     }
 
-    /** A number that no call has used. */
+    /** A new number without any use. */
     public static CallerId create(CallerIdNumber number, CallerIdConfig config, Instant now) {
         return new CallerId(number, config, Usage.NONE, now, Optional.empty(), 1);
     }
 
-    /** No call has had it yet. */
     public boolean isUnused() {
         return usage.equals(Usage.NONE);
     }
@@ -55,7 +54,10 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
         return config.active() && !now.isBefore(availableAt());
     }
 
-    /** When it can be given again, should it be active then: the end of its reservation or of a limit's period. */
+    /**
+     * When it can be allocated next, provided that it is active then: the end of its reservation or of the period whose
+     * limit it has reached, whichever is later.
+     */
     public Instant availableAt() {
         Instant capped = usage.exhaustedUntil(config.limit());
         return capped.isAfter(reservedUntil) ? capped : reservedUntil;
@@ -68,7 +70,7 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
     /**
      * Reserves this number for {@code allocation} until {@code until} and counts the use.
      *
-     * @throws IllegalStateException if it is not free at {@code periods.now()}
+     * @throws IllegalStateException if it is not available at {@code periods.now()}
      */
     public CallerId reserve(AllocationId allocation, CurrentPeriods periods, Instant until) {
         if (!isAvailableAt(periods.now())) {
@@ -84,14 +86,17 @@ public record CallerId(CallerIdNumber number, CallerIdConfig config, Usage usage
         return reservedBy.equals(Optional.of(allocation)) && now.isBefore(reservedUntil);
     }
 
-    /** Ends the reservation of {@code allocation} now; the same number, unchanged, if that does not hold it any more. */
+    /**
+     * Ends the reservation of {@code allocation} now. Returns this same number if {@code allocation} does not hold it
+     * any more.
+     */
     public CallerId release(AllocationId allocation, Instant now) {
         return isReservedBy(allocation, now)
                 ? new CallerId(number, config, usage, now, Optional.empty(), version + 1)
                 : this;
     }
 
-    /** The same number as the operator now describes it; an active reservation and the counts stay. */
+    /** The number with a new configuration; an active reservation and the usage counts are kept. */
     public CallerId withConfig(CallerIdConfig newListing) {
         return newListing.equals(config)
                 ? this

@@ -6,9 +6,9 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
- * What the operator says of a number.
+ * An operator's configuration of a number.
  *
- * @param areaCode the area whose people it is shown to first; usually, but not necessarily, the one it begins with
+ * @param areaCode destinations in this area code get the number first; usually, but not necessarily, the number's own
  */
 public record CallerIdConfig(Optional<Carrier> carrier, Optional<AreaCode> areaCode, UsageLimit limit,
         boolean active) {}

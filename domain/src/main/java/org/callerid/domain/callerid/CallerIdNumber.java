@@ -7,9 +7,9 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * One of the company's numbers, as people see it: a ten-digit North American number without its country code, or {@code +}
- * and 7 to 15 digits (E.164) of any other country. A North American area code is 2 to 9, 0 to 8 and any digit, but none of
- * 211 to 911; an exchange begins with 2 to 9 (NANPA).
+ * One of the company's numbers, in the form that people see: ten digits without the country code for North America, or
+ * {@code +} and 7 to 15 digits (E.164) for any other country. A North American area code is a digit from 2 to 9, a
+ * digit from 0 to 8 and any digit, but not an N11 code (211 to 911); an exchange begins with 2 to 9 (NANPA).
  *
  * @param value ten digits, or a plus and digits
  */
@@ -24,21 +24,21 @@ public record CallerIdNumber(String value) implements Comparable<CallerIdNumber>
     }
 
     /**
-     * A number as people write it: {@code 2125551234}, {@code +1 (212) 555-1234}, {@code 0044 20 7183 8750}. Nothing is
-     * guessed: what could mean another number, a range or an extension is refused.
+     * Parses a number as people write it: {@code 2125551234}, {@code +1 (212) 555-1234}, {@code 0044 20 7183 8750}.
+     * Never guesses: text that could mean another number, a range or an extension is rejected.
      *
-     * @throws InvalidValueException if it is no caller id; says how to write one
+     * @throws InvalidValueException if it is not a caller id; the message says how to write one
      */
     public static CallerIdNumber parse(String text) {
         return new CallerIdNumber(CallerIdText.normalize(text).orElseThrow(CallerIdNumber::invalid));
     }
 
-    /** The area code of a North American number. */
+    /** Empty for a number outside North America. */
     public Optional<AreaCode> areaCode() {
         return isInternational() ? Optional.empty() : Optional.of(new AreaCode(value.substring(0, 3)));
     }
 
-    /** Outside North America: it has no area code. */
+    /** Whether the number is outside North America. Such a number has no area code. */
     public boolean isInternational() {
         return value.startsWith("+");
     }

@@ -6,10 +6,10 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What an operator says of a number, as far as it is said; what is absent stays as it is. */
+/** A partial change to a number's configuration. Empty fields stay unchanged. */
 public record CallerIdPatch(FieldChange<Carrier> carrier, FieldChange<AreaCode> areaCode, Optional<Integer> hourlyLimit,
         Optional<Integer> dailyLimit, Optional<Boolean> active) {
-    /** Nothing said. */
+    /** Changes nothing. */
     public static final CallerIdPatch EMPTY = new CallerIdPatch(FieldChange.none(), FieldChange.none(),
             Optional.empty(),
             Optional.empty(), Optional.empty());
@@ -39,7 +39,7 @@ public record CallerIdPatch(FieldChange<Carrier> carrier, FieldChange<AreaCode> 
         return new CallerIdPatch(carrier, areaCode, hourlyLimit, dailyLimit, newActive);
     }
 
-    /** @throws InvalidValueException if this cannot be said of {@code number} */
+    /** @throws InvalidValueException if the patch cannot be applied to {@code number} */
     public void requireFitFor(CallerIdNumber number) {
         if (number.isInternational() && areaCode.value().isPresent()) {
             throw new InvalidValueException("area-code.international",
@@ -52,7 +52,7 @@ public record CallerIdPatch(FieldChange<Carrier> carrier, FieldChange<AreaCode> 
                 limits(config.limit()), active.orElse(config.active()));
     }
 
-    /** The listing of a number that had none: active, in the area it begins with, unless said otherwise. */
+    /** The configuration of a new number. By default it is active, in its own area code, with {@code defaultLimit}. */
     public CallerIdConfig toNewConfig(CallerIdNumber number, UsageLimit defaultLimit) {
         return new CallerIdConfig(carrier.value(), areaCode.applyTo(number.areaCode()), limits(defaultLimit),
                 active.orElse(true));

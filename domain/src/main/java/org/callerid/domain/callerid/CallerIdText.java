@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Telephone numbers as people write them. Digits of any script are digits; what cannot be seen is dropped; separators may
- * stand only where numbers have them, since anywhere else they are a range, an extension or a decimal point.
+ * Parses telephone numbers as people write them. Digits of any script are digits; invisible characters are dropped.
+ * Separators are accepted only where numbers have them, since anywhere else they mean a range, an extension or a
+ * decimal point.
  */
 final class CallerIdText {
     private static final int MAX_LENGTH = 60;
@@ -17,9 +18,12 @@ final class CallerIdText {
             .compile("(?:\\+?1" + GAP + ")?\\(?([0-9]{3})" + GAP + "([0-9]{3})" + GAP + "([0-9]{4})");
     private static final Pattern INTERNATIONAL = Pattern
             .compile("(?<prefix>\\+|00|011)" + GAP + "(?<number>[1-9][0-9 ()./-]*[0-9])");
-    /** What follows 011 or 00 is shorter in numbers that other countries write so at home: 0114 960 0000 is in Sheffield. */
+    /**
+     * Domestic numbers of other countries may begin with 011 or 00 too, but with fewer digits after it: 0114 960 0000
+     * is in Sheffield.
+     */
     private static final int MIN_LENGTH_AFTER_ACCESS_CODE = 10;
-    /** How the trunk prefix is written that is not dialled from abroad: {@code +44 (0)20 7183 8750}. */
+    /** A trunk prefix that is not dialled from abroad: {@code +44 (0)20 7183 8750}. */
     private static final Pattern TRUNK_PREFIX_IN_BRACKETS = Pattern.compile("^([0-9]{1,3}) *\\(0\\)");
     /** {@code 7183 8750-59} or {@code 123456-0}. */
     private static final Pattern RANGE_OR_EXTENSION = Pattern.compile("[0-9]{5,}[ ()./-]+[0-9]{1,2}(?![0-9])");
@@ -27,13 +31,16 @@ final class CallerIdText {
     /** Country codes are prefix-free; those not listed have three digits (ITU-T E.164). */
     private static final Pattern COUNTRY_CODE = Pattern.compile(
             "(7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})([0-9]+)");
-    /** Countries whose numbers keep their zero from abroad: Italy, Côte d'Ivoire, Gabon, Congo, San Marino. */
+    /**
+     * Countries whose numbers keep their leading zero when dialled from abroad: Italy, Côte d'Ivoire, Gabon, Congo, San
+     * Marino.
+     */
     private static final Pattern KEEPS_ITS_ZERO = Pattern.compile("39|225|24[12]|378");
     private static final int TO_ASCII = 0xFEE0;
 
     private CallerIdText() {}
 
-    /** Ten digits, or a plus and digits; empty if it is neither, or not clearly one number. */
+    /** Ten digits, or a plus and digits; empty if the text is not clearly one number. */
     static Optional<String> normalize(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -79,7 +86,7 @@ final class CallerIdText {
         return ascii.toString();
     }
 
-    /** Byte order and direction marks, zero-width space and the like come with what is copied from elsewhere. */
+    /** Copied text contains byte order marks, direction marks, zero-width spaces and the like. */
     private static boolean isVisible(int character) {
         return Character.getType(character) != Character.FORMAT;
     }

@@ -4,9 +4,9 @@ package org.callerid.domain.callerid;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * The telephone company a number was bought from.
+ * The telephone company that a number was bought from.
  *
- * @param name 1 to 64 characters that can be seen and typed
+ * @param name 1 to 64 printable characters
  */
 public record Carrier(String name) {
     private static final int MAX_LENGTH = 64;
@@ -18,7 +18,10 @@ public record Carrier(String name) {
         }
     }
 
-    /** Format characters hide or turn text; half a surrogate pair and what is not assigned cannot be stored or shown. */
+    /**
+     * Format characters hide or reorder text; unpaired surrogates and unassigned characters cannot be stored or
+     * displayed.
+     */
     private static boolean isPrintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,

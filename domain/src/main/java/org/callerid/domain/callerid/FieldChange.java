@@ -4,10 +4,10 @@ package org.callerid.domain.callerid;
 import java.util.Optional;
 
 /**
- * What becomes of a field that may be empty.
+ * A change to an optional field.
  *
- * @param isMade false: the field stays as it is
- * @param value the new one; empty clears the field
+ * @param isMade false if the field stays unchanged
+ * @param value the new value; empty clears the field
  */
 public record FieldChange<T>(boolean isMade, Optional<T> value) {
     public static <T> FieldChange<T> none() {
@@ -22,7 +22,7 @@ public record FieldChange<T>(boolean isMade, Optional<T> value) {
         return new FieldChange<>(true, Optional.empty());
     }
 
-    /** Sets the field to {@code value}, or leaves it as it is if that is empty. */
+    /** Sets the field to {@code value}, or leaves it unchanged if {@code value} is empty. */
     public static <T> FieldChange<T> toIfPresent(Optional<T> value) {
         return new FieldChange<>(value.isPresent(), value);
     }

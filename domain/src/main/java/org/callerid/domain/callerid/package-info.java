@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The company's own numbers: what the operator says of them and what calls have done to them. */
+/** The company's numbers: how operators configured them and how calls have used them. */
 @NullMarked
 package org.callerid.domain.callerid;
 

@@ -4,7 +4,10 @@ package org.callerid.domain.numbering;
 import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** The first three digits of a ten-digit number (NPA); any three, since test numbers use ones no carrier has. */
+/**
+ * The first three digits of a ten-digit number (NPA). Any three digits are valid, since test numbers use unassigned
+ * codes.
+ */
 public record AreaCode(String digits) {
     private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
 

@@ -7,17 +7,21 @@ import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * The number a call goes to. Ten digits have an area code; an international number (country code first, no plus, E.164)
- * has none.
+ * The number that a call goes to. Ten digits have an area code; an international number (country code first, no plus,
+ * E.164) has none.
  */
 public record Destination(String digits, Optional<AreaCode> areaCode) {
     private static final Pattern TEN_DIGITS = Pattern.compile("([0-9]{10})");
     private static final Pattern INTERNATIONAL = Pattern.compile("[1-9][0-9]{6,14}");
     private static final Pattern INTERNATIONAL_CALL = Pattern.compile("011([0-9]+)");
     private static final Pattern COUNTRY_CODE_ONE = Pattern.compile("1([0-9]{10})");
-    /** At most four digits, so that a {@code 011} inside the number itself is never taken for the call's. */
+    /**
+     * At most four digits, so that a {@code 011} inside the number itself is never taken for the international prefix.
+     */
     private static final Pattern PREFIXED_INTERNATIONAL_CALL = Pattern.compile("[0-9]{1,4}011([1-9][0-9]{6,14})");
-    /** What VICIdial dials: dial prefix, country code, a number whose area code and exchange begin with 2 to 9. */
+    /**
+     * What VICIdial dials: dial prefix, country code 1, and a number whose area code and exchange begin with 2 to 9.
+     */
     private static final Pattern PREFIXED_NATIONAL_CALL = Pattern.compile("[0-9]{1,20}1([2-9][0-9]{2}[2-9][0-9]{6})");
 
     public Destination {
@@ -27,9 +31,9 @@ public record Destination(String digits, Optional<AreaCode> areaCode) {
     }
 
     /**
-     * What the dialer means by {@code raw}: punctuation, dial prefix, {@code +}, {@code 1} and {@code 011} are taken off.
+     * Parses what the dialer sends: removes punctuation, dial prefix, {@code +}, {@code 1} and {@code 011}.
      *
-     * @throws InvalidValueException if no destination can be read from it; the message repeats none of the input
+     * @throws InvalidValueException if {@code raw} contains no destination; the message repeats none of the input
      */
     public static Destination parse(String raw) {
         String dialled = DialledDigits.tryParse(raw).orElseThrow(Destination::invalid);

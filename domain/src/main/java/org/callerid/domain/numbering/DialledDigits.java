@@ -4,9 +4,9 @@ package org.callerid.domain.numbering;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The characters of a telephone number once its punctuation is gone: digits, perhaps behind one plus. */
+/** A dialled number without its punctuation: digits, optionally after one plus. */
 final class DialledDigits {
-    /** Longest dial string taken: VICIdial's dial prefix (20) and fifteen digits (E.164) behind {@code 011}. */
+    /** Longest dial string accepted: VICIdial's dial prefix (20), then {@code 011} and fifteen digits (E.164). */
     private static final int MAX_LENGTH = 38;
     private static final Pattern PUNCTUATION = Pattern.compile("[ ()./-]");
     private static final Pattern PLUS_AND_DIGITS = Pattern.compile("\\+?[0-9]+");

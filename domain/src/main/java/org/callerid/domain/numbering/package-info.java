@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Telephone numbers as people, operators and dialers write them, and what we understand by them. */
+/** Area codes and destinations, parsed from what dialers and people write. */
 @NullMarked
 package org.callerid.domain.numbering;
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The permits that still count against a {@link RateLimit}. A permit counts from its own instant until
+ * The permits that still count against a {@link RateLimit}. A permit counts from the instant of its acquisition until
  * {@link RateLimit#WINDOW} later, exclusive. Not thread-safe.
  */
 public final class SlidingWindow {
     /** Ordered by instant, not by arrival: a clock may go back. */
     private final PriorityQueue<Instant> permits = new PriorityQueue<>();
 
-    /** Acquires one permit; if there is none, returns when there will be one. */
+    /** Acquires one permit. Empty on success; otherwise the instant from which one can be acquired. */
     public Optional<Instant> tryAcquire(RateLimit rateLimit, Instant now) {
         Optional<Instant> retryAt = exhaustedUntil(rateLimit, now);
         if (retryAt.isEmpty()) {
@@ -22,7 +22,7 @@ public final class SlidingWindow {
         return retryAt;
     }
 
-    /** When there will be a permit again; empty if there is one. */
+    /** The instant from which a permit can be acquired; empty if one can be acquired now. */
     public Optional<Instant> exhaustedUntil(RateLimit rateLimit, Instant now) {
         evictExpired(now);
         return permits.size() < rateLimit.permits()
@@ -30,12 +30,12 @@ public final class SlidingWindow {
                 : Optional.of(permits.element().plus(RateLimit.WINDOW));
     }
 
-    /** Counts one, even beyond the limit. */
+    /** Counts one permit, even beyond the limit. */
     public void add(Instant now) {
         permits.add(now);
     }
 
-    /** Refunds a permit acquired at {@code acquiredAt}; without effect if it no longer counts. */
+    /** Refunds a permit acquired at {@code acquiredAt}; has no effect if it no longer counts. */
     public void refund(Instant acquiredAt) {
         permits.remove(acquiredAt);
     }

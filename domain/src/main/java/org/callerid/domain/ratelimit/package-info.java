@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How often something may happen in a minute. */
+/** Rate limits per minute. */
 @NullMarked
 package org.callerid.domain.ratelimit;
 

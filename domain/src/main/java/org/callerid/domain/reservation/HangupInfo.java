@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * How a call ended, in the telephone server's words.
+ * How a call ended, as the telephone server reports it.
  *
  * @param status dial status, such as {@code ANSWER} or {@code BUSY}
  * @param cause hang-up cause, such as {@code 16} (Q.850)

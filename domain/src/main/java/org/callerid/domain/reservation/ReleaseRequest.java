@@ -8,20 +8,20 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
 
-/** A wish to end a reservation before its term. */
+/** A request to end a reservation before its TTL expires. */
 public sealed interface ReleaseRequest {
     HangupInfo hangup();
 
-    /** The call hung up. Without {@code destination} it must hold one number only. */
+    /** The call hung up. Without {@code destination} the call id must have only one active reservation. */
     record ByCall(CallId callId, Optional<Destination> destination, HangupInfo hangup) implements ReleaseRequest {}
 
     /**
      * An operator takes the number back.
      *
-     * @param allocation the only one to take it from; empty for whichever holds it
+     * @param allocation the only reservation that may be ended; empty for any
      */
     record ByNumber(CallerIdNumber number, Actor actor, Optional<AllocationId> allocation) implements ReleaseRequest {
-        /** From whichever call holds it. */
+        /** Ends the active reservation, whichever call holds it. */
         public ByNumber(CallerIdNumber number, Actor actor) {
             this(number, actor, Optional.empty());
         }
@@ -32,6 +32,6 @@ public sealed interface ReleaseRequest {
         }
     }
 
-    /** The reservation was made, but nobody was told of it. */
+    /** The reservation was made, but its answer never reached the dialer. */
     record ByAllocation(AllocationId id, HangupInfo hangup) implements ReleaseRequest {}
 }

@@ -11,7 +11,7 @@ import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
- * A caller id reserved to one call, as it was reserved: carrier and area code are those of that moment.
+ * A caller id reserved for one call. Carrier and area code are those at the time of the reservation.
  *
  * @param reservedUntil exclusive; after {@code reservedAt}
  */
@@ -23,12 +23,11 @@ public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carri
         }
     }
 
-    /** Whether the person called sees a number of their own area code. */
+    /** Whether the number has the same area code as the destination. */
     public boolean isLocal() {
         return areaCode.isPresent() && areaCode.equals(call.destination().areaCode());
     }
 
-    /** How long the number is reserved for, from the moment it was. */
     public Duration ttl() {
         return Duration.between(reservedAt, reservedUntil);
     }

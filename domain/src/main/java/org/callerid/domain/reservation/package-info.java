@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A caller id reserved to one call. */
+/** Reservations of caller ids for calls, and their release. */
 @NullMarked
 package org.callerid.domain.reservation;
 

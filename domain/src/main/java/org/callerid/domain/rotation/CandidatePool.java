@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 
-/** Numbers among which a call may choose. A call has an ordered list of groups and takes from the first that has one. */
+/**
+ * A set of numbers that a call may use. A call has an ordered list of pools and gets a number from the first pool that
+ * has one available.
+ */
 public sealed interface CandidatePool {
-    /** The numbers listed under one area code. */
+    /** The numbers configured with one area code. */
     record Local(AreaCode areaCode) implements CandidatePool {}
 
     /** All numbers. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Whose turn it is. */
+/** The order in which numbers are allocated. */
 @NullMarked
 package org.callerid.domain.rotation;
 

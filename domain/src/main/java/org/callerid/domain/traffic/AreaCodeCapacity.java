@@ -5,17 +5,17 @@ import java.util.Comparator;
 import org.callerid.domain.numbering.AreaCode;
 
 /**
- * How close an area code is to running dry.
+ * The capacity of one area code, and the demand for it.
  *
  * @param active its active numbers
- * @param available those that could be given now
- * @param hourlyCapacity uses its active numbers allow in a clock hour
- * @param usesLeft uses they still allow in this one
- * @param requestsLastHour calls to its people within the last 60 minutes
+ * @param available those that can be allocated now
+ * @param hourlyCapacity uses that its active numbers allow per clock hour
+ * @param usesLeft uses that are left in the current clock hour
+ * @param requestsLastHour requests for its destinations within the last 60 minutes
  */
 public record AreaCodeCapacity(AreaCode areaCode, long active, long available, long hourlyCapacity, long usesLeft,
         long requestsLastHour) {
-    /** The gravest outlook first, and of those that are alike the greatest load. */
+    /** Most severe status first; with equal status, highest load first. */
     public static final Comparator<AreaCodeCapacity> MOST_CRITICAL_FIRST = Comparator
             .comparing(AreaCodeCapacity::status)
             .thenComparing(AreaCodeCapacity::load, Comparator.reverseOrder())
@@ -23,7 +23,7 @@ public record AreaCodeCapacity(AreaCode areaCode, long active, long available, l
 
     private static final double LOW_ABOVE = 2.0 / 3;
 
-    /** Part of the hourly capacity that is asked for; above 1 it runs dry within the hour. */
+    /** The fraction of the hourly capacity that is requested; above 1 it is exhausted within the hour. */
     public double load() {
         if (hourlyCapacity == 0) {
             return requestsLastHour == 0 ? 0 : Double.POSITIVE_INFINITY;
@@ -44,15 +44,15 @@ public record AreaCodeCapacity(AreaCode areaCode, long active, long available, l
         return load() >= LOW_ABOVE ? CapacityStatus.LOW : CapacityStatus.OK;
     }
 
-    /** What an operator should expect of it, the gravest first. */
+    /** What an operator should expect, most severe first. */
     public enum CapacityStatus {
-        /** Nothing is left to give in this hour. */
+        /** No uses are left in this hour. */
         EXHAUSTED,
-        /** It can give some in this hour, but none at this moment: calls hold them, or they are at a limit. */
+        /** Uses are left in this hour, but no number is available now: all are reserved or have reached a limit. */
         ALL_BUSY,
-        /** As many or more calls ask in an hour than it can give. */
+        /** At least as many calls are requested per hour as the capacity allows. */
         OVERSUBSCRIBED,
-        /** Less than a third of its capacity is to spare. */
+        /** A third of the capacity or less is spare. */
         LOW,
         OK
     }

@@ -2,12 +2,12 @@
 package org.callerid.domain.traffic;
 
 /**
- * What was asked for on behalf of one area code or one campaign, in some time.
+ * Requests for one area code or one campaign, and their results, over some time.
  *
- * @param requests requests that were understood, retries among them
- * @param allocated those that got a number
- * @param local those of them whose number belongs to the destination's own area code
- * @param rateLimited those whose agent had no rate limit left
+ * @param requests valid requests, including retries
+ * @param allocated requests that got a number
+ * @param local allocated requests whose number has the destination's own area code
+ * @param rateLimited requests whose agent's rate limit was used up
  */
 public record Demand(long requests, long allocated, long local, long rateLimited) {
     public static final Demand NONE = new Demand(0, 0, 0, 0);
@@ -18,7 +18,7 @@ public record Demand(long requests, long allocated, long local, long rateLimited
     }
 
     /**
-     * So much of it, in whole requests; what was asked stays the sum of what came of it.
+     * A fraction of this demand, in whole requests; {@code requests} stays the sum of its results.
      *
      * @param share 0 to 1
      */
@@ -29,12 +29,12 @@ public record Demand(long requests, long allocated, long local, long rateLimited
                 Math.round(local * share), partLimited);
     }
 
-    /** Those that got no number although their agent had rate limit left. */
+    /** Requests that got no number although their agent's rate limit was not used up. */
     public long refused() {
         return requests - allocated - rateLimited;
     }
 
-    /** From 0 to 1; 0 if nothing was granted. */
+    /** From 0 to 1; 0 if nothing was allocated. */
     public double localShare() {
         return allocated == 0 ? 0 : (double) local / allocated;
     }

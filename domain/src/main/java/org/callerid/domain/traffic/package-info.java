@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How many calls ask, and what they are told. */
+/** The demand for caller ids, and the capacity to meet it. */
 @NullMarked
 package org.callerid.domain.traffic;
 

@@ -4,7 +4,7 @@ package org.callerid.domain.usage;
 import java.time.Instant;
 
 /**
- * The clock hour and the calendar day an instant lies in, each known by its end.
+ * The clock hour and the calendar day that contain an instant, each identified by its end.
  *
  * @param now the instant
  * @param hourEnds first instant of the next hour

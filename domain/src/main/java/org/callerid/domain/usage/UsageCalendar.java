@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Clock hours and calendar days in one time zone, as its rules have them: a day has 23 to 25 hours, and where clocks move
- * by half an hour so has an hour 30 or 90 minutes.
+ * Clock hours and calendar days in one time zone, following its clock changes: a day has 23 to 25 hours, and where
+ * clocks change by half an hour, an hour may have 30 or 90 minutes.
  */
 public record UsageCalendar(ZoneId zone) {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);

@@ -20,31 +20,31 @@ public record UsageLimit(int hourly, int daily) {
         requireValidDailyLimit(daily);
     }
 
-    /** @throws InvalidValueException if {@code text} is no hourly limit in plain digits */
+    /** @throws InvalidValueException if {@code text} is not a valid hourly limit in plain digits */
     public static int parseHourly(String text) {
         int limit = parse(text);
         requireValidHourlyLimit(limit);
         return limit;
     }
 
-    /** @throws InvalidValueException if {@code text} is no daily limit in plain digits */
+    /** @throws InvalidValueException if {@code text} is not a valid daily limit in plain digits */
     public static int parseDaily(String text) {
         int limit = parse(text);
         requireValidDailyLimit(limit);
         return limit;
     }
 
-    /** What is not plain digits becomes 0, which is out of range. */
+    /** Text that is not plain digits becomes 0, which is out of range. */
     private static int parse(String text) {
         return PLAIN_DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
-    /** @throws InvalidValueException if {@code limit} cannot be an hourly limit */
+    /** @throws InvalidValueException if {@code limit} is not a valid hourly limit */
     public static void requireValidHourlyLimit(int limit) {
         requireInRange("hourly-limit", "hourly_limit must be a whole number from 1 to {0}", limit);
     }
 
-    /** @throws InvalidValueException if {@code limit} cannot be a daily limit */
+    /** @throws InvalidValueException if {@code limit} is not a valid daily limit */
     public static void requireValidDailyLimit(int limit) {
         requireInRange("daily-limit", "daily_limit must be a whole number from 1 to {0}", limit);
     }

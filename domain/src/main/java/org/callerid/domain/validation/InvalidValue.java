@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why a value that came from outside cannot be used.
+ * Why an input value is invalid.
  *
- * @param key names the rule, for translations
- * @param pattern one English sentence for whoever sent the value, with {@code {0}} and so on where the arguments go
+ * @param key identifies the rule, for translations
+ * @param pattern one English sentence for the sender of the value, with {@code {0}} and so on for the arguments
  */
 public record InvalidValue(String key, String pattern, List<String> arguments) {
     public InvalidValue {

@@ -2,7 +2,7 @@
 package org.callerid.domain.validation;
 
 /**
- * A value that came from outside cannot be used: a mistake of whoever sent it, which it can mend. Nothing else may be told
+ * An input value is invalid: a mistake of the client, which the client can correct. Only this exception may be reported
  * to a client as its own mistake; a fault of the service is another exception.
  */
 public class InvalidValueException extends RuntimeException {

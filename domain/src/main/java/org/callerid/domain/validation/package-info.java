@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Values that came from outside and cannot be used. */
+/** Validation of input values. */
 @NullMarked
 package org.callerid.domain.validation;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DestinationTest {
-    /** The table of examples: what a dialer sends, what is understood, and its area code. */
+    /** Examples: what a dialer sends, the digits of the destination, and its area code. */
     @ParameterizedTest(name = "{0} is {1} in {2}")
     @CsvSource(textBlock = """
             # ten digits, as they are; test numbers too

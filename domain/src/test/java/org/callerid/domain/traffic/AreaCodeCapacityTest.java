@@ -45,7 +45,7 @@ class AreaCodeCapacityTest {
                 .isEqualTo(List.of(DRY, ALL_IN_USE, SHORT, busier, TIGHT, ENOUGH));
     }
 
-    /** With a capacity of 30 uses an hour. */
+    /** With a capacity of 30 uses per hour. */
     private static AreaCodeCapacity level(String areaCode, long free, long left, long asked) {
         return new AreaCodeCapacity(new AreaCode(areaCode), 3, free, 30, left, asked);
     }

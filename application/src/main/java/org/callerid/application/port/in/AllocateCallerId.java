@@ -4,12 +4,13 @@ package org.callerid.application.port.in;
 import java.util.concurrent.CompletionStage;
 import org.callerid.domain.allocation.Call;
 
-/** Which of the company's numbers may this call show? Asked once per outbound call. */
+/** Allocates one of the company's numbers to an outbound call. Called once per call. */
 public interface AllocateCallerId {
     /**
-     * Answers after the reservation is written down, never before. The stage fails with {@link OverloadedException} at once
-     * when too many requests wait already, and with {@code StoreUnavailableException} when the store of reservations cannot
-     * be reached; then nothing was reserved, or what was ends by itself with its term.
+     * Reserves a number for the call. The stage completes only after the reservation is committed. It fails at once
+     * with {@link OverloadedException} if too many requests are waiting, and with {@code StoreUnavailableException} if
+     * the store of reservations cannot be reached. In that case nothing was reserved, or the reservation expires with
+     * its TTL.
      */
     CompletionStage<AllocationResult> allocate(Command command);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-/** Is this the administrator? */
+/** Authenticates the administrator. */
 public interface AuthenticateAdmin {
-    /** Takes the same time whatever part of {@code token} is right. */
+    /** Takes the same time whichever part of {@code token} is correct, which prevents timing attacks. */
     boolean isValid(String token);
 }

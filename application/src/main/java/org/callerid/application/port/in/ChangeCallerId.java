@@ -7,13 +7,13 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 
-/** Changes what the operator says of a number: limits, area code, carrier, active or not. */
+/** Changes the configuration of a number: limits, area code, carrier, active or not. */
 public interface ChangeCallerId {
-    /** Once this has returned, nothing is granted on the old values. Empty if the number is not listed. */
+    /** Once this has returned, nothing is allocated under the old configuration. Empty if the number does not exist. */
     Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor);
 
     /**
-     * The same, unless an operator has changed the number since it was at {@code revision}.
+     * Like {@link #change}, unless an operator has changed the number since {@code revision} (optimistic lock).
      *
      * @param revision {@link CallerIdRecord#revision} as the operator saw it
      */
@@ -22,7 +22,7 @@ public interface ChangeCallerId {
     sealed interface Result {
         record Changed(CallerIdRecord callerId) implements Result {}
 
-        /** Nothing was done. */
+        /** An operator has changed the number since. Nothing was done. */
         record Conflict(CallerIdRecord current) implements Result {}
 
         record NotFound() implements Result {}

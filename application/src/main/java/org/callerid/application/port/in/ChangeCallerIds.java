@@ -9,28 +9,33 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Changes many numbers at once: limits, active or not. Once a method has returned, nothing is granted on the old values. */
+/**
+ * Changes many numbers at once: limits, active or not. Once a method has returned, nothing is allocated under the old
+ * configuration.
+ */
 public interface ChangeCallerIds {
-    /** As many as {@link #changeMatching} changes at most. */
+    /** How many numbers {@link #changeMatching} changes at most. */
     int MAX_NUMBERS = 20_000;
 
     /**
-     * All of them or, if the store fails, none.
+     * Changes all numbers or, if the store fails, none.
      *
-     * @param numbers as many as {@link org.callerid.application.port.out.CallerIds#MAX_BATCH_SIZE} at most
+     * @param numbers at most {@link org.callerid.application.port.out.CallerIds#MAX_BATCH_SIZE}
      */
     BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Actor actor);
 
     /**
-     * All that the filter leaves now, in several steps: what was changed before the store fails stays so, and doing it again
-     * does the rest.
+     * Changes all numbers that match the filter now, in several transactions. If the store fails, the changes made so
+     * far remain; repeating the call makes the remaining ones.
      *
-     * @throws InvalidValueException if there are more than {@link #MAX_NUMBERS}; nothing is changed then
+     * @throws InvalidValueException if more than {@link #MAX_NUMBERS} match; nothing is changed then
      */
     BatchResult changeMatching(CallerIdFilter filter, CallerIdPatch patch, Actor actor);
 
     /**
-     * @param batch under which the changes can be found and undone
+     * The result of a change of many numbers.
+     *
+     * @param batch the id with which the changes can be found and undone
      * @param found how many numbers were found, changed or not
      */
     record BatchResult(BatchId batch, long found) {}

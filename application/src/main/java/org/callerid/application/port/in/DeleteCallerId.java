@@ -4,8 +4,8 @@ package org.callerid.application.port.in;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** Deletes a number. Its counts and its active reservation are kept in case it is added again. */
+/** Deletes a number. Its usage counts and its active reservation are kept in case it is added again. */
 public interface DeleteCallerId {
-    /** False if the number is not listed. */
+    /** False if the number does not exist. */
     boolean delete(CallerIdNumber number, Actor actor);
 }

@@ -5,7 +5,7 @@ import java.io.Writer;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 
-/** Writes numbers as a sheet that {@link ImportCallerIds} reads. */
+/** Exports numbers as a sheet that {@link ImportCallerIds} can read. */
 public interface ExportCallerIds {
     default void exportTo(Writer sheet) {
         exportTo(sheet, CallerIdFilter.ALL);
@@ -13,6 +13,6 @@ public interface ExportCallerIds {
 
     void exportTo(Writer sheet, CallerIdFilter filter);
 
-    /** The refused rows as they stand in the sheet, to be mended and loaded again. */
+    /** Writes the rejected rows exactly as they are in the sheet, to be corrected and imported again. */
     void exportRejected(Report report, Writer sheet);
 }

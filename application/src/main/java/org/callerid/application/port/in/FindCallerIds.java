@@ -7,7 +7,7 @@ import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.domain.callerid.CallerIdNumber;
 
-/** Looks numbers up. */
+/** Finds caller ids by number, or page by page. */
 public interface FindCallerIds {
     Optional<CallerIdRecord> find(CallerIdNumber number);
 

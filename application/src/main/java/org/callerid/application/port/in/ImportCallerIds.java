@@ -11,25 +11,27 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Loads a sheet of numbers: adds those not listed yet, changes those that are. */
+/** Imports a sheet of numbers: adds the new ones and changes the existing ones. */
 public interface ImportCallerIds {
     /**
-     * Loads every good row and reports every bad one. Runs in small transactions: killed half-way and run again, it ends
-     * as one run would have. Counts of use are never touched. Whoever asked closes the report.
+     * Imports every valid row and reports every invalid one. Runs in small transactions and is idempotent: an import
+     * that was killed and is run again ends in the same state as a single run. Usage counts are never changed. The
+     * caller must close the report.
      *
-     * @param progressListener told how many rows are done with, time and again
-     * @throws InvalidValueException if nothing was loaded, since the sheet as a whole cannot be read or more must be said
-     *         about its columns; in words that say what to do
-     * @throws ImportInterruptedException if the store stayed out for too long
+     * @param progressListener called repeatedly with the number of rows processed so far
+     * @throws InvalidValueException if nothing was imported because the sheet as a whole cannot be read or its columns
+     *         must be mapped first; the message says what to do
+     * @throws ImportInterruptedException if the store was unavailable for too long
      */
     Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener);
 
     /**
-     * Every row is in one of {@code added}, {@code changed}, {@code unchanged} and {@code refused}.
+     * The result of an import. Every row counts in exactly one of {@code added}, {@code changed}, {@code unchanged} and
+     * {@link #rejectedCount()}.
      *
-     * @param unchanged rows that say nothing new
-     * @param rejected those of them that are at hand
-     * @param warnings what was done, but is odd
+     * @param unchanged rows that contain nothing new
+     * @param rejected the rejected rows that are available; may be fewer than {@link #rejectedCount()}
+     * @param warnings about rows that were imported but look odd
      */
     record Report(long read, long added, long changed, long unchanged, RejectedRows rejected, SheetLayout layout,
             List<InvalidValue> warnings) implements AutoCloseable {
@@ -45,7 +47,7 @@ public interface ImportCallerIds {
             return read - loaded();
         }
 
-        /** Forgets the refused rows. */
+        /** Discards the rejected rows. */
         @Override
         public void close() {
             rejected.close();

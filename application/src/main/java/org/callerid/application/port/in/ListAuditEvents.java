@@ -5,7 +5,7 @@ import java.util.List;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 
-/** Who changed what. */
+/** Lists the changes that operators made. */
 public interface ListAuditEvents {
     /** Latest first. */
     List<AuditTrailEntry> page(AuditTrailQuery query);

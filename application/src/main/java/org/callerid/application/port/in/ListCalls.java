@@ -9,7 +9,7 @@ import org.callerid.application.model.CallHistoryQuery;
 import org.callerid.application.model.LoggedRequest;
 import org.callerid.domain.allocation.AllocationId;
 
-/** What was asked, what was answered, and what became of it. */
+/** Lists requests, their results, and the reservations made for them. */
 public interface ListCalls {
     /** Latest first. */
     List<LoggedRequest> requests(CallHistoryQuery query);
@@ -17,12 +17,16 @@ public interface ListCalls {
     Optional<AllocationRecord> findAllocation(AllocationId id);
 
     /**
-     * The reservations that are live now, in the order in which they were made.
+     * The reservations that are active now, in the order in which they were made.
      *
-     * @param after the last one of the page before this
+     * @param after the last reservation on the previous page
      */
     ActiveReservations activeReservations(Optional<AllocationId> after, int limit);
 
-    /** @param at as of when */
+    /**
+     * A page of active reservations.
+     *
+     * @param at the instant at which they were active
+     */
     record ActiveReservations(List<AllocationRecord> records, Instant at) {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-/** More requests wait than the service will ever answer in time; this one was turned away before any work was done. */
+/** More requests are waiting than the service can answer in time. This one was rejected before any work was done. */
 public class OverloadedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

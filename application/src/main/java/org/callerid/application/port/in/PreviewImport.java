@@ -8,15 +8,19 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Tells what {@link ImportCallerIds} would do with a sheet, and changes nothing. */
+/** Reports what {@link ImportCallerIds} would do with a sheet, without changing anything. */
 public interface PreviewImport {
-    /** @throws InvalidValueException if the sheet as a whole cannot be read, in words that say what to do */
+    /**
+     * The caller must close the preview.
+     *
+     * @throws InvalidValueException if the sheet as a whole cannot be read; the message says what to do
+     */
     Preview preview(Path sheet, ColumnMapping mapping);
 
     /**
-     * What was found in a sheet. Whoever asked closes it.
+     * The expected effect of an import.
      *
-     * @param expected what an import now would report; empty if more must be said about the columns first
+     * @param expected the report of an import that ran now; empty if columns must be mapped first
      */
     record Preview(SheetLayout layout, Optional<Report> expected) implements AutoCloseable {
         @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-/** Forgets calls and requests that ended longer ago than the operator wants to keep them. */
+/** Deletes calls and requests that ended longer ago than the configured retention. */
 public interface PurgeExpiredData {
-    /** Returns how many rows went. Takes as long as it takes, in steps that hold nobody up. */
+    /** Returns how many rows were deleted. Runs without a time limit, in small steps that block nothing else. */
     long purge();
 }

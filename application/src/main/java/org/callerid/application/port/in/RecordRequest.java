@@ -3,8 +3,8 @@ package org.callerid.application.port.in;
 
 import org.callerid.application.model.RequestLogEntry;
 
-/** Keeps a request in the log of requests, once it has been answered. */
+/** Writes an answered request to the request log. */
 public interface RecordRequest {
-    /** Returns at once and never fails; an entry for which the log has no room is counted and dropped. */
+    /** Returns at once and never fails. If the log's queue is full, the entry is dropped and counted. */
     void record(RequestLogEntry entry);
 }

@@ -8,23 +8,27 @@ import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.MatchCount;
 import org.callerid.domain.usage.CurrentPeriods;
 
-/** Looks through the numbers, a page at a time. */
+/** Searches the caller ids, one page at a time. */
 public interface SearchCallerIds {
     /**
-     * @param first how many to leave out before the page begins
+     * A page of the numbers that match the filter.
+     *
+     * @param first how many matches to skip before the page begins
      * @param limit 1 or more
      */
     Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit);
 
-    /** How many numbers a filter leaves, and how many of those a call holds. */
+    /** How many numbers match the filter, and how many of those are reserved. */
     MatchCount count(CallerIdFilter filter);
 
-    /** The hour and the day it is now, of which uses count. */
+    /** The current hour and day, to which usage counts refer. */
     CurrentPeriods periods();
 
     /**
-     * @param total how many there are on all pages
-     * @param periods of which the uses count, at the time of asking
+     * A page of matches.
+     *
+     * @param total how many matches there are on all pages
+     * @param periods the hour and day to which usage counts refer, at the time of the search
      */
     record Page(List<CallerIdRecord> rows, long total, CurrentPeriods periods) {}
 }

@@ -14,35 +14,37 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.callerid.domain.traffic.Demand;
 
-/** How the rotation is doing, at a glance. */
+/** Shows the state of the rotation at a glance. */
 public interface ShowOverview {
     /**
-     * May be some seconds old, so that many may look at once.
+     * May be a few seconds old, because all viewers share one result.
      *
      * @throws StoreUnavailableException if the database cannot be reached
      */
     Overview show();
 
-    /** Asks no store. */
+    /** Does not contact any store. */
     Set<StoreState> storeHealth();
 
-    /** What an operator should look after, apart from the stores. Asks no store. */
+    /** Conditions that need an operator's attention, apart from the stores. Does not contact any store. */
     Warnings warnings();
 
     /**
-     * @param unreadableRows those met first
+     * Conditions that need an operator's attention.
+     *
+     * @param unreadableRows the first unreadable rows that were found
      * @param unreadable how many rows cannot be read
-     * @param droppedLogEntries of the log of requests, for want of room, since the start
+     * @param droppedLogEntries request log entries dropped since startup because the queue was full
      */
     record Warnings(List<UnreadableRow> unreadableRows, long unreadable, long droppedLogEntries) {}
 
     /**
-     * What an operator watches.
+     * The state of the rotation at one instant.
      *
-     * @param minutes of the last three hours, oldest first; those without a request are left out
+     * @param minutes the last three hours, oldest first, without minutes that had no request
      * @param responseTimes of the last five minutes
-     * @param areaCodes closest to running dry first
-     * @param campaigns most calls in the last hour first
+     * @param areaCodes most critical first
+     * @param campaigns most requests in the last hour first
      */
     record Overview(Instant at, StatusCounts numbers, List<TrafficMinute> minutes, ResponseTimes responseTimes,
             List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}

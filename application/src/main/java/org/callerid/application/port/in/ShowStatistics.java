@@ -3,7 +3,7 @@ package org.callerid.application.port.in;
 
 import org.callerid.application.model.StatisticsSnapshot;
 
-/** How the rotation is doing now. */
+/** Shows the current statistics of the service. */
 public interface ShowStatistics {
     StatisticsSnapshot show();
 }

@@ -3,9 +3,13 @@ package org.callerid.application.port.in;
 
 import java.time.Instant;
 
-/** Lets the administrator in who types the token, and nobody who guesses. */
+/** Signs the administrator in, and locks out clients that guess the token. */
 public interface SignIn {
-    /** @param client from where, such as an address; each has tries of its own */
+    /**
+     * Checks the token, unless the client is locked out.
+     *
+     * @param client where the attempt comes from, such as an address; failures are counted per client
+     */
     Result signIn(String token, String client);
 
     sealed interface Result {
@@ -13,7 +17,7 @@ public interface SignIn {
 
         record WrongToken() implements Result {}
 
-        /** Too many wrong ones came from there; none is looked at until then. */
+        /** The client failed too often. No token from it is checked before {@code until}. */
         record LockedOut(Instant until) implements Result {}
     }
 }

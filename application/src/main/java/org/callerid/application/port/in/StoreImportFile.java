@@ -8,7 +8,7 @@ import org.callerid.domain.validation.InvalidValueException;
 /** Stores an uploaded sheet in a file that only the service can read. */
 public interface StoreImportFile {
     /**
-     * The caller deletes the file.
+     * The caller must delete the file.
      *
      * @throws InvalidValueException if the sheet is larger than allowed
      */

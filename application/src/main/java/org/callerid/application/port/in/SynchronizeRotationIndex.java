@@ -3,26 +3,27 @@ package org.callerid.application.port.in;
 
 import org.callerid.application.model.StoreUnavailableException;
 
-/** Keeps the rotation's index in step with the database. To be asked again and again, by every node. */
+/** Keeps the rotation index in sync with the database. Every node must call it periodically. */
 public interface SynchronizeRotationIndex {
     /**
-     * Looks at the index, brings it up to date, or builds it if it is lost and nobody else does.
+     * Checks the index and applies the latest changes, or rebuilds the index if it is lost and no other node is
+     * building it.
      *
      * @throws StoreUnavailableException if Redis or the database cannot be reached
      */
     Outcome synchronize();
 
     /**
-     * Builds the index again although it seems whole, unless another node is building.
+     * Rebuilds the index even if it seems intact, unless another node is building it.
      *
      * @throws StoreUnavailableException if Redis or the database cannot be reached
      */
     void rebuild();
 
     enum Outcome {
-        /** The index is live and knows every change of the catalogue. */
+        /** The index is live and contains every change of the change feed. */
         UP_TO_DATE,
-        /** Some node is building it. */
+        /** A node is building the index. */
         BUILDING
     }
 }

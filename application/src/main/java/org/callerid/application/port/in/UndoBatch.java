@@ -5,23 +5,25 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Takes a batch of changes back. */
+/** Undoes a batch of changes. */
 public interface UndoBatch {
     int MAX_CHANGES = 20_000;
 
     /**
-     * Each number becomes what it was before the batch, unless an operator has changed it since: a number that the batch
-     * added is deleted, one that it deleted is listed again. In several steps: what was undone before the store fails stays
-     * so, and doing it again does the rest.
+     * Restores each number to its state before the batch, unless an operator has changed it since. A number that the
+     * batch added is deleted; a number that it deleted is restored. Runs in several transactions. If the store fails,
+     * the numbers restored so far stay restored; repeating the call restores the rest.
      *
-     * @throws InvalidValueException if there is no such batch, or it has more than {@link #MAX_CHANGES} changes; nothing is
-     *         changed then
+     * @throws InvalidValueException if the batch does not exist, or has more than {@link #MAX_CHANGES} changes; nothing
+     *         is changed then
      */
     UndoResult undo(BatchId batch, Actor actor);
 
     /**
-     * @param batch under which the changes back can be found, and undone again
-     * @param changedSince how many numbers were left alone since an operator had changed them
+     * The result of an undo.
+     *
+     * @param batch the id with which the undo itself can be found and undone
+     * @param changedSince how many numbers were skipped because an operator had changed them since
      */
     record UndoResult(BatchId batch, long restored, long changedSince) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the service can be asked. Inbound adapters know these and the domain. */
+/** Inbound ports: what the service can do. Inbound adapters know these and the domain. */
 @NullMarked
 package org.callerid.application.port.in;
 

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import org.callerid.domain.allocation.Agent;
 
-/** How often each agent was granted a number lately. */
+/** Limits how many numbers each agent gets within a sliding window. */
 public interface AgentRateLimiter {
-    /** Spends one permit for each of {@code agents}, in their order, none of them blank; atomic for each agent. */
+    /** Acquires one permit for each of {@code agents}, in their order; atomic per agent. None of them may be blank. */
     List<Permit> tryAcquire(List<Agent> agents, Instant now);
 
-    /** Takes back permits spent at {@code spentAt} that came to nothing: refused requests and retries cost nothing. */
+    /** Refunds permits acquired at {@code spentAt} that were not used: rejected requests and retries cost nothing. */
     void refund(List<Agent> agents, Instant spentAt);
 
     sealed interface Permit {
         record Acquired() implements Permit {}
 
-        /** Nothing was spent; something can be from {@code retryAt} on. */
+        /** No permit was acquired. One can be acquired from {@code retryAt} on. */
         record Exhausted(Instant retryAt) implements Permit {}
     }
 }

@@ -3,7 +3,7 @@ package org.callerid.application.port.out;
 
 import org.callerid.domain.allocation.AllocationId;
 
-/** Generates ids of reservations: unique across nodes, roughly ordered by time. */
+/** Generates allocation ids: unique across nodes, roughly ordered by time. */
 public interface AllocationIds {
     AllocationId next();
 }

@@ -6,7 +6,7 @@ import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.StoreUnavailableException;
 
-/** Every change that operators made, kept in the transaction that made it. */
+/** All changes made by operators. Each entry is written in the same transaction as its change. */
 public interface AuditTrail {
     /**
      * Latest first.

@@ -3,7 +3,7 @@ package org.callerid.application.port.out;
 
 import org.callerid.domain.audit.BatchId;
 
-/** Names batches of changes: unique on all nodes. */
+/** Generates batch ids, unique across nodes. */
 public interface BatchIds {
     BatchId next();
 }

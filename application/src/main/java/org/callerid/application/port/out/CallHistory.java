@@ -11,9 +11,10 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 
 /**
- * What was asked, what was answered, and what became of it. A request is found some tenths of a second after its answer.
+ * The history of requests, their results, and the reservations made for them. A request becomes visible some tenths of
+ * a second after it was answered.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface CallHistory {
     /** Latest first. */
@@ -21,6 +22,6 @@ public interface CallHistory {
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
 
-    /** Live at {@code now}, in the order in which they were made. */
+    /** Reservations active at {@code now}, in the order in which they were made. */
     List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now);
 }

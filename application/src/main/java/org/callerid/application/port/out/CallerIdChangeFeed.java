@@ -8,10 +8,10 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * The company's numbers as somebody reads them who keeps a copy. Its revision is raised by whatever operators change, not by
- * calls; whoever read revision <i>n</i> sees every change up to it.
+ * The change feed of the company's numbers, for readers that keep a copy. Changes by operators raise its revision;
+ * calls do not. Once a reader has read revision <i>n</i>, it sees every change up to <i>n</i>.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface CallerIdChangeFeed {
     long revision();
@@ -19,9 +19,13 @@ public interface CallerIdChangeFeed {
     /** The next active numbers after {@code number}, in number order. */
     List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit);
 
-    /** What changed after {@code revision}, oldest change first; inactive and deleted numbers too. */
+    /** Changes after {@code revision}, oldest first, including inactive and deleted numbers. */
     Changes changesSince(long revision, int limit);
 
-    /** @param revision up to which {@code rows} are all the changes; the one asked about if there are none */
+    /**
+     * A page of changes.
+     *
+     * @param revision the revision up to which {@code rows} is complete; if there are no changes, the one passed in
+     */
     record Changes(List<CallerId> rows, long revision) {}
 }

@@ -13,24 +13,28 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * The listed numbers as somebody looks through them, a page at a time.
+ * Searches caller ids that are not deleted, one page at a time.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface CallerIdSearch {
     /**
-     * Ties are in number order, numbers without a value come last. Descending is the exact reverse, except that inactive
-     * numbers stay behind all others by {@link CallerIdSortField#AVAILABLE_AT}.
+     * Ties are ordered by number; numbers without a value come last. Descending is the exact reverse, except that by
+     * {@link CallerIdSortField#AVAILABLE_AT} inactive numbers still come last.
      *
-     * @param first how many to leave out before the page begins
+     * @param first how many matches to skip before the page begins
      * @param limit 1 or more
      */
     Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now);
 
-    /** @param total how many there are on all pages */
+    /**
+     * A page of matches.
+     *
+     * @param total how many matches there are on all pages
+     */
     record Page(List<CallerIdRecord> rows, long total) {}
 
-    /** How many a filter leaves now, and how many of those a call holds. */
+    /** How many numbers match the filter now, and how many of those are reserved. */
     MatchCount count(CallerIdFilter filter, Instant now);
 
     /**

@@ -14,28 +14,33 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** The formats in which operators keep their numbers in files. Both readings throw alike. */
+/**
+ * Reads and writes the file formats in which operators keep their numbers. Both reading methods throw the same
+ * exceptions.
+ */
 public interface CallerIdSheets {
     /**
-     * @throws InvalidValueException if the file as a whole is no sheet that can be read, in words that say what to do
+     * Detects the layout of a sheet.
+     *
+     * @throws InvalidValueException if the file as a whole cannot be read as a sheet; the message says what to do
      */
     SheetLayout describe(Path sheet, ColumnMapping mapping);
 
     /**
-     * Hands each row to {@code rows} as it is read; blank lines, comments and what stands above the headings are left out.
+     * Passes each row to {@code rows} as it is read. Blank lines, comments and text above the headings are skipped.
      *
-     * @return what is odd in the rows but does no harm
-     * @throws InvalidValueException also if {@link SheetLayout#undecided} is there
+     * @return warnings about rows that are odd but do no harm
+     * @throws InvalidValueException also if {@link SheetLayout#undecided} is present
      */
     List<InvalidValue> read(Path sheet, ColumnMapping mapping, Consumer<SheetRow> rows);
 
     void write(Iterator<CallerIdRecord> numbers, Writer sheet);
 
     /**
-     * Writes the refused rows exactly as they stand in their sheet, each below a comment that says why, so that the file can
-     * be mended and read as that sheet was.
+     * Writes the rejected rows exactly as they are in their sheet, each below a comment with the reason, so that the
+     * file can be corrected and read like that sheet.
      *
-     * @param heading of that sheet
+     * @param heading the heading line of that sheet
      */
     void writeRejected(Optional<String> heading, RejectedRows rows, Writer sheet);
 }

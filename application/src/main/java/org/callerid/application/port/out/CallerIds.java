@@ -14,50 +14,56 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageLimit;
 
 /**
- * The company's numbers.
+ * The store of the company's numbers.
  *
- * <p>Every change is made to the locked row, raises its version, is kept in the {@link AuditTrail}, and is on disk when the
- * method returns. Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every change locks the row, raises its version, is recorded in the {@link AuditTrail}, and is durable when the
+ * method returns. Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface CallerIds {
-    /** Numbers that may be changed in one transaction: calls wait for a locked row at most as long as so many take. */
+    /** How many numbers one transaction may change. This bounds how long calls wait for a locked row. */
     int MAX_BATCH_SIZE = 500;
 
-    /** Empty if the number exists already. A deleted number is restored with its counts and its active reservation. */
+    /**
+     * Empty if the number exists already. A deleted number is restored with its usage counts and its active
+     * reservation.
+     */
     Optional<CallerIdRecord> add(CallerIdNumber number, CallerIdPatch patch, UsageLimit defaultLimit, AuditStamp stamp);
 
     /**
-     * Changes those that are listed, and returns them as they now are, changed or not; one transaction, in number order. There
-     * may be {@link #MAX_BATCH_SIZE} numbers.
+     * Changes the numbers that exist, and returns them in their current state, changed or not. One transaction, in
+     * number order. At most {@link #MAX_BATCH_SIZE} numbers.
      */
     List<CallerIdRecord> change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp);
 
-    /** Empty if the number is not listed. */
+    /** Empty if the number does not exist. */
     default Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, AuditStamp stamp) {
         return change(List.of(number), patch, stamp).stream().findFirst();
     }
 
-    /** Changes the number unless an operator has changed it since {@code revision}. Empty if it is not listed. */
+    /**
+     * Changes the number unless an operator has changed it since {@code revision} (optimistic lock). Empty if it does
+     * not exist.
+     */
     Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp);
 
     /**
-     * Takes changes back: each number becomes what it was before, unless an operator has changed it since; one transaction, in
-     * number order. No number may stand in {@code entries} twice, and there may be {@link #MAX_BATCH_SIZE} of them. Releases
-     * are left alone.
+     * Undoes changes: restores each number to its state before the change, unless an operator has changed it since.
+     * Releases are skipped. One transaction, in number order. A number must not occur twice in {@code entries}; at most
+     * {@link #MAX_BATCH_SIZE} entries.
      */
     Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp);
 
-    /** The row as it now is, inactive; empty if the number is not listed. */
+    /** Returns the row in its new state, which is inactive; empty if the number does not exist. */
     Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp);
 
     /**
-     * Adds or changes each; one transaction, in number order. No number may stand in {@code rows} twice, and there may be
-     * {@link #MAX_BATCH_SIZE} of them.
+     * Adds or changes each number. One transaction, in number order. A number must not occur twice in {@code rows}; at
+     * most {@link #MAX_BATCH_SIZE} rows.
      */
     UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp);
 
-    /** What {@link #upsert} would come to now; changes nothing, and names no rows. */
+    /** Returns the counts that {@link #upsert} would return now, without rows. Changes nothing. */
     UpsertResult dryRun(List<Row> rows);
 
     Optional<CallerIdRecord> find(CallerIdNumber number);
@@ -66,20 +72,28 @@ public interface CallerIds {
     List<CallerIdRecord> page(CallerIdListQuery query);
 
     /**
-     * @param current the number as it now is
-     * @param isApplied false if an operator had changed the number meanwhile, and nothing was done
+     * The result of {@link #changeIfUnchanged}.
+     *
+     * @param current the number in its current state
+     * @param isApplied false if an operator had changed the number since and nothing was done
      */
     record ConditionalEdit(CallerIdRecord current, boolean isApplied) {}
 
     /**
-     * @param rows those that were restored, as they now are
-     * @param changedSince how many were left alone since an operator had changed them
+     * The result of {@link #restore}.
+     *
+     * @param rows the restored rows in their new state
+     * @param changedSince how many numbers were skipped because an operator had changed them since
      */
     record Restored(List<CallerId> rows, long changedSince) {}
 
-    /** One row to load. */
+    /** A row to upsert. */
     record Row(CallerIdNumber number, CallerIdPatch patch) {}
 
-    /** @param rows the rows that were added or changed, as they now are */
+    /**
+     * The result of {@link #upsert}.
+     *
+     * @param rows the added or changed rows in their new state
+     */
     record UpsertResult(long added, long changed, long unchanged, List<CallerId> rows) {}
 }

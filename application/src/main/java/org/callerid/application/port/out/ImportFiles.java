@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.callerid.application.model.RejectedRows;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What imports keep in files for a while; nobody else may read them. */
+/** Temporary files of imports, readable only by the service. */
 public interface ImportFiles {
     /**
-     * Keeps a sheet; whoever asked deletes the file.
+     * Stores a sheet. The caller must delete the file.
      *
-     * @throws InvalidValueException if it is larger than a sheet may be
+     * @throws InvalidValueException if the sheet is larger than allowed
      */
     Path store(InputStream sheet);
 

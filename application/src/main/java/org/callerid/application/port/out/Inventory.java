@@ -7,7 +7,7 @@ import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.numbering.AreaCode;
 
-/** How many numbers there are, and what they can still give. */
+/** Counts the caller ids and their remaining capacity. */
 public interface Inventory {
     /**
      * Reads all numbers.
@@ -16,14 +16,18 @@ public interface Inventory {
      */
     InventorySnapshot snapshot(Instant now);
 
-    /** @param byAreaCode of those that have an active number */
+    /**
+     * The inventory at one instant.
+     *
+     * @param byAreaCode only area codes that have an active number
+     */
     record InventorySnapshot(StatusCounts statusCounts, List<AreaCodeInventory> byAreaCode) {}
 
     /**
-     * What the active numbers of an area code allow.
+     * The capacity of the active numbers of one area code.
      *
-     * @param hourlyCapacity uses in a clock hour
-     * @param usesLeft uses in what remains of this one
+     * @param hourlyCapacity uses allowed per clock hour
+     * @param usesLeft uses left in the current clock hour
      */
     record AreaCodeInventory(AreaCode areaCode, long active, long available, long hourlyCapacity, long usesLeft) {}
 }

@@ -3,12 +3,12 @@ package org.callerid.application.port.out;
 
 import org.callerid.application.model.RequestLogEntry;
 
-/** Every request that was answered, and how. */
+/** The log of all answered requests and their results. */
 public interface RequestLog {
-    /** Returns at once and never fails; when more waits to be written than there is room for, it is counted and dropped. */
+    /** Returns at once and never fails. If the queue is full, the entry is dropped and counted. */
     void append(RequestLogEntry entry);
 
-    /** Entries dropped for want of room since the start. */
+    /** Entries dropped since startup because the queue was full. */
     default long dropped() {
         return 0;
     }

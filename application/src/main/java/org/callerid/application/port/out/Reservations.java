@@ -16,39 +16,45 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.CandidatePool;
 
 /**
- * The truth about who holds which number, and the only one that may say that there is none.
+ * The source of truth for reservations. Only this port may decide that no number is available.
  *
- * <p>Each method is one transaction; what it returned is on disk. Every method throws {@link StoreUnavailableException}
- * when the outcome is not known.
+ * <p>Each method is one transaction, and its result is durable when it returns. Every method throws
+ * {@link StoreUnavailableException} if the outcome is unknown.
  */
 public interface Reservations {
     /**
-     * Gives each request the first of its candidates that the domain's rule allows ({@link CallerId#isAvailableAt}), counts the
-     * use and writes the reservation down. A row somebody else is changing at this moment is not waited for.
+     * Gives each request the first of its candidates that is available ({@link CallerId#isAvailableAt}), counts the use
+     * and stores the reservation. Rows that another transaction has locked are skipped, not waited for.
      */
     Decisions confirm(List<ReservationRequest> requests, Instant now);
 
-    /** The same, but looks for candidates itself: group by group, the longest-free number first. */
+    /**
+     * Like {@link #confirm}, but finds the candidates itself: pool by pool, and within a pool the number that has been
+     * available longest.
+     */
     Decisions search(List<ReservationRequest> requests, Instant now);
 
     /**
-     * What became of requests whose {@link #confirm} or {@link #search} failed: confirmed if the reservation was made, and a conflict if
-     * not. The same request can be tried again then: an id is reserved once, so if the failed call is carried out after all,
-     * the later of the two throws {@link StoreUnavailableException}.
+     * Looks up the outcome of requests whose {@link #confirm} or {@link #search} failed: confirmed if the reservation
+     * was made, a conflict if not. The same request can then be retried. An id is reserved only once, so if the failed
+     * attempt takes effect after all, the later of the two throws {@link StoreUnavailableException}.
      */
     Decisions findOutcome(List<ReservationRequest> requests, Instant now);
 
-    /** The active reservations under these keys. */
+    /** The active reservations of these call keys. */
     Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now);
 
-    /** Ends reservations; what is not held any more is left alone, so a late hang-up frees nobody else's number. */
+    /**
+     * Ends reservations. A reservation that is no longer active is ignored, so a late hang-up cannot release another
+     * call's number.
+     */
     Releases release(List<ReleaseRequest> releases, Instant now);
 
     /**
-     * One call that wants a number.
+     * A call's request for a number.
      *
      * @param candidates in order of preference
-     * @param confirmBy by the store's own clock; nothing is reserved later
+     * @param confirmBy deadline by the store's own clock; nothing is reserved after it
      */
     record ReservationRequest(AllocationId id, Call call, List<CandidatePool> pools, List<CallerIdNumber> candidates,
             Instant reservedUntil, Instant confirmBy) {
@@ -58,22 +64,24 @@ public interface Reservations {
     }
 
     /**
-     * @param decisions one a request, in the requests' order
-     * @param rows every row that was looked at, as it now is
+     * The result of a batch of requests.
+     *
+     * @param decisions one per request, in the order of the requests
+     * @param rows every row that was examined, in its current state
      */
     record Decisions(List<Decision> decisions, List<CallerId> rows) {}
 
     sealed interface Decision {
-        /** The reservation is made. */
+        /** The reservation was made. */
         record Confirmed(Reservation reservation) implements Decision {}
 
-        /** This call key holds a number already: the same answer as before. */
+        /** This call key already has an active reservation, which is returned again. */
         record AlreadyReserved(Reservation reservation) implements Decision {}
 
-        /** No candidate could be had; there may be others. */
+        /** No candidate was available; there may be others. */
         record Conflict() implements Decision {}
 
-        /** No number of the request's groups is free. Only {@link Reservations#search} says so. */
+        /** No number in the request's pools is available. Only {@link Reservations#search} returns this. */
         record NoneAvailable() implements Decision {}
 
         /** The store's clock is past the request's {@code confirmBy}. */
@@ -81,8 +89,10 @@ public interface Reservations {
     }
 
     /**
-     * @param freed the numbers each release freed, in the releases' order
-     * @param rows the changed rows as they now are
+     * The result of a batch of releases.
+     *
+     * @param freed the numbers that each release freed, in the order of the releases
+     * @param rows the changed rows in their new state
      */
     record Releases(List<List<CallerIdNumber>> freed, List<CallerId> rows) {}
 }

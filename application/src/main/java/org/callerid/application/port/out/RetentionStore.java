@@ -3,11 +3,17 @@ package org.callerid.application.port.out;
 
 import java.time.Instant;
 
-/** What is kept of calls and requests that are over. */
+/** Deletes data of calls and requests that are over. */
 public interface RetentionStore {
-    /** Deletes reservations, logged requests and counts of them that ended before then, in one transaction; returns how many went. */
+    /**
+     * Deletes reservations, logged requests and request counts that ended before {@code before}, at most {@code limit}
+     * rows per table, each table in its own transaction. Returns how many rows were deleted.
+     */
     int purgeHistory(Instant before, int limit);
 
-    /** Deletes call keys whose reservation ended before then, in one transaction; returns how many went. */
+    /**
+     * Deletes call keys whose reservation ended before {@code before}, at most {@code limit} rows, in one transaction.
+     * Returns how many rows were deleted.
+     */
     int purgeCallKeys(Instant before, int limit);
 }

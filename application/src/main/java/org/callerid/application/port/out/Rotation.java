@@ -9,26 +9,32 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
 /**
- * The rotation order of the caller ids. It only proposes; {@link Reservations} decides, and a proposal binds nobody.
+ * The rotation order of the caller ids. It only proposes numbers; {@link Reservations} decides, so a proposal
+ * guarantees nothing.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached, and
- * {@link IndexLostException} when the store answers but has lost the order; it is built again in the background.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached, and
+ * {@link IndexLostException} if the store responds but has lost the order, which is then rebuilt in the background.
  */
 public interface Rotation {
     /**
-     * One proposal per request, in the order of {@code requests}; no number is proposed twice in one call. Numbers of an
-     * earlier pool come first, within a pool those available longest. A proposal may be empty although a number is
-     * available.
+     * One proposal per request, in the order of {@code requests}; no number is proposed twice in one call. Numbers of
+     * an earlier pool come first; within a pool, those that have been available longest. A proposal may be empty
+     * although a number is available.
      */
     List<Proposal> propose(List<ProposalRequest> requests, Instant now);
 
     /**
-     * Updates rows as {@link Reservations} or {@link CallerIds} returned them; older versions are ignored. Ends the leases
-     * of proposed numbers among them.
+     * Updates rows as {@link Reservations} or {@link CallerIds} returned them; older versions are ignored. Ends the
+     * leases of proposed numbers among them.
      */
     void update(List<CallerId> rows);
 
-    /** @param confirmBy a proposed number is leased until one second after this, or until {@link #update} is told of it */
+    /**
+     * A request for a proposal.
+     *
+     * @param confirmBy a proposed number is leased until one second after this, or until {@link #update} receives its
+     *        row
+     */
     record ProposalRequest(List<CandidatePool> pools, Instant confirmBy) {}
 
     record Proposal(List<CallerIdNumber> candidates) {}

@@ -7,35 +7,39 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.callerid.CallerId;
 
 /**
- * An index of the rotation beside the database, shared by all nodes. It may be lost at any time, knows when it is, and is
- * then built again.
+ * An index of the rotation outside the database, shared by all nodes. It may be lost at any time; it detects the loss
+ * and is then rebuilt.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface RotationIndex {
     State state();
 
     /**
-     * Takes note of rows that changed in the catalogue up to {@code revision}; false if no index is live. Rows that are older
-     * than what is known are ignored.
+     * Applies rows of the change feed up to {@code revision}; false if no index is live. Rows older than those in the
+     * index are ignored.
      */
     boolean applyChanges(List<CallerId> rows, long revision);
 
-    /** Starts to build the index again; none is live from now on. Empty if another node is building. */
+    /** Starts a rebuild. No index is live until it is published. Empty if another node is building one. */
     Optional<IndexBuild> startBuild();
 
     /**
-     * @param revision of the catalogue, as the live index knows it; empty if no index is live
+     * The state of the index.
+     *
+     * @param revision the change feed revision of the live index; empty if no index is live
      * @param building whether a node is building one
      */
     record State(Optional<Long> revision, boolean building) {}
 
-    /** An index on its way. It learns, as the live one does, what calls do to numbers meanwhile. */
+    /**
+     * An index that is being built. Like the live index, it receives the row updates that calls cause during the build.
+     */
     interface IndexBuild {
-        /** Adds rows; false if this building came to nothing, because it took too long or the store was emptied. */
+        /** Adds rows; false if this build was cancelled because it took too long or the store was emptied. */
         boolean load(List<CallerId> rows);
 
-        /** Makes the index the live one; false if this building came to nothing. */
+        /** Makes this index the live one; false if this build was cancelled. */
         boolean publish(long revision);
     }
 }

@@ -3,12 +3,12 @@ package org.callerid.application.port.out;
 
 import java.util.Optional;
 
-/** What all nodes on one store must agree on. */
+/** Settings that must be the same on all nodes of one store. */
 public interface SharedSettings {
-    /** Keeps {@code value} unless something is kept under {@code name} already; returns what is kept. */
+    /** Stores {@code value} unless {@code name} has a value already; returns the stored value. */
     String putIfAbsent(String name, String value);
 
-    /** Keeps {@code value} whatever was kept before. */
+    /** Stores {@code value}, replacing an earlier one. */
     void put(String name, String value);
 
     Optional<String> find(String name);

@@ -5,16 +5,30 @@ import java.util.Map;
 import org.callerid.application.model.SheetField;
 import org.callerid.domain.validation.InvalidValue;
 
-/** One row of a sheet; {@code line} is where it begins, counted from 1, and {@code raw} how it stands there. */
+/**
+ * One row of a sheet; {@code line} is the line where it begins, counted from 1, and {@code raw} is the row exactly as
+ * written.
+ */
 public sealed interface SheetRow {
     long line();
 
-    /** @param cells what is not empty, cleaned of what spreadsheets and people put around it */
+    /**
+     * A row with values.
+     *
+     * @param cells the non-empty cells, without the decoration that spreadsheets and people add
+     */
     record Filled(long line, Map<SheetField, String> cells, String raw) implements SheetRow {}
 
-    /** @param reason why the row as a whole cannot be understood */
+    /**
+     * A row that cannot be read.
+     *
+     * @param reason why the row as a whole cannot be read
+     */
     record Faulty(long line, InvalidValue reason, String raw) implements SheetRow {}
 
-    /** Says of a number what is told in the row that names it first: some tables have a number in several rows. */
+    /**
+     * A further row of a number. Its values are merged into the number's first row: some tables list a number in
+     * several rows.
+     */
     record Repeated(long line) implements SheetRow {}
 }

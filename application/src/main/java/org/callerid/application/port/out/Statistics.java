@@ -4,7 +4,7 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 import org.callerid.application.model.StatisticsSnapshot;
 
-/** Figures about the whole. */
+/** Statistics of the whole service. */
 public interface Statistics {
     StatisticsSnapshot at(Instant now);
 }

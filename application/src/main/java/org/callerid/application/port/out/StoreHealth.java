@@ -4,8 +4,10 @@ package org.callerid.application.port.out;
 import java.util.Set;
 import org.callerid.application.model.StoreState;
 
-/** How this node finds its stores. Asks none of them, so it answers at once whatever is out. */
+/**
+ * The health of the stores as seen by this node. Does not contact them, so it returns at once even during an outage.
+ */
 public interface StoreHealth {
-    /** All that is not as it should be, or not configured; empty if everything is. */
+    /** Everything that is degraded or not configured; empty if all is well. */
     Set<StoreState> states();
 }

@@ -4,12 +4,12 @@ package org.callerid.application.port.out;
 import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 
-/** How long a store that does not answer is asked again, by work that can wait. */
+/** How long work that can wait retries a store that does not respond. */
 public interface StoreRetryPolicy {
     /**
-     * Asks until there is an answer. What is asked must come to the same when it is done twice.
+     * Retries until there is a result. The operation must be idempotent.
      *
-     * @throws StoreUnavailableException if there is none after all
+     * @throws StoreUnavailableException if the store still does not respond in the end
      */
     <T> T retry(Supplier<T> question);
 }

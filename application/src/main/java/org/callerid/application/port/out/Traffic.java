@@ -12,19 +12,22 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.Demand;
 
 /**
- * Requests for a number, counted on every node as they are answered. Each node's counts arrive some seconds late; a killed
- * node's last ones are lost.
+ * Requests for a number, counted on every node as they are answered. A node's counts arrive some seconds late; the last
+ * ones of a killed node are lost.
  *
- * <p>Every method throws {@link StoreUnavailableException} when its store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
 public interface Traffic {
-    /** Oldest first; minutes without requests are left out. */
+    /** Oldest first, without minutes that had no request. */
     List<TrafficMinute> minutes(Instant from, Instant to);
 
-    /** In the 60 minutes before {@code at}: the part of the clock hour before that still counts is taken in proportion. */
+    /**
+     * Demand in the 60 minutes before {@code at}. The previous clock hour counts in proportion to its overlap with
+     * them.
+     */
     Map<AreaCode, Demand> lastHourByAreaCode(Instant at);
 
-    /** In the same 60 minutes. */
+    /** Demand in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}. */
     Map<Campaign, Demand> lastHourByCampaign(Instant at);
 
     ResponseTimes responseTimes(Instant from, Instant to);

@@ -5,13 +5,13 @@ import java.util.List;
 import org.callerid.application.model.UnreadableRow;
 
 /**
- * Rows of the store that cannot be read: somebody wrote them by hand, or an older version did. They are left out of
- * everything else. Asks no store: it knows what was met since the start.
+ * Database rows that cannot be parsed because they were written by hand or by an older version. All other queries skip
+ * them. Does not contact the store: it reports the rows found since startup.
  */
 public interface UnreadableRows {
-    /** Those met first, up to some hundred. */
+    /** The first rows that were found, about a hundred at most. */
     List<UnreadableRow> rows();
 
-    /** How many were met, as far as they are counted: at most ten thousand. */
+    /** How many rows were found; counting stops at ten thousand per table. */
     long count();
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the service needs of the world outside: stores, a sheet format, agreed settings. Outbound adapters implement these. */
+/**
+ * Outbound ports: what the service needs from outside, such as stores, a sheet format and shared settings. Outbound
+ * adapters implement these.
+ */
 @NullMarked
 package org.callerid.application.port.out;
 

@@ -133,7 +133,7 @@ final class NextCidScript implements AgiScript {
                 case Allocated(var reservation) -> new Answer(CidStatus.OK, Optional.of(reservation));
                 case AllocationResult.NoneAvailable() -> without(CidStatus.NONE);
                 case AllocationResult.RateLimited(var retryAt) -> without(CidStatus.RATE_LIMITED);
-                case AllocationResult.TooLate() -> without(CidStatus.ERROR);
+                case AllocationResult.DeadlineExceeded() -> without(CidStatus.ERROR);
             };
         }
 

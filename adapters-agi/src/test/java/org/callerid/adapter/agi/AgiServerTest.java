@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.anId;
-import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.io.IOException;
@@ -54,7 +54,7 @@ class AgiServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        list(store, NOON, LOCAL, OTHER);
+        addAll(store, NOON, LOCAL, OTHER);
         BatchingConfig config = new BatchingConfig(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
         server = AgiServer.start(
                 new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MAX_SESSIONS, TIMEOUT,
@@ -85,7 +85,7 @@ class AgiServerTest {
 
             assertThat(asterisk.acknowledgeAll()).containsEntry("CID", "2125550001").containsEntry("CID_STATUS", "OK");
         }
-        assertThat(store.promises()).singleElement()
+        assertThat(store.reservations()).singleElement()
                 .satisfies(reservation -> assertThat(reservation.call().campaign().name()).isEqualTo("Smith Bob"));
     }
 
@@ -93,7 +93,7 @@ class AgiServerTest {
     void theDialersOwnNameForTheCallIsKept() throws IOException {
         nextCid("3105559876", "1732370000.10");
 
-        assertThat(store.promises()).singleElement()
+        assertThat(store.reservations()).singleElement()
                 .satisfies(reservation -> assertThat(reservation.call().callerCode())
                         .hasValue(new CallerCode("V1121234560000001234")));
     }
@@ -134,7 +134,7 @@ class AgiServerTest {
     void whatAShellOrADialplanCouldReadIsRefused(String campaign) throws IOException {
         assertThat(nextCid("3105559876", "1732370000.10", campaign)).containsExactly(Map.entry("CID", ""),
                 Map.entry("CID_STATUS", "INVALID"));
-        assertThat(store.promises()).isEmpty();
+        assertThat(store.reservations()).isEmpty();
     }
 
     @ParameterizedTest

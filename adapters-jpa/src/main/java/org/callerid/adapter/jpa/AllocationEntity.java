@@ -104,7 +104,8 @@ public class AllocationEntity {
     Reservation toReservation() {
         Call call = new Call(new Destination(destination, Optional.ofNullable(destinationAreaCode).map(AreaCode::new)),
                 LenientParser.parse(Campaign::new, campaign).orElse(Campaign.BLANK),
-                LenientParser.parse(Agent::new, agent).orElse(Agent.BLANK), Optional.ofNullable(callId).map(CallId::new),
+                LenientParser.parse(Agent::new, agent).orElse(Agent.BLANK),
+                Optional.ofNullable(callId).map(CallId::new),
                 Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,

@@ -135,7 +135,8 @@ public class CallerIdEntity {
     }
 
     CallerIdRecord toRecord() {
-        return new CallerIdRecord(id == null ? 0 : id, toCallerId(), createdAt, updatedAt, Optional.ofNullable(lastUsed),
+        return new CallerIdRecord(id == null ? 0 : id, toCallerId(), createdAt, updatedAt,
+                Optional.ofNullable(lastUsed),
                 catalogueRevision);
     }
 

@@ -152,7 +152,7 @@ final class CallerIdQuery {
     }
 
     private SqlQuery filtered(SqlQuery numbers) {
-        filter.digits()
+        filter.numberPrefix()
                 .ifPresent(digits -> numbers.and("n.caller_id between :first and :last", "first", digits)
                         .with("last", digits + "9".repeat(MAX_NUMBER_LENGTH - digits.length())));
         filter.areaCode()

@@ -105,10 +105,11 @@ final class CallerIdRows {
 
     private NamedParameterQuery findAvailable(CandidatePool pool) {
         return switch (pool) {
-            case CandidatePool.Local(var areaCode) ->
+            case CandidatePool.InAreaCode(var areaCode) ->
                 NamedParameterQuery.of(LOCK_AVAILABLE_IN_AREA_CODE, CallerIdEntity.class, em)
                         .with("area_code", areaCode.digits());
-            case CandidatePool.AnyAreaCode everywhere -> NamedParameterQuery.of(LOCK_AVAILABLE, CallerIdEntity.class, em);
+            case CandidatePool.AnyAreaCode everywhere ->
+                NamedParameterQuery.of(LOCK_AVAILABLE, CallerIdEntity.class, em);
         };
     }
 
@@ -154,7 +155,7 @@ final class CallerIdRows {
             Instant now) {
         List<CandidatePool> pools = List.copyOf(limit.keySet());
         List<Integer> local = IntStream.range(0, pools.size())
-                .filter(place -> pools.get(place) instanceof CandidatePool.Local)
+                .filter(place -> pools.get(place) instanceof CandidatePool.InAreaCode)
                 .boxed()
                 .toList();
         CandidatePool everywhere = new CandidatePool.AnyAreaCode();
@@ -181,7 +182,7 @@ final class CallerIdRows {
     }
 
     private static String areaCode(CandidatePool pool) {
-        return pool instanceof CandidatePool.Local(var areaCode) ? areaCode.digits() : "";
+        return pool instanceof CandidatePool.InAreaCode(var areaCode) ? areaCode.digits() : "";
     }
 
     /** The pools with at least one available number, locked or not. */

@@ -51,7 +51,8 @@ public final class Database implements AutoCloseable {
         ConnectionMode mode = sessions(location);
         HikariDataSource pool = DataSources.pool(location, mode);
         try {
-            Database database = new Database(DataSources.probing(location, mode), pool, EntityManagers.createFactory(pool),
+            Database database = new Database(DataSources.probing(location, mode), pool,
+                    EntityManagers.createFactory(pool),
                     mode);
             database.query(database::readTime);
             return database;

@@ -3,7 +3,7 @@ package org.callerid.adapter.jpa;
 
 import java.time.Instant;
 import java.util.Map;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /** This process's row of {@code traffic_hours}. Not thread-safe. */
 final class HourlyCounter extends CounterRow {
@@ -14,14 +14,14 @@ final class HourlyCounter extends CounterRow {
                 (excluded.requested, excluded.granted, excluded.granted_local, excluded.limited)""";
 
     private final Key key;
-    private Demand demand = Demand.NONE;
+    private RequestCounts demand = RequestCounts.NONE;
 
     HourlyCounter(Key key) {
         super(UPSERT);
         this.key = key;
     }
 
-    void add(Demand more) {
+    void add(RequestCounts more) {
         demand = demand.plus(more);
         markChanged();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.model.CallHistoryQuery;
-import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 
@@ -32,7 +32,7 @@ public final class JpaCallHistory implements CallHistory {
     }
 
     @Override
-    public List<LoggedRequest> page(CallHistoryQuery query) {
+    public List<RequestLogRecord> page(RequestLogQuery query) {
         return database.query(em -> {
             LoggedNames campaigns = new LoggedNames("campaign", em);
             LoggedNames agents = new LoggedNames("agent", em);
@@ -40,7 +40,7 @@ public final class JpaCallHistory implements CallHistory {
         });
     }
 
-    private List<LoggedRequest> page(CallHistoryQuery query, Optional<List<String>> campaigns,
+    private List<RequestLogRecord> page(RequestLogQuery query, Optional<List<String>> campaigns,
             Optional<List<String>> agents, EntityManager em) {
         SqlQuery requests = new SqlQuery("api_logs where true");
         query.number().ifPresent(number -> requests.and("caller_id = :number", "number", number.value()));

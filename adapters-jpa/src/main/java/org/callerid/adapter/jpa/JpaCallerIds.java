@@ -58,7 +58,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+    public Optional<ConditionalChange> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp) {
         return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
             boolean isUnchanged = row.catalogueRevision() == revision;
@@ -67,7 +67,7 @@ public final class JpaCallerIds implements CallerIds {
                 list.change(row, patch);
                 list.bumpRevision();
             }
-            return new ConditionalEdit(row.toRecord(), isUnchanged);
+            return new ConditionalChange(row.toRecord(), isUnchanged);
         }));
     }
 
@@ -82,7 +82,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
+    public RestoreResult restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
         return database.inTransaction(em -> {
             List<AuditTrailEntry> changes = entries.stream()
                     .filter(entry -> !(entry.event() instanceof AuditEvent.Released))
@@ -97,17 +97,17 @@ public final class JpaCallerIds implements CallerIds {
                 }
             }
             list.bumpRevision();
-            return new Restored(list.rows(), changes.size() - list.rows().size());
+            return new RestoreResult(list.rows(), changes.size() - list.rows().size());
         });
     }
 
     @Override
-    public UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp) {
+    public UpsertResult upsert(List<UpsertRow> rows, UsageLimit defaultLimit, AuditStamp stamp) {
         return database.inTransaction(em -> {
-            Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(Row::number).toList());
+            Map<String, CallerIdEntity> kept = lock(em, rows.stream().map(UpsertRow::number).toList());
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             int added = 0;
-            for (Row row : rows) {
+            for (UpsertRow row : rows) {
                 CallerIdEntity entity = kept.get(row.number().value());
                 if (entity == null || !isNotDeleted(entity)) {
                     list.add(row.number(), row.patch().toNewConfig(row.number(), defaultLimit), entity);
@@ -123,7 +123,7 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public UpsertResult dryRun(List<Row> rows) {
+    public UpsertResult dryRun(List<UpsertRow> rows) {
         Map<CallerIdNumber, CallerIdConfig> listed = configs(rows.stream().map(row -> row.number().value()).toList());
         long added = rows.stream().filter(row -> !listed.containsKey(row.number())).count();
         long unchanged = rows.stream().filter(row -> {

@@ -48,7 +48,8 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
-        return database.query(em -> new OutcomeLookup(em, database.unreadableRowRegistry(), now).findOutcomes(requests));
+        return database
+                .query(em -> new OutcomeLookup(em, database.unreadableRowRegistry(), now).findOutcomes(requests));
     }
 
     @Override
@@ -57,7 +58,8 @@ public final class JpaReservations implements Reservations {
             Map<CallKey, Reservation> live = new HashMap<>();
             new CallKeys(em).latest(keys).forEach((key, allocation) -> {
                 if (allocation.isActiveAt(now)) {
-                    allocation.read(database.unreadableRowRegistry()).ifPresent(reservation -> live.put(key, reservation));
+                    allocation.read(database.unreadableRowRegistry())
+                            .ifPresent(reservation -> live.put(key, reservation));
                 }
             });
             return live;

@@ -38,7 +38,8 @@ public final class JpaSharedSettings implements SharedSettings {
     }
 
     private static void insertIfAbsent(EntityManager em, String name, String value) {
-        NamedParameterQuery.of("insert into shared_settings (name, value) values (:name, :value) on conflict do nothing", em)
+        NamedParameterQuery
+                .of("insert into shared_settings (name, value) values (:name, :value) on conflict do nothing", em)
                 .with("name", name)
                 .with("value", value)
                 .execute();

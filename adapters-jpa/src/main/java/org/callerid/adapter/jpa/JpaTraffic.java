@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
-import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /** The sum of the counts that the {@link TrafficCounter}s of all processes wrote. */
 public final class JpaTraffic implements Traffic {
@@ -39,40 +39,42 @@ public final class JpaTraffic implements Traffic {
     }
 
     @Override
-    public Map<AreaCode, Demand> lastHourByAreaCode(Instant at) {
+    public Map<AreaCode, RequestCounts> lastHourByAreaCode(Instant at) {
         return lastHour(at, HourlyCounter.Dimension.AREA_CODE, AreaCode::new);
     }
 
     @Override
-    public Map<Campaign, Demand> lastHourByCampaign(Instant at) {
+    public Map<Campaign, RequestCounts> lastHourByCampaign(Instant at) {
         return lastHour(at, HourlyCounter.Dimension.CAMPAIGN, Campaign::new);
     }
 
     @Override
-    public ResponseTimes responseTimes(Instant from, Instant to) {
+    public ResponseTimePercentiles responseTimes(Instant from, Instant to) {
         Histogram all = HistogramCodec.empty();
         rows("""
                 select minute_start, response_times from traffic_minutes
                 where minute_start >= :from and minute_start < :to""", from, to)
                 .forEach(row -> all.add(HistogramCodec.decode((byte[]) row[1])));
         return all.getTotalCount() == 0
-                ? ResponseTimes.NONE
-                : new ResponseTimes(HistogramCodec.valueAtPercentile(50, all), HistogramCodec.valueAtPercentile(95, all),
+                ? ResponseTimePercentiles.NONE
+                : new ResponseTimePercentiles(HistogramCodec.valueAtPercentile(50, all),
+                        HistogramCodec.valueAtPercentile(95, all),
                         HistogramCodec.valueAtPercentile(99, all));
     }
 
-    private <T> Map<T, Demand> lastHour(Instant at, HourlyCounter.Dimension subject, Function<String, T> named) {
+    private <T> Map<T, RequestCounts> lastHour(Instant at, HourlyCounter.Dimension subject, Function<String, T> named) {
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
         double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
-        Map<T, Demand> demands = new HashMap<>();
+        Map<T, RequestCounts> demands = new HashMap<>();
         for (Object[] row : rows("""
                 select name, hour_start, sum(requested), sum(granted), sum(granted_local), sum(limited)
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
             double share = EstimatedDatabaseClock.instant(row[1]).equals(hour) ? 1 : stillCounts;
-            Demand demand = new Demand(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5])).scaledBy(share);
+            RequestCounts demand = new RequestCounts(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5]))
+                    .scaledBy(share);
             LenientParser.parse(named, (String) row[0])
-                    .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, Demand::plus));
+                    .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, RequestCounts::plus));
         }
         return demands;
     }

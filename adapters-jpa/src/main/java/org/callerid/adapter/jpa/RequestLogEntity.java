@@ -13,8 +13,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Agent;
@@ -98,12 +98,12 @@ public class RequestLogEntity {
         return row;
     }
 
-    Optional<LoggedRequest> read(UnreadableRowRegistry unreadable) {
+    Optional<RequestLogRecord> read(UnreadableRowRegistry unreadable) {
         return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::request);
     }
 
-    private LoggedRequest request() {
-        return new LoggedRequest(id == null ? 0 : id, createdAt, endpoint, status, outcome,
+    private RequestLogRecord request() {
+        return new RequestLogRecord(id == null ? 0 : id, createdAt, endpoint, status, outcome,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
                 Optional.ofNullable(destination), LenientParser.parse(Campaign::new, campaign),
                 LenientParser.parse(Agent::new, agent), LenientParser.parse(CallerIdNumber::new, given),

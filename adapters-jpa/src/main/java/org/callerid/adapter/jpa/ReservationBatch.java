@@ -74,7 +74,7 @@ final class ReservationBatch {
                 .map(Decision.AlreadyReserved::new);
         return earlier.isPresent() || !storeTime.isAfter(request.confirmBy())
                 ? earlier
-                : Optional.of(new Decision.TooLate());
+                : Optional.of(new Decision.DeadlineExceeded());
     }
 
     private List<Assignment> assign(List<ReservationRequest> contenders) {

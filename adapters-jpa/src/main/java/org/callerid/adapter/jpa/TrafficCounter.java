@@ -14,7 +14,7 @@ import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /**
  * Counts this process's requests for a number by minute and by hour, and periodically writes the changed rows. The rows
@@ -47,7 +47,7 @@ final class TrafficCounter {
 
     private void countByHour(Call call, RequestLogEntry entry) {
         Instant hour = entry.at().truncatedTo(ChronoUnit.HOURS);
-        Demand one = demandOf(entry);
+        RequestCounts one = demandOf(entry);
         call.destination()
                 .areaCode()
                 .ifPresent(areaCode -> add(
@@ -55,13 +55,13 @@ final class TrafficCounter {
         add(new HourlyCounter.Key(hour, HourlyCounter.Dimension.CAMPAIGN, call.campaign().name()), one);
     }
 
-    private static Demand demandOf(RequestLogEntry entry) {
-        return new Demand(1, entry.reservation().isPresent() ? 1 : 0,
+    private static RequestCounts demandOf(RequestLogEntry entry) {
+        return new RequestCounts(1, entry.reservation().isPresent() ? 1 : 0,
                 entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
                 entry.outcome() == RequestOutcome.RATE_LIMITED ? 1 : 0);
     }
 
-    private void add(HourlyCounter.Key key, Demand one) {
+    private void add(HourlyCounter.Key key, RequestCounts one) {
         HourlyCounter row = hours.get(key);
         if (row == null && hours.size() < MAX_ROWS_PER_HOUR) {
             row = new HourlyCounter(key);

@@ -6,8 +6,8 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
@@ -16,9 +16,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.model.CallHistoryQuery;
-import org.callerid.application.model.LoggedRequest;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class CallHistoryTest {
     private static final CallerIdNumber ONE = number("2125550001");
     private static final CallerIdNumber TWO = number("2125550002");
-    private static final CallHistoryQuery ALL = new CallHistoryQuery(Optional.empty(), Optional.empty(),
+    private static final RequestLogQuery ALL = new RequestLogQuery(Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), 10);
 
@@ -46,7 +46,7 @@ class CallHistoryTest {
     void aCallsStoryIsWhatWasPromisedWhyAndHowItEnded() {
         Database database = TestDatabase.POSTGRES.emptied();
         Instant listed = NOON.minusSeconds(7);
-        list(new JpaCallerIds(database), listed, ONE);
+        addAll(new JpaCallerIds(database), listed, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         note(database,
                 new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "200", RequestOutcome.SUCCEEDED,
@@ -58,7 +58,7 @@ class CallHistoryTest {
                 NOON.plusSeconds(20));
         JpaCallHistory history = new JpaCallHistory(database);
 
-        LoggedRequest request = history.page(ALL).getFirst();
+        RequestLogRecord request = history.page(ALL).getFirst();
 
         assertThat(request.callerId()).contains(ONE);
         assertThat(request.duration()).isEqualTo(Duration.ofMillis(3));
@@ -69,7 +69,7 @@ class CallHistoryTest {
     @Test
     void theEndOfACallThatOutlastedItsReservationIsKeptAndFreesNothing() {
         Database database = TestDatabase.POSTGRES.emptied();
-        list(new JpaCallerIds(database), NOON, ONE);
+        addAll(new JpaCallerIds(database), NOON, ONE);
         Reservation earlier = reserve(database, ONE, "call-1", NOON);
         Instant late = earlier.reservedUntil().plusSeconds(3);
         Reservation next = reserve(database, ONE, "call-2", late);
@@ -90,7 +90,7 @@ class CallHistoryTest {
     @Test
     void howACallEndedIsKeptWhenAnOperatorHadTakenItsNumber() {
         Database database = TestDatabase.POSTGRES.emptied();
-        list(new JpaCallerIds(database), NOON, ONE);
+        addAll(new JpaCallerIds(database), NOON, ONE);
         Reservation reservation = reserve(database, ONE, "call-1", NOON);
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         HangupInfo hangup = new HangupInfo(Optional.of("BUSY"), Optional.empty());
@@ -110,8 +110,8 @@ class CallHistoryTest {
                 refused(NOON.plusSeconds(1), RequestOutcome.NONE_AVAILABLE), unusable(NOON));
         JpaCallHistory history = new JpaCallHistory(database);
 
-        List<LoggedRequest> all = history.page(ALL);
-        assertThat(all).extracting(LoggedRequest::outcome)
+        List<RequestLogRecord> all = history.page(ALL);
+        assertThat(all).extracting(RequestLogRecord::outcome)
                 .containsExactly(RequestOutcome.NONE_AVAILABLE, RequestOutcome.INVALID, RequestOutcome.RATE_LIMITED,
                         RequestOutcome.NONE_AVAILABLE);
         assertThat(history.page(with(Optional.of(RequestOutcome.NONE_AVAILABLE), Optional.empty(), Optional.empty())))
@@ -119,10 +119,10 @@ class CallHistoryTest {
         assertThat(history.page(with(Optional.empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))))
                 .hasSize(3);
         assertThat(history
-                .page(new CallHistoryQuery(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
+                .page(new RequestLogQuery(Optional.of(ONE), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), Optional.empty(), 10)))
                 .isEmpty();
-        assertThat(history.page(new CallHistoryQuery(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
+        assertThat(history.page(new RequestLogQuery(Optional.empty(), all.getFirst().campaign().map(Campaign::name),
                 all.getFirst().agent().map(Agent::name), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(all.get(1).cursor()), 1)))
                 .containsExactly(all.get(2));
@@ -144,7 +144,7 @@ class CallHistoryTest {
     @Test
     void liveReservationsComeInTheOrderInWhichTheyWereMade() {
         Database database = TestDatabase.POSTGRES.emptied();
-        list(new JpaCallerIds(database), NOON, ONE, TWO);
+        addAll(new JpaCallerIds(database), NOON, ONE, TWO);
         Reservation second = reserve(database, TWO, "call-1", NOON);
         Reservation first = reserve(database, ONE, "call-2", NOON.plusSeconds(1));
         JpaCallHistory history = new JpaCallHistory(database);
@@ -159,14 +159,14 @@ class CallHistoryTest {
         return history.activeReservations(after, 10, now).stream().map(record -> record.reservation().id()).toList();
     }
 
-    private static CallHistoryQuery with(Optional<RequestOutcome> outcome, Optional<Instant> from,
+    private static RequestLogQuery with(Optional<RequestOutcome> outcome, Optional<Instant> from,
             Optional<Instant> to) {
-        return new CallHistoryQuery(Optional.empty(), Optional.empty(), Optional.empty(), outcome, from, to,
+        return new RequestLogQuery(Optional.empty(), Optional.empty(), Optional.empty(), outcome, from, to,
                 Optional.empty(), 10);
     }
 
-    private static CallHistoryQuery named(Optional<String> campaign, Optional<String> agent) {
-        return new CallHistoryQuery(Optional.empty(), campaign, agent, Optional.empty(), Optional.empty(),
+    private static RequestLogQuery named(Optional<String> campaign, Optional<String> agent) {
+        return new RequestLogQuery(Optional.empty(), campaign, agent, Optional.empty(), Optional.empty(),
                 Optional.empty(),
                 Optional.empty(), 10);
     }
@@ -181,7 +181,7 @@ class CallHistoryTest {
     }
 
     private static Reservation reserve(Database database, CallerIdNumber number, String callId, Instant now) {
-        ReservationRequest request = aClaim(aCallTo("3105559876", callId), now, number);
+        ReservationRequest request = aReservationRequest(aCallTo("3105559876", callId), now, number);
         return ((Confirmed) new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
                 .confirm(List.of(request), now)
                 .decisions()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.number;
 
@@ -140,16 +140,16 @@ class CallerIdSearchAndInventoryTest {
         CallerIdOrder byAreaCode = new CallerIdOrder(CallerIdSortField.AREA_CODE, true);
         assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
         new JpaCallerIds(database).change(CAPPED,
-                CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("900"))), editAt(LATER));
-        new JpaCallerIds(database).delete(HELD, editAt(LATER));
+                CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode("900"))), auditStampAt(LATER));
+        new JpaCallerIds(database).delete(HELD, auditStampAt(LATER));
 
         assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
         assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER))).hasSize(4)
                 .doesNotContain(HELD);
         assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
 
-        new JpaCallerIds(database).add(HELD, CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode("901"))),
-                DEFAULT_LIMIT, editAt(LATER));
+        new JpaCallerIds(database).add(HELD, CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode("901"))),
+                DEFAULT_LIMIT, auditStampAt(LATER));
 
         assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
     }
@@ -174,10 +174,10 @@ class CallerIdSearchAndInventoryTest {
         Database database = filled();
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         Instant nextHour = NOON.plusSeconds(3_600);
-        reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
+        reservations.confirm(List.of(aReservationRequest(nextHour, FREE)), nextHour);
         reservations.release(List.of(new ReleaseRequest.ByNumber(FREE, SOMEBODY)), nextHour);
-        reservations.confirm(List.of(aClaim(nextHour, FREE)), nextHour);
-        reservations.confirm(List.of(aClaim(nextHour, HELD)), nextHour);
+        reservations.confirm(List.of(aReservationRequest(nextHour, FREE)), nextHour);
+        reservations.confirm(List.of(aReservationRequest(nextHour, HELD)), nextHour);
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
 
         assertThat(numbers(listings.page(CallerIdFilter.ALL, new CallerIdOrder(CallerIdSortField.HOUR_USES, true), 0,
@@ -229,11 +229,11 @@ class CallerIdSearchAndInventoryTest {
                 .forEach(i -> callerIds.add(number("21255500" + (10 + i)),
                         CallerIdPatch.EMPTY
                                 .withCarrier(i % 4 == 0
-                                        ? FieldChange.none()
-                                        : FieldChange.to(new Carrier("carrier " + i % 3)))
-                                .withAreaCode(FieldChange.to(new AreaCode("30" + i % 5)))
+                                        ? FieldChange.unchanged()
+                                        : FieldChange.set(new Carrier("carrier " + i % 3)))
+                                .withAreaCode(FieldChange.set(new AreaCode("30" + i % 5)))
                                 .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
-                        DEFAULT_LIMIT, editAt(NOON.plusSeconds(i % 6))));
+                        DEFAULT_LIMIT, auditStampAt(NOON.plusSeconds(i % 6))));
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
         for (boolean descending : List.of(false, true)) {
             CallerIdOrder order = new CallerIdOrder(sortField, descending);
@@ -255,19 +255,19 @@ class CallerIdSearchAndInventoryTest {
     private static Database filled() {
         Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
-        callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
-        callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, auditStampAt(NOON));
+        callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, auditStampAt(NOON));
         for (CallerIdNumber number : List.of(HELD, INACTIVE, FREE, DELETED)) {
-            callerIds.add(number, CallerIdPatch.EMPTY.withCarrier(FieldChange.to(new Carrier("Verizon")))
+            callerIds.add(number, CallerIdPatch.EMPTY.withCarrier(FieldChange.set(new Carrier("Verizon")))
                     .withLimits(Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty()), DEFAULT_LIMIT,
-                    editAt(NOON));
+                    auditStampAt(NOON));
         }
-        callerIds.change(INACTIVE, CallerIdPatch.activation(false).withCarrier(FieldChange.to(new Carrier("AT&T"))),
-                editAt(NOON));
-        callerIds.delete(DELETED, editAt(NOON));
+        callerIds.change(INACTIVE, CallerIdPatch.activation(false).withCarrier(FieldChange.set(new Carrier("AT&T"))),
+                auditStampAt(NOON));
+        callerIds.delete(DELETED, auditStampAt(NOON));
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));
         for (CallerIdNumber number : List.of(CAPPED, CAPPED_AND_HELD, HELD)) {
-            reservations.confirm(List.of(aClaim(NOON, number)), NOON);
+            reservations.confirm(List.of(aReservationRequest(NOON, number)), NOON);
         }
         reservations.release(List.of(new ReleaseRequest.ByNumber(CAPPED, SOMEBODY)), NOON.plusSeconds(1));
         return database;

@@ -38,6 +38,7 @@ class DatabaseProbeTest {
     }
 
     private static int session(Database database) {
-        return database.query(em -> NamedParameterQuery.of("select pg_backend_pid()", em).list(Integer.class).getFirst());
+        return database
+                .query(em -> NamedParameterQuery.of("select pg_backend_pid()", em).list(Integer.class).getFirst());
     }
 }

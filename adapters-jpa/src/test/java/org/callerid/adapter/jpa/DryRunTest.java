@@ -4,8 +4,8 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.ZoneOffset;
@@ -25,11 +25,11 @@ class DryRunTest {
     void aDryRunChangesNothing() {
         Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
-        list(callerIds, NOON, ONE);
+        addAll(callerIds, NOON, ONE);
         Optional<CallerIdRecord> before = callerIds.find(ONE);
 
         Decisions decisions = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
-                .dryRun(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
+                .dryRun(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
 
         assertThat(decisions.decisions()).hasOnlyElementsOfType(Decision.Confirmed.class).hasSize(1);
         assertThat(callerIds.find(ONE)).isEqualTo(before);

@@ -4,12 +4,12 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import org.callerid.application.contract.CallerIdChangeFeedContract;
-import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,9 @@ class JpaCallerIdChangeFeedTest implements CallerIdChangeFeedContract {
         try (Database database = Database.open(TestDatabase.newPostgresDatabase("written_once"))) {
             refuseUpdates(database);
 
-            List<Row> rows = List.of(new Row(FIRST, CallerIdPatch.EMPTY), new Row(SECOND, CallerIdPatch.EMPTY));
-            assertThat(new JpaCallerIds(database).upsert(rows, DEFAULT_LIMIT, editAt(NOON)).added()).isEqualTo(2);
+            List<UpsertRow> rows = List.of(new UpsertRow(FIRST, CallerIdPatch.EMPTY),
+                    new UpsertRow(SECOND, CallerIdPatch.EMPTY));
+            assertThat(new JpaCallerIds(database).upsert(rows, DEFAULT_LIMIT, auditStampAt(NOON)).added()).isEqualTo(2);
         }
     }
 

@@ -4,8 +4,8 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
@@ -27,7 +27,7 @@ class JpaRetentionStoreTest {
     @Test
     void whatEndedLongAgoIsForgottenAndWhatIsLiveOrYoungStays() {
         Database database = TestDatabase.POSTGRES.emptied();
-        list(new JpaCallerIds(database), NOON, ONE);
+        addAll(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "old", NOON);
         reserve(database, "young", NOON.plus(Duration.ofDays(3)));
         try (JpaRequestLog log = new JpaRequestLog(database)) {
@@ -52,7 +52,7 @@ class JpaRetentionStoreTest {
     @Test
     void aPurgeDeletesAtMostItsLimit() {
         Database database = TestDatabase.POSTGRES.emptied();
-        list(new JpaCallerIds(database), NOON, ONE);
+        addAll(new JpaCallerIds(database), NOON, ONE);
         reserve(database, "first", NOON);
         reserve(database, "second", NOON.plusSeconds(600));
         Instant later = NOON.plus(Duration.ofDays(1));
@@ -67,6 +67,6 @@ class JpaRetentionStoreTest {
 
     private static void reserve(Database database, String callId, Instant now) {
         new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
-                .confirm(List.of(aClaim(aCallTo("3105559876", callId), now, ONE)), now);
+                .confirm(List.of(aReservationRequest(aCallTo("3105559876", callId), now, ONE)), now);
     }
 }

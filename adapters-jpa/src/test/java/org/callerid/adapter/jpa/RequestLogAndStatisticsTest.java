@@ -4,9 +4,9 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
@@ -48,10 +48,11 @@ class RequestLogAndStatisticsTest {
     void numbersAndLiveReservationsAreCounted() {
         Database database = TestDatabase.POSTGRES.emptied();
         JpaCallerIds callerIds = new JpaCallerIds(database);
-        list(callerIds, NOON, ONE, TWO, THREE);
-        callerIds.change(TWO, CallerIdPatch.activation(false), editAt(NOON));
-        callerIds.delete(THREE, editAt(NOON));
-        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC)).confirm(List.of(aClaim(NOON, ONE)), NOON);
+        addAll(callerIds, NOON, ONE, TWO, THREE);
+        callerIds.change(TWO, CallerIdPatch.activation(false), auditStampAt(NOON));
+        callerIds.delete(THREE, auditStampAt(NOON));
+        new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC))
+                .confirm(List.of(aReservationRequest(NOON, ONE)), NOON);
 
         assertThat(new JpaStatistics(database).at(NOON)).isEqualTo(new StatisticsSnapshot(2, 1, 1, 0, 0, NOON));
         assertThat(new JpaStatistics(database).at(NOON.plusSeconds(300)).activeReservations()).isZero();

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
-import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Reservation;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 import org.junit.jupiter.api.Test;
 
 class TrafficTest {
@@ -50,11 +50,11 @@ class TrafficTest {
 
         assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new TrafficMinute(NOON, 4, 0, 0, 2),
                 new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0));
-        Demand demand = new Demand(8, 4, 2, 2);
+        RequestCounts demand = new RequestCounts(8, 4, 2, 2);
         assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
         assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
                 .isEqualTo(Map.of(new Campaign("sales"), demand));
-        assertThat(demand.refused()).isEqualTo(2);
+        assertThat(demand.unavailable()).isEqualTo(2);
     }
 
     @Test
@@ -68,7 +68,7 @@ class TrafficTest {
         }
 
         assertThat(new JpaTraffic(database).lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
-                .isEqualTo(Map.of(LOS_ANGELES, new Demand(5, 5, 5, 0)));
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, 5, 5, 0)));
     }
 
     @Test
@@ -83,12 +83,12 @@ class TrafficTest {
         }
         JpaTraffic traffic = new JpaTraffic(database);
 
-        ResponseTimes times = traffic.responseTimes(NOON, NOON.plusSeconds(120));
+        ResponseTimePercentiles times = traffic.responseTimes(NOON, NOON.plusSeconds(120));
 
         assertThat(times.median()).isBetween(Duration.ofMillis(50), Duration.ofMillis(51));
         assertThat(times.p95()).isBetween(Duration.ofMillis(95), Duration.ofMillis(96));
         assertThat(times.p99()).isBetween(Duration.ofMillis(99), Duration.ofMillis(100));
-        assertThat(traffic.responseTimes(NOON.minusSeconds(60), NOON)).isEqualTo(ResponseTimes.NONE);
+        assertThat(traffic.responseTimes(NOON.minusSeconds(60), NOON)).isEqualTo(ResponseTimePercentiles.NONE);
     }
 
     private static RequestLogEntry granted(Instant at, AreaCode shown) {

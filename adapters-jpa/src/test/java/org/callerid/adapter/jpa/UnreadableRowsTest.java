@@ -6,9 +6,9 @@ import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.callerid.application.model.CallerIdSortField;
 import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation.ProposalRequest;
@@ -55,8 +55,8 @@ class UnreadableRowsTest {
 
     @BeforeEach
     void listTwoNumbersTheOddOneFreeForLonger() {
-        list(callerIds, NOON.minusSeconds(1), ODD);
-        list(callerIds, NOON, GOOD);
+        addAll(callerIds, NOON.minusSeconds(1), ODD);
+        addAll(callerIds, NOON, GOOD);
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class UnreadableRowsTest {
         assertThat(catalogue.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
         assertThat(new JpaRotation(database)
-                .propose(List.of(new ProposalRequest(CandidatePool.preferenceFor(aCallTo("2125559876").destination()),
+                .propose(List.of(new ProposalRequest(CandidatePool.poolsFor(aCallTo("2125559876").destination()),
                         later.plusSeconds(1))), later)
                 .getFirst()
                 .candidates()).containsExactly(GOOD);
@@ -103,7 +103,7 @@ class UnreadableRowsTest {
     @Test
     void manyOddRowsInFrontOfTheOnlyGoodOneDoNotHideIt() {
         for (int i = 10; i < 40; i++) {
-            list(callerIds, NOON.minusSeconds(9), number("21255500" + i));
+            addAll(callerIds, NOON.minusSeconds(9), number("21255500" + i));
         }
         write("update caller_ids set hourly_limit = 0 where caller_id < '2125550002' or caller_id >= '2125550010'");
 
@@ -115,14 +115,14 @@ class UnreadableRowsTest {
     void aLimitThatWasLoweredByHandHidesNoOtherNumber() {
         Instant later = NOON.plusSeconds(60);
         for (int use = 0; use < 2; use++) {
-            ReservationRequest request = aClaim(NOON, ODD);
+            ReservationRequest request = aReservationRequest(NOON, ODD);
             reservations.confirm(List.of(request), NOON);
             reservations.release(List.of(new ReleaseRequest.ByAllocation(request.id(), HangupInfo.UNKNOWN)), NOON);
         }
         write("update caller_ids set hourly_limit = 2 where caller_id = '2125550001'");
         write("update caller_ids set available_at = '2020-01-01T00:00:00Z' where caller_id = '2125550001'");
 
-        assertThat(reservations.search(List.of(aClaim(aCallTo("2125559876"), later)), later).decisions())
+        assertThat(reservations.search(List.of(aReservationRequest(aCallTo("2125559876"), later)), later).decisions())
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(Decision.Confirmed.class));
     }
 
@@ -131,7 +131,7 @@ class UnreadableRowsTest {
         write("update caller_ids set hourly_limit = 0, hour_uses = -4, is_active = 9 where caller_id = '2125550001'");
         callerIds.find(ODD);
 
-        callerIds.upsert(List.of(new Row(ODD, CallerIdPatch.EMPTY)), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.upsert(List.of(new UpsertRow(ODD, CallerIdPatch.EMPTY)), DEFAULT_LIMIT, auditStampAt(NOON));
 
         assertThat(callerIds.find(ODD).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
         assertThat(database.unreadableRows().count()).as("it is forgotten once it can be read").isZero();
@@ -140,11 +140,11 @@ class UnreadableRowsTest {
     @Test
     void aCallWhoseEarlierAllocationCannotBeReadGetsANumberAllTheSame() {
         Call call = aCallTo("2125559876", "call-1");
-        reservations.confirm(List.of(aClaim(call, NOON, GOOD)), NOON);
+        reservations.confirm(List.of(aReservationRequest(call, NOON, GOOD)), NOON);
         write("update allocations set reserved_until = reserved_at, caller_id = 'x'");
         Instant later = NOON.plus(TTL).plusSeconds(1);
 
-        assertThat(reservations.confirm(List.of(aClaim(call, later, ODD)), later).decisions().getFirst())
+        assertThat(reservations.confirm(List.of(aReservationRequest(call, later, ODD)), later).decisions().getFirst())
                 .isInstanceOf(Decision.Confirmed.class);
         assertThat(reservations.release(List.of(new ReleaseRequest.ByCall(call.callId().orElseThrow(), Optional.empty(),
                 HangupInfo.UNKNOWN)), later).freed()).containsExactly(List.of(ODD));
@@ -152,8 +152,8 @@ class UnreadableRowsTest {
 
     @Test
     void oddHistoryIsPassedBy() {
-        reservations.confirm(List.of(aClaim(NOON, GOOD)), NOON);
-        reservations.confirm(List.of(aClaim(NOON, ODD)), NOON);
+        reservations.confirm(List.of(aReservationRequest(NOON, GOOD)), NOON);
+        reservations.confirm(List.of(aReservationRequest(NOON, ODD)), NOON);
         write("update allocations set destination = 'nobody' where caller_id = '2125550001'");
         write("update audit_trail set changed_by = ' ' where caller_id = '2125550001'");
 
@@ -167,7 +167,7 @@ class UnreadableRowsTest {
     }
 
     private List<CallerIdNumber> searchFor(int calls) {
-        return reservations.search(List.of(aClaim(aCallTo("2125559876"), NOON)), NOON)
+        return reservations.search(List.of(aReservationRequest(aCallTo("2125559876"), NOON)), NOON)
                 .decisions()
                 .stream()
                 .limit(calls)

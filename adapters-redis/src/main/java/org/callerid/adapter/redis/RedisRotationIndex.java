@@ -37,7 +37,7 @@ public final class RedisRotationIndex implements RotationIndex {
 
     static String poolName(CandidatePool pool) {
         return switch (pool) {
-            case CandidatePool.Local(var areaCode) -> areaCode.digits();
+            case CandidatePool.InAreaCode(var areaCode) -> areaCode.digits();
             case CandidatePool.AnyAreaCode() -> "*";
         };
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to Redis, a lost index is detected and rebuilt. */
 class LostIndexTest {
-    private static final List<ProposalRequest> TO_NEW_YORK = RotationContract.wanted("2125559876", NOON);
+    private static final List<ProposalRequest> TO_NEW_YORK = RotationContract.proposalRequestsTo("2125559876", NOON);
     private static final CallerIdNumber NEW_YORK = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
@@ -45,7 +45,7 @@ class LostIndexTest {
 
     @BeforeEach
     void buildAnIndex() {
-        list(store, NOON, NEW_YORK, number("3105550001"));
+        addAll(store, NOON, NEW_YORK, number("3105550001"));
         assertThat(keep.synchronize()).isEqualTo(Outcome.BUILDING);
         assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
     }
@@ -86,7 +86,7 @@ class LostIndexTest {
 
     @Test
     void anAreaWhoseNumbersAreAllSwitchedOffIsNotTakenForALostOne() {
-        store.change(NEW_YORK, CallerIdPatch.activation(false), editAt(NOON));
+        store.change(NEW_YORK, CallerIdPatch.activation(false), auditStampAt(NOON));
         assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
 
         assertThat(rotation.propose(TO_NEW_YORK, NOON).getFirst().candidates()).containsExactly(number("3105550001"));
@@ -95,7 +95,7 @@ class LostIndexTest {
     @Test
     void whatChangedOnAnotherNodeIsFollowed() {
         CallerIdNumber added = number("2125550000");
-        list(store, NOON.minusSeconds(1), added);
+        addAll(store, NOON.minusSeconds(1), added);
 
         assertThat(keep.synchronize()).isEqualTo(Outcome.UP_TO_DATE);
 
@@ -104,7 +104,7 @@ class LostIndexTest {
 
     @Test
     void anIndexOfManyChunksHoldsEveryNumberAndLeavesNoRemainsOfTheOneBefore() {
-        list(store, NOON.minusSeconds(1),
+        addAll(store, NOON.minusSeconds(1),
                 IntStream.range(0, 2_500).mapToObj(i -> number("212555" + (1_000 + i))).toArray(CallerIdNumber[]::new));
         TestRedis.delete("{callerid}:epoch");
 
@@ -117,7 +117,7 @@ class LostIndexTest {
 
     @Test
     void aLiveReservationIsMirroredForOperatorsAndGoneWhenItIsReleased() {
-        var decisions = store.search(List.of(aClaim(NOON)), NOON);
+        var decisions = store.search(List.of(aReservationRequest(NOON)), NOON);
         RedisRotation mirroring = new RedisRotation(redis, () -> NOON);
 
         mirroring.update(decisions.rows());

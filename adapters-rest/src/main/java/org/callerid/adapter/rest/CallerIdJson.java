@@ -22,7 +22,8 @@ record CallerIdJson(long id, String callerId, @Nullable String carrier, @Nullabl
         CallerIdConfig config = record.callerId().config();
         return new CallerIdJson(record.id(), record.callerId().number().value(),
                 config.carrier().map(Carrier::name).orElse(null), config.areaCode().map(AreaCode::digits).orElse(null),
-                config.limit().hourly(), config.limit().daily(), record.lastUsed().map(Instant::toString).orElse(null),
+                config.limit().hourly(), config.limit().daily(),
+                record.lastUsedAt().map(Instant::toString).orElse(null),
                 record.createdAt().toString(), record.updatedAt().toString(), config.active() ? 1 : 0, null);
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RejectedRow;
-import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.domain.validation.InvalidValue;
@@ -25,7 +25,7 @@ final class ImportReportJson {
         try (report; JsonGenerator json = Json.generator(output)) {
             json.writeStartObject();
             json.writeBooleanField("success", true);
-            json.writeNumberField("read", report.read());
+            json.writeNumberField("read", report.total());
             json.writeNumberField("added", report.added());
             json.writeNumberField("changed", report.changed());
             json.writeNumberField("unchanged", report.unchanged());
@@ -53,7 +53,7 @@ final class ImportReportJson {
                 layout.columns()
                         .stream()
                         .map(column -> new ColumnJson(column.name(),
-                                column.field().map(SheetField::columnName).orElse(null)))
+                                column.field().map(ImportField::columnName).orElse(null)))
                         .toList());
     }
 

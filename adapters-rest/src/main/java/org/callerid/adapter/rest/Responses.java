@@ -18,9 +18,9 @@ import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
-import org.callerid.application.port.in.AllocationResult.TooLate;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.OverloadedException;
@@ -42,7 +42,7 @@ final class Responses {
             case NoneAvailable() -> unavailable("No available caller-IDs at this time");
             case RateLimited(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
                     "Rate limit exceeded for this agent", Duration.between(now, retryAt));
-            case TooLate() -> unavailable("The service could not answer in time");
+            case DeadlineExceeded() -> unavailable("The service could not answer in time");
         };
     }
 

@@ -25,9 +25,9 @@ import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.RequestLogEntry;
-import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.model.StatisticsSnapshot;
@@ -177,7 +177,7 @@ final class FakeService
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Column number = new Column(1, "did", Optional.of(SheetField.CALLER_ID), false);
+        Column number = new Column(1, "did", Optional.of(ImportField.CALLER_ID), false);
         return new Report(5, 2, 1, 0, new FakeRejectedRows(List.of(
                 new RejectedRow(3, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",AT&T"),
                 new RejectedRow(4, InvalidValue.of("row.no-caller-id", "caller_id is missing"), ",\"x")), 1),

@@ -12,9 +12,9 @@ import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
-import org.callerid.application.port.in.AllocationResult.TooLate;
 import org.callerid.application.port.in.OverloadedException;
 import org.callerid.domain.reservation.Reservation;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +117,7 @@ class NextCidHttpTest {
 
     @Test
     void tooLateAndOverloadedAndUnreachableAre503() throws IOException {
-        service.allocationReturns(new TooLate());
+        service.allocationReturns(new DeadlineExceeded());
         isUnavailable("The service could not answer in time");
         service.allocationFails(new OverloadedException());
         isUnavailable("Too many requests are waiting");

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
-import org.callerid.application.port.in.AllocationResult.TooLate;
 import org.callerid.application.port.in.OverloadedException;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class ResponsesTest {
     @Test
     void everyRefusalSaysWhenToComeBack() {
         isRefused(new NoneAvailable(), 503, "1");
-        isRefused(new TooLate(), 503, "1");
+        isRefused(new DeadlineExceeded(), 503, "1");
         isRefused(new RateLimited(NOON.plusSeconds(7)), 429, "7");
         isRefused(new RateLimited(NOON.plusMillis(7001)), 429, "8");
         isRefused(new RateLimited(NOON.plusNanos(1)), 429, "1");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.callerid.adapter.rest.RestServer.Reply;
 import org.callerid.application.model.ColumnMapping;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
@@ -264,7 +264,7 @@ class RestHttpTest {
         server.send("POST", "/import?map=did=caller_id&map=my%20status%3Dignore", "x", ADMIN, "Content-Type: text/csv");
 
         assertThat(service.mappings).containsExactly(new ColumnMapping(
-                Map.of("did", Optional.of(SheetField.CALLER_ID), "my status", Optional.empty())));
+                Map.of("did", Optional.of(ImportField.CALLER_ID), "my status", Optional.empty())));
         assertThat(server.send("POST", "/import?map=did=fax", "x", ADMIN, "Content-Type: text/csv").body())
                 .contains("but not to fax");
     }

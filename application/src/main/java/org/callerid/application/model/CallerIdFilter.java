@@ -8,10 +8,11 @@ import org.callerid.domain.numbering.AreaCode;
 /**
  * Criteria for caller ids; an empty field matches everything.
  *
- * @param digits prefix of the number as {@link CallerIdNumber} formats it: up to 15 digits, preceded by a plus for
+ * @param numberPrefix prefix of the number as {@link CallerIdNumber} formats it: up to 15 digits, preceded by a plus for
  *        numbers outside North America
  */
-public record CallerIdFilter(Optional<String> digits, Optional<AreaCode> areaCode, Optional<CarrierFilter> carrier,
+public record CallerIdFilter(Optional<String> numberPrefix, Optional<AreaCode> areaCode,
+        Optional<CarrierFilter> carrier,
         Optional<CallerIdStatus> status) {
     public static final CallerIdFilter ALL = new CallerIdFilter(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty());

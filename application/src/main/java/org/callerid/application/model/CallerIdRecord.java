@@ -12,5 +12,5 @@ import org.callerid.domain.callerid.CallerId;
  * @param revision the {@link CallerIdChangeFeed} revision of the last change an operator made to it
  */
 public record CallerIdRecord(long id, CallerId callerId, Instant createdAt, Instant updatedAt,
-        Optional<Instant> lastUsed,
+        Optional<Instant> lastUsedAt,
         long revision) {}

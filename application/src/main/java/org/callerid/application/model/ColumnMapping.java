@@ -15,7 +15,7 @@ import org.callerid.domain.validation.InvalidValueException;
  *
  * @param fields by heading, or by position counted from 1; an empty value means that the column is ignored
  */
-public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
+public record ColumnMapping(Map<String, Optional<ImportField>> fields) {
     /** Maps no column. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,4}");
@@ -33,7 +33,7 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
      * @throws InvalidValueException if a text is malformed, or a column is mapped twice
      */
     public static ColumnMapping parse(List<String> texts) {
-        Map<String, Optional<SheetField>> fields = new LinkedHashMap<>();
+        Map<String, Optional<ImportField>> fields = new LinkedHashMap<>();
         for (String text : texts) {
             int equals = text.lastIndexOf('=');
             String heading = equals < 0 ? "" : text.substring(0, equals).strip();
@@ -49,11 +49,11 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
         return new ColumnMapping(fields);
     }
 
-    private static Optional<SheetField> field(String name) {
+    private static Optional<ImportField> field(String name) {
         if (NOT_USED.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return Optional.of(SheetField.tryParse(name)
+        return Optional.of(ImportField.tryParse(name)
                 .orElseThrow(() -> new InvalidValueException("map.target",
                         "a column can be mapped to caller_id, carrier, area_code, hourly_limit, daily_limit, is_active or"
                                 + " ignore, but not to {0}",
@@ -67,7 +67,7 @@ public record ColumnMapping(Map<String, Optional<SheetField>> fields) {
     public Optional<Integer> numberColumnPosition() {
         return fields.entrySet()
                 .stream()
-                .filter(entry -> entry.getValue().equals(Optional.of(SheetField.CALLER_ID)))
+                .filter(entry -> entry.getValue().equals(Optional.of(ImportField.CALLER_ID)))
                 .map(Map.Entry::getKey)
                 .filter(name -> POSITION.matcher(name).matches())
                 .map(Integer::valueOf)

@@ -13,15 +13,15 @@ import org.callerid.domain.validation.InvalidValue;
  * @param format the encoding, such as {@code UTF-8}, or {@code xlsx}
  * @param separator the name of the cell separator; empty for a workbook
  * @param heading the heading line exactly as written; empty if there is none
- * @param firstRows the cells of a few rows, exactly as written
- * @param undecided what the operator must decide with a {@link ColumnMapping} before the sheet can be imported
+ * @param sampleRows the cells of a few rows, exactly as written
+ * @param unresolvedColumns what the operator must decide with a {@link ColumnMapping} before the sheet can be imported
  * @param warnings oddities that do no harm
  */
 public record SheetLayout(String format, String separator, List<Column> columns, Optional<String> heading,
-        List<List<String>> firstRows, Optional<InvalidValue> undecided, List<InvalidValue> warnings) {
+        List<List<String>> sampleRows, Optional<InvalidValue> unresolvedColumns, List<InvalidValue> warnings) {
     public SheetLayout {
         columns = List.copyOf(columns);
-        firstRows = List.copyOf(firstRows);
+        sampleRows = List.copyOf(sampleRows);
         warnings = List.copyOf(warnings);
     }
 
@@ -41,7 +41,7 @@ public record SheetLayout(String format, String separator, List<Column> columns,
      * @param field the field it is imported as; empty if it is ignored
      * @param mapped whether the operator mapped it
      */
-    public record Column(int position, String name, Optional<SheetField> field, boolean mapped) {
+    public record Column(int position, String name, Optional<ImportField> field, boolean mapped) {
         public boolean isUsed() {
             return field.isPresent();
         }

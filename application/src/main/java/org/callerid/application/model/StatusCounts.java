@@ -25,7 +25,7 @@ public record StatusCounts(long available, long reserved, long limitReached, lon
         return available + reserved + limitReached;
     }
 
-    public long listed() {
+    public long total() {
         return active() + inactive;
     }
 }

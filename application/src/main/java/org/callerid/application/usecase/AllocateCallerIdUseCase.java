@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
-import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 
 /** Allocates numbers to calls in batches. */
 public final class AllocateCallerIdUseCase implements AllocateCallerId {
     private final BatchExecutor<Command, AllocationResult> batches;
     private final AllocationPipeline pipeline;
-    private final AllocationIds ids;
+    private final AllocationIdGenerator ids;
     private final AllocationPolicy policy;
     private final InstantSource clock;
 
-    public AllocateCallerIdUseCase(AllocationPipeline steps, AllocationIds ids, AllocationPolicy policy,
+    public AllocateCallerIdUseCase(AllocationPipeline steps, AllocationIdGenerator ids, AllocationPolicy policy,
             InstantSource clock, BatchingConfig config) {
         this.pipeline = steps;
         this.ids = ids;
@@ -34,7 +34,9 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
 
     private void allocateAll(List<PendingRequest<Command, AllocationResult>> waiting) {
         Instant now = clock.instant();
-        List<Attempt> attempts = waiting.stream().map(one -> Attempt.of(one, ids.next(), policy, now)).toList();
+        List<AllocationAttempt> attempts = waiting.stream()
+                .map(one -> AllocationAttempt.of(one, ids.next(), policy, now))
+                .toList();
         pipeline.process(attempts, now);
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
-import org.callerid.application.port.in.AllocationResult.TooLate;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AgentRateLimiter.Permit;
 import org.callerid.application.port.out.Reservations;
@@ -50,7 +50,7 @@ public final class AllocationPipeline {
         this.rateLimiter = rateLimiter;
     }
 
-    void process(List<Attempt> attempts, Instant now) {
+    void process(List<AllocationAttempt> attempts, Instant now) {
         try {
             acquirePermits(attempts, now);
             boolean proposed = true;
@@ -65,13 +65,13 @@ public final class AllocationPipeline {
         }
     }
 
-    private void acquirePermits(List<Attempt> attempts, Instant now) {
-        List<Attempt> limited = attempts.stream().filter(attempt -> !attempt.agent().isBlank()).toList();
+    private void acquirePermits(List<AllocationAttempt> attempts, Instant now) {
+        List<AllocationAttempt> limited = attempts.stream().filter(attempt -> !attempt.agent().isBlank()).toList();
         if (limited.isEmpty()) {
             return;
         }
-        List<Permit> permits = rateLimiter.tryAcquire(limited.stream().map(Attempt::agent).toList(), now);
-        List<Attempt> refused = new ArrayList<>();
+        List<Permit> permits = rateLimiter.tryAcquire(limited.stream().map(AllocationAttempt::agent).toList(), now);
+        List<AllocationAttempt> refused = new ArrayList<>();
         List<RateLimited> refusals = new ArrayList<>();
         for (int i = 0; i < limited.size(); i++) {
             switch (permits.get(i)) {
@@ -85,11 +85,11 @@ public final class AllocationPipeline {
         rejectUnlessRetried(refused, refusals, now);
     }
 
-    private void rejectUnlessRetried(List<Attempt> refused, List<RateLimited> refusals, Instant now) {
+    private void rejectUnlessRetried(List<AllocationAttempt> refused, List<RateLimited> refusals, Instant now) {
         List<CallKey> keys = refused.stream().flatMap(attempt -> attempt.request().call().key().stream()).toList();
         Map<CallKey, Reservation> live = keys.isEmpty() ? Map.of() : reservations.findActive(keys, now);
         for (int i = 0; i < refused.size(); i++) {
-            Attempt attempt = refused.get(i);
+            AllocationAttempt attempt = refused.get(i);
             Optional<Reservation> earlier = attempt.request().call().key().map(live::get);
             if (earlier.isPresent()) {
                 attempt.complete(new Allocated(earlier.get()));
@@ -100,7 +100,7 @@ public final class AllocationPipeline {
     }
 
     /** False if the rotation proposed nothing for any request. */
-    private boolean confirmProposals(List<Attempt> attempts, Instant now) {
+    private boolean confirmProposals(List<AllocationAttempt> attempts, Instant now) {
         List<ProposalRequest> proposalRequests = attempts.stream()
                 .map(attempt -> new ProposalRequest(attempt.request().pools(), attempt.request().confirmBy()))
                 .toList();
@@ -116,46 +116,46 @@ public final class AllocationPipeline {
         return true;
     }
 
-    private void resolve(List<Attempt> attempts, Decisions decisions) {
+    private void resolve(List<AllocationAttempt> attempts, Decisions decisions) {
         for (int i = 0; i < attempts.size(); i++) {
             resolve(attempts.get(i), decisions.decisions().get(i));
         }
         rotation.update(decisions.rows());
     }
 
-    private static void resolve(Attempt attempt, Decision decision) {
+    private static void resolve(AllocationAttempt attempt, Decision decision) {
         switch (decision) {
             case Decision.Confirmed(var reservation) -> attempt.completeAllocated(new Allocated(reservation));
             case Decision.AlreadyReserved(var reservation) -> attempt.complete(new Allocated(reservation));
             case Decision.NoneAvailable() -> attempt.complete(new NoneAvailable());
-            case Decision.TooLate() -> attempt.complete(new TooLate());
+            case Decision.DeadlineExceeded() -> attempt.complete(new DeadlineExceeded());
             case Decision.Conflict() -> {
                 // Stays open: the next step tries again.
             }
         }
     }
 
-    private void refundUnusedPermits(List<Attempt> attempts, Instant now) {
-        List<Attempt> forNothing = attempts.stream().filter(Attempt::needsRefund).toList();
+    private void refundUnusedPermits(List<AllocationAttempt> attempts, Instant now) {
+        List<AllocationAttempt> forNothing = attempts.stream().filter(AllocationAttempt::needsRefund).toList();
         if (forNothing.isEmpty()) {
             return;
         }
         try {
-            rateLimiter.refund(forNothing.stream().map(Attempt::agent).toList(), now);
+            rateLimiter.refund(forNothing.stream().map(AllocationAttempt::agent).toList(), now);
         } finally {
-            forNothing.forEach(Attempt::refunded);
+            forNothing.forEach(AllocationAttempt::refunded);
         }
     }
 
-    private static boolean anyOpen(List<Attempt> attempts) {
-        return attempts.stream().anyMatch(Attempt::isOpen);
+    private static boolean anyOpen(List<AllocationAttempt> attempts) {
+        return attempts.stream().anyMatch(AllocationAttempt::isOpen);
     }
 
-    private static List<Attempt> open(List<Attempt> attempts) {
-        return attempts.stream().filter(Attempt::isOpen).toList();
+    private static List<AllocationAttempt> open(List<AllocationAttempt> attempts) {
+        return attempts.stream().filter(AllocationAttempt::isOpen).toList();
     }
 
-    private static List<ReservationRequest> requests(List<Attempt> attempts) {
-        return attempts.stream().map(Attempt::request).toList();
+    private static List<ReservationRequest> requests(List<AllocationAttempt> attempts) {
+        return attempts.stream().map(AllocationAttempt::request).toList();
     }
 }

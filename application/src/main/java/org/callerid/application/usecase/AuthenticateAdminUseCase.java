@@ -11,7 +11,7 @@ import org.callerid.application.port.out.SharedSettings;
 /** Compares the token with the one that all nodes share. Only its digest is stored. */
 public final class AuthenticateAdminUseCase implements AuthenticateAdmin {
     /** Name of the shared setting that holds the {@link #digest}. */
-    public static final String SETTING = "admin_token_sha256";
+    public static final String TOKEN_DIGEST_SETTING = "admin_token_sha256";
 
     private final SharedSettings settings;
 
@@ -22,7 +22,7 @@ public final class AuthenticateAdminUseCase implements AuthenticateAdmin {
     @Override
     public boolean isValid(String token) {
         byte[] presented = digest(token).getBytes(StandardCharsets.US_ASCII);
-        return settings.find(SETTING)
+        return settings.find(TOKEN_DIGEST_SETTING)
                 .map(kept -> MessageDigest.isEqual(presented, kept.getBytes(StandardCharsets.US_ASCII)))
                 .orElse(false);
     }

@@ -35,7 +35,7 @@ final class BatchExecutor<T, R> {
             return CompletableFuture.failedStage(new OverloadedException());
         }
         startWorkerIfIdle();
-        return waiting.complete;
+        return waiting.result;
     }
 
     private void startWorkerIfIdle() {
@@ -80,7 +80,7 @@ final class BatchExecutor<T, R> {
     static final class PendingRequest<T, R> {
         private final T request;
         private final Executor executor;
-        private final CompletableFuture<R> complete = new CompletableFuture<>();
+        private final CompletableFuture<R> result = new CompletableFuture<>();
         private boolean completed;
 
         private PendingRequest(T request, Executor executor) {
@@ -92,12 +92,12 @@ final class BatchExecutor<T, R> {
             return request;
         }
 
-        void complete(R result) {
-            completeOnce(() -> complete.complete(result));
+        void complete(R value) {
+            completeOnce(() -> result.complete(value));
         }
 
         void fail(RuntimeException failure) {
-            completeOnce(() -> complete.completeExceptionally(failure));
+            completeOnce(() -> result.completeExceptionally(failure));
         }
 
         private void completeOnce(Runnable completion) {

@@ -3,8 +3,8 @@ package org.callerid.application.usecase;
 
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.model.SheetField;
-import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.model.ImportField;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -19,20 +19,20 @@ final class CallerIdRowParser {
     private CallerIdRowParser() {}
 
     /** @throws InvalidValueException if a cell is invalid; the message says which one and what it should be */
-    static Row parse(Map<SheetField, String> cells) {
-        CallerIdNumber number = cell(cells, SheetField.CALLER_ID).map(CallerIdNumber::parse)
+    static UpsertRow parse(Map<ImportField, String> cells) {
+        CallerIdNumber number = cell(cells, ImportField.CALLER_ID).map(CallerIdNumber::parse)
                 .orElseThrow(() -> new InvalidValueException("row.no-caller-id", "caller_id is missing"));
         CallerIdPatch patch = CallerIdPatch.EMPTY
-                .withCarrier(FieldChange.toIfPresent(cell(cells, SheetField.CARRIER).map(Carrier::new)))
-                .withAreaCode(FieldChange.toIfPresent(cell(cells, SheetField.AREA_CODE).map(AreaCode::new)))
-                .withLimits(cell(cells, SheetField.HOURLY_LIMIT).map(UsageLimit::parseHourly),
-                        cell(cells, SheetField.DAILY_LIMIT).map(UsageLimit::parseDaily))
-                .withActive(cell(cells, SheetField.IS_ACTIVE).map(ActiveFlag::parse));
-        patch.requireFitFor(number);
-        return new Row(number, patch);
+                .withCarrier(FieldChange.setIfPresent(cell(cells, ImportField.CARRIER).map(Carrier::new)))
+                .withAreaCode(FieldChange.setIfPresent(cell(cells, ImportField.AREA_CODE).map(AreaCode::new)))
+                .withLimits(cell(cells, ImportField.HOURLY_LIMIT).map(UsageLimit::parseHourly),
+                        cell(cells, ImportField.DAILY_LIMIT).map(UsageLimit::parseDaily))
+                .withActive(cell(cells, ImportField.IS_ACTIVE).map(ActiveFlag::parse));
+        patch.validateFor(number);
+        return new UpsertRow(number, patch);
     }
 
-    private static Optional<String> cell(Map<SheetField, String> cells, SheetField field) {
+    private static Optional<String> cell(Map<ImportField, String> cells, ImportField field) {
         return Optional.ofNullable(cells.get(field));
     }
 }

@@ -11,7 +11,7 @@ import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.ConditionalEdit;
+import org.callerid.application.port.out.CallerIds.ConditionalChange;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -36,8 +36,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
 
     @Override
     public AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
-        patch.requireFitFor(number);
-        Optional<CallerIdRecord> added = callerIds.add(number, patch, defaultLimit, edit(actor));
+        patch.validateFor(number);
+        Optional<CallerIdRecord> added = callerIds.add(number, patch, defaultLimit, auditStamp(actor));
         added.ifPresent(this::updateRotation);
         return added.<AddCallerId.Result>map(AddCallerId.Result.Added::new)
                 .orElseGet(AddCallerId.Result.AlreadyExists::new);
@@ -45,8 +45,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
 
     @Override
     public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
-        patch.requireFitFor(number);
-        Optional<CallerIdRecord> changed = callerIds.change(number, patch, edit(actor));
+        patch.validateFor(number);
+        Optional<CallerIdRecord> changed = callerIds.change(number, patch, auditStamp(actor));
         changed.ifPresent(this::updateRotation);
         return changed;
     }
@@ -54,8 +54,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     @Override
     public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             Actor actor) {
-        patch.requireFitFor(number);
-        Optional<ConditionalEdit> attempt = callerIds.changeIfUnchanged(number, patch, revision, edit(actor));
+        patch.validateFor(number);
+        Optional<ConditionalChange> attempt = callerIds.changeIfUnchanged(number, patch, revision, auditStamp(actor));
         if (attempt.isEmpty()) {
             return new ChangeCallerId.Result.NotFound();
         }
@@ -69,7 +69,7 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
 
     @Override
     public boolean delete(CallerIdNumber number, Actor actor) {
-        Optional<CallerId> deleted = callerIds.delete(number, edit(actor));
+        Optional<CallerId> deleted = callerIds.delete(number, auditStamp(actor));
         rotation.update(deleted.stream().toList());
         return deleted.isPresent();
     }
@@ -84,7 +84,7 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
         return callerIds.page(query);
     }
 
-    private AuditStamp edit(Actor actor) {
+    private AuditStamp auditStamp(Actor actor) {
         return new AuditStamp(actor, clock.instant());
     }
 

@@ -12,11 +12,11 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportInterruptedException;
-import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreRetryPolicy;
@@ -33,12 +33,12 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     private final CallerIds callerIds;
     private final Rotation rotation;
     private final StoreRetryPolicy retryPolicy;
-    private final BatchIds batchIds;
+    private final BatchIdGenerator batchIds;
     private final UsageLimit defaultLimit;
     private final InstantSource clock;
 
     public ImportCallerIdsUseCase(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            StoreRetryPolicy retryPolicy, BatchIds batchIds, UsageLimit defaultLimit, InstantSource clock) {
+            StoreRetryPolicy retryPolicy, BatchIdGenerator batchIds, UsageLimit defaultLimit, InstantSource clock) {
         this.sheets = sheets;
         this.files = files;
         this.callerIds = callerIds;
@@ -52,7 +52,7 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     @Override
     public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
         SheetLayout layout = sheets.describe(sheet, mapping);
-        layout.undecided().ifPresent(reason -> {
+        layout.unresolvedColumns().ifPresent(reason -> {
             throw new InvalidValueException(reason);
         });
         RejectedRows rejected = files.newRejectedRows();
@@ -72,7 +72,7 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     }
 
     /** Safe to retry: rows that were committed although the store did not confirm it are unchanged the next time. */
-    private UpsertResult load(List<Row> rows, AuditStamp stamp) {
+    private UpsertResult load(List<UpsertRow> rows, AuditStamp stamp) {
         UpsertResult loaded = retryPolicy.retry(() -> callerIds.upsert(rows, defaultLimit, stamp));
         retryPolicy.retry(() -> {
             rotation.update(loaded.rows());

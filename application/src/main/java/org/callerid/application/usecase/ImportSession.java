@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.callerid.application.model.CompactNumberMap;
+import org.callerid.application.model.CallerIdToLongMap;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.RejectedRows;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
@@ -27,20 +27,20 @@ final class ImportSession {
      */
     private static final int WINDOW = 50_000;
     /** Rows between two progress reports while no rows are upserted. */
-    private static final int BATCH_SIZE = 1_000;
+    private static final int PROGRESS_INTERVAL = 1_000;
 
-    private final Function<List<Row>, UpsertResult> load;
+    private final Function<List<UpsertRow>, UpsertResult> load;
     private final RejectedRows rejected;
     private final LongConsumer progressListener;
     private final SuspiciousRows suspicious = new SuspiciousRows();
-    private final CompactNumberMap firstLines = new CompactNumberMap();
-    private final List<Row> window = new ArrayList<>();
+    private final CallerIdToLongMap firstLines = new CallerIdToLongMap();
+    private final List<UpsertRow> window = new ArrayList<>();
     private long read;
     private long added;
     private long changed;
     private long unchanged;
 
-    ImportSession(Function<List<Row>, UpsertResult> load, RejectedRows rejected, LongConsumer progressListener) {
+    ImportSession(Function<List<UpsertRow>, UpsertResult> load, RejectedRows rejected, LongConsumer progressListener) {
         this.load = load;
         this.rejected = rejected;
         this.progressListener = progressListener;
@@ -49,22 +49,22 @@ final class ImportSession {
     void accept(SheetRow row) {
         read++;
         switch (row) {
-            case SheetRow.Filled filled -> accept(filled);
-            case SheetRow.Faulty(var line, var reason, var raw) -> rejected.add(new RejectedRow(line, reason, raw));
-            case SheetRow.Repeated unused -> unchanged++;
+            case SheetRow.Parsed filled -> accept(filled);
+            case SheetRow.Malformed(var line, var reason, var raw) -> rejected.add(new RejectedRow(line, reason, raw));
+            case SheetRow.Merged unused -> unchanged++;
         }
         if (window.size() == WINDOW) {
             upsertWindow();
-        } else if (read % BATCH_SIZE == 0) {
+        } else if (read % PROGRESS_INTERVAL == 0) {
             progressListener.accept(done());
         }
     }
 
-    private void accept(SheetRow.Filled sheetRow) {
+    private void accept(SheetRow.Parsed sheetRow) {
         try {
-            Row row = CallerIdRowParser.parse(sheetRow.cells());
+            UpsertRow row = CallerIdRowParser.parse(sheetRow.cells());
             long firstLine = firstLines.get(row.number());
-            if (firstLine != CompactNumberMap.ABSENT) {
+            if (firstLine != CallerIdToLongMap.ABSENT) {
                 throw new InvalidValueException("row.duplicate", "caller_id is the same as in line {0}", firstLine);
             }
             firstLines.put(row.number(), sheetRow.line());
@@ -95,14 +95,14 @@ final class ImportSession {
     }
 
     private void upsertWindow() {
-        window.sort(Comparator.comparing(Row::number));
+        window.sort(Comparator.comparing(UpsertRow::number));
         for (int from = 0; from < window.size(); from += CallerIds.MAX_BATCH_SIZE) {
             load(List.copyOf(window.subList(from, Math.min(from + CallerIds.MAX_BATCH_SIZE, window.size()))));
         }
         window.clear();
     }
 
-    private void load(List<Row> chunk) {
+    private void load(List<UpsertRow> chunk) {
         UpsertResult loaded = load.apply(chunk);
         added += loaded.added();
         changed += loaded.changed();

@@ -26,7 +26,7 @@ public final class PreviewImportUseCase implements PreviewImport {
     @Override
     public Preview preview(Path sheet, ColumnMapping mapping) {
         SheetLayout layout = sheets.describe(sheet, mapping);
-        if (layout.undecided().isPresent()) {
+        if (layout.unresolvedColumns().isPresent()) {
             return new Preview(layout, Optional.empty());
         }
         RejectedRows rejected = files.newRejectedRows();

@@ -27,11 +27,11 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     @Override
     public long purge() {
         var now = clock.instant();
-        return allOf(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
-                + allOf(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE));
+        return repeatUntilEmpty(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
+                + repeatUntilEmpty(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE));
     }
 
-    private static long allOf(IntSupplier step) {
+    private static long repeatUntilEmpty(IntSupplier step) {
         long gone = 0;
         int last;
         do {

@@ -36,7 +36,7 @@ public final class SearchCallerIdsUseCase implements SearchCallerIds {
     }
 
     @Override
-    public CurrentPeriods periods() {
+    public CurrentPeriods currentPeriods() {
         return calendar.periodsAt(clock.instant());
     }
 }

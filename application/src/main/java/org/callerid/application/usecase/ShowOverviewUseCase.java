@@ -19,12 +19,12 @@ import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.AreaCodeCapacity;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /** Combines the inventory with the demand. */
 public final class ShowOverviewUseCase implements ShowOverview {
-    private static final Duration CHARTED = Duration.ofHours(3);
-    private static final Duration MEASURED = Duration.ofMinutes(5);
+    private static final Duration CHART_PERIOD = Duration.ofHours(3);
+    private static final Duration RESPONSE_TIME_PERIOD = Duration.ofMinutes(5);
 
     private final Inventory inventory;
     private final Traffic traffic;
@@ -47,8 +47,8 @@ public final class ShowOverviewUseCase implements ShowOverview {
     public Overview show() {
         Instant now = clock.instant();
         InventorySnapshot snapshot = inventory.snapshot(now);
-        return new Overview(now, snapshot.statusCounts(), traffic.minutes(now.minus(CHARTED), now),
-                traffic.responseTimes(now.minus(MEASURED), now), areaCodes(snapshot, now), campaigns(now));
+        return new Overview(now, snapshot.statusCounts(), traffic.minutes(now.minus(CHART_PERIOD), now),
+                traffic.responseTimes(now.minus(RESPONSE_TIME_PERIOD), now), areaCodes(snapshot, now), campaigns(now));
     }
 
     @Override
@@ -62,15 +62,15 @@ public final class ShowOverviewUseCase implements ShowOverview {
     }
 
     private List<AreaCodeCapacity> areaCodes(InventorySnapshot snapshot, Instant now) {
-        Map<AreaCode, Demand> demand = traffic.lastHourByAreaCode(now);
+        Map<AreaCode, RequestCounts> demand = traffic.lastHourByAreaCode(now);
         return snapshot.byAreaCode()
                 .stream()
-                .map(one -> level(one, demand.getOrDefault(one.areaCode(), Demand.NONE)))
+                .map(one -> capacity(one, demand.getOrDefault(one.areaCode(), RequestCounts.NONE)))
                 .sorted(AreaCodeCapacity.MOST_CRITICAL_FIRST)
                 .toList();
     }
 
-    private static AreaCodeCapacity level(AreaCodeInventory supply, Demand demand) {
+    private static AreaCodeCapacity capacity(AreaCodeInventory supply, RequestCounts demand) {
         return new AreaCodeCapacity(supply.areaCode(), supply.active(), supply.available(), supply.hourlyCapacity(),
                 supply.usesLeft(),
                 demand.requests());

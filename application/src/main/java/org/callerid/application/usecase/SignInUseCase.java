@@ -53,7 +53,7 @@ public final class SignInUseCase implements SignIn {
         if (isValid) {
             failuresByClient.remove(client);
         } else {
-            failuresByClient.computeIfAbsent(client, first -> new SlidingWindow()).add(now);
+            failuresByClient.computeIfAbsent(client, first -> new SlidingWindow()).record(now);
         }
     }
 }

@@ -9,9 +9,9 @@ import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Restored;
+import org.callerid.application.port.out.CallerIds.RestoreResult;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditStamp;
@@ -23,10 +23,10 @@ public final class UndoBatchUseCase implements UndoBatch {
     private final AuditTrail trail;
     private final CallerIds callerIds;
     private final Rotation rotation;
-    private final BatchIds batchIds;
+    private final BatchIdGenerator batchIds;
     private final InstantSource clock;
 
-    public UndoBatchUseCase(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIds batchIds,
+    public UndoBatchUseCase(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIdGenerator batchIds,
             InstantSource clock) {
         this.trail = trail;
         this.callerIds = callerIds;
@@ -42,11 +42,11 @@ public final class UndoBatchUseCase implements UndoBatch {
         long restored = 0;
         long changedSince = 0;
         for (int from = 0; from < entries.size(); from += CallerIds.MAX_BATCH_SIZE) {
-            Restored step = callerIds.restore(
+            RestoreResult step = callerIds.restore(
                     entries.subList(from, Math.min(from + CallerIds.MAX_BATCH_SIZE, entries.size())), stamp);
             rotation.update(step.rows());
             restored += step.rows().size();
-            changedSince += step.changedSince();
+            changedSince += step.skipped();
         }
         return new UndoResult(stamp.batch().orElseThrow(), restored, changedSince);
     }

@@ -7,10 +7,10 @@ import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.limits;
-import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -23,10 +23,10 @@ import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.ConditionalEdit;
-import org.callerid.application.port.out.CallerIds.Restored;
-import org.callerid.application.port.out.CallerIds.Row;
+import org.callerid.application.port.out.CallerIds.ConditionalChange;
+import org.callerid.application.port.out.CallerIds.RestoreResult;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditEvent;
@@ -60,7 +60,8 @@ public interface CallerIdsContract {
     default void aNewNumberIsActiveInTheAreaItBeginsWithAndHasTheDefaultLimits() {
         CallerIds callerIds = stores(UTC).callerIds();
 
-        CallerIdRecord record = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow();
+        CallerIdRecord record = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, auditStampAt(NOON))
+                .orElseThrow();
 
         assertThat(record.callerId().config().areaCode()).contains(new AreaCode("212"));
         assertThat(record.callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
@@ -73,7 +74,7 @@ public interface CallerIdsContract {
     @Test
     default void aNumberAbroadHasNoAreaCode() {
         CallerIdRecord record = stores(UTC).callerIds()
-                .add(ABROAD, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON))
+                .add(ABROAD, CallerIdPatch.EMPTY, DEFAULT_LIMIT, auditStampAt(NOON))
                 .orElseThrow();
 
         assertThat(record.callerId().config().areaCode()).isEmpty();
@@ -82,18 +83,22 @@ public interface CallerIdsContract {
     @Test
     default void aListedNumberCannotBeAddedTwice() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE);
+        addAll(callerIds, NOON, ONE);
 
-        assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, editAt(NOON))).isEmpty();
+        assertThat(callerIds.add(ONE, limits(5, 5), DEFAULT_LIMIT, auditStampAt(NOON))).isEmpty();
         assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
     }
 
     @Test
     default void aChangeRaisesTheVersionAndLeavesWhatItDoesNotName() {
         CallerIds callerIds = stores(UTC).callerIds();
-        CallerId before = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(NOON)).orElseThrow().callerId();
+        CallerId before = callerIds.add(ONE, CallerIdPatch.EMPTY, DEFAULT_LIMIT, auditStampAt(NOON))
+                .orElseThrow()
+                .callerId();
 
-        CallerId after = callerIds.change(ONE, limits(5, 50), editAt(NOON.plusSeconds(1))).orElseThrow().callerId();
+        CallerId after = callerIds.change(ONE, limits(5, 50), auditStampAt(NOON.plusSeconds(1)))
+                .orElseThrow()
+                .callerId();
 
         assertThat(after.config().limit()).isEqualTo(new UsageLimit(5, 50));
         assertThat(after.config().areaCode()).isEqualTo(before.config().areaCode());
@@ -103,15 +108,15 @@ public interface CallerIdsContract {
     @Test
     default void manyAreChangedTogetherInNumberOrderWithoutThoseThatAreNotListed() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE, TWO);
+        addAll(callerIds, NOON, ONE, TWO);
 
         List<CallerIdRecord> changed = callerIds.change(List.of(TWO, number("8085550003"), ONE), limits(5, 50),
-                editAt(NOON));
+                auditStampAt(NOON));
 
         assertThat(changed).extracting(row -> row.callerId().number()).containsExactly(ONE, TWO);
         assertThat(changed).isEqualTo(callerIds.page(all(10)));
         assertThat(changed).extracting(row -> row.callerId().config().limit()).containsOnly(new UsageLimit(5, 50));
-        assertThat(callerIds.change(List.of(ONE, TWO), limits(5, 50), editAt(NOON.plusSeconds(1))))
+        assertThat(callerIds.change(List.of(ONE, TWO), limits(5, 50), auditStampAt(NOON.plusSeconds(1))))
                 .as("nothing new is said of them")
                 .isEqualTo(changed);
     }
@@ -119,12 +124,12 @@ public interface CallerIdsContract {
     @Test
     default void whatIsNotListedCanNeitherBeChangedNorDeletedNorFound() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE);
-        callerIds.delete(ONE, editAt(NOON));
+        addAll(callerIds, NOON, ONE);
+        callerIds.delete(ONE, auditStampAt(NOON));
 
         assertThat(callerIds.find(ONE)).isEmpty();
-        assertThat(callerIds.change(ONE, limits(1, 1), editAt(NOON))).isEmpty();
-        assertThat(callerIds.delete(ONE, editAt(NOON))).isEmpty();
+        assertThat(callerIds.change(ONE, limits(1, 1), auditStampAt(NOON))).isEmpty();
+        assertThat(callerIds.delete(ONE, auditStampAt(NOON))).isEmpty();
         assertThat(callerIds.page(all(10))).isEmpty();
     }
 
@@ -132,13 +137,13 @@ public interface CallerIdsContract {
     default void loadingTheSameRowsAgainChangesNothing() {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
-        List<Row> rows = List.of(new Row(ONE, limits(5, 50)), new Row(TWO, CallerIdPatch.EMPTY));
-        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(NOON)))).containsExactly(2L, 0L, 0L);
-        stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
+        List<UpsertRow> rows = List.of(new UpsertRow(ONE, limits(5, 50)), new UpsertRow(TWO, CallerIdPatch.EMPTY));
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, auditStampAt(NOON)))).containsExactly(2L, 0L, 0L);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, ONE)), NOON);
         List<CallerIdRecord> before = callerIds.page(all(10));
 
         Instant later = NOON.plusSeconds(60);
-        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(later)))).containsExactly(0L, 0L, 2L);
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, auditStampAt(later)))).containsExactly(0L, 0L, 2L);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
         assertThat(before.getFirst().callerId().usage().hourCount()).isEqualTo(1);
@@ -147,11 +152,12 @@ public interface CallerIdsContract {
     @Test
     default void loadingChangesOnlyWhatARowSays() {
         CallerIds callerIds = stores(UTC).callerIds();
-        callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON));
-        list(callerIds, NOON, TWO);
+        callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, auditStampAt(NOON));
+        addAll(callerIds, NOON, TWO);
 
-        UpsertResult loaded = callerIds.upsert(List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70))),
-                DEFAULT_LIMIT, editAt(NOON));
+        UpsertResult loaded = callerIds.upsert(
+                List.of(new UpsertRow(ONE, CallerIdPatch.EMPTY), new UpsertRow(TWO, limits(7, 70))),
+                DEFAULT_LIMIT, auditStampAt(NOON));
 
         assertThat(counts(loaded)).containsExactly(0L, 1L, 1L);
         assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(new UsageLimit(5, 50));
@@ -162,23 +168,23 @@ public interface CallerIdsContract {
     @Test
     default void whatLoadingWouldComeToIsForeseenAndNothingChanged() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE, TWO, ABROAD);
-        callerIds.delete(ABROAD, editAt(NOON));
+        addAll(callerIds, NOON, ONE, TWO, ABROAD);
+        callerIds.delete(ABROAD, auditStampAt(NOON));
         List<CallerIdRecord> before = callerIds.page(all(10));
-        List<Row> rows = List.of(new Row(ONE, CallerIdPatch.EMPTY), new Row(TWO, limits(7, 70)),
-                new Row(ABROAD, CallerIdPatch.EMPTY));
+        List<UpsertRow> rows = List.of(new UpsertRow(ONE, CallerIdPatch.EMPTY), new UpsertRow(TWO, limits(7, 70)),
+                new UpsertRow(ABROAD, CallerIdPatch.EMPTY));
 
         UpsertResult foreseen = callerIds.dryRun(rows);
 
         assertThat(callerIds.page(all(10))).isEqualTo(before);
         assertThat(counts(foreseen)).containsExactly(1L, 1L, 1L);
-        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, editAt(NOON)))).isEqualTo(counts(foreseen));
+        assertThat(counts(callerIds.upsert(rows, DEFAULT_LIMIT, auditStampAt(NOON)))).isEqualTo(counts(foreseen));
     }
 
     @Test
     default void aPageIsInNumberOrderAndGoesOnAfterTheLastNumber() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, TWO, ABROAD, ONE);
+        addAll(callerIds, NOON, TWO, ABROAD, ONE);
 
         assertThat(callerIds.page(all(2))).extracting(record -> record.callerId().number())
                 .containsExactly(ABROAD, ONE);
@@ -190,44 +196,49 @@ public interface CallerIdsContract {
     @Test
     default void anEditIsMadeOnlyIfNobodyElseMadeOneMeanwhile() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE);
+        addAll(callerIds, NOON, ONE);
         long seen = callerIds.find(ONE).orElseThrow().revision();
 
-        ConditionalEdit first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow();
-        ConditionalEdit late = callerIds.changeIfUnchanged(ONE, CallerIdPatch.activation(false), seen, editAt(NOON))
+        ConditionalChange first = callerIds.changeIfUnchanged(ONE, limits(5, 50), seen, auditStampAt(NOON))
                 .orElseThrow();
-        ConditionalEdit again = callerIds
-                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), late.current().revision(), editAt(NOON))
+        ConditionalChange late = callerIds
+                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), seen, auditStampAt(NOON))
+                .orElseThrow();
+        ConditionalChange again = callerIds
+                .changeIfUnchanged(ONE, CallerIdPatch.activation(false), late.current().revision(), auditStampAt(NOON))
                 .orElseThrow();
 
         assertThat(first.isApplied()).isTrue();
-        assertThat(late).isEqualTo(new ConditionalEdit(first.current(), false));
+        assertThat(late).isEqualTo(new ConditionalChange(first.current(), false));
         assertThat(again.isApplied()).isTrue();
         assertThat(again.current()).isEqualTo(callerIds.find(ONE).orElseThrow());
-        assertThat(callerIds.changeIfUnchanged(TWO, limits(5, 50), seen, editAt(NOON))).isEmpty();
+        assertThat(callerIds.changeIfUnchanged(TWO, limits(5, 50), seen, auditStampAt(NOON))).isEmpty();
     }
 
     @Test
     default void callsDoNotMakeAnEditLate() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, ONE);
+        addAll(stores.callerIds(), NOON, ONE);
         long seen = stores.callerIds().find(ONE).orElseThrow().revision();
-        stores.reservations().confirm(List.of(aClaim(NOON, ONE)), NOON);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, ONE)), NOON);
 
         assertThat(
-                stores.callerIds().changeIfUnchanged(ONE, limits(5, 50), seen, editAt(NOON)).orElseThrow().isApplied())
+                stores.callerIds()
+                        .changeIfUnchanged(ONE, limits(5, 50), seen, auditStampAt(NOON))
+                        .orElseThrow()
+                        .isApplied())
                 .isTrue();
     }
 
     @Test
     default void aCarrierAndAnAreaCodeCanBeCleared() {
         CallerIds callerIds = stores(UTC).callerIds();
-        callerIds.add(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.to(new Carrier("AT&T"))), DEFAULT_LIMIT,
-                editAt(NOON));
+        callerIds.add(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.set(new Carrier("AT&T"))), DEFAULT_LIMIT,
+                auditStampAt(NOON));
 
         CallerIdConfig cleared = callerIds
                 .change(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.clear()).withAreaCode(FieldChange.clear()),
-                        editAt(NOON))
+                        auditStampAt(NOON))
                 .orElseThrow()
                 .callerId()
                 .config();
@@ -240,32 +251,33 @@ public interface CallerIdsContract {
     default void aBatchIsTakenBackButForWhatWasChangedSince() {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
-        list(callerIds, NOON, ONE, TWO);
-        callerIds.delete(TWO, editAt(NOON));
+        addAll(callerIds, NOON, ONE, TWO);
+        callerIds.delete(TWO, auditStampAt(NOON));
         AuditStamp batch = new AuditStamp(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
         callerIds.upsert(
-                List.of(new Row(ABROAD, CallerIdPatch.EMPTY), new Row(ONE, limits(5, 50)), new Row(TWO, limits(6, 60)),
-                        new Row(THREE, CallerIdPatch.EMPTY)),
+                List.of(new UpsertRow(ABROAD, CallerIdPatch.EMPTY), new UpsertRow(ONE, limits(5, 50)),
+                        new UpsertRow(TWO, limits(6, 60)),
+                        new UpsertRow(THREE, CallerIdPatch.EMPTY)),
                 DEFAULT_LIMIT, batch);
-        callerIds.change(THREE, limits(7, 70), editAt(NOON));
+        callerIds.change(THREE, limits(7, 70), auditStampAt(NOON));
         List<AuditTrailEntry> entries = stores.auditTrail()
                 .page(AuditTrailQuery.of(batch.batch().orElseThrow(), Optional.empty(), 10));
 
-        Restored restored = callerIds.restore(entries, editAt(NOON.plusSeconds(1)));
+        RestoreResult restored = callerIds.restore(entries, auditStampAt(NOON.plusSeconds(1)));
 
         assertThat(entries).hasSize(4);
-        assertThat(restored.changedSince()).isEqualTo(1);
+        assertThat(restored.skipped()).isEqualTo(1);
         assertThat(restored.rows()).hasSize(3);
         assertThat(callerIds.page(all(10))).extracting(row -> row.callerId().number()).containsExactly(ONE, THREE);
         assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
-        assertThat(callerIds.restore(entries, editAt(NOON)).rows()).as("undone already").isEmpty();
+        assertThat(callerIds.restore(entries, auditStampAt(NOON)).rows()).as("undone already").isEmpty();
     }
 
     @Test
     default void aPageCanBeNarrowedToAnAreaCodeAndToActiveNumbers() {
         CallerIds callerIds = stores(UTC).callerIds();
-        list(callerIds, NOON, ONE, TWO);
-        callerIds.change(ONE, CallerIdPatch.activation(false), editAt(NOON));
+        addAll(callerIds, NOON, ONE, TWO);
+        callerIds.change(ONE, CallerIdPatch.activation(false), auditStampAt(NOON));
 
         assertThat(callerIds
                 .page(new CallerIdListQuery(Optional.empty(), Optional.of(new AreaCode("310")), Optional.empty(), 9)))
@@ -284,23 +296,24 @@ public interface CallerIdsContract {
     default void everyChangeIsKeptWithWhoMadeItAndWhatItWasBefore() {
         Stores stores = stores(UTC);
         CallerIds callerIds = stores.callerIds();
-        CallerIdConfig added = callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, editAt(NOON))
+        CallerIdConfig added = callerIds.add(ONE, limits(5, 50), DEFAULT_LIMIT, auditStampAt(NOON))
                 .orElseThrow()
                 .callerId()
                 .config();
-        callerIds.add(ONE, limits(6, 60), DEFAULT_LIMIT, editAt(NOON));
+        callerIds.add(ONE, limits(6, 60), DEFAULT_LIMIT, auditStampAt(NOON));
         AuditStamp second = new AuditStamp(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
         CallerIdConfig edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().config();
-        callerIds.change(ONE, limits(7, 50), editAt(NOON));
-        callerIds.upsert(List.of(new Row(ONE, limits(7, 50)), new Row(TWO, limits(8, 80))), DEFAULT_LIMIT, second);
-        callerIds.delete(ONE, editAt(NOON));
+        callerIds.change(ONE, limits(7, 50), auditStampAt(NOON));
+        callerIds.upsert(List.of(new UpsertRow(ONE, limits(7, 50)), new UpsertRow(TWO, limits(8, 80))), DEFAULT_LIMIT,
+                second);
+        callerIds.delete(ONE, auditStampAt(NOON));
 
         List<AuditTrailEntry> trail = stores.auditTrail().page(AuditTrailQuery.latest(Optional.of(ONE), 10));
 
         assertThat(trail).extracting(AuditTrailEntry::stamp, AuditTrailEntry::event)
-                .containsExactly(tuple(editAt(NOON), new AuditEvent.Deleted(ONE, edited)),
+                .containsExactly(tuple(auditStampAt(NOON), new AuditEvent.Deleted(ONE, edited)),
                         tuple(second, new AuditEvent.Edited(ONE, added, edited)),
-                        tuple(editAt(NOON), new AuditEvent.Added(ONE, added)));
+                        tuple(auditStampAt(NOON), new AuditEvent.Added(ONE, added)));
         assertThat(stores.auditTrail().page(AuditTrailQuery.latest(Optional.empty(), 2)))
                 .extracting(entry -> entry.event().number())
                 .containsExactly(ONE, TWO);
@@ -312,16 +325,16 @@ public interface CallerIdsContract {
     @Test
     default void aNumberThatAnOperatorTakesBackIsAChangeAndAHangUpIsNone() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, ONE, TWO);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-2"), NOON, TWO)), NOON);
+        addAll(stores.callerIds(), NOON, ONE, TWO);
+        stores.reservations().confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, ONE)), NOON);
+        stores.reservations().confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-2"), NOON, TWO)), NOON);
 
         ReleaseRequest hangUp = new ReleaseRequest.ByCall(new CallId("call-1"), Optional.empty(), HangupInfo.UNKNOWN);
         stores.reservations().release(List.of(hangUp, new ReleaseRequest.ByNumber(TWO, SOMEBODY)), NOON.plusSeconds(1));
 
         assertThat(stores.auditTrail().page(AuditTrailQuery.latest(Optional.empty(), 1)))
                 .extracting(AuditTrailEntry::stamp, AuditTrailEntry::event)
-                .containsExactly(tuple(editAt(NOON.plusSeconds(1)), new AuditEvent.Released(TWO)));
+                .containsExactly(tuple(auditStampAt(NOON.plusSeconds(1)), new AuditEvent.Released(TWO)));
     }
 
     private static List<Long> counts(UpsertResult loaded) {

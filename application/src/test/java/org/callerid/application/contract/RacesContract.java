@@ -6,10 +6,10 @@ import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.limits;
-import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.callerid.application.port.out.CallerIds;
-import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -53,12 +53,12 @@ public interface RacesContract {
     @Test
     default void ofEightWhoWantOneNumberExactlyOneGetsIt() throws Exception {
         Stores stores = stores(UTC);
-        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, auditStampAt(NOON));
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
                 List<Decision> answers = racers.race(racer -> () -> stores.reservations()
-                        .confirm(List.of(aClaim(now, ONLY)), now)
+                        .confirm(List.of(aReservationRequest(now, ONLY)), now)
                         .decisions()
                         .getFirst());
                 assertThat(answers.stream().filter(Decision.Confirmed.class::isInstance)).as("round %d", round)
@@ -71,7 +71,7 @@ public interface RacesContract {
     @Test
     default void ofEightWhoSearchForTheLastNumberExactlyOneGetsItAndTheOthersLearnThatThereIsNone() throws Exception {
         Stores stores = stores(UTC);
-        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
+        stores.callerIds().add(ONLY, limits(USES, USES), DEFAULT_LIMIT, auditStampAt(NOON));
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
@@ -88,7 +88,7 @@ public interface RacesContract {
         List<CallerIdNumber> numbers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             numbers.add(number("310555000" + i));
-            stores.callerIds().add(numbers.get(i), limits(USES, USES), DEFAULT_LIMIT, editAt(NOON));
+            stores.callerIds().add(numbers.get(i), limits(USES, USES), DEFAULT_LIMIT, auditStampAt(NOON));
         }
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
@@ -106,17 +106,23 @@ public interface RacesContract {
     @Test
     default void nothingIsGrantedAfterADeactivationWasAnswered() throws Exception {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, ONLY);
+        addAll(stores.callerIds(), NOON, ONLY);
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 5; round++) {
                 Instant now = NOON.plus(TTL.multipliedBy(round));
-                stores.callerIds().change(ONLY, CallerIdPatch.activation(true), editAt(now));
+                stores.callerIds().change(ONLY, CallerIdPatch.activation(true), auditStampAt(now));
                 racers.race(racer -> () -> {
                     if (racer == 0) {
-                        stores.callerIds().change(ONLY, CallerIdPatch.activation(false), editAt(now));
-                        return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).decisions().getFirst();
+                        stores.callerIds().change(ONLY, CallerIdPatch.activation(false), auditStampAt(now));
+                        return stores.reservations()
+                                .confirm(List.of(aReservationRequest(now, ONLY)), now)
+                                .decisions()
+                                .getFirst();
                     }
-                    return stores.reservations().confirm(List.of(aClaim(now, ONLY)), now).decisions().getFirst();
+                    return stores.reservations()
+                            .confirm(List.of(aReservationRequest(now, ONLY)), now)
+                            .decisions()
+                            .getFirst();
                 })
                         .stream()
                         .limit(1)
@@ -131,11 +137,11 @@ public interface RacesContract {
         try (Racers racers = new Racers()) {
             for (int round = 0; round < ROUNDS / 10; round++) {
                 int first = 5_550_000 + round * SHEET;
-                List<Row> sheet = IntStream.range(first, first + SHEET)
-                        .mapToObj(i -> new Row(number("212" + i), CallerIdPatch.EMPTY))
+                List<UpsertRow> sheet = IntStream.range(first, first + SHEET)
+                        .mapToObj(i -> new UpsertRow(number("212" + i), CallerIdPatch.EMPTY))
                         .toList();
                 List<UpsertResult> loaded = racers
-                        .race(racer -> () -> stores.callerIds().upsert(sheet, DEFAULT_LIMIT, editAt(NOON)));
+                        .race(racer -> () -> stores.callerIds().upsert(sheet, DEFAULT_LIMIT, auditStampAt(NOON)));
                 assertThat(loaded.stream().mapToLong(UpsertResult::added).sum()).as("round %d", round).isEqualTo(SHEET);
                 assertThat(loaded.stream().mapToLong(UpsertResult::unchanged).sum()).as("round %d", round)
                         .isEqualTo((THREADS - 1) * SHEET);
@@ -146,7 +152,7 @@ public interface RacesContract {
     private static Decision searchUntilDecided(Stores stores, String callId, Instant now) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Decision decision = stores.reservations()
-                    .search(List.of(aClaim(aCallTo("3105559876", callId), now)), now)
+                    .search(List.of(aReservationRequest(aCallTo("3105559876", callId), now)), now)
                     .decisions()
                     .getFirst();
             if (!(decision instanceof Decision.Conflict)) {
@@ -162,7 +168,7 @@ public interface RacesContract {
             case Decision.AlreadyReserved(var reservation) -> reservation;
             case Decision.Conflict lost -> throw new AssertionError(lost);
             case Decision.NoneAvailable none -> throw new AssertionError(none);
-            case Decision.TooLate late -> throw new AssertionError(late);
+            case Decision.DeadlineExceeded late -> throw new AssertionError(late);
         };
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.anId;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
-import org.callerid.application.port.out.CallerIds.Row;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
+import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Reservations.Releases;
@@ -88,7 +88,7 @@ final class RandomHistory {
                 .page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.empty(), 1_000))
                 .stream()
                 .<Object>map(record -> List.of(record.callerId(), record.createdAt(), record.updatedAt(),
-                        record.lastUsed()))
+                        record.lastUsedAt()))
                 .toList();
     }
 
@@ -134,16 +134,17 @@ final class RandomHistory {
         List<ReservationRequest> requests = someClaims();
         Instant at = now;
         return new Step("confirm " + requests,
-                store -> answersLearnt(store, store.reservations().confirm(requests, at)));
+                store -> updateAndReturnDecisions(store, store.reservations().confirm(requests, at)));
     }
 
     private Step search() {
         List<ReservationRequest> requests = someClaims();
         Instant at = now;
-        return new Step("search " + requests, store -> answersLearnt(store, store.reservations().search(requests, at)));
+        return new Step("search " + requests,
+                store -> updateAndReturnDecisions(store, store.reservations().search(requests, at)));
     }
 
-    private static List<Decision> answersLearnt(Stores store, Decisions decisions) {
+    private static List<Decision> updateAndReturnDecisions(Stores store, Decisions decisions) {
         store.rotation().update(decisions.rows());
         return decisions.decisions();
     }
@@ -155,7 +156,7 @@ final class RandomHistory {
             Call call = aCall();
             List<CallerIdNumber> candidates = List.copyOf(new TreeSet<>(List.of(aNumber(), aNumber())));
             requests.add(
-                    new ReservationRequest(anId(), call, CandidatePool.preferenceFor(call.destination()), candidates,
+                    new ReservationRequest(anId(), call, CandidatePool.poolsFor(call.destination()), candidates,
                             now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
         }
         return requests;
@@ -196,15 +197,15 @@ final class RandomHistory {
         return switch (random.nextInt(5)) {
             case 0, 1 -> new Step("add " + number + " " + patch, store -> rowLearnt(store,
                     store.callerIds()
-                            .add(number, patch, DEFAULT_LIMIT, editAt(at))
+                            .add(number, patch, DEFAULT_LIMIT, auditStampAt(at))
                             .map(CallerIdRecord::callerId)));
             case 2 -> new Step("delete " + number,
-                    store -> rowLearnt(store, store.callerIds().delete(number, editAt(at))));
+                    store -> rowLearnt(store, store.callerIds().delete(number, auditStampAt(at))));
             case 3 -> new Step("change " + number + " " + patch, store -> rowLearnt(store,
-                    store.callerIds().change(number, patch, editAt(at)).map(CallerIdRecord::callerId)));
+                    store.callerIds().change(number, patch, auditStampAt(at)).map(CallerIdRecord::callerId)));
             default -> new Step("load " + number + " " + patch, store -> {
                 UpsertResult loaded = store.callerIds()
-                        .upsert(List.of(new Row(number, patch)), DEFAULT_LIMIT, editAt(at));
+                        .upsert(List.of(new UpsertRow(number, patch)), DEFAULT_LIMIT, auditStampAt(at));
                 store.rotation().update(loaded.rows());
                 return loaded;
             });
@@ -219,13 +220,13 @@ final class RandomHistory {
     private CallerIdPatch aChange(CallerIdNumber number) {
         FieldChange<AreaCode> areaCode = aFieldChange(new AreaCode(random.nextBoolean() ? "212" : "310"));
         return CallerIdPatch.EMPTY.withCarrier(aFieldChange(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")))
-                .withAreaCode(number.isInternational() ? FieldChange.none() : areaCode)
+                .withAreaCode(number.isInternational() ? FieldChange.unchanged() : areaCode)
                 .withLimits(maybe(1 + random.nextInt(4)), maybe(1 + random.nextInt(9)))
                 .withActive(maybe(random.nextInt(4) > 0));
     }
 
     private <T> FieldChange<T> aFieldChange(T value) {
-        return random.nextInt(9) == 0 ? FieldChange.clear() : FieldChange.toIfPresent(maybe(value));
+        return random.nextInt(9) == 0 ? FieldChange.clear() : FieldChange.setIfPresent(maybe(value));
     }
 
     private <T> Optional<T> maybe(T value) {

@@ -8,11 +8,11 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.anId;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.limits;
-import static org.callerid.application.fixture.Fixtures.list;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
@@ -26,8 +26,8 @@ import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decision.AlreadyReserved;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.Reservations.Decision.Conflict;
+import org.callerid.application.port.out.Reservations.Decision.DeadlineExceeded;
 import org.callerid.application.port.out.Reservations.Decision.NoneAvailable;
-import org.callerid.application.port.out.Reservations.Decision.TooLate;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.CallId;
@@ -53,8 +53,8 @@ public interface ReservationsContract {
     @Test
     default void aFreeNumberIsPromisedToACallForItsTerm() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        ReservationRequest request = aClaim(NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        ReservationRequest request = aReservationRequest(NOON, FIRST);
 
         Reservation reservation = confirmed(
                 stores.reservations().confirm(List.of(request), NOON).decisions().getFirst());
@@ -68,35 +68,37 @@ public interface ReservationsContract {
     @Test
     default void aHeldNumberIsRefusedToASecondCall() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, FIRST)), NOON);
 
         Instant justBefore = NOON.plus(TTL).minusMillis(1);
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(justBefore, FIRST)), justBefore).decisions())
+        assertThat(
+                stores.reservations().confirm(List.of(aReservationRequest(justBefore, FIRST)), justBefore).decisions())
                 .containsExactly(new Conflict());
-        assertThat(stores.reservations().search(List.of(aClaim(justBefore)), justBefore).decisions())
+        assertThat(stores.reservations().search(List.of(aReservationRequest(justBefore)), justBefore).decisions())
                 .containsExactly(new NoneAvailable());
     }
 
     @Test
     default void aNumberIsFreeAtTheInstantItsReservationEnds() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, FIRST)), NOON);
 
         Instant end = NOON.plus(TTL);
 
-        confirmed(stores.reservations().confirm(List.of(aClaim(end, FIRST)), end).decisions().getFirst());
+        confirmed(stores.reservations().confirm(List.of(aReservationRequest(end, FIRST)), end).decisions().getFirst());
     }
 
     @Test
     default void twoClaimsOfOneBatchNeverGetTheSameNumber() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST, SECOND);
+        addAll(stores.callerIds(), NOON, FIRST, SECOND);
 
         List<Decision> answers = stores.reservations()
-                .confirm(List.of(aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST, SECOND), aClaim(NOON, FIRST)), NOON)
+                .confirm(List.of(aReservationRequest(NOON, FIRST, SECOND), aReservationRequest(NOON, FIRST, SECOND),
+                        aReservationRequest(NOON, FIRST)), NOON)
                 .decisions();
 
         assertThat(confirmed(answers.get(0)).number()).isEqualTo(FIRST);
@@ -107,10 +109,11 @@ public interface ReservationsContract {
     @Test
     default void oneBadClaimLeavesItsNeighboursAlone() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
 
         List<Decision> answers = stores.reservations()
-                .confirm(List.of(aClaim(NOON, number("8085550000")), aClaim(NOON), aClaim(NOON, FIRST)), NOON)
+                .confirm(List.of(aReservationRequest(NOON, number("8085550000")), aReservationRequest(NOON),
+                        aReservationRequest(NOON, FIRST)), NOON)
                 .decisions();
 
         assertThat(answers.subList(0, 2)).containsExactly(new Conflict(), new Conflict());
@@ -120,68 +123,73 @@ public interface ReservationsContract {
     @Test
     default void aNumberAtItsHourlyLimitIsFreeAgainWithTheNextHour() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, editAt(NOON));
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, auditStampAt(NOON));
         useAndRelease(stores, FIRST, NOON);
         useAndRelease(stores, FIRST, NOON.plusSeconds(1));
 
         Instant lastOfTheHour = NOON.plus(Duration.ofHours(1)).minusMillis(1);
         Instant nextHour = NOON.plus(Duration.ofHours(1));
 
-        assertThat(stores.reservations().search(List.of(aClaim(lastOfTheHour)), lastOfTheHour).decisions())
+        assertThat(stores.reservations().search(List.of(aReservationRequest(lastOfTheHour)), lastOfTheHour).decisions())
                 .containsExactly(new NoneAvailable());
-        confirmed(stores.reservations().search(List.of(aClaim(nextHour)), nextHour).decisions().getFirst());
+        confirmed(
+                stores.reservations().search(List.of(aReservationRequest(nextHour)), nextHour).decisions().getFirst());
     }
 
     @Test
     default void aNumberAtItsDailyLimitIsFreeAgainWithTheNextDay() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(10, 1), DEFAULT_LIMIT, editAt(NOON));
+        stores.callerIds().add(FIRST, limits(10, 1), DEFAULT_LIMIT, auditStampAt(NOON));
         useAndRelease(stores, FIRST, NOON);
 
         Instant nextHour = NOON.plus(Duration.ofHours(1));
         Instant midnight = NOON.plus(Duration.ofHours(12));
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(nextHour, FIRST)), nextHour).decisions())
+        assertThat(stores.reservations().confirm(List.of(aReservationRequest(nextHour, FIRST)), nextHour).decisions())
                 .containsExactly(new Conflict());
-        confirmed(stores.reservations().confirm(List.of(aClaim(midnight, FIRST)), midnight).decisions().getFirst());
+        confirmed(stores.reservations()
+                .confirm(List.of(aReservationRequest(midnight, FIRST)), midnight)
+                .decisions()
+                .getFirst());
     }
 
     @Test
     default void aClockThatWentBackCountsOnInTheLaterHour() {
         Stores stores = stores(UTC);
-        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, editAt(NOON));
+        stores.callerIds().add(FIRST, limits(2, 10), DEFAULT_LIMIT, auditStampAt(NOON));
         useAndRelease(stores, FIRST, NOON);
         Instant back = NOON.minusSeconds(600);
-        stores.reservations().confirm(List.of(aClaim(back, FIRST)), back);
+        stores.reservations().confirm(List.of(aReservationRequest(back, FIRST)), back);
         useAndRelease(stores, FIRST, NOON.plusSeconds(1));
 
         Instant later = NOON.plusSeconds(1800);
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(later, FIRST)), later).decisions())
+        assertThat(stores.reservations().confirm(List.of(aReservationRequest(later, FIRST)), later).decisions())
                 .containsExactly(new Conflict());
     }
 
     @Test
     default void anInactiveNumberIsNotGiven() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.callerIds().change(FIRST, CallerIdPatch.activation(false), editAt(NOON));
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.callerIds().change(FIRST, CallerIdPatch.activation(false), auditStampAt(NOON));
 
-        assertThat(stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON).decisions())
+        assertThat(stores.reservations().confirm(List.of(aReservationRequest(NOON, FIRST)), NOON).decisions())
                 .containsExactly(new Conflict());
-        assertThat(stores.reservations().search(List.of(aClaim(NOON)), NOON).decisions())
+        assertThat(stores.reservations().search(List.of(aReservationRequest(NOON)), NOON).decisions())
                 .containsExactly(new NoneAvailable());
     }
 
     @Test
     default void aSearchTakesTheLocalNumberFirstAndThenTheLongestFreeOfAll() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        list(stores.callerIds(), NOON.minusSeconds(1), SECOND);
-        list(stores.callerIds(), NOON, LOCAL);
+        addAll(stores.callerIds(), NOON, FIRST);
+        addAll(stores.callerIds(), NOON.minusSeconds(1), SECOND);
+        addAll(stores.callerIds(), NOON, LOCAL);
 
         List<Decision> answers = stores.reservations()
-                .search(List.of(aClaim(NOON), aClaim(NOON), aClaim(NOON), aClaim(NOON)), NOON)
+                .search(List.of(aReservationRequest(NOON), aReservationRequest(NOON), aReservationRequest(NOON),
+                        aReservationRequest(NOON)), NOON)
                 .decisions();
 
         assertThat(answers.subList(0, 3).stream().map(ReservationsContract::confirmed).map(Reservation::number))
@@ -192,15 +200,15 @@ public interface ReservationsContract {
     @Test
     default void aRetryGetsItsOwnReservationAgainWhileItLives() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST, SECOND);
+        addAll(stores.callerIds(), NOON, FIRST, SECOND);
         Reservation first = confirmed(stores.reservations()
-                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON)
+                .confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON)
                 .decisions()
                 .getFirst());
 
         Instant later = NOON.plusSeconds(200);
         List<Decision> retries = stores.reservations()
-                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), later, SECOND)), later)
+                .confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), later, SECOND)), later)
                 .decisions();
 
         assertThat(retries).containsExactly(new AlreadyReserved(first));
@@ -212,11 +220,11 @@ public interface ReservationsContract {
     @Test
     default void afterItsReservationEndedTheSameCallKeyIsANewRequest() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
 
         Instant end = NOON.plus(TTL);
-        ReservationRequest again = aClaim(aCallTo("3105559876", "call-1"), end, FIRST);
+        ReservationRequest again = aReservationRequest(aCallTo("3105559876", "call-1"), end, FIRST);
 
         assertThat(confirmed(stores.reservations().confirm(List.of(again), end).decisions().getFirst()).id())
                 .isEqualTo(again.id());
@@ -225,11 +233,11 @@ public interface ReservationsContract {
     @Test
     default void retriesInOneBatchShareOneReservation() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST, SECOND);
+        addAll(stores.callerIds(), NOON, FIRST, SECOND);
 
         List<Decision> answers = stores.reservations()
-                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST),
-                        aClaim(aCallTo("3105559876", "call-1"), NOON, SECOND)), NOON)
+                .confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST),
+                        aReservationRequest(aCallTo("3105559876", "call-1"), NOON, SECOND)), NOON)
                 .decisions();
 
         assertThat(answers.get(1)).isEqualTo(new AlreadyReserved(confirmed(answers.get(0))));
@@ -240,12 +248,14 @@ public interface ReservationsContract {
     default void aRefusalIsNotRemembered() {
         Stores stores = stores(UTC);
         assertThat(
-                stores.reservations().search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON).decisions())
+                stores.reservations()
+                        .search(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON)), NOON)
+                        .decisions())
                 .containsExactly(new NoneAvailable());
-        list(stores.callerIds(), NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
 
         confirmed(stores.reservations()
-                .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON)), NOON)
+                .search(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON)), NOON)
                 .decisions()
                 .getFirst());
     }
@@ -253,11 +263,11 @@ public interface ReservationsContract {
     @Test
     default void theSameCallIdToTwoDestinationsIsTwoCalls() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST, SECOND);
+        addAll(stores.callerIds(), NOON, FIRST, SECOND);
 
         List<Decision> answers = stores.reservations()
-                .search(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON),
-                        aClaim(aCallTo("3105559877", "call-1"), NOON)),
+                .search(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON),
+                        aReservationRequest(aCallTo("3105559877", "call-1"), NOON)),
                         NOON)
                 .decisions();
 
@@ -268,21 +278,22 @@ public interface ReservationsContract {
     @Test
     default void nothingIsPromisedAfterTheStoresClockPassedConfirmBy() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
         ReservationRequest stale = new ReservationRequest(anId(), aCallTo("3105559876"), List.of(), List.of(FIRST),
                 NOON.plus(TTL),
                 Instant.parse("2020-01-01T00:00:00Z"));
 
-        assertThat(stores.reservations().confirm(List.of(stale), NOON).decisions()).containsExactly(new TooLate());
+        assertThat(stores.reservations().confirm(List.of(stale), NOON).decisions())
+                .containsExactly(new DeadlineExceeded());
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isZero();
     }
 
     @Test
     default void whatBecameOfAClaimCanBeAskedByItsId() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        ReservationRequest made = aClaim(NOON, FIRST);
-        ReservationRequest notMade = aClaim(NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        ReservationRequest made = aReservationRequest(NOON, FIRST);
+        ReservationRequest notMade = aReservationRequest(NOON, FIRST);
         Reservation reservation = confirmed(stores.reservations().confirm(List.of(made), NOON).decisions().getFirst());
 
         Decisions outcome = stores.reservations().findOutcome(List.of(notMade, made), NOON);
@@ -294,9 +305,9 @@ public interface ReservationsContract {
     @Test
     default void oneClaimIsPromisedOnce() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        list(stores.callerIds(), NOON, SECOND);
-        ReservationRequest request = aClaim(NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        addAll(stores.callerIds(), NOON, SECOND);
+        ReservationRequest request = aReservationRequest(NOON, FIRST);
         stores.reservations().confirm(List.of(request), NOON);
 
         assertThatThrownBy(() -> stores.reservations()
@@ -311,8 +322,8 @@ public interface ReservationsContract {
     @Test
     default void aPromiseThatEndedIsNoOutcome() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        ReservationRequest request = aClaim(NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        ReservationRequest request = aReservationRequest(NOON, FIRST);
         stores.reservations().confirm(List.of(request), NOON);
         stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(request.id(), HangupInfo.UNKNOWN)), NOON);
 
@@ -325,12 +336,12 @@ public interface ReservationsContract {
         Stores stores = stores(HistoriesContract.NEW_YORK);
         Instant oneBeforeTheTurn = Instant.parse("2100-11-07T05:07:00Z");
         Instant oneAfterTheTurn = Instant.parse("2100-11-07T06:07:00Z");
-        stores.callerIds().add(FIRST, limits(1, 10), DEFAULT_LIMIT, editAt(oneBeforeTheTurn));
+        stores.callerIds().add(FIRST, limits(1, 10), DEFAULT_LIMIT, auditStampAt(oneBeforeTheTurn));
 
         useAndRelease(stores, FIRST, oneBeforeTheTurn);
 
         Instant soonAfter = oneBeforeTheTurn.plusSeconds(60);
-        assertThat(stores.reservations().confirm(List.of(aClaim(soonAfter, FIRST)), soonAfter).decisions())
+        assertThat(stores.reservations().confirm(List.of(aReservationRequest(soonAfter, FIRST)), soonAfter).decisions())
                 .containsExactly(new Conflict());
         useAndRelease(stores, FIRST, oneAfterTheTurn);
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().dayCount()).isEqualTo(2);
@@ -339,38 +350,42 @@ public interface ReservationsContract {
     @Test
     default void aReleasedNumberIsFreeAtOnceAndItsUseStillCounts() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
 
         Instant hangUp = NOON.plusSeconds(20);
         assertThat(release(stores, "call-1", Optional.empty(), hangUp)).containsExactly(FIRST);
 
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
-        confirmed(stores.reservations().confirm(List.of(aClaim(hangUp, FIRST)), hangUp).decisions().getFirst());
+        confirmed(stores.reservations()
+                .confirm(List.of(aReservationRequest(hangUp, FIRST)), hangUp)
+                .decisions()
+                .getFirst());
     }
 
     @Test
     default void aLateHangUpFreesNobodyElsesNumber() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST)), NOON);
         Instant later = NOON.plus(TTL);
-        stores.reservations().confirm(List.of(aClaim(aCallTo("3105559877", "call-2"), later, FIRST)), later);
+        stores.reservations()
+                .confirm(List.of(aReservationRequest(aCallTo("3105559877", "call-2"), later, FIRST)), later);
 
         assertThat(release(stores, "call-1", Optional.empty(), later.plusSeconds(1))).isEmpty();
 
         Instant after = later.plusSeconds(2);
-        assertThat(stores.reservations().confirm(List.of(aClaim(after, FIRST)), after).decisions())
+        assertThat(stores.reservations().confirm(List.of(aReservationRequest(after, FIRST)), after).decisions())
                 .containsExactly(new Conflict());
     }
 
     @Test
     default void aCallIdThatNamesTwoReservationsReleasesOnlyTheOneToItsDestination() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST, SECOND);
+        addAll(stores.callerIds(), NOON, FIRST, SECOND);
         stores.reservations()
-                .confirm(List.of(aClaim(aCallTo("3105559876", "call-1"), NOON, FIRST),
-                        aClaim(aCallTo("3105559877", "call-1"), NOON, SECOND)), NOON);
+                .confirm(List.of(aReservationRequest(aCallTo("3105559876", "call-1"), NOON, FIRST),
+                        aReservationRequest(aCallTo("3105559877", "call-1"), NOON, SECOND)), NOON);
 
         assertThat(release(stores, "call-1", Optional.empty(), NOON)).isEmpty();
         assertThat(release(stores, "call-1", Optional.of("3105559877"), NOON)).containsExactly(SECOND);
@@ -380,8 +395,8 @@ public interface ReservationsContract {
     @Test
     default void anOperatorReleasesANumberWhoeverHoldsIt() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, FIRST)), NOON);
 
         ReleaseRequest release = new ReleaseRequest.ByNumber(FIRST, SOMEBODY);
 
@@ -394,11 +409,11 @@ public interface ReservationsContract {
     @Test
     default void anOperatorTakesANumberFromTheCallThatWasSeenAndFromNoOther() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        ReservationRequest seen = aClaim(NOON, FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        ReservationRequest seen = aReservationRequest(NOON, FIRST);
         stores.reservations().confirm(List.of(seen), NOON);
         stores.reservations().release(List.of(new ReleaseRequest.ByAllocation(seen.id(), HangupInfo.UNKNOWN)), NOON);
-        ReservationRequest next = aClaim(NOON, FIRST);
+        ReservationRequest next = aReservationRequest(NOON, FIRST);
         stores.reservations().confirm(List.of(next), NOON);
 
         assertThat(stores.reservations()
@@ -412,14 +427,14 @@ public interface ReservationsContract {
     @Test
     default void aDeletedNumberKeepsItsCountsAndItsReservationWhenItIsAddedAgain() {
         Stores stores = stores(UTC);
-        list(stores.callerIds(), NOON, FIRST);
-        stores.reservations().confirm(List.of(aClaim(NOON, FIRST)), NOON);
-        stores.callerIds().delete(FIRST, editAt(NOON.plusSeconds(1)));
-        list(stores.callerIds(), NOON.plusSeconds(2), FIRST);
+        addAll(stores.callerIds(), NOON, FIRST);
+        stores.reservations().confirm(List.of(aReservationRequest(NOON, FIRST)), NOON);
+        stores.callerIds().delete(FIRST, auditStampAt(NOON.plusSeconds(1)));
+        addAll(stores.callerIds(), NOON.plusSeconds(2), FIRST);
 
         Instant later = NOON.plusSeconds(3);
 
-        assertThat(stores.reservations().search(List.of(aClaim(later)), later).decisions())
+        assertThat(stores.reservations().search(List.of(aReservationRequest(later)), later).decisions())
                 .containsExactly(new NoneAvailable());
         assertThat(stores.callerIds().find(FIRST).orElseThrow().callerId().usage().hourCount()).isEqualTo(1);
     }
@@ -431,7 +446,7 @@ public interface ReservationsContract {
     }
 
     private static void useAndRelease(Stores stores, CallerIdNumber number, Instant now) {
-        confirmed(stores.reservations().confirm(List.of(aClaim(now, number)), now).decisions().getFirst());
+        confirmed(stores.reservations().confirm(List.of(aReservationRequest(now, number)), now).decisions().getFirst());
         stores.reservations().release(List.of(new ReleaseRequest.ByNumber(number, SOMEBODY)), now);
     }
 

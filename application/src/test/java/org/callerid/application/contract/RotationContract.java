@@ -4,8 +4,8 @@ package org.callerid.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.editAt;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -45,7 +45,8 @@ public interface RotationContract {
         list(stores, NOON.minusSeconds(5), NEW_YORK_2);
         list(stores, NOON.minusSeconds(9), LOS_ANGELES);
 
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_2);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON)))
+                .containsExactly(NEW_YORK_2);
     }
 
     @Test
@@ -53,7 +54,8 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_2, NEW_YORK_1);
 
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON)))
+                .containsExactly(NEW_YORK_1);
     }
 
     @Test
@@ -62,14 +64,15 @@ public interface RotationContract {
         list(stores, NOON, NEW_YORK_1, NEW_YORK_2);
         list(stores, NOON.minusSeconds(1), LOS_ANGELES);
 
-        assertThat(first(stores.rotation().propose(wanted("9165559876", NOON), NOON))).containsExactly(LOS_ANGELES);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("9165559876", NOON), NOON)))
+                .containsExactly(LOS_ANGELES);
     }
 
     @Test
     default void theRequestsOfABatchGetDifferentNumbers() {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1, NEW_YORK_2, LOS_ANGELES);
-        ProposalRequest toNewYork = wanted("2125559876", NOON).getFirst();
+        ProposalRequest toNewYork = proposalRequestsTo("2125559876", NOON).getFirst();
 
         List<Proposal> proposals = stores.rotation().propose(List.of(toNewYork, toNewYork, toNewYork, toNewYork), NOON);
 
@@ -81,12 +84,13 @@ public interface RotationContract {
     default void aHeldNumberIsNotProposedUntilItsReservationEnds() {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
-        Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
+        Decisions decisions = stores.reservations().confirm(List.of(aReservationRequest(NOON, NEW_YORK_1)), NOON);
         stores.rotation().update(decisions.rows());
         Instant end = decisions.rows().getFirst().reservedUntil();
 
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
-        assertThat(first(stores.rotation().propose(wanted("2125559876", end), end))).containsExactly(NEW_YORK_1);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON))).isEmpty();
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", end), end)))
+                .containsExactly(NEW_YORK_1);
     }
 
     @Test
@@ -96,12 +100,12 @@ public interface RotationContract {
         CallerId row = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
         Rotation rotation = stores.rotation();
 
-        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
-        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).isEmpty();
+        assertThat(first(rotation.propose(proposalRequestsTo("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        assertThat(first(rotation.propose(proposalRequestsTo("2125559876", NOON), NOON))).isEmpty();
         rotation.update(List.of(row));
-        assertThat(first(rotation.propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
-        Instant over = wanted("2125559876", NOON).getFirst().confirmBy().plusSeconds(1);
-        assertThat(first(rotation.propose(wanted("2125559876", over), over))).containsExactly(NEW_YORK_1);
+        assertThat(first(rotation.propose(proposalRequestsTo("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        Instant over = proposalRequestsTo("2125559876", NOON).getFirst().confirmBy().plusSeconds(1);
+        assertThat(first(rotation.propose(proposalRequestsTo("2125559876", over), over))).containsExactly(NEW_YORK_1);
     }
 
     @Test
@@ -109,12 +113,12 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
         CallerId free = stores.callerIds().find(NEW_YORK_1).orElseThrow().callerId();
-        Decisions decisions = stores.reservations().confirm(List.of(aClaim(NOON, NEW_YORK_1)), NOON);
+        Decisions decisions = stores.reservations().confirm(List.of(aReservationRequest(NOON, NEW_YORK_1)), NOON);
         stores.rotation().update(decisions.rows());
 
         stores.rotation().update(List.of(free));
 
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON))).isEmpty();
     }
 
     @Test
@@ -122,10 +126,11 @@ public interface RotationContract {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
 
-        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(false), editAt(NOON)));
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).isEmpty();
-        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(true), editAt(NOON)));
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(false), auditStampAt(NOON)));
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON))).isEmpty();
+        learn(stores, stores.callerIds().change(NEW_YORK_1, CallerIdPatch.activation(true), auditStampAt(NOON)));
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON)))
+                .containsExactly(NEW_YORK_1);
     }
 
     @Test
@@ -134,15 +139,17 @@ public interface RotationContract {
         list(stores, NOON, NEW_YORK_1);
         list(stores, NOON.minusSeconds(1), LOS_ANGELES);
 
-        learn(stores, stores.callerIds().change(NEW_YORK_1, movedTo("310"), editAt(NOON)));
+        learn(stores, stores.callerIds().change(NEW_YORK_1, movedTo("310"), auditStampAt(NOON)));
 
-        assertThat(first(stores.rotation().propose(wanted("2125559876", NOON), NOON))).containsExactly(LOS_ANGELES);
-        assertThat(first(stores.rotation().propose(wanted("3105559876", NOON), NOON))).containsExactly(NEW_YORK_1);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON)))
+                .containsExactly(LOS_ANGELES);
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("3105559876", NOON), NOON)))
+                .containsExactly(NEW_YORK_1);
     }
 
     private static void list(Stores stores, Instant now, CallerIdNumber... numbers) {
         for (CallerIdNumber number : numbers) {
-            learn(stores, stores.callerIds().add(number, CallerIdPatch.EMPTY, DEFAULT_LIMIT, editAt(now)));
+            learn(stores, stores.callerIds().add(number, CallerIdPatch.EMPTY, DEFAULT_LIMIT, auditStampAt(now)));
         }
     }
 
@@ -151,12 +158,12 @@ public interface RotationContract {
     }
 
     private static CallerIdPatch movedTo(String areaCode) {
-        return CallerIdPatch.EMPTY.withAreaCode(FieldChange.to(new AreaCode(areaCode)));
+        return CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode(areaCode)));
     }
 
-    static List<ProposalRequest> wanted(String destination, Instant now) {
+    static List<ProposalRequest> proposalRequestsTo(String destination, Instant now) {
         return List.of(
-                new ProposalRequest(CandidatePool.preferenceFor(Destination.parse(destination)), now.plusMillis(900)));
+                new ProposalRequest(CandidatePool.poolsFor(Destination.parse(destination)), now.plusMillis(900)));
     }
 
     private static Stream<CallerIdNumber> first(List<Proposal> proposals) {

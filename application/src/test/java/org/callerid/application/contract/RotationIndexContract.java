@@ -73,7 +73,8 @@ public interface RotationIndexContract {
         build.load(List.of(before, aRow(SECOND)));
         build.publish(1);
 
-        List<Proposal> proposals = views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON);
+        List<Proposal> proposals = views.rotation()
+                .propose(RotationContract.proposalRequestsTo("2125559876", NOON), NOON);
         assertThat(proposals.getFirst().candidates()).containsExactly(SECOND);
     }
 
@@ -86,7 +87,10 @@ public interface RotationIndexContract {
         assertThat(views.index().applyChanges(List.of(aRow(FIRST)), 6)).isTrue();
 
         assertThat(views.index().state().revision()).contains(6L);
-        assertThat(views.rotation().propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates())
+        assertThat(views.rotation()
+                .propose(RotationContract.proposalRequestsTo("2125559876", NOON), NOON)
+                .getFirst()
+                .candidates())
                 .containsExactly(FIRST);
     }
 

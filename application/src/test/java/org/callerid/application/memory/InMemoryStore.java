@@ -45,8 +45,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private final InstantSource storeClock;
     private final TreeMap<CallerIdNumber, CallerIdRecord> rows = new TreeMap<>();
     private final Set<CallerIdNumber> deleted = new HashSet<>();
-    private final Map<CallerIdNumber, Instant> outOfSightUntil = new HashMap<>();
-    private final Map<AllocationId, Reservation> promises = new HashMap<>();
+    private final Map<CallerIdNumber, Instant> leasedUntil = new HashMap<>();
+    private final Map<AllocationId, Reservation> reservations = new HashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
     private final Map<CallerIdNumber, Long> revisions = new HashMap<>();
     private final List<AuditTrailEntry> trail = new ArrayList<>();
@@ -59,8 +59,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     /** All reservations ever made. */
-    public synchronized List<Reservation> promises() {
-        return List.copyOf(promises.values());
+    public synchronized List<Reservation> reservations() {
+        return List.copyOf(reservations.values());
     }
 
     @Override
@@ -74,7 +74,8 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     @Override
     public synchronized Decisions search(List<ReservationRequest> requests, Instant now) {
         List<Decision> answers = requests.stream()
-                .map(request -> decide(request, now, request.pools().stream().flatMap(pool -> inTurn(pool, now)),
+                .map(request -> decide(request, now,
+                        request.pools().stream().flatMap(pool -> inRotationOrder(pool, now)),
                         new Decision.NoneAvailable()))
                 .toList();
         return new Decisions(answers, rows.values().stream().map(CallerIdRecord::callerId).toList());
@@ -87,7 +88,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
             return new Decision.AlreadyReserved(earlier.get());
         }
         if (storeClock.instant().isAfter(request.confirmBy())) {
-            return new Decision.TooLate();
+            return new Decision.DeadlineExceeded();
         }
         return candidates.filter(number -> rows.containsKey(number) && row(number).isAvailableAt(now))
                 .findFirst()
@@ -96,14 +97,14 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     private Reservation reserve(CallerIdNumber number, ReservationRequest request, Instant now) {
-        if (promises.containsKey(request.id())) {
+        if (reservations.containsKey(request.id())) {
             throw new StoreUnavailableException("promised already");
         }
         CallerId row = row(number);
         keep(row.reserve(request.id(), calendar.periodsAt(now), request.reservedUntil()), now, true);
         Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
                 request.call(), now, request.reservedUntil());
-        promises.put(request.id(), reservation);
+        reservations.put(request.id(), reservation);
         request.call().key().ifPresent(key -> latestByKey.put(key, request.id()));
         return reservation;
     }
@@ -111,7 +112,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     @Override
     public synchronized Decisions findOutcome(List<ReservationRequest> requests, Instant now) {
         List<Decision> answers = requests.stream()
-                .map(request -> Optional.ofNullable(promises.get(request.id())))
+                .map(request -> Optional.ofNullable(reservations.get(request.id())))
                 .map(promise -> promise.filter(made -> isLive(made, now))
                         .<Decision>map(Decision.Confirmed::new)
                         .orElseGet(Decision.Conflict::new))
@@ -128,7 +129,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
 
     private Optional<Reservation> liveUnder(CallKey key, Instant now) {
         return Optional.ofNullable(latestByKey.get(key))
-                .map(promises::get)
+                .map(reservations::get)
                 .filter(reservation -> isLive(reservation, now));
     }
 
@@ -145,11 +146,11 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private List<CallerIdNumber> release(ReleaseRequest release, Instant now) {
         List<Reservation> meant = switch (release) {
             case ReleaseRequest.ByAllocation(var id, var hangup) ->
-                Optional.ofNullable(promises.get(id)).stream().toList();
+                Optional.ofNullable(reservations.get(id)).stream().toList();
             case ReleaseRequest.ByNumber(var number, var actor, var allocation) -> Optional.ofNullable(rows.get(number))
                     .flatMap(row -> row.callerId().reservedBy())
                     .filter(holder -> allocation.isEmpty() || allocation.get().equals(holder))
-                    .map(promises::get)
+                    .map(reservations::get)
                     .stream()
                     .toList();
             case ReleaseRequest.ByCall(var callId, var destination, var hangup) -> latestByKey.entrySet()
@@ -157,7 +158,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                     .filter(entry -> entry.getKey().callId().equals(callId))
                     .filter(entry -> destination.map(to -> to.digits().equals(entry.getKey().destination()))
                             .orElse(true))
-                    .flatMap(entry -> Optional.ofNullable(promises.get(entry.getValue())).stream())
+                    .flatMap(entry -> Optional.ofNullable(reservations.get(entry.getValue())).stream())
                     .toList();
         };
         List<Reservation> live = meant.stream().filter(reservation -> isLive(reservation, now)).toList();
@@ -180,19 +181,19 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private Optional<CallerIdNumber> propose(ProposalRequest want, Instant now) {
         Optional<CallerIdNumber> proposed = want.pools()
                 .stream()
-                .flatMap(pool -> inTurn(pool, now))
-                .filter(number -> !now.isBefore(outOfSightUntil.getOrDefault(number, now)))
+                .flatMap(pool -> inRotationOrder(pool, now))
+                .filter(number -> !now.isBefore(leasedUntil.getOrDefault(number, now)))
                 .findFirst();
-        proposed.ifPresent(number -> outOfSightUntil.put(number, want.confirmBy().plusSeconds(1)));
+        proposed.ifPresent(number -> leasedUntil.put(number, want.confirmBy().plusSeconds(1)));
         return proposed;
     }
 
     @Override
     public synchronized void update(List<CallerId> changed) {
-        changed.forEach(row -> outOfSightUntil.remove(row.number()));
+        changed.forEach(row -> leasedUntil.remove(row.number()));
     }
 
-    private Stream<CallerIdNumber> inTurn(CandidatePool pool, Instant now) {
+    private Stream<CallerIdNumber> inRotationOrder(CandidatePool pool, Instant now) {
         return rows.values()
                 .stream()
                 .map(CallerIdRecord::callerId)
@@ -248,16 +249,16 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
+    public synchronized Optional<ConditionalChange> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
             long revision,
             AuditStamp stamp) {
         return find(number).map(record -> record.revision() == revision
-                ? new ConditionalEdit(changed(number, patch, stamp).orElseThrow(), true)
-                : new ConditionalEdit(record, false));
+                ? new ConditionalChange(changed(number, patch, stamp).orElseThrow(), true)
+                : new ConditionalChange(record, false));
     }
 
     @Override
-    public synchronized Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
+    public synchronized RestoreResult restore(List<AuditTrailEntry> entries, AuditStamp stamp) {
         List<CallerId> restored = new ArrayList<>();
         for (AuditTrailEntry entry : entries) {
             if (!(entry.event() instanceof AuditEvent.Released) && isAsLeftBy(entry)) {
@@ -265,7 +266,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
             }
         }
         long changes = entries.stream().filter(entry -> !(entry.event() instanceof AuditEvent.Released)).count();
-        return new Restored(restored, changes - restored.size());
+        return new RestoreResult(restored, changes - restored.size());
     }
 
     private boolean isAsLeftBy(AuditTrailEntry entry) {
@@ -300,10 +301,10 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized UpsertResult upsert(List<Row> sheet, UsageLimit defaultLimit, AuditStamp stamp) {
+    public synchronized UpsertResult upsert(List<UpsertRow> sheet, UsageLimit defaultLimit, AuditStamp stamp) {
         List<CallerId> touched = new ArrayList<>();
         int added = 0;
-        for (Row row : sheet) {
+        for (UpsertRow row : sheet) {
             Optional<CallerIdRecord> before = find(row.number());
             if (before.isEmpty()) {
                 list(row.number(), row.patch(), defaultLimit, stamp);
@@ -320,7 +321,7 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     }
 
     @Override
-    public synchronized UpsertResult dryRun(List<Row> sheet) {
+    public synchronized UpsertResult dryRun(List<UpsertRow> sheet) {
         long added = sheet.stream().filter(row -> find(row.number()).isEmpty()).count();
         long unchanged = sheet.stream()
                 .filter(row -> find(row.number()).map(before -> before.callerId().config())
@@ -404,13 +405,13 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
     private void edit(CallerId callerId, Instant now) {
         revisions.put(callerId.number(), ++lastRevision);
         rows.computeIfPresent(callerId.number(),
-                (number, row) -> new CallerIdRecord(row.id(), callerId, row.createdAt(), now, row.lastUsed(),
+                (number, row) -> new CallerIdRecord(row.id(), callerId, row.createdAt(), now, row.lastUsedAt(),
                         lastRevision));
     }
 
     private void keep(CallerId callerId, Instant now, boolean used) {
         rows.computeIfPresent(callerId.number(),
                 (number, row) -> new CallerIdRecord(row.id(), callerId, row.createdAt(),
-                        row.updatedAt(), used ? Optional.of(now) : row.lastUsed(), row.revision()));
+                        row.updatedAt(), used ? Optional.of(now) : row.lastUsedAt(), row.revision()));
     }
 }

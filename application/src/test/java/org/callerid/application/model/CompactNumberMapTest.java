@@ -14,12 +14,12 @@ public class CompactNumberMapTest {
     void itKeepsWhatAnOrdinaryMapKeeps() {
         Random random = new Random(20_261_127);
         Map<CallerIdNumber, Long> expected = new HashMap<>();
-        CompactNumberMap map = new CompactNumberMap();
+        CallerIdToLongMap map = new CallerIdToLongMap();
         for (long i = 0; i < 20_000; i++) {
             CallerIdNumber number = new CallerIdNumber(random.nextInt(10) == 0
                     ? "+44" + (20_0000_0000L + random.nextInt(9_999))
                     : String.valueOf(212_555_0000L + random.nextInt(9_999)));
-            assertThat(map.get(number)).isEqualTo(expected.getOrDefault(number, CompactNumberMap.ABSENT));
+            assertThat(map.get(number)).isEqualTo(expected.getOrDefault(number, CallerIdToLongMap.ABSENT));
             expected.put(number, i);
             map.put(number, i);
         }
@@ -32,9 +32,9 @@ public class CompactNumberMapTest {
 
     @Test
     void aShortInternationalNumberIsNoLongNationalOne() {
-        CompactNumberMap map = new CompactNumberMap();
+        CallerIdToLongMap map = new CallerIdToLongMap();
         map.put(new CallerIdNumber("2125551234"), 1);
 
-        assertThat(map.get(new CallerIdNumber("+2125551234"))).isEqualTo(CompactNumberMap.ABSENT);
+        assertThat(map.get(new CallerIdNumber("+2125551234"))).isEqualTo(CallerIdToLongMap.ABSENT);
     }
 }

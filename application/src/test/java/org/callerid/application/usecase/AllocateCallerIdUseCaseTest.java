@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
@@ -58,8 +58,8 @@ class AllocateCallerIdUseCaseTest {
 
     @Test
     void aCallGetsALocalNumberForTheTermOfTheOperator() {
-        list(store, NOON.minusSeconds(60), NEW_YORK);
-        list(store, NOON, LOS_ANGELES);
+        addAll(store, NOON.minusSeconds(60), NEW_YORK);
+        addAll(store, NOON, LOS_ANGELES);
 
         Allocated allocated = (Allocated) answer(useCase(store).allocate(new Command(aCallTo("3105559876"))));
 
@@ -72,20 +72,20 @@ class AllocateCallerIdUseCaseTest {
         CallerIdNumber[] numbers = IntStream.range(0, 1_000)
                 .mapToObj(i -> number(String.valueOf(2_125_550_000L + i)))
                 .toArray(CallerIdNumber[]::new);
-        list(store, NOON, numbers);
+        addAll(store, NOON, numbers);
 
         List<AllocationResult> answers = answers(useCase(store), 1_000);
 
         assertThat(answers.stream().filter(Allocated.class::isInstance)).hasSize(100);
         assertThat(answers.stream().filter(RateLimited.class::isInstance)).hasSize(900)
                 .containsOnly(new RateLimited(NOON.plusSeconds(60)));
-        assertThat(store.promises()).hasSize(100);
+        assertThat(store.reservations()).hasSize(100);
     }
 
     @Test
     void aRetryCostsNothingAndIsAnsweredEvenWhenTheAllowanceIsUsedUp() {
         allowance = 1;
-        list(store, NOON, NEW_YORK, LOS_ANGELES);
+        addAll(store, NOON, NEW_YORK, LOS_ANGELES);
         AllocateCallerIdUseCase useCase = useCase(store);
 
         AllocationResult first = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-1"))));
@@ -102,14 +102,14 @@ class AllocateCallerIdUseCaseTest {
         AllocateCallerIdUseCase useCase = useCase(store);
         assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isEqualTo(new NoneAvailable());
 
-        list(store, NOON, NEW_YORK);
+        addAll(store, NOON, NEW_YORK);
 
         assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isInstanceOf(Allocated.class);
     }
 
     @Test
     void aRotationThatProposesWhatIsTakenHidesNoFreeNumber() {
-        list(store, NOON, NEW_YORK, LOS_ANGELES);
+        addAll(store, NOON, NEW_YORK, LOS_ANGELES);
         Rotation stale = new ProposesAlways(LOS_ANGELES);
 
         List<AllocationResult> answers = answers(useCase(stale), 3);
@@ -121,7 +121,7 @@ class AllocateCallerIdUseCaseTest {
     @Test
     void aStoreThatFailsFailsTheRequestAndGivesTheAllowanceBack() {
         allowance = 1;
-        list(store, NOON, NEW_YORK);
+        addAll(store, NOON, NEW_YORK);
         FailsOnce rotation = new FailsOnce(store);
         AllocateCallerIdUseCase useCase = useCase(rotation);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -21,8 +21,8 @@ import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.MatchCount;
-import org.callerid.application.port.in.ChangeCallerIds;
-import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.BatchId;
@@ -42,14 +42,15 @@ class ChangeCallerIdsUseCaseTest {
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
-    private final ChangeCallerIds many = new ChangeCallerIdsUseCase(store, new InTheStore(), new Learner(),
+    private final BulkChangeCallerIds many = new BulkChangeCallerIdsUseCase(store, new InTheStore(),
+            new RecordingRotation(),
             () -> BATCH, () -> NOON);
     private final List<CallerId> learnt = new ArrayList<>();
 
     @Test
     void allThatIsFoundIsChangedAndNothingElse() {
-        list(store, NOON, newYork(1_101));
-        list(store, NOON, LOS_ANGELES);
+        addAll(store, NOON, newYork(1_101));
+        addAll(store, NOON, LOS_ANGELES);
 
         assertThat(many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
 
@@ -65,7 +66,7 @@ class ChangeCallerIdsUseCaseTest {
 
     @Test
     void ofTooManyNoneIsChanged() {
-        list(store, NOON, newYork(ChangeCallerIds.MAX_NUMBERS + 1));
+        addAll(store, NOON, newYork(BulkChangeCallerIds.MAX_NUMBERS + 1));
 
         assertThatThrownBy(() -> many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY))
                 .isInstanceOf(InvalidValueException.class)
@@ -82,7 +83,7 @@ class ChangeCallerIdsUseCaseTest {
     }
 
     /** Records the updated rows. */
-    private final class Learner implements Rotation {
+    private final class RecordingRotation implements Rotation {
         @Override
         public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             throw new UnsupportedOperationException();

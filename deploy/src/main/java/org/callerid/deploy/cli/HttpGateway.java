@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callerid.application.model.ColumnMapping;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Secret;
@@ -70,7 +70,7 @@ final class HttpGateway implements CallerIdGateway {
                         .entrySet()
                         .stream()
                         .map(entry -> "map=" + URLEncoder.encode(entry.getKey() + "="
-                                + entry.getValue().map(SheetField::columnName).orElse("ignore"),
+                                + entry.getValue().map(ImportField::columnName).orElse("ignore"),
                                 StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? "" : "?" + parameters;

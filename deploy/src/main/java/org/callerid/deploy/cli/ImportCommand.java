@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                 .importFrom(file, mapping(), rejected.isPresent())) {
             new ImportReportPrinter(report).printTo(spec.commandLine().getOut(), spec.commandLine().getErr());
             rejected.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRejected(report, target));
-            return report.loaded() == 0 && report.rejectedCount() > 0
+            return report.accepted() == 0 && report.rejectedCount() > 0
                     ? CommandLine.ExitCode.SOFTWARE
                     : CommandLine.ExitCode.OK;
         }

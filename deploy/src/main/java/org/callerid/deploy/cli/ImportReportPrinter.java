@@ -4,7 +4,7 @@ package org.callerid.deploy.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -12,10 +12,10 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 /** What became of a sheet, for people: the tally and how it was read; then the rows that were refused. */
 record ImportReportPrinter(Report report) {
     void printTo(PrintWriter out, PrintWriter err) {
-        out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.loaded(),
+        out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.accepted(),
                 report.added(),
                 report.changed(), report.unchanged(), report.rejectedCount());
-        out.printf(Locale.ROOT, "read %d rows%s%s%n", report.read(), how(report.layout()), columns(report.layout()));
+        out.printf(Locale.ROOT, "read %d rows%s%s%n", report.total(), how(report.layout()), columns(report.layout()));
         report.warnings().forEach(warning -> out.println("note: " + warning.message()));
         out.flush();
         report.rejected().first().forEach(row -> err.println("line " + row.line() + ": " + row.reason().message()));
@@ -45,7 +45,7 @@ record ImportReportPrinter(Report report) {
     }
 
     private static String name(Column column) {
-        String field = column.field().map(SheetField::columnName).orElse("");
+        String field = column.field().map(ImportField::columnName).orElse("");
         return column.name().equals(field) ? field : column.name() + " = " + field;
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.RejectedRows;
-import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -43,7 +43,7 @@ final class ImportReportReader {
             switch (name) {
                 case "columns" -> eachObject(column -> columns.add(new Column(columns.size() + 1,
                         column.getOrDefault("name", ""),
-                        Optional.ofNullable(column.get("used_as")).flatMap(SheetField::tryParse), false)));
+                        Optional.ofNullable(column.get("used_as")).flatMap(ImportField::tryParse), false)));
                 case "refused" -> eachObject(this::reject);
                 case "warnings" -> {
                     while (json.nextToken() == JsonToken.VALUE_STRING) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
-import org.callerid.application.port.in.AllocationResult.TooLate;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 
 /** Answers every request in time, whatever the stores do. What is reserved later is taken back. */
 public final class DeadlineAllocation implements AllocateCallerId {
@@ -26,7 +26,7 @@ public final class DeadlineAllocation implements AllocateCallerId {
     @Override
     public CompletionStage<AllocationResult> allocate(Command command) {
         CompletableFuture<AllocationResult> answer = new CompletableFuture<AllocationResult>()
-                .completeOnTimeout(new TooLate(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(new DeadlineExceeded(), timeout.toMillis(), TimeUnit.MILLISECONDS);
         allocation.allocate(command).whenComplete((result, failure) -> {
             boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
             if (!inTime && result instanceof Allocated(var reservation) && reservation.call().key().isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -34,7 +34,7 @@ final class Cells {
     private Cells() {}
 
     /** Empty if the cell says nothing. */
-    static String clean(SheetField field, String cell) {
+    static String clean(ImportField field, String cell) {
         String visible = trimmed(visible(cell));
         return switch (field) {
             case CARRIER -> carrier(visible);
@@ -51,7 +51,7 @@ final class Cells {
 
     static boolean isCallerId(String cell) {
         try {
-            CallerIdNumber.parse(clean(SheetField.CALLER_ID, cell));
+            CallerIdNumber.parse(clean(ImportField.CALLER_ID, cell));
             return true;
         } catch (InvalidValueException e) {
             return false;

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callerid.application.model.ColumnMapping;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.validation.InvalidValue;
@@ -33,7 +33,7 @@ final class ColumnResolver {
     private final List<String> names;
     private final ColumnMapping mapping;
     private final IntFunction<List<String>> values;
-    private final Map<SheetField, Integer> columns = new EnumMap<>(SheetField.class);
+    private final Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
     private final boolean[] mapped;
     private final List<InvalidValue> undecided = new ArrayList<>();
     private final List<InvalidValue> warnings = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ColumnResolver {
     static Columns resolve(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
         ColumnResolver resolver = new ColumnResolver(names, mapping, values);
         resolver.applyMapping();
-        for (SheetField field : SheetField.values()) {
+        for (ImportField field : ImportField.values()) {
             if (!resolver.columns.containsKey(field)) {
                 resolver.recognize(field);
             }
@@ -93,7 +93,7 @@ final class ColumnResolver {
                 String.join(", ", names));
     }
 
-    private void recognize(SheetField field) {
+    private void recognize(ImportField field) {
         int best = IntStream.range(0, names.size()).filter(i -> couldBe(i, field)).map(this::rank).min().orElse(-1);
         List<Integer> candidates = IntStream.range(0, names.size())
                 .filter(i -> couldBe(i, field) && rank(i) == best)
@@ -103,14 +103,14 @@ final class ColumnResolver {
             undecided.add(InvalidValue.of("sheet.two-columns",
                     "the sheet has several columns that could be {0}: {1}; say which one it is", field.columnName(),
                     candidates.stream().map(names::get).collect(Collectors.joining(", "))));
-        } else if (candidates.size() == 1 && (field != SheetField.IS_ACTIVE || isUnderstood(candidates.getFirst()))) {
+        } else if (candidates.size() == 1 && (field != ImportField.IS_ACTIVE || isUnderstood(candidates.getFirst()))) {
             columns.put(field, candidates.getFirst());
         }
     }
 
-    private boolean couldBe(int index, SheetField field) {
+    private boolean couldBe(int index, ImportField field) {
         return !mapped[index] && (Headings.means(names.get(index), field)
-                || (field == SheetField.IS_ACTIVE && isAStatusForCertain(index)));
+                || (field == ImportField.IS_ACTIVE && isAStatusForCertain(index)));
     }
 
     private int rank(int index) {
@@ -131,7 +131,7 @@ final class ColumnResolver {
 
     private boolean isAFlag(String value) {
         try {
-            ActiveFlag.parse(Cells.clean(SheetField.IS_ACTIVE, value));
+            ActiveFlag.parse(Cells.clean(ImportField.IS_ACTIVE, value));
             return true;
         } catch (InvalidValueException e) {
             return false;
@@ -139,7 +139,7 @@ final class ColumnResolver {
     }
 
     private void lookForTheNumbers() {
-        if (!columns.containsKey(SheetField.CALLER_ID) && undecided.isEmpty()) {
+        if (!columns.containsKey(ImportField.CALLER_ID) && undecided.isEmpty()) {
             undecided.add(InvalidValue.of("sheet.no-column",
                     "the sheet has no column caller_id; it has {0}: say which of them holds the numbers, for example"
                             + " {1}=caller_id",
@@ -148,7 +148,7 @@ final class ColumnResolver {
     }
 
     private void lookForAStatus() {
-        if (columns.containsKey(SheetField.IS_ACTIVE) || !undecided.isEmpty()) {
+        if (columns.containsKey(ImportField.IS_ACTIVE) || !undecided.isEmpty()) {
             return;
         }
         for (int i = 0; i < names.size(); i++) {
@@ -169,7 +169,7 @@ final class ColumnResolver {
         return new Columns(described, undecided.stream().findFirst(), List.copyOf(warnings));
     }
 
-    private Optional<SheetField> field(int index) {
+    private Optional<ImportField> field(int index) {
         return columns.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() == index)

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.RejectedRows;
-import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.SheetRow;
@@ -95,7 +95,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
                     rows.accept(reader.row(record));
                 }
             } else if (record.line() < heading && record.hasNumber()) {
-                rows.accept(new SheetRow.Faulty(record.line(),
+                rows.accept(new SheetRow.Malformed(record.line(),
                         InvalidValue.of("row.above-headings", "the row stands above the line that names the columns"),
                         record.raw()));
             }
@@ -105,7 +105,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     @Override
     public void write(Iterator<CallerIdRecord> numbers, Writer sheet) {
         CsvWriter csv = writer(sheet);
-        csv.writeRecord(Stream.of(SheetField.values()).map(SheetField::columnName).toList());
+        csv.writeRecord(Stream.of(ImportField.values()).map(ImportField::columnName).toList());
         numbers.forEachRemaining(record -> csv.writeRecord(cells(record)));
         flush(csv);
     }

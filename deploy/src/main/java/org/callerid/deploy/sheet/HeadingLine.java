@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.ColumnMapping;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 
 /**
  * The row that names the columns: among the first {@link #MAX_LINES}, the one with the most names that are known, one of
@@ -30,11 +30,11 @@ record HeadingLine(SheetRecord row, int known) {
 
     /** 0 if none of its cells can name the column of the numbers. */
     private static int known(SheetRecord row, ColumnMapping mapping) {
-        Map<String, Optional<SheetField>> mapped = byHeading(mapping);
+        Map<String, Optional<ImportField>> mapped = byHeading(mapping);
         boolean namesTheNumbers = row.cells()
                 .stream()
-                .anyMatch(name -> Headings.means(name, SheetField.CALLER_ID)
-                        || Optional.of(SheetField.CALLER_ID).equals(mapped.get(Headings.key(name))))
+                .anyMatch(name -> Headings.means(name, ImportField.CALLER_ID)
+                        || Optional.of(ImportField.CALLER_ID).equals(mapped.get(Headings.key(name))))
                 || mapping.numberColumnPosition().filter(position -> hasAWord(row.cell(position - 1))).isPresent();
         return namesTheNumbers
                 ? (int) row.cells()
@@ -45,8 +45,8 @@ record HeadingLine(SheetRecord row, int known) {
     }
 
     /** By what spellings of a heading have in common; positions are no headings. */
-    private static Map<String, Optional<SheetField>> byHeading(ColumnMapping mapping) {
-        Map<String, Optional<SheetField>> fields = new HashMap<>();
+    private static Map<String, Optional<ImportField>> byHeading(ColumnMapping mapping) {
+        Map<String, Optional<ImportField>> fields = new HashMap<>();
         mapping.fields().forEach((name, field) -> {
             String key = Headings.key(name);
             if (key.chars().anyMatch(Character::isLetter)) {

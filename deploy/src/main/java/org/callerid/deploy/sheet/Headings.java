@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 
 /**
  * What people, carriers and VICIdial call the columns. Letter case, accents, spaces and punctuation do not matter. Of two
@@ -40,40 +40,43 @@ final class Headings {
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     static {
-        named(SheetField.CALLER_ID, 0, "caller_id");
-        named(SheetField.CALLER_ID, 1, "outbound_cid", "did_pattern");
-        named(SheetField.CALLER_ID, 2, "did", "did number", "number", "phone", "phone number", "phone no", "telephone",
+        named(ImportField.CALLER_ID, 0, "caller_id");
+        named(ImportField.CALLER_ID, 1, "outbound_cid", "did_pattern");
+        named(ImportField.CALLER_ID, 2, "did", "did number", "number", "phone", "phone number", "phone no", "telephone",
                 "telephone number", "telephone no", "tel", "tel no", "tn", "cid", "cid number", "caller id number",
                 "caller number", "outbound caller id", "outbound number", "calling number", "from number", "ani",
                 "e164",
                 "e164 number", "number e164", "phone number e164", "msisdn", "ddi", "ddi number", "virtual number",
                 "dialed number", "numero", "numero de telefono", "telefono", "rufnummer", "telefonnummer", "telefone");
-        named(SheetField.CARRIER, 0, "carrier");
-        named(SheetField.CARRIER, 1, "carrier name", "did_carrier_description");
-        named(SheetField.CARRIER, 2, "provider", "provider name", "vendor", "vendor name", "telco", "service provider",
+        named(ImportField.CARRIER, 0, "carrier");
+        named(ImportField.CARRIER, 1, "carrier name", "did_carrier_description");
+        named(ImportField.CARRIER, 2, "provider", "provider name", "vendor", "vendor name", "telco", "service provider",
                 "voip provider", "supplier", "friendly carrier", "phone company", "operator", "operador", "operadora",
                 "proveedor", "anbieter");
-        named(SheetField.AREA_CODE, 0, "area_code");
-        named(SheetField.AREA_CODE, 2, "npa", "area", "area codes", "npa code", "codigo de area", "prefijo", "vorwahl");
-        named(SheetField.HOURLY_LIMIT, 0, "hourly_limit");
-        named(SheetField.HOURLY_LIMIT, 2, "hourly", "limit per hour", "hour limit", "hourly max", "max hourly",
+        named(ImportField.AREA_CODE, 0, "area_code");
+        named(ImportField.AREA_CODE, 2, "npa", "area", "area codes", "npa code", "codigo de area", "prefijo",
+                "vorwahl");
+        named(ImportField.HOURLY_LIMIT, 0, "hourly_limit");
+        named(ImportField.HOURLY_LIMIT, 2, "hourly", "limit per hour", "hour limit", "hourly max", "max hourly",
                 "max per hour",
                 "calls per hour", "max calls per hour", "uses per hour", "uses an hour", "per hour", "hourly cap",
                 "limite por hora");
-        named(SheetField.DAILY_LIMIT, 0, "daily_limit");
-        named(SheetField.DAILY_LIMIT, 2, "daily", "limit per day", "day limit", "daily max", "max daily", "max per day",
+        named(ImportField.DAILY_LIMIT, 0, "daily_limit");
+        named(ImportField.DAILY_LIMIT, 2, "daily", "limit per day", "day limit", "daily max", "max daily",
+                "max per day",
                 "calls per day", "max calls per day", "uses per day", "uses a day", "per day", "daily cap",
                 "limite diario",
                 "limite por dia");
-        named(SheetField.IS_ACTIVE, 0, "is_active");
-        named(SheetField.IS_ACTIVE, 1, "active", "did_active");
-        named(SheetField.IS_ACTIVE, 2, "status", "enabled", "is enabled", "did status", "number status", "phone status",
+        named(ImportField.IS_ACTIVE, 0, "is_active");
+        named(ImportField.IS_ACTIVE, 1, "active", "did_active");
+        named(ImportField.IS_ACTIVE, 2, "status", "enabled", "is enabled", "did status", "number status",
+                "phone status",
                 "activo", "activa");
     }
 
     private Headings() {}
 
-    private static void named(SheetField field, int rank, String... names) {
+    private static void named(ImportField field, int rank, String... names) {
         for (String name : names) {
             MEANINGS.put(key(name), new Meaning(field, rank));
         }
@@ -94,13 +97,13 @@ final class Headings {
                 .map(MEANINGS::get);
     }
 
-    static boolean means(String heading, SheetField field) {
+    static boolean means(String heading, ImportField field) {
         return meaning(heading).filter(meaning -> meaning.field() == field).isPresent();
     }
 
     static boolean looksLikeAStatus(String heading) {
         String key = key(heading);
-        return LIKE_A_STATUS.contains(key) || means(heading, SheetField.IS_ACTIVE)
+        return LIKE_A_STATUS.contains(key) || means(heading, ImportField.IS_ACTIVE)
                 || (NAMED_AFTER_STATUS.matcher(key).matches() && !STATUS_OR_PLACE.contains(key));
     }
 
@@ -113,5 +116,5 @@ final class Headings {
     }
 
     /** @param rank of the name; 0 is the highest */
-    record Meaning(SheetField field, int rank) {}
+    record Meaning(ImportField field, int rank) {}
 }

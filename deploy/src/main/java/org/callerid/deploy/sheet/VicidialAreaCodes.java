@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callerid.application.model.CompactNumberMap;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.CallerIdToLongMap;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.callerid.ActiveFlag;
@@ -26,7 +26,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
     private static final String NUMBER = Headings.key("outbound_cid");
     private static final String AREA_CODE = Headings.key("areacode");
 
-    private final CompactNumberMap entries = new CompactNumberMap();
+    private final CallerIdToLongMap entries = new CallerIdToLongMap();
     private final Consumer<SheetRow> rows;
     private long repeated;
 
@@ -35,10 +35,10 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
     }
 
     static boolean isNamedBy(List<Column> columns) {
-        return is(columns, NUMBER, SheetField.CALLER_ID) && is(columns, AREA_CODE, SheetField.AREA_CODE);
+        return is(columns, NUMBER, ImportField.CALLER_ID) && is(columns, AREA_CODE, ImportField.AREA_CODE);
     }
 
-    private static boolean is(List<Column> columns, String key, SheetField field) {
+    private static boolean is(List<Column> columns, String key, ImportField field) {
         return columns.stream()
                 .anyMatch(
                         column -> column.field().equals(Optional.of(field)) && Headings.key(column.name()).equals(key));
@@ -46,11 +46,11 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
 
     @Override
     public void accept(SheetRow row) {
-        if (!(row instanceof SheetRow.Filled filled)) {
+        if (!(row instanceof SheetRow.Parsed filled)) {
             rows.accept(row);
             return;
         }
-        String written = filled.cells().get(SheetField.CALLER_ID);
+        String written = filled.cells().get(ImportField.CALLER_ID);
         if (written == null || !Cells.isCallerId(written)) {
             rows.accept(filled);
             return;
@@ -58,21 +58,21 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
         try {
             add(CallerIdNumber.parse(written), filled);
         } catch (InvalidValueException e) {
-            rows.accept(new SheetRow.Faulty(filled.line(), e.reason(), filled.raw()));
+            rows.accept(new SheetRow.Malformed(filled.line(), e.reason(), filled.raw()));
         }
     }
 
-    private void add(CallerIdNumber number, SheetRow.Filled row) {
-        String active = row.cells().get(SheetField.IS_ACTIVE);
+    private void add(CallerIdNumber number, SheetRow.Parsed row) {
+        String active = row.cells().get(ImportField.IS_ACTIVE);
         boolean isActive = active != null && ActiveFlag.parse(active);
         long earlier = entries.get(number);
-        Entry entry = earlier == CompactNumberMap.ABSENT
+        Entry entry = earlier == CallerIdToLongMap.ABSENT
                 ? new Entry(row.line(), Entry.NO_AREA_CODE, false)
                 : Entry.of(earlier);
-        entries.put(number, entry.with(number, row.cells().get(SheetField.AREA_CODE), isActive).packed());
-        if (earlier != CompactNumberMap.ABSENT) {
+        entries.put(number, entry.with(number, row.cells().get(ImportField.AREA_CODE), isActive).packed());
+        if (earlier != CallerIdToLongMap.ABSENT) {
             repeated++;
-            rows.accept(new SheetRow.Repeated(row.line()));
+            rows.accept(new SheetRow.Merged(row.line()));
         }
     }
 
@@ -80,7 +80,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
     List<InvalidValue> finish() {
         entries.forEach((number, packed) -> {
             Entry entry = Entry.of(packed);
-            rows.accept(new SheetRow.Filled(entry.line(), entry.cells(number), number.value()));
+            rows.accept(new SheetRow.Parsed(entry.line(), entry.cells(number), number.value()));
         });
         return repeated == 0
                 ? List.of()
@@ -109,12 +109,12 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
             return new Entry(line, better ? Integer.parseInt(String.valueOf(shownTo)) : areaCode, active || isActive);
         }
 
-        Map<SheetField, String> cells(CallerIdNumber number) {
-            Map<SheetField, String> cells = new EnumMap<>(SheetField.class);
-            cells.put(SheetField.CALLER_ID, number.value());
-            cells.put(SheetField.IS_ACTIVE, active ? "1" : "0");
+        Map<ImportField, String> cells(CallerIdNumber number) {
+            Map<ImportField, String> cells = new EnumMap<>(ImportField.class);
+            cells.put(ImportField.CALLER_ID, number.value());
+            cells.put(ImportField.IS_ACTIVE, active ? "1" : "0");
             if (areaCode != NO_AREA_CODE) {
-                cells.put(SheetField.AREA_CODE, String.format(Locale.ROOT, "%03d", areaCode));
+                cells.put(ImportField.AREA_CODE, String.format(Locale.ROOT, "%03d", areaCode));
             }
             return cells;
         }

@@ -40,12 +40,13 @@ final class AdminToken {
     boolean resolve(Optional<Secret> given) throws IOException {
         if (given.isPresent()) {
             requireHardToGuess(given.get().value());
-            agreed.put(AuthenticateAdminUseCase.SETTING, AuthenticateAdminUseCase.digest(given.get().value()));
+            agreed.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING,
+                    AuthenticateAdminUseCase.digest(given.get().value()));
             // It would name a token that no longer opens anything.
             Files.deleteIfExists(data.adminTokenFile());
             return false;
         }
-        return agreed.find(AuthenticateAdminUseCase.SETTING).isEmpty() && generate();
+        return agreed.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING).isEmpty() && generate();
     }
 
     /** The file comes first: a token in the database that nobody can read would lock everybody out. */
@@ -55,7 +56,7 @@ final class AdminToken {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         DataFolder.writePrivately(data.adminTokenFile(), token + "\n");
         String digest = AuthenticateAdminUseCase.digest(token);
-        boolean ours = agreed.putIfAbsent(AuthenticateAdminUseCase.SETTING, digest).equals(digest);
+        boolean ours = agreed.putIfAbsent(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, digest).equals(digest);
         if (!ours) {
             Files.deleteIfExists(data.adminTokenFile());
         }

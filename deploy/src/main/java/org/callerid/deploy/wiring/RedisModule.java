@@ -67,7 +67,8 @@ final class RedisModule implements AutoCloseable {
     private static RedisConfig reachable(RedisConfig location) {
         return switch (location.topology()) {
             case Topology.Single(HostPort(var host, int port), int database) ->
-                location.withTopology(new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
+                location.withTopology(
+                        new Topology.Single(new HostPort(Loopback.reachable(host, port), port), database));
             case Topology.Sentinel sentinel -> location;
             case Topology.Cluster cluster -> location;
         };

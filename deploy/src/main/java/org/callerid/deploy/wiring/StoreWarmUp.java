@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.callerid.adapter.jpa.JpaReservations;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AgentRateLimiter;
-import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
@@ -26,7 +26,8 @@ import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.CandidatePool;
 
 /** Spends, proposes and confirms, and takes it back, before the first call: the first times take longest. */
-record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations, AllocationIds ids,
+record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations,
+        AllocationIdGenerator ids,
         InstantSource clock) {
     private static final Logger LOG = Logger.getLogger(StoreWarmUp.class.getName());
     private static final int ROUNDS = 300;
@@ -54,7 +55,7 @@ record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservati
         List<Agent> agents = Collections.nCopies(CALLS, new Agent("warm-up-" + ids.next().value()));
         rateLimiter.tryAcquire(agents, now);
         rateLimiter.refund(agents, now);
-        List<CandidatePool> pools = CandidatePool.preferenceFor(DESTINATION);
+        List<CandidatePool> pools = CandidatePool.poolsFor(DESTINATION);
         List<Proposal> proposals = rotation.propose(
                 Collections.nCopies(CALLS, new ProposalRequest(pools, now.minusSeconds(1))),
                 now);

@@ -23,9 +23,9 @@ import org.callerid.adapter.jpa.JpaSharedSettings;
 import org.callerid.adapter.jpa.JpaStatistics;
 import org.callerid.adapter.jpa.JpaTraffic;
 import org.callerid.application.port.out.AgentRateLimiter;
-import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIdSearch;
@@ -148,7 +148,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     StoreWarmUp storeWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
-            AllocationIds ids, InstantSource clock) {
+            AllocationIdGenerator ids, InstantSource clock) {
         return new StoreWarmUp(rateLimiter, rotation, promises, ids, clock);
     }
 
@@ -228,13 +228,13 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AllocationIds allocationIds() {
+    AllocationIdGenerator allocationIds() {
         return new TimeOrderedAllocationIds();
     }
 
     @Produces
     @Singleton
-    BatchIds batchIds(AllocationIds ids) {
+    BatchIdGenerator batchIds(AllocationIdGenerator ids) {
         return () -> new BatchId(ids.next().value());
     }
 

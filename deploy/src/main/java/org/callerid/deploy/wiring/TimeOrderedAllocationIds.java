@@ -3,11 +3,11 @@ package org.callerid.deploy.wiring;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.domain.allocation.AllocationId;
 
 /** UUIDs of version 7 (RFC 9562): rows minted together lie together in an index. */
-final class TimeOrderedAllocationIds implements AllocationIds {
+final class TimeOrderedAllocationIds implements AllocationIdGenerator {
     private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();
 
     @Override

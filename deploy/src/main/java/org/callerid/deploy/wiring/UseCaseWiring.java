@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import org.callerid.adapter.rest.RestSettings;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AuthenticateAdmin;
-import org.callerid.application.port.in.ChangeCallerIds;
+import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.RecordRequest;
@@ -26,9 +26,9 @@ import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.out.AgentRateLimiter;
-import org.callerid.application.port.out.AllocationIds;
+import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
@@ -49,12 +49,12 @@ import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
 import org.callerid.application.usecase.AuthenticateAdminUseCase;
 import org.callerid.application.usecase.BatchingConfig;
+import org.callerid.application.usecase.BulkChangeCallerIdsUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
-import org.callerid.application.usecase.ChangeCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
-import org.callerid.application.usecase.ListCallsUseCase;
+import org.callerid.application.usecase.ListRequestsUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
@@ -86,7 +86,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
-            AllocationIds ids, InstantSource clock, OrphanedReservationReaper orphans, Settings settings) {
+            AllocationIdGenerator ids, InstantSource clock, OrphanedReservationReaper orphans, Settings settings) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.reservationTtl(),
@@ -111,14 +111,15 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ChangeCallerIds changeCallerIds(CallerIds callerIds, CallerIdSearch search, Rotation rotation, BatchIds batchIds,
+    BulkChangeCallerIds changeCallerIds(CallerIds callerIds, CallerIdSearch search, Rotation rotation,
+            BatchIdGenerator batchIds,
             InstantSource clock) {
-        return new ChangeCallerIdsUseCase(callerIds, search, rotation, batchIds, clock);
+        return new BulkChangeCallerIdsUseCase(callerIds, search, rotation, batchIds, clock);
     }
 
     @Produces
     @Singleton
-    UndoBatch undoBatch(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIds batchIds,
+    UndoBatch undoBatch(AuditTrail trail, CallerIds callerIds, Rotation rotation, BatchIdGenerator batchIds,
             InstantSource clock) {
         return new UndoBatchUseCase(trail, callerIds, rotation, batchIds, clock);
     }
@@ -126,7 +127,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ImportCallerIds importCallerIds(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            BatchIds batchIds, InstantSource clock, Settings settings) {
+            BatchIdGenerator batchIds, InstantSource clock, Settings settings) {
         return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new BackoffRetry(IMPORT_RETRY_TIMEOUT),
                 batchIds,
                 settings.defaultLimit(), clock);
@@ -178,8 +179,8 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ListCalls listCalls(CallHistory history, InstantSource clock) {
-        return new ListCallsUseCase(history, clock);
+    ListRequests listCalls(CallHistory history, InstantSource clock) {
+        return new ListRequestsUseCase(history, clock);
     }
 
     @Produces

@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreState;
 import org.callerid.application.model.StoreUnavailableException;
@@ -93,7 +93,8 @@ class CachedOverviewTest {
             readings++;
             Instant begun = NOON.plusNanos(elapsed);
             pass(takes);
-            return new Overview(begun, StatusCounts.NONE, List.of(), ResponseTimes.NONE, List.of(), List.of());
+            return new Overview(begun, StatusCounts.NONE, List.of(), ResponseTimePercentiles.NONE, List.of(),
+                    List.of());
         }
 
         @Override

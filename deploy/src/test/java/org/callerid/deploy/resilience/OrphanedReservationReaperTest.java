@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -39,28 +39,29 @@ class OrphanedReservationReaperTest {
 
     @Test
     void aPromiseNobodyWasToldOfIsReleasedByItsName() throws Exception {
-        list(store, NOON, NUMBER);
+        addAll(store, NOON, NUMBER);
         try (BackgroundTasks tasks = new BackgroundTasks()) {
             Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
                     unheard(tasks));
 
-            assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+            assertThatThrownBy(() -> reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
                     .isInstanceOf(StoreUnavailableException.class);
 
-            assertThat(store.promises()).hasSize(1);
+            assertThat(store.reservations()).hasSize(1);
             assertThat(released.poll(30, TimeUnit.SECONDS)).containsExactly(NUMBER);
         }
     }
 
     @Test
     void aPromiseThatARetryMayHaveBeenToldOfIsLeftAlone() throws Exception {
-        list(store, NOON, NUMBER);
+        addAll(store, NOON, NUMBER);
         try (BackgroundTasks tasks = new BackgroundTasks()) {
             Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
                     unheard(tasks));
 
             assertThatThrownBy(
-                    () -> reservations.confirm(List.of(aClaim(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
+                    () -> reservations
+                            .confirm(List.of(aReservationRequest(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
                     .isInstanceOf(StoreUnavailableException.class);
 
             assertThat(released.poll(3, TimeUnit.SECONDS)).isNull();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
-import static org.callerid.application.fixture.Fixtures.aClaim;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.aReservationRequest;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -43,7 +43,7 @@ class ResilientReservationsTest {
 
     @BeforeEach
     void aNumber() {
-        list(store, NOON, NUMBER);
+        addAll(store, NOON, NUMBER);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class ResilientReservationsTest {
             throw new StoreUnavailableException("the connection broke");
         });
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions()).singleElement()
+        assertThat(reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON).decisions()).singleElement()
                 .isInstanceOf(Confirmed.class);
     }
 
@@ -71,8 +71,9 @@ class ResilientReservationsTest {
 
         for (int call = 0; call < 5; call++) {
             CallerIdNumber another = number("213555000" + call);
-            list(store, NOON, another);
-            assertThat(reservations.confirm(List.of(aClaim(NOON, another)), NOON).decisions()).singleElement()
+            addAll(store, NOON, another);
+            assertThat(reservations.confirm(List.of(aReservationRequest(NOON, another)), NOON).decisions())
+                    .singleElement()
                     .isInstanceOf(Confirmed.class);
         }
     }
@@ -83,7 +84,7 @@ class ResilientReservationsTest {
             throw new StoreUnavailableException("the connection broke");
         });
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions())
+        assertThat(reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON).decisions())
                 .containsExactly(new Conflict());
     }
 
@@ -92,7 +93,7 @@ class ResilientReservationsTest {
         Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
         calls.beLate();
 
-        assertThat(reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON).decisions()).singleElement()
+        assertThat(reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON).decisions()).singleElement()
                 .isInstanceOf(Confirmed.class);
     }
 
@@ -104,7 +105,7 @@ class ResilientReservationsTest {
         });
         calls.beLate();
 
-        assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+        assertThatThrownBy(() -> reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(asked).isEqualTo(1);
     }
@@ -114,10 +115,10 @@ class ResilientReservationsTest {
         Reservations reservations = onStore(requests -> {
             throw new StoreUnavailableException("the disk is full");
         });
-        reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
-        reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON);
+        reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON);
+        reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON);
 
-        assertThatThrownBy(() -> reservations.confirm(List.of(aClaim(NOON, NUMBER)), NOON))
+        assertThatThrownBy(() -> reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the database is out");
     }
@@ -125,7 +126,7 @@ class ResilientReservationsTest {
     @Test
     void aReleaseWhoseAnswerWasLostIsMadeAgain() {
         Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
-        ReservationRequest request = aClaim(NOON, NUMBER);
+        ReservationRequest request = aReservationRequest(NOON, NUMBER);
         reservations.confirm(List.of(request), NOON);
         answersToReleasesToLose = 1;
 

@@ -3,7 +3,7 @@ package org.callerid.deploy.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
-import static org.callerid.application.fixture.Fixtures.list;
+import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
@@ -39,7 +39,7 @@ class ResilientRotationTest {
 
     @BeforeEach
     void aNumber() {
-        list(database, NOON, KNOWN_TO_THE_DATABASE);
+        addAll(database, NOON, KNOWN_TO_THE_DATABASE);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ResilientRotationTest {
     }
 
     private List<CallerIdNumber> proposed() {
-        return rotation.propose(RotationContract.wanted("2125559876", NOON), NOON).getFirst().candidates();
+        return rotation.propose(RotationContract.proposalRequestsTo("2125559876", NOON), NOON).getFirst().candidates();
     }
 
     /** An index that can be out. */

@@ -4,7 +4,7 @@ package org.callerid.deploy.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.domain.validation.InvalidValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class CellsTest {
         "carrier#=\"AT&T\"#AT&T", "carrier#'=\"AT&T\"#=\"AT&T\"", "carrier#a\u200bb#ab", "carrier#2.0#2.0",
         "carrier#'－x#－x"})
     void aCellIsCleaned(String field, String cell, String cleaned) {
-        assertThat(Cells.clean(SheetField.valueOf(field.toUpperCase(Locale.ROOT)), cell))
+        assertThat(Cells.clean(ImportField.valueOf(field.toUpperCase(Locale.ROOT)), cell))
                 .isEqualTo(cleaned == null ? "" : cleaned);
     }
 

@@ -31,7 +31,7 @@ class SheetCasesTest {
 
         assertThat(numbers.listed().keySet()).as("refused: %s", SheetImport.refused(report))
                 .isEqualTo(sheet.loaded().get());
-        assertThat(report.read()).isEqualTo(report.loaded() + report.rejected().count());
+        assertThat(report.total()).isEqualTo(report.accepted() + report.rejected().count());
         sheet.refused().ifPresent(refused -> assertThat(report.rejected().count()).isEqualTo(refused.longValue()));
         assertThat(numbers.of(sheet.file()).added()).as("added when it is loaded again").isZero();
     }

@@ -38,7 +38,7 @@ class SheetFuzzTest {
         byte[] bytes = new RandomSheet(seed).bytes();
         SheetImport numbers = new SheetImport(folder);
         try (Report report = numbers.of(bytes)) {
-            assertThat(report.read()).as("rows of seed %d", seed)
+            assertThat(report.total()).as("rows of seed %d", seed)
                     .isEqualTo(report.added() + report.changed() + report.unchanged() + report.rejected().count());
             assertThat(numbers.all()).as("numbers of seed %d", seed)
                     .hasSize((int) report.added())

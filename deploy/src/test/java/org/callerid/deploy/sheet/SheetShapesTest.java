@@ -117,7 +117,7 @@ class SheetShapesTest {
                 """);
 
         assertThat(numbers.listed().keySet()).containsExactly("2125551001", "2125551002");
-        assertThat(report.read()).isEqualTo(2);
+        assertThat(report.total()).isEqualTo(2);
         assertThat(report.layout().unusedColumns()).isEqualTo("Notes");
     }
 
@@ -267,7 +267,7 @@ class SheetShapesTest {
                 "did,carrier,area\n2125551000,\"AT&T,212\n2125551001,V,212\n2125551002,V\",212\n2125551003,V,212\n");
 
         assertThat(numbers.listed().keySet()).contains("2125551001", "2125551003").doesNotContain("2125551000");
-        assertThat(report.read()).isEqualTo(4);
+        assertThat(report.total()).isEqualTo(4);
     }
 
     @Test
@@ -350,7 +350,7 @@ class SheetShapesTest {
         assertThat(numbers.listed()).containsExactly(Map.entry("2125551001", "|212|100|500|1"),
                 Map.entry("2125551002", "|212|100|500|1"), Map.entry("2125551003", "|212|100|500|0"),
                 Map.entry("3105551001", "|310|100|500|0"));
-        assertThat(report.read()).isEqualTo(7);
+        assertThat(report.total()).isEqualTo(7);
         assertThat(List.of(report.added(), report.unchanged(), report.rejected().count())).containsExactly(4L, 1L, 2L);
         assertThat(report.warnings()).extracting(InvalidValue::key).containsExactly("odd.repeated");
     }

@@ -85,7 +85,7 @@ class AdminTokenTest {
         assertThatThrownBy(() -> settle(Optional.of(token))).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("ADMIN_TOKEN must be")
                 .hasMessageNotContaining(token);
-        assertThat(agreed.find(AuthenticateAdminUseCase.SETTING)).isEmpty();
+        assertThat(agreed.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING)).isEmpty();
     }
 
     private boolean settle(Optional<String> given) throws IOException {

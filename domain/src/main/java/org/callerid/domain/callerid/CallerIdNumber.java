@@ -30,7 +30,7 @@ public record CallerIdNumber(String value) implements Comparable<CallerIdNumber>
      * @throws InvalidValueException if it is not a caller id; the message says how to write one
      */
     public static CallerIdNumber parse(String text) {
-        return new CallerIdNumber(CallerIdText.normalize(text).orElseThrow(CallerIdNumber::invalid));
+        return new CallerIdNumber(CallerIdNormalizer.normalize(text).orElseThrow(CallerIdNumber::invalid));
     }
 
     /** Empty for a number outside North America. */

@@ -10,7 +10,7 @@ import org.callerid.domain.validation.InvalidValueException;
 public record CallerIdPatch(FieldChange<Carrier> carrier, FieldChange<AreaCode> areaCode, Optional<Integer> hourlyLimit,
         Optional<Integer> dailyLimit, Optional<Boolean> active) {
     /** Changes nothing. */
-    public static final CallerIdPatch EMPTY = new CallerIdPatch(FieldChange.none(), FieldChange.none(),
+    public static final CallerIdPatch EMPTY = new CallerIdPatch(FieldChange.unchanged(), FieldChange.unchanged(),
             Optional.empty(),
             Optional.empty(), Optional.empty());
 
@@ -40,7 +40,7 @@ public record CallerIdPatch(FieldChange<Carrier> carrier, FieldChange<AreaCode> 
     }
 
     /** @throws InvalidValueException if the patch cannot be applied to {@code number} */
-    public void requireFitFor(CallerIdNumber number) {
+    public void validateFor(CallerIdNumber number) {
         if (number.isInternational() && areaCode.value().isPresent()) {
             throw new InvalidValueException("area-code.international",
                     "a number outside North America has no area code: leave area_code empty");

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * A change to an optional field.
  *
- * @param isMade false if the field stays unchanged
+ * @param isChange false if the field stays unchanged
  * @param value the new value; empty clears the field
  */
-public record FieldChange<T>(boolean isMade, Optional<T> value) {
-    public static <T> FieldChange<T> none() {
+public record FieldChange<T>(boolean isChange, Optional<T> value) {
+    public static <T> FieldChange<T> unchanged() {
         return new FieldChange<>(false, Optional.empty());
     }
 
-    public static <T> FieldChange<T> to(T value) {
+    public static <T> FieldChange<T> set(T value) {
         return new FieldChange<>(true, Optional.of(value));
     }
 
@@ -23,11 +23,11 @@ public record FieldChange<T>(boolean isMade, Optional<T> value) {
     }
 
     /** Sets the field to {@code value}, or leaves it unchanged if {@code value} is empty. */
-    public static <T> FieldChange<T> toIfPresent(Optional<T> value) {
+    public static <T> FieldChange<T> setIfPresent(Optional<T> value) {
         return new FieldChange<>(value.isPresent(), value);
     }
 
     public Optional<T> applyTo(Optional<T> current) {
-        return isMade ? value : current;
+        return isChange ? value : current;
     }
 }

@@ -17,7 +17,7 @@ public final class SlidingWindow {
     public Optional<Instant> tryAcquire(RateLimit rateLimit, Instant now) {
         Optional<Instant> retryAt = exhaustedUntil(rateLimit, now);
         if (retryAt.isEmpty()) {
-            add(now);
+            record(now);
         }
         return retryAt;
     }
@@ -31,7 +31,7 @@ public final class SlidingWindow {
     }
 
     /** Counts one permit, even beyond the limit. */
-    public void add(Instant now) {
+    public void record(Instant now) {
         permits.add(now);
     }
 

@@ -12,21 +12,21 @@ import org.callerid.domain.numbering.Destination;
  */
 public sealed interface CandidatePool {
     /** The numbers configured with one area code. */
-    record Local(AreaCode areaCode) implements CandidatePool {}
+    record InAreaCode(AreaCode areaCode) implements CandidatePool {}
 
     /** All numbers. */
     record AnyAreaCode() implements CandidatePool {}
 
     /** The destination's own area code first, then any number. */
-    static List<CandidatePool> preferenceFor(Destination destination) {
+    static List<CandidatePool> poolsFor(Destination destination) {
         return destination.areaCode()
-                .<List<CandidatePool>>map(areaCode -> List.of(new Local(areaCode), new AnyAreaCode()))
+                .<List<CandidatePool>>map(areaCode -> List.of(new InAreaCode(areaCode), new AnyAreaCode()))
                 .orElseGet(() -> List.of(new AnyAreaCode()));
     }
 
     default boolean contains(Optional<AreaCode> areaCode) {
         return switch (this) {
-            case Local(var wanted) -> areaCode.equals(Optional.of(wanted));
+            case InAreaCode(var wanted) -> areaCode.equals(Optional.of(wanted));
             case AnyAreaCode() -> true;
         };
     }

@@ -18,13 +18,13 @@ public record AreaCodeCapacity(AreaCode areaCode, long active, long available, l
     /** Most severe status first; with equal status, highest load first. */
     public static final Comparator<AreaCodeCapacity> MOST_CRITICAL_FIRST = Comparator
             .comparing(AreaCodeCapacity::status)
-            .thenComparing(AreaCodeCapacity::load, Comparator.reverseOrder())
+            .thenComparing(AreaCodeCapacity::utilization, Comparator.reverseOrder())
             .thenComparing(capacity -> capacity.areaCode().digits());
 
     private static final double LOW_ABOVE = 2.0 / 3;
 
     /** The fraction of the hourly capacity that is requested; above 1 it is exhausted within the hour. */
-    public double load() {
+    public double utilization() {
         if (hourlyCapacity == 0) {
             return requestsLastHour == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
@@ -38,10 +38,10 @@ public record AreaCodeCapacity(AreaCode areaCode, long active, long available, l
         if (available == 0) {
             return CapacityStatus.ALL_BUSY;
         }
-        if (load() >= 1) {
+        if (utilization() >= 1) {
             return CapacityStatus.OVERSUBSCRIBED;
         }
-        return load() >= LOW_ABOVE ? CapacityStatus.LOW : CapacityStatus.OK;
+        return utilization() >= LOW_ABOVE ? CapacityStatus.LOW : CapacityStatus.OK;
     }
 
     /** What an operator should expect, most severe first. */

@@ -16,7 +16,7 @@ class SignInLimitTest {
     void tenFailuresInAMinuteLockAClientOut() {
         for (int i = 0; i < 10; i++) {
             assertThat(failures.exhaustedUntil(SignInLimit.FAILURES, NOON.plusSeconds(i))).isEmpty();
-            failures.add(NOON.plusSeconds(i));
+            failures.record(NOON.plusSeconds(i));
         }
 
         assertThat(failures.exhaustedUntil(SignInLimit.FAILURES, NOON.plusSeconds(10))).contains(NOON.plusSeconds(60));
@@ -27,7 +27,7 @@ class SignInLimitTest {
     @Test
     void failuresBeyondTheLimitCountToo() {
         for (int i = 0; i < 12; i++) {
-            failures.add(NOON.plusSeconds(i));
+            failures.record(NOON.plusSeconds(i));
         }
 
         assertThat(failures.exhaustedUntil(SignInLimit.FAILURES, NOON.plusSeconds(61))).contains(NOON.plusSeconds(62));

@@ -10,39 +10,40 @@ import org.callerid.domain.traffic.AreaCodeCapacity.CapacityStatus;
 import org.junit.jupiter.api.Test;
 
 class AreaCodeCapacityTest {
-    private static final AreaCodeCapacity DRY = level("201", 3, 0, 1);
-    private static final AreaCodeCapacity ALL_IN_USE = level("202", 0, 5, 1);
-    private static final AreaCodeCapacity SHORT = level("203", 3, 5, 30);
-    private static final AreaCodeCapacity TIGHT = level("204", 3, 5, 20);
-    private static final AreaCodeCapacity ENOUGH = level("205", 3, 5, 19);
+    private static final AreaCodeCapacity EXHAUSTED = level("201", 3, 0, 1);
+    private static final AreaCodeCapacity ALL_BUSY = level("202", 0, 5, 1);
+    private static final AreaCodeCapacity OVERSUBSCRIBED = level("203", 3, 5, 30);
+    private static final AreaCodeCapacity LOW = level("204", 3, 5, 20);
+    private static final AreaCodeCapacity OK = level("205", 3, 5, 19);
 
     @Test
     void anAreaCodeWithNothingLeftInThisHourIsDry() {
-        assertThat(DRY.status()).isEqualTo(CapacityStatus.EXHAUSTED);
+        assertThat(EXHAUSTED.status()).isEqualTo(CapacityStatus.EXHAUSTED);
     }
 
     @Test
     void anAreaCodeWithNoFreeNumberIsNotEnoughHoweverLittleIsAskedOfIt() {
-        assertThat(ALL_IN_USE.status()).isEqualTo(CapacityStatus.ALL_BUSY);
+        assertThat(ALL_BUSY.status()).isEqualTo(CapacityStatus.ALL_BUSY);
     }
 
     @Test
     void anAreaCodeThatIsAskedForAllItCanGiveInAnHourIsShort() {
-        assertThat(SHORT.status()).isEqualTo(CapacityStatus.OVERSUBSCRIBED);
+        assertThat(OVERSUBSCRIBED.status()).isEqualTo(CapacityStatus.OVERSUBSCRIBED);
     }
 
     @Test
     void anAreaCodeIsTightFromTwoThirdsOfItsCapacityOn() {
-        assertThat(TIGHT.status()).isEqualTo(CapacityStatus.LOW);
-        assertThat(ENOUGH.status()).isEqualTo(CapacityStatus.OK);
+        assertThat(LOW.status()).isEqualTo(CapacityStatus.LOW);
+        assertThat(OK.status()).isEqualTo(CapacityStatus.OK);
     }
 
     @Test
     void theClosestToDryComesFirstAndOfThoseThatAreAlikeTheMostLoaded() {
         AreaCodeCapacity busier = level("206", 3, 5, 25);
         assertThat(
-                Stream.of(ENOUGH, TIGHT, busier, SHORT, ALL_IN_USE, DRY).sorted(AreaCodeCapacity.MOST_CRITICAL_FIRST))
-                .isEqualTo(List.of(DRY, ALL_IN_USE, SHORT, busier, TIGHT, ENOUGH));
+                Stream.of(OK, LOW, busier, OVERSUBSCRIBED, ALL_BUSY, EXHAUSTED)
+                        .sorted(AreaCodeCapacity.MOST_CRITICAL_FIRST))
+                .isEqualTo(List.of(EXHAUSTED, ALL_BUSY, OVERSUBSCRIBED, busier, LOW, OK));
     }
 
     /** With a capacity of 30 uses per hour. */

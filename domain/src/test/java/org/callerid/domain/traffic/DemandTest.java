@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class DemandTest {
     @Test
     void whoWasNeitherGrantedNorLimitedWasRefused() {
-        assertThat(new Demand(10, 6, 5, 1).refused()).isEqualTo(3);
+        assertThat(new RequestCounts(10, 6, 5, 1).unavailable()).isEqualTo(3);
     }
 
     @Test
     void aPartOfWhatWasAskedIsTheSumOfTheParts() {
-        Demand half = new Demand(2, 1, 1, 1).scaledBy(0.5);
+        RequestCounts half = new RequestCounts(2, 1, 1, 1).scaledBy(0.5);
 
-        assertThat(half).isEqualTo(new Demand(2, 1, 1, 1));
-        assertThat(half.refused()).isZero();
+        assertThat(half).isEqualTo(new RequestCounts(2, 1, 1, 1));
+        assertThat(half.unavailable()).isZero();
     }
 
     @Test
     void allOfItIsWhatItIs() {
-        Demand demand = new Demand(10, 6, 5, 1);
+        RequestCounts demand = new RequestCounts(10, 6, 5, 1);
 
         assertThat(demand.scaledBy(1)).isEqualTo(demand);
     }

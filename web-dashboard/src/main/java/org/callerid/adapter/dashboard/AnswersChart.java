@@ -32,7 +32,7 @@ public class AnswersChart {
     String of(List<TrafficMinute> minutes, Instant from, Instant to) {
         List<TrafficMinute> all = whole(minutes, from, to);
         JsonArrayBuilder labels = Json.createArrayBuilder();
-        all.forEach(minute -> labels.add(times.time(minute.begins())));
+        all.forEach(minute -> labels.add(times.time(minute.startsAt())));
         JsonArrayBuilder lines = Json.createArrayBuilder()
                 .add(line("answers.granted", all, TrafficMinute::allocated))
                 .add(line("answers.limited", all, TrafficMinute::rateLimited))
@@ -48,7 +48,7 @@ public class AnswersChart {
     /** Those that are over and known from their beginning: part of a minute looks as if calls had stopped. */
     private static List<TrafficMinute> whole(List<TrafficMinute> minutes, Instant from, Instant to) {
         Map<Instant, TrafficMinute> byStart = minutes.stream()
-                .collect(Collectors.toMap(TrafficMinute::begins, minute -> minute));
+                .collect(Collectors.toMap(TrafficMinute::startsAt, minute -> minute));
         Instant first = from.truncatedTo(ChronoUnit.MINUTES);
         return LongStream.range(1, Duration.between(first, to).toMinutes())
                 .mapToObj(minute -> first.plus(minute, ChronoUnit.MINUTES))

@@ -66,8 +66,8 @@ public class BatchPage {
 
     private void report(UndoResult undone) {
         facesMessages.info("batch.restored", undone.restored());
-        if (undone.changedSince() > 0) {
-            facesMessages.error("batch.changed-since", undone.changedSince());
+        if (undone.skipped() > 0) {
+            facesMessages.error("batch.changed-since", undone.skipped());
         }
         (undone.restored() > 0 ? addressOf(undone.batch()) : PageUrl.of("batch").with("id", id)).show();
     }

@@ -11,8 +11,8 @@ import org.callerid.adapter.dashboard.BulkRequest.Action;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.MatchCount;
-import org.callerid.application.port.in.ChangeCallerIds;
-import org.callerid.application.port.in.ChangeCallerIds.BatchResult;
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.domain.validation.InvalidValueException;
@@ -26,7 +26,7 @@ public class BulkPage {
 
     private final SearchCallerIds browse;
     private final FindCallerIds find;
-    private final ChangeCallerIds change;
+    private final BulkChangeCallerIds change;
     private final OperatorSession operator;
     private final PageLoader loader;
     private final FacesMessages facesMessages;
@@ -36,7 +36,7 @@ public class BulkPage {
     private MatchCount found = new MatchCount(0, 0);
 
     @Inject
-    public BulkPage(SearchCallerIds browse, FindCallerIds find, ChangeCallerIds change, OperatorSession operator,
+    public BulkPage(SearchCallerIds browse, FindCallerIds find, BulkChangeCallerIds change, OperatorSession operator,
             PageLoader loader, FacesMessages facesMessages, ActionRunner actions, Messages messages) {
         this.browse = browse;
         this.find = find;
@@ -67,10 +67,10 @@ public class BulkPage {
             return new MatchCount(listed.size(), listed.stream().filter(this::isInCall).count());
         }
         MatchCount counted = browse.count(request.filter().filter());
-        if (counted.total() > ChangeCallerIds.MAX_NUMBERS) {
+        if (counted.total() > BulkChangeCallerIds.MAX_NUMBERS) {
             throw new InvalidValueException("found.too-many",
                     "more than {0} numbers were found; narrow the list, or download it, edit it and import it",
-                    ChangeCallerIds.MAX_NUMBERS);
+                    BulkChangeCallerIds.MAX_NUMBERS);
         }
         return counted;
     }
@@ -78,7 +78,7 @@ public class BulkPage {
     private boolean isInCall(CallerIdRecord record) {
         return record.callerId()
                 .reservedBy()
-                .filter(call -> record.callerId().isReservedBy(call, browse.periods().now()))
+                .filter(call -> record.callerId().isReservedBy(call, browse.currentPeriods().now()))
                 .isPresent();
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callerid.application.model.CallHistoryCursor;
-import org.callerid.application.model.CallHistoryQuery;
+import org.callerid.application.model.RequestLogCursor;
+import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
@@ -35,8 +35,8 @@ public final class CallFilter {
      * @param zone of the times in the fields
      * @throws InvalidValueException if a field cannot be used; says which and what it should be
      */
-    CallHistoryQuery query(ZoneId zone, int limit) {
-        return new CallHistoryQuery(FieldParser.parse(number, CallerIdNumber::parse),
+    RequestLogQuery query(ZoneId zone, int limit) {
+        return new RequestLogQuery(FieldParser.parse(number, CallerIdNumber::parse),
                 FieldParser.parse(campaign, Function.identity()),
                 FieldParser.parse(agent, Function.identity()), FieldParser.parse(outcome, CallFilter::outcome),
                 time(from, zone),
@@ -52,17 +52,17 @@ public final class CallFilter {
                         "there is no such state; choose one of the list"));
     }
 
-    static String format(CallHistoryCursor cursor) {
+    static String format(RequestLogCursor cursor) {
         return cursor.at() + "_" + cursor.id();
     }
 
-    private static CallHistoryCursor cursor(String text) {
+    private static RequestLogCursor cursor(String text) {
         Matcher matcher = CURSOR.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }
         try {
-            return new CallHistoryCursor(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
+            return new RequestLogCursor(Instant.parse(matcher.group(1)), Long.parseLong(matcher.group(2)));
         } catch (DateTimeException e) {
             throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
         }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.ListRequests;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Named("call")
 @RequestScoped
 public class CallPage {
-    private final ListCalls browse;
+    private final ListRequests browse;
     private final PageLoader loader;
     private final InstantSource clock;
     private String id = "";
     private @Nullable AllocationRecord record;
 
     @Inject
-    public CallPage(ListCalls browse, PageLoader loader, InstantSource clock) {
+    public CallPage(ListRequests browse, PageLoader loader, InstantSource clock) {
         this.browse = browse;
         this.loader = loader;
         this.clock = clock;

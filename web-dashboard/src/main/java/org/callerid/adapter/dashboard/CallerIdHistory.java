@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
-import org.callerid.application.model.CallHistoryQuery;
 import org.callerid.application.model.CallerIdRecord;
-import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -26,11 +26,11 @@ public class CallerIdHistory {
 
     private final FindCallerIds find;
     private final SearchCallerIds browse;
-    private final ListCalls calls;
+    private final ListRequests calls;
     private final ListAuditEvents changes;
 
     @Inject
-    public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListCalls calls, ListAuditEvents changes) {
+    public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListRequests calls, ListAuditEvents changes) {
         this.find = find;
         this.browse = browse;
         this.calls = calls;
@@ -45,12 +45,12 @@ public class CallerIdHistory {
     private CallerIdDetails details(CallerIdRecord record) {
         CallerId callerId = record.callerId();
         Optional<CallerIdNumber> number = Optional.of(callerId.number());
-        CurrentPeriods periods = browse.periods();
+        CurrentPeriods periods = browse.currentPeriods();
         return new CallerIdDetails(record, NumberRow.of(record, periods),
                 callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, periods.now()))
                         .flatMap(calls::findAllocation),
-                calls.requests(CallHistoryQuery.latest(number, LAST)),
+                calls.requests(RequestLogQuery.latest(number, LAST)),
                 changes.page(AuditTrailQuery.latest(number, LAST)));
     }
 
@@ -60,6 +60,6 @@ public class CallerIdHistory {
      * @param reservation the call it is reserved to
      */
     public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
-            List<LoggedRequest> calls,
+            List<RequestLogRecord> calls,
             List<AuditTrailEntry> auditEvents) {}
 }

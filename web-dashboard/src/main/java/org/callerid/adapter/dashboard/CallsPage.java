@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.callerid.application.model.LoggedRequest;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.model.RequestLogRecord;
+import org.callerid.application.port.in.ListRequests;
 
 /** The request log, latest first. What is looked for stands in the address. */
 @Named("calls")
@@ -14,14 +14,14 @@ import org.callerid.application.port.in.ListCalls;
 public class CallsPage {
     private static final int ROWS = 100;
 
-    private final ListCalls browse;
+    private final ListRequests browse;
     private final OperatorSession operator;
     private final PageLoader loader;
     private final CallFilter filter = new CallFilter();
-    private List<LoggedRequest> rows = List.of();
+    private List<RequestLogRecord> rows = List.of();
 
     @Inject
-    public CallsPage(ListCalls browse, OperatorSession operator, PageLoader loader) {
+    public CallsPage(ListRequests browse, OperatorSession operator, PageLoader loader) {
         this.browse = browse;
         this.operator = operator;
         this.loader = loader;
@@ -31,7 +31,7 @@ public class CallsPage {
         rows = loader.load(() -> browse.requests(filter.query(operator.zone(), ROWS))).orElse(List.of());
     }
 
-    public List<LoggedRequest> rows() {
+    public List<RequestLogRecord> rows() {
         return rows;
     }
 

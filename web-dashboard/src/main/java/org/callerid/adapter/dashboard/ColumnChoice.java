@@ -2,7 +2,7 @@
 package org.callerid.adapter.dashboard;
 
 import java.util.Optional;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.SheetLayout.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class ColumnChoice {
     /** @param undecided something must be said of the columns before the sheet can be loaded */
     static ColumnChoice of(Column column, boolean undecided) {
         String unused = undecided && !column.mapped() ? OPEN : IGNORE;
-        return new ColumnChoice(column, column.field().map(SheetField::columnName).orElse(unused));
+        return new ColumnChoice(column, column.field().map(ImportField::columnName).orElse(unused));
     }
 
     boolean isMade() {
@@ -34,8 +34,8 @@ public final class ColumnChoice {
     }
 
     /** What was chosen; empty if the column is not to be used. */
-    Optional<SheetField> field() {
-        return SheetField.tryParse(target);
+    Optional<ImportField> field() {
+        return ImportField.tryParse(target);
     }
 
     public boolean isOpen() {

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RejectedRow;
-import org.callerid.application.model.SheetField;
 import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -110,17 +110,17 @@ public class ImportPage {
         return wizard.choices();
     }
 
-    public List<SheetField> fields() {
-        return List.of(SheetField.values());
+    public List<ImportField> fields() {
+        return List.of(ImportField.values());
     }
 
     public List<List<String>> firstRows() {
-        return layout().map(SheetLayout::firstRows).orElse(List.of());
+        return layout().map(SheetLayout::sampleRows).orElse(List.of());
     }
 
     /** What must be said of the columns before the sheet can be loaded; null if nothing must. */
     public @Nullable InvalidValue undecided() {
-        return layout().flatMap(SheetLayout::undecided).orElse(null);
+        return layout().flatMap(SheetLayout::unresolvedColumns).orElse(null);
     }
 
     private Optional<SheetLayout> layout() {
@@ -166,7 +166,7 @@ public class ImportPage {
 
     public long totalRows() {
         Preview found = wizard.preview();
-        return found == null ? 0 : found.expected().map(Report::read).orElse(0L);
+        return found == null ? 0 : found.expectedReport().map(Report::total).orElse(0L);
     }
 
     /** The database does not answer, and is asked again. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.ColumnMapping;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport.Preview;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public class ImportWizard implements Serializable {
     private void show(Preview found, ColumnMapping said) {
         preview = found;
         mapping = said;
-        boolean undecided = found.layout().undecided().isPresent();
+        boolean undecided = found.layout().unresolvedColumns().isPresent();
         choices = found.layout().columns().stream().map(column -> ColumnChoice.of(column, undecided)).toList();
     }
 
@@ -66,7 +66,7 @@ public class ImportWizard implements Serializable {
 
     /** What was said so far, and what is chosen now. */
     synchronized ColumnMapping chosen() {
-        Map<String, Optional<SheetField>> fields = new HashMap<>(mapping.fields());
+        Map<String, Optional<ImportField>> fields = new HashMap<>(mapping.fields());
         choices.stream()
                 .filter(ColumnChoice::isMade)
                 .forEach(choice -> fields.put(String.valueOf(choice.getPosition()), choice.field()));
@@ -88,7 +88,7 @@ public class ImportWizard implements Serializable {
         if (last != null) {
             return last.report();
         }
-        return found == null ? Optional.empty() : found.expected();
+        return found == null ? Optional.empty() : found.expectedReport();
     }
 
     /** Throws away what waits; what is being loaded goes on. */

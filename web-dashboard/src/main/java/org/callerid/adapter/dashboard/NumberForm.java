@@ -68,7 +68,7 @@ public final class NumberForm implements Serializable {
     private <T> FieldChange<T> changeOf(Function<NumberFields, String> field, Function<String, T> parsed) {
         return isTyped(field)
                 ? new FieldChange<>(true, FieldParser.parse(field.apply(typed), parsed))
-                : FieldChange.none();
+                : FieldChange.unchanged();
     }
 
     /** A limit cannot be cleared. */

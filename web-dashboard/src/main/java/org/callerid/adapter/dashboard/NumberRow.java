@@ -28,7 +28,7 @@ public record NumberRow(String digits, String areaCode, String carrier, int hour
                 callerId.config().carrier().map(Carrier::name).orElse(""), usage.hourCount(),
                 callerId.config().limit().hourly(), usage.dayCount(), callerId.config().limit().daily(),
                 label(availability, usage.dayCount() >= callerId.config().limit().daily()), until(availability),
-                record.lastUsed());
+                record.lastUsedAt());
     }
 
     private static String label(Availability availability, boolean dayIsUsedUp) {

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 
 /** Labels of request outcomes. */
@@ -21,7 +21,7 @@ public class OutcomeLabels {
     }
 
     /** The outcome of one request; a request that succeeded without a number is done. */
-    public String of(LoggedRequest request) {
+    public String of(RequestLogRecord request) {
         return request.outcome() == RequestOutcome.SUCCEEDED && request.callerId().isPresent()
                 ? messages.of("answers.granted")
                 : label(request.outcome().name());

@@ -84,9 +84,9 @@ public class OverviewPage {
     public List<Warning> warnings() {
         List<Warning> all = new ArrayList<>();
         Overview now = shown;
-        if (now != null && now.numbers().listed() > 0) {
+        if (now != null && now.numbers().total() > 0) {
             if (now.numbers().active() == 0) {
-                all.add(new Warning("danger", messages.of("warning.none-active", now.numbers().listed())));
+                all.add(new Warning("danger", messages.of("warning.none-active", now.numbers().total())));
             } else if (now.numbers().available() == 0) {
                 all.add(new Warning("danger", messages.of("warning.none-free", now.numbers().active())));
             }
@@ -120,7 +120,7 @@ public class OverviewPage {
         return minutes.stream()
                 .max(Comparator.comparingLong(TrafficMinute::allocated))
                 .map(busiest -> messages.of("chart.words", total.allocated(), total.rateLimited(), total.unavailable(),
-                        busiest.allocated(), times.time(busiest.begins())))
+                        busiest.allocated(), times.time(busiest.startsAt())))
                 .orElseGet(() -> messages.of("chart.nothing"));
     }
 
@@ -133,7 +133,7 @@ public class OverviewPage {
     public TrafficMinute lastHour() {
         Instant from = overview().at().minus(TOTALS_PERIOD);
         return TrafficMinute.sum(from,
-                overview().minutes().stream().filter(minute -> !minute.begins().isBefore(from)).toList());
+                overview().minutes().stream().filter(minute -> !minute.startsAt().isBefore(from)).toList());
     }
 
     /** The area codes closest to running dry. */
@@ -143,7 +143,7 @@ public class OverviewPage {
 
     /** Of its hourly capacity, 0 to 100. */
     public int loadShare(AreaCodeCapacity capacity) {
-        return (int) Math.min(100, Math.round(100 * capacity.load()));
+        return (int) Math.min(100, Math.round(100 * capacity.utilization()));
     }
 
     private Overview overview() {

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.port.in.FindCallerIds;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.domain.allocation.AllocationId;
@@ -16,7 +16,7 @@ import org.callerid.domain.reservation.ReleaseRequest;
 /** Ends the reservation that a page showed, and no other that its number may have by now. */
 @RequestScoped
 public class ReservationReleaser {
-    private final ListCalls calls;
+    private final ListRequests calls;
     private final FindCallerIds find;
     private final SearchCallerIds browse;
     private final ReleaseCallerId releaseCallerId;
@@ -25,7 +25,7 @@ public class ReservationReleaser {
     private final ActionRunner actions;
 
     @Inject
-    public ReservationReleaser(ListCalls calls, FindCallerIds find, SearchCallerIds browse,
+    public ReservationReleaser(ListRequests calls, FindCallerIds find, SearchCallerIds browse,
             ReleaseCallerId releaseCallerId, OperatorSession operator, FacesMessages facesMessages,
             ActionRunner actions) {
         this.calls = calls;
@@ -61,7 +61,7 @@ public class ReservationReleaser {
         return find.find(number)
                 .map(record -> record.callerId())
                 .flatMap(callerId -> callerId.reservedBy()
-                        .filter(call -> callerId.isReservedBy(call, browse.periods().now())))
+                        .filter(call -> callerId.isReservedBy(call, browse.currentPeriods().now())))
                 .isPresent();
     }
 }

@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.port.in.ListCalls;
-import org.callerid.application.port.in.ListCalls.ActiveReservations;
+import org.callerid.application.port.in.ListRequests;
+import org.callerid.application.port.in.ListRequests.ActiveReservations;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class ReservationsPage {
     private static final int ROWS = 100;
 
-    private final ListCalls browse;
+    private final ListRequests browse;
     private final ReservationReleaser releaser;
     private final PageLoader loader;
     private String after = "";
     private ActiveReservations reservations = new ActiveReservations(List.of(), Instant.EPOCH);
 
     @Inject
-    public ReservationsPage(ListCalls browse, ReservationReleaser releaser, PageLoader loader) {
+    public ReservationsPage(ListRequests browse, ReservationReleaser releaser, PageLoader loader) {
         this.browse = browse;
         this.releaser = releaser;
         this.loader = loader;

@@ -16,5 +16,5 @@ public sealed interface AllocationResult {
     record RateLimited(Instant retryAt) implements AllocationResult {}
 
     /** The request's deadline passed before a reservation could be made. Nothing was reserved. */
-    record TooLate() implements AllocationResult {}
+    record DeadlineExceeded() implements AllocationResult {}
 }

@@ -33,18 +33,18 @@ public interface ImportCallerIds {
      * @param rejected the rejected rows that are available; may be fewer than {@link #rejectedCount()}
      * @param warnings about rows that were imported but look odd
      */
-    record Report(long read, long added, long changed, long unchanged, RejectedRows rejected, SheetLayout layout,
+    record Report(long total, long added, long changed, long unchanged, RejectedRows rejected, SheetLayout layout,
             List<InvalidValue> warnings) implements AutoCloseable {
         public Report {
             warnings = List.copyOf(warnings);
         }
 
-        public long loaded() {
+        public long accepted() {
             return added + changed + unchanged;
         }
 
         public long rejectedCount() {
-            return read - loaded();
+            return total - accepted();
         }
 
         /** Discards the rejected rows. */

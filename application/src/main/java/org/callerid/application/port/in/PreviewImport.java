@@ -20,12 +20,12 @@ public interface PreviewImport {
     /**
      * The expected effect of an import.
      *
-     * @param expected the report of an import that ran now; empty if columns must be mapped first
+     * @param expectedReport the report of an import that ran now; empty if columns must be mapped first
      */
-    record Preview(SheetLayout layout, Optional<Report> expected) implements AutoCloseable {
+    record Preview(SheetLayout layout, Optional<Report> expectedReport) implements AutoCloseable {
         @Override
         public void close() {
-            expected.ifPresent(Report::close);
+            expectedReport.ifPresent(Report::close);
         }
     }
 }

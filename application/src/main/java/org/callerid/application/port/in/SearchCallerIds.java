@@ -22,7 +22,7 @@ public interface SearchCallerIds {
     MatchCount count(CallerIdFilter filter);
 
     /** The current hour and day, to which usage counts refer. */
-    CurrentPeriods periods();
+    CurrentPeriods currentPeriods();
 
     /**
      * A page of matches.

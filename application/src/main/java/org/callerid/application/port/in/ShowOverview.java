@@ -4,7 +4,7 @@ package org.callerid.application.port.in;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreState;
 import org.callerid.application.model.StoreUnavailableException;
@@ -12,7 +12,7 @@ import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.model.UnreadableRow;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.traffic.AreaCodeCapacity;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /** Shows the state of the rotation at a glance. */
 public interface ShowOverview {
@@ -46,8 +46,9 @@ public interface ShowOverview {
      * @param areaCodes most critical first
      * @param campaigns most requests in the last hour first
      */
-    record Overview(Instant at, StatusCounts numbers, List<TrafficMinute> minutes, ResponseTimes responseTimes,
+    record Overview(Instant at, StatusCounts numbers, List<TrafficMinute> minutes,
+            ResponseTimePercentiles responseTimes,
             List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}
 
-    record CampaignDemand(Campaign campaign, Demand demand) {}
+    record CampaignDemand(Campaign campaign, RequestCounts demand) {}
 }

@@ -23,7 +23,7 @@ public interface UndoBatch {
      * The result of an undo.
      *
      * @param batch the id with which the undo itself can be found and undone
-     * @param changedSince how many numbers were skipped because an operator had changed them since
+     * @param skipped how many numbers were skipped because an operator had changed them since
      */
-    record UndoResult(BatchId batch, long restored, long changedSince) {}
+    record UndoResult(BatchId batch, long restored, long skipped) {}
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.model.CallHistoryQuery;
-import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 
@@ -18,7 +18,7 @@ import org.callerid.domain.allocation.AllocationId;
  */
 public interface CallHistory {
     /** Latest first. */
-    List<LoggedRequest> page(CallHistoryQuery query);
+    List<RequestLogRecord> page(RequestLogQuery query);
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
 

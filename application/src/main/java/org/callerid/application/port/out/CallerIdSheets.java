@@ -30,7 +30,7 @@ public interface CallerIdSheets {
      * Passes each row to {@code rows} as it is read. Blank lines, comments and text above the headings are skipped.
      *
      * @return warnings about rows that are odd but do no harm
-     * @throws InvalidValueException also if {@link SheetLayout#undecided} is present
+     * @throws InvalidValueException also if {@link SheetLayout#unresolvedColumns} is present
      */
     List<InvalidValue> read(Path sheet, ColumnMapping mapping, Consumer<SheetRow> rows);
 

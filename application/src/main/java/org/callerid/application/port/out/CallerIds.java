@@ -44,7 +44,7 @@ public interface CallerIds {
      * Changes the number unless an operator has changed it since {@code revision} (optimistic lock). Empty if it does
      * not exist.
      */
-    Optional<ConditionalEdit> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
+    Optional<ConditionalChange> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp);
 
     /**
@@ -52,7 +52,7 @@ public interface CallerIds {
      * Releases are skipped. One transaction, in number order. A number must not occur twice in {@code entries}; at most
      * {@link #MAX_BATCH_SIZE} entries.
      */
-    Restored restore(List<AuditTrailEntry> entries, AuditStamp stamp);
+    RestoreResult restore(List<AuditTrailEntry> entries, AuditStamp stamp);
 
     /** Returns the row in its new state, which is inactive; empty if the number does not exist. */
     Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp);
@@ -61,10 +61,10 @@ public interface CallerIds {
      * Adds or changes each number. One transaction, in number order. A number must not occur twice in {@code rows}; at
      * most {@link #MAX_BATCH_SIZE} rows.
      */
-    UpsertResult upsert(List<Row> rows, UsageLimit defaultLimit, AuditStamp stamp);
+    UpsertResult upsert(List<UpsertRow> rows, UsageLimit defaultLimit, AuditStamp stamp);
 
     /** Returns the counts that {@link #upsert} would return now, without rows. Changes nothing. */
-    UpsertResult dryRun(List<Row> rows);
+    UpsertResult dryRun(List<UpsertRow> rows);
 
     Optional<CallerIdRecord> find(CallerIdNumber number);
 
@@ -77,18 +77,18 @@ public interface CallerIds {
      * @param current the number in its current state
      * @param isApplied false if an operator had changed the number since and nothing was done
      */
-    record ConditionalEdit(CallerIdRecord current, boolean isApplied) {}
+    record ConditionalChange(CallerIdRecord current, boolean isApplied) {}
 
     /**
      * The result of {@link #restore}.
      *
      * @param rows the restored rows in their new state
-     * @param changedSince how many numbers were skipped because an operator had changed them since
+     * @param skipped how many numbers were skipped because an operator had changed them since
      */
-    record Restored(List<CallerId> rows, long changedSince) {}
+    record RestoreResult(List<CallerId> rows, long skipped) {}
 
     /** A row to upsert. */
-    record Row(CallerIdNumber number, CallerIdPatch patch) {}
+    record UpsertRow(CallerIdNumber number, CallerIdPatch patch) {}
 
     /**
      * The result of {@link #upsert}.

@@ -85,7 +85,7 @@ public interface Reservations {
         record NoneAvailable() implements Decision {}
 
         /** The store's clock is past the request's {@code confirmBy}. */
-        record TooLate() implements Decision {}
+        record DeadlineExceeded() implements Decision {}
     }
 
     /**

@@ -2,7 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.util.Map;
-import org.callerid.application.model.SheetField;
+import org.callerid.application.model.ImportField;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
@@ -17,18 +17,18 @@ public sealed interface SheetRow {
      *
      * @param cells the non-empty cells, without the decoration that spreadsheets and people add
      */
-    record Filled(long line, Map<SheetField, String> cells, String raw) implements SheetRow {}
+    record Parsed(long line, Map<ImportField, String> cells, String raw) implements SheetRow {}
 
     /**
      * A row that cannot be read.
      *
      * @param reason why the row as a whole cannot be read
      */
-    record Faulty(long line, InvalidValue reason, String raw) implements SheetRow {}
+    record Malformed(long line, InvalidValue reason, String raw) implements SheetRow {}
 
     /**
      * A further row of a number. Its values are merged into the number's first row: some tables list a number in
      * several rows.
      */
-    record Repeated(long line) implements SheetRow {}
+    record Merged(long line) implements SheetRow {}
 }

@@ -4,12 +4,12 @@ package org.callerid.application.port.out;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.callerid.application.model.ResponseTimes;
+import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.traffic.Demand;
+import org.callerid.domain.traffic.RequestCounts;
 
 /**
  * Requests for a number, counted on every node as they are answered. A node's counts arrive some seconds late; the last
@@ -25,10 +25,10 @@ public interface Traffic {
      * Demand in the 60 minutes before {@code at}. The previous clock hour counts in proportion to its overlap with
      * them.
      */
-    Map<AreaCode, Demand> lastHourByAreaCode(Instant at);
+    Map<AreaCode, RequestCounts> lastHourByAreaCode(Instant at);
 
     /** Demand in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}. */
-    Map<Campaign, Demand> lastHourByCampaign(Instant at);
+    Map<Campaign, RequestCounts> lastHourByCampaign(Instant at);
 
-    ResponseTimes responseTimes(Instant from, Instant to);
+    ResponseTimePercentiles responseTimes(Instant from, Instant to);
 }

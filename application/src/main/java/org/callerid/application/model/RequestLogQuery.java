@@ -15,13 +15,13 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * @param before the position of the last request on the previous page
  * @param limit 1 or more
  */
-public record CallHistoryQuery(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
+public record RequestLogQuery(Optional<CallerIdNumber> number, Optional<String> campaign, Optional<String> agent,
         Optional<RequestOutcome> outcome, Optional<Instant> from, Optional<Instant> to,
-        Optional<CallHistoryCursor> before,
+        Optional<RequestLogCursor> before,
         int limit) {
     /** The latest requests of one number, or of all numbers if {@code number} is empty. */
-    public static CallHistoryQuery latest(Optional<CallerIdNumber> number, int limit) {
-        return new CallHistoryQuery(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+    public static RequestLogQuery latest(Optional<CallerIdNumber> number, int limit) {
+        return new RequestLogQuery(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), limit);
     }
 }

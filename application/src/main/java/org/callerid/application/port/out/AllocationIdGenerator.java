@@ -4,6 +4,6 @@ package org.callerid.application.port.out;
 import org.callerid.domain.allocation.AllocationId;
 
 /** Generates allocation ids: unique across nodes, roughly ordered by time. */
-public interface AllocationIds {
+public interface AllocationIdGenerator {
     AllocationId next();
 }

@@ -4,4 +4,4 @@ package org.callerid.application.model;
 import java.time.Instant;
 
 /** The position of a request in the request log. */
-public record CallHistoryCursor(Instant at, long id) {}
+public record RequestLogCursor(Instant at, long id) {}

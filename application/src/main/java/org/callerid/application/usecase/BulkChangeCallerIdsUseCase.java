@@ -9,8 +9,8 @@ import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.CallerIdSortField;
-import org.callerid.application.port.in.ChangeCallerIds;
-import org.callerid.application.port.out.BatchIds;
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Rotation;
@@ -22,16 +22,17 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Changes numbers in small transactions, so that calls are not held up, and updates the rotation. */
-public final class ChangeCallerIdsUseCase implements ChangeCallerIds {
+public final class BulkChangeCallerIdsUseCase implements BulkChangeCallerIds {
     private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
 
     private final CallerIds callerIds;
     private final CallerIdSearch search;
     private final Rotation rotation;
-    private final BatchIds batchIds;
+    private final BatchIdGenerator batchIds;
     private final InstantSource clock;
 
-    public ChangeCallerIdsUseCase(CallerIds callerIds, CallerIdSearch search, Rotation rotation, BatchIds batchIds,
+    public BulkChangeCallerIdsUseCase(CallerIds callerIds, CallerIdSearch search, Rotation rotation,
+            BatchIdGenerator batchIds,
             InstantSource clock) {
         this.callerIds = callerIds;
         this.search = search;

@@ -9,11 +9,11 @@ package org.callerid.domain.traffic;
  * @param local allocated requests whose number has the destination's own area code
  * @param rateLimited requests whose agent's rate limit was used up
  */
-public record Demand(long requests, long allocated, long local, long rateLimited) {
-    public static final Demand NONE = new Demand(0, 0, 0, 0);
+public record RequestCounts(long requests, long allocated, long local, long rateLimited) {
+    public static final RequestCounts NONE = new RequestCounts(0, 0, 0, 0);
 
-    public Demand plus(Demand other) {
-        return new Demand(requests + other.requests, allocated + other.allocated, local + other.local,
+    public RequestCounts plus(RequestCounts other) {
+        return new RequestCounts(requests + other.requests, allocated + other.allocated, local + other.local,
                 rateLimited + other.rateLimited);
     }
 
@@ -22,15 +22,15 @@ public record Demand(long requests, long allocated, long local, long rateLimited
      *
      * @param share 0 to 1
      */
-    public Demand scaledBy(double share) {
+    public RequestCounts scaledBy(double share) {
         long partGranted = Math.round(allocated * share);
         long partLimited = Math.round(rateLimited * share);
-        return new Demand(partGranted + partLimited + Math.round(refused() * share), partGranted,
+        return new RequestCounts(partGranted + partLimited + Math.round(unavailable() * share), partGranted,
                 Math.round(local * share), partLimited);
     }
 
     /** Requests that got no number although their agent's rate limit was not used up. */
-    public long refused() {
+    public long unavailable() {
         return requests - allocated - rateLimited;
     }
 

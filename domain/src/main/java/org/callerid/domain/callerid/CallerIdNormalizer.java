@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Separators are accepted only where numbers have them, since anywhere else they mean a range, an extension or a
  * decimal point.
  */
-final class CallerIdText {
+final class CallerIdNormalizer {
     private static final int MAX_LENGTH = 60;
     private static final Pattern URI_SCHEME = Pattern.compile("(?i)^tel:");
     private static final String GAP = "[ ()./-]*";
@@ -38,7 +38,7 @@ final class CallerIdText {
     private static final Pattern KEEPS_ITS_ZERO = Pattern.compile("39|225|24[12]|378");
     private static final int TO_ASCII = 0xFEE0;
 
-    private CallerIdText() {}
+    private CallerIdNormalizer() {}
 
     /** Ten digits, or a plus and digits; empty if the text is not clearly one number. */
     static Optional<String> normalize(String text) {
@@ -82,7 +82,10 @@ final class CallerIdText {
 
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
-        text.codePoints().filter(CallerIdText::isVisible).map(CallerIdText::ascii).forEach(ascii::appendCodePoint);
+        text.codePoints()
+                .filter(CallerIdNormalizer::isVisible)
+                .map(CallerIdNormalizer::ascii)
+                .forEach(ascii::appendCodePoint);
         return ascii.toString();
     }
 

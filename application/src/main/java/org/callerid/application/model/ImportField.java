@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The fields that a sheet can have, in the order in which they are exported. */
-public enum SheetField {
+public enum ImportField {
     CALLER_ID,
     CARRIER,
     AREA_CODE,
@@ -20,7 +20,7 @@ public enum SheetField {
     }
 
     /** Ignores case, underscores, hyphens and whitespace. */
-    public static Optional<SheetField> tryParse(String name) {
+    public static Optional<ImportField> tryParse(String name) {
         String plain = name.replaceAll("[\\s_-]", "").toUpperCase(Locale.ROOT);
         return Stream.of(values()).filter(field -> field.name().replace("_", "").equals(plain)).findFirst();
     }

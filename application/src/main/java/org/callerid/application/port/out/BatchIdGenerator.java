@@ -4,6 +4,6 @@ package org.callerid.application.port.out;
 import org.callerid.domain.audit.BatchId;
 
 /** Generates batch ids, unique across nodes. */
-public interface BatchIds {
+public interface BatchIdGenerator {
     BatchId next();
 }

@@ -6,24 +6,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.model.CallHistoryQuery;
-import org.callerid.application.model.LoggedRequest;
-import org.callerid.application.port.in.ListCalls;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
+import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 
 /** Reads the call history, and the reservations that are active now. */
-public final class ListCallsUseCase implements ListCalls {
+public final class ListRequestsUseCase implements ListRequests {
     private final CallHistory history;
     private final InstantSource clock;
 
-    public ListCallsUseCase(CallHistory history, InstantSource clock) {
+    public ListRequestsUseCase(CallHistory history, InstantSource clock) {
         this.history = history;
         this.clock = clock;
     }
 
     @Override
-    public List<LoggedRequest> requests(CallHistoryQuery query) {
+    public List<RequestLogRecord> requests(RequestLogQuery query) {
         return history.page(query);
     }
 

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
-import org.callerid.application.model.CallHistoryQuery;
-import org.callerid.application.model.LoggedRequest;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.domain.allocation.AllocationId;
 
 /** Lists requests, their results, and the reservations made for them. */
-public interface ListCalls {
+public interface ListRequests {
     /** Latest first. */
-    List<LoggedRequest> requests(CallHistoryQuery query);
+    List<RequestLogRecord> requests(RequestLogQuery query);
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
 

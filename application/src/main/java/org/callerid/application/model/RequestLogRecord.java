@@ -16,10 +16,10 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * @param status what the client was told, in the words of its protocol
  * @param destination digits; empty if the request did not ask for a number or could not be parsed
  */
-public record LoggedRequest(long id, Instant at, String endpoint, String status, RequestOutcome outcome,
+public record RequestLogRecord(long id, Instant at, String endpoint, String status, RequestOutcome outcome,
         Duration duration, Optional<String> destination, Optional<Campaign> campaign,
         Optional<Agent> agent, Optional<CallerIdNumber> callerId, Optional<AllocationId> allocation) {
-    public CallHistoryCursor cursor() {
-        return new CallHistoryCursor(at, id);
+    public RequestLogCursor cursor() {
+        return new RequestLogCursor(at, id);
     }
 }

@@ -7,15 +7,15 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * A map from caller ids to {@code long} values without an object per entry: a million entries take 33 MB. Entries
  * cannot be removed. Not thread-safe.
  */
-public final class CompactNumberMap {
+public final class CallerIdToLongMap {
     /** Returned by {@link #get} if the number has no value. */
     public static final long ABSENT = Long.MIN_VALUE;
     private static final int MIN_CAPACITY = 1 << 10;
     /** The table is at most half full, which keeps searches short. */
-    private static final int SPARE = 2;
+    private static final int INVERSE_LOAD_FACTOR = 2;
     /** Distinguishes 2125551234 from {@code +2125551234}, if such a number existed. */
-    private static final long INTERNATIONAL = 1L << 60;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final long INTERNATIONAL_FLAG = 1L << 60;
+    private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private long[] keys = new long[MIN_CAPACITY];
     private long[] values = new long[MIN_CAPACITY];
@@ -36,7 +36,7 @@ public final class CompactNumberMap {
         if (keys[slot] != key) {
             keys[slot] = key;
             size++;
-            if (size * SPARE > keys.length) {
+            if (size * INVERSE_LOAD_FACTOR > keys.length) {
                 grow();
             }
         }
@@ -71,7 +71,7 @@ public final class CompactNumberMap {
 
     /** The slot that holds {@code key}, or the empty slot where it belongs. */
     private static int slot(long key, long[] keys) {
-        int slot = (int) ((key * MIX) >>> 32) & (keys.length - 1);
+        int slot = (int) ((key * HASH_MULTIPLIER) >>> 32) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
@@ -81,12 +81,12 @@ public final class CompactNumberMap {
     /** Never 0, which marks an empty slot. */
     private static long key(CallerIdNumber number) {
         return number.isInternational()
-                ? INTERNATIONAL + Long.parseLong(number.value().substring(1))
+                ? INTERNATIONAL_FLAG + Long.parseLong(number.value().substring(1))
                 : Long.parseLong(number.value());
     }
 
     private static CallerIdNumber number(long key) {
-        return new CallerIdNumber(key >= INTERNATIONAL ? "+" + (key - INTERNATIONAL) : String.valueOf(key));
+        return new CallerIdNumber(key >= INTERNATIONAL_FLAG ? "+" + (key - INTERNATIONAL_FLAG) : String.valueOf(key));
     }
 
     /** Receives one entry per call. */

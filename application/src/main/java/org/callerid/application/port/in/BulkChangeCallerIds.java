@@ -13,7 +13,7 @@ import org.callerid.domain.validation.InvalidValueException;
  * Changes many numbers at once: limits, active or not. Once a method has returned, nothing is allocated under the old
  * configuration.
  */
-public interface ChangeCallerIds {
+public interface BulkChangeCallerIds {
     /** How many numbers {@link #changeMatching} changes at most. */
     int MAX_NUMBERS = 20_000;
 

@@ -14,7 +14,7 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.rotation.CandidatePool;
 
 /** The state of one allocation request while it is processed. Not thread-safe: one thread at a time. */
-final class Attempt {
+final class AllocationAttempt {
     private final PendingRequest<Command, AllocationResult> pending;
     private final ReservationRequest request;
     private boolean open = true;
@@ -22,16 +22,17 @@ final class Attempt {
     private boolean permitAcquired;
     private Optional<AllocationResult> deferredResult = Optional.empty();
 
-    private Attempt(PendingRequest<Command, AllocationResult> waiting, ReservationRequest request) {
+    private AllocationAttempt(PendingRequest<Command, AllocationResult> waiting, ReservationRequest request) {
         this.pending = waiting;
         this.request = request;
     }
 
-    static Attempt of(PendingRequest<Command, AllocationResult> waiting, AllocationId id, AllocationPolicy policy,
+    static AllocationAttempt of(PendingRequest<Command, AllocationResult> waiting, AllocationId id,
+            AllocationPolicy policy,
             Instant now) {
         Call call = waiting.request().call();
-        return new Attempt(waiting,
-                new ReservationRequest(id, call, CandidatePool.preferenceFor(call.destination()), List.of(),
+        return new AllocationAttempt(waiting,
+                new ReservationRequest(id, call, CandidatePool.poolsFor(call.destination()), List.of(),
                         now.plus(policy.ttl()), now.plus(policy.confirmTimeout())));
     }
 

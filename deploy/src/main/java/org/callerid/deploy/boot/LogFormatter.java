@@ -6,8 +6,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Lines in which nobody who is quoted can pretend to be another line: control characters are escaped, and what follows the
- * first line of an entry is indented.
+ * Formats log entries so that quoted input cannot forge another log line: control characters are escaped, and all lines
+ * of an entry after the first are indented.
  */
 public final class LogFormatter extends SimpleFormatter {
     @Override

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the launcher in a class loader of its own, which Payara does not see: MicroProfile's interfaces on the class path would
- * take the place of Payara's, and no setting could be injected any more.
+ * Runs the launcher in a class loader that Payara does not see. On the class path, MicroProfile's interfaces would
+ * shadow Payara's own, and settings could no longer be injected.
  */
 public final class Main {
     private static final String LAUNCHER = "org.callerid.deploy.launcher.ServerMain";

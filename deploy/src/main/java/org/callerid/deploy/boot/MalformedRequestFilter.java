@@ -5,8 +5,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Leaves out what Payara logs, with a trace, of each {@code Host} header that it cannot read: a client could fill the log with
- * it.
+ * Drops the log records, with stack traces, that Payara writes for unreadable {@code Host} headers: a client could fill
+ * the log with them.
  */
 public final class MalformedRequestFilter implements Filter {
     private static final String HEADER_PARSER = "org.glassfish.grizzly.http.util.HttpCodecUtils";

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands on the process's class path beside Payara, which takes what it finds there for its own: as little as possible. */
+/**
+ * The classes on the process's class path besides Payara. Payara treats everything there as its own, so they are as few
+ * as possible.
+ */
 @NullMarked
 package org.callerid.deploy.boot;
 

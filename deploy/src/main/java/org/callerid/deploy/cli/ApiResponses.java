@@ -9,20 +9,24 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 
-/** Reads what the server answers. Names it does not know are passed over. */
+/** Reads the server's responses. Unknown JSON names are ignored. */
 final class ApiResponses {
     private static final JsonFactory JSON = new JsonFactory();
 
     private ApiResponses() {}
 
-    /** @throws IOException if it is no report of an import */
+    /**
+     * Reads the report of an import.
+     *
+     * @throws IOException if the body is not one
+     */
     static Report report(InputStream body) throws IOException {
         try (JsonParser json = JSON.createParser(body)) {
             return new ImportReportReader(json).read();
         }
     }
 
-    /** The text of {@code {"detail":"…"}}, if that is what it is. */
+    /** The text of {@code {"detail":"…"}}; empty if the body is something else. */
     static Optional<String> detail(InputStream body) {
         try (JsonParser json = JSON.createParser(body)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -31,7 +35,7 @@ final class ApiResponses {
                 }
             }
         } catch (IOException e) {
-            // Whatever answered was not this service.
+            // The response did not come from this service.
         }
         return Optional.empty();
     }

@@ -6,9 +6,16 @@ import java.nio.file.Path;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 
-/** The company's numbers, however they are reached. Its methods throw {@link FailedCommandException}. */
+/**
+ * Access to the company's numbers, directly or through a server. All methods throw {@link FailedCommandException} on
+ * failure.
+ */
 interface CallerIdGateway {
-    /** @param whole keep all refused rows, not only the first */
+    /**
+     * Imports a sheet.
+     *
+     * @param whole keep all refused rows, not only the first
+     */
     Report importFrom(Path sheet, ColumnMapping mapping, boolean whole);
 
     void exportTo(Writer csv);

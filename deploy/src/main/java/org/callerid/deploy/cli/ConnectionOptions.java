@@ -8,7 +8,7 @@ import org.callerid.deploy.settings.Secret;
 import org.callerid.deploy.settings.Settings;
 import picocli.CommandLine.Option;
 
-/** How a command gets at the numbers. */
+/** Options that select how a command accesses the numbers. */
 final class ConnectionOptions {
     @Option(names = "--method", defaultValue = "db", paramLabel = "db|api", description = "db: the database itself, whether a server runs or not (default); api: a server's HTTP API")
     private Method method = Method.DB;

@@ -33,7 +33,7 @@ import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** The numbers in the database, opened by this process itself. */
+/** Accesses the numbers in the database, which this process opens itself. */
 final class DatabaseGateway implements CallerIdGateway {
     private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(2);
     private static final int MAX_CONNECTIONS = 4;

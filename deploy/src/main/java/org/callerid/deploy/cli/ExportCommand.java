@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** An export that breaks off leaves the file of the last one as it was. */
+    /** Writes a temporary file first, so that a failed export leaves the previous file unchanged. */
     private static void exportTo(Path file, CallerIdGateway numbers) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
-/** The command could do nothing; the message is one sentence for the operator. */
+/** Thrown when a command cannot do its work; the message is one sentence for the operator. */
 class FailedCommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -26,7 +26,7 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Secret;
 
-/** The numbers of a server that runs, over HTTP. */
+/** Accesses the numbers through the HTTP API of a running server. */
 final class HttpGateway implements CallerIdGateway {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int HTTP_PORT = 80;
@@ -109,7 +109,10 @@ final class HttpGateway implements CallerIdGateway {
         }
     }
 
-    /** A certificate names the host, so only what goes in plain text may go to another address of it. */
+    /**
+     * Replaces a loopback name by the address on which the server listens, for plain HTTP only: a TLS certificate names
+     * the host.
+     */
     private static URI reachable(URI uri) {
         if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
             return uri;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Loads a sheet. */
+/** Imports a sheet. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Loads numbers from a CSV file or an .xlsx workbook: adds new ones, changes known ones, reports rows that cannot be used.")
 final class ImportCommand implements Callable<Integer> {
     private static final Path SAMPLE = Path.of("sample_caller_ids.csv");

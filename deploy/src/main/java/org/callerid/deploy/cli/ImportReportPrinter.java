@@ -9,7 +9,7 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 
-/** What became of a sheet, for people: the tally and how it was read; then the rows that were refused. */
+/** Prints the report of an import for people: first the counts and how the sheet was read, then the refused rows. */
 record ImportReportPrinter(Report report) {
     void printTo(PrintWriter out, PrintWriter err) {
         out.printf(Locale.ROOT, "loaded %d (added %d, changed %d, unchanged %d), refused %d%n", report.accepted(),

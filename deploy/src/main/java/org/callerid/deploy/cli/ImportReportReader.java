@@ -20,7 +20,10 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.domain.validation.InvalidValue;
 
-/** A server's report of an import, read as it comes: it may have a million refused rows. Other names are passed over. */
+/**
+ * Reads a server's import report as a stream, since it may contain a million refused rows. Unknown JSON names are
+ * ignored.
+ */
 final class ImportReportReader {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 

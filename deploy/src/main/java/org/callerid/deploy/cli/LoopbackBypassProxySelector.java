@@ -10,7 +10,9 @@ import java.util.List;
 import org.callerid.deploy.settings.Loopback;
 import org.jspecify.annotations.Nullable;
 
-/** Java's own choice of a proxy, except for servers on this machine: another machine's proxy would look for them there. */
+/**
+ * Java's default choice of a proxy, except for servers on this machine: a proxy on another machine cannot reach them.
+ */
 final class LoopbackBypassProxySelector extends ProxySelector {
     private final @Nullable ProxySelector chosen;
 

@@ -10,12 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line. {@code serve} is not here: the shell script starts that in a process of its own. */
+/** The command line. It does not include {@code serve}: the shell script starts the server in a process of its own. */
 @Command(name = "callerid", mixinStandardHelpOptions = true, version = "Caller-ID Rotation 1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", footer = {
     "",
     "To run the server: callerid serve"}, subcommands = {ImportCommand.class, ExportCommand.class, SampleCommand.class})
 public final class Main implements Runnable {
-    /** Keeps the logger: its level would be forgotten with it. */
+    /** Strong reference: a garbage-collected logger would lose its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     @Spec
@@ -24,7 +24,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        // What concerns the operator is said in a sentence of ours.
+        // Errors that concern the operator are printed as one sentence instead.
         ROOT.setLevel(Level.OFF);
         System.exit(commandLine().execute(args));
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes numbers to try things out with. */
+/** Writes made-up numbers for trying things out. */
 @Command(name = "sample", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes a CSV file of made-up numbers to try things out with.")
 final class SampleCommand implements Callable<Integer> {
     @Spec

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Made-up numbers, no two alike, that look like a company's own.
+ * Made-up, distinct numbers that look like a company's own.
  *
  * @param count 1 to {@link #MAX_COUNT}
  */
@@ -42,7 +42,7 @@ record SampleData(int count) {
         return new SampleData(count);
     }
 
-    /** Never in place of a file that is there: it may hold the company's real numbers. */
+    /** Writes a new file. Never replaces an existing one, which may contain the company's real numbers. */
     void writeTo(Path file, PrintWriter console) {
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW))) {
             writeTo(writer);

@@ -12,7 +12,10 @@ import java.io.IOException;
 import org.callerid.deploy.settings.AllowedClients;
 import org.callerid.deploy.settings.Settings;
 
-/** Serves nothing to clients that the operator does not name. The address is the connection's: a proxy's, behind one. */
+/**
+ * Rejects clients outside the operator's allow list. The address is that of the connection, which behind a proxy is the
+ * proxy's.
+ */
 public class AllowedClientsFilter implements Filter {
     private final AllowedClients clients;
 

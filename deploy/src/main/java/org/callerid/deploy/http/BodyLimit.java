@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * How much may be sent with a request, and how long that may take in all.
+ * Limits for a request body: its size, and the total time it may take to arrive.
  *
- * @param inFile rather than in memory
+ * @param inFile whether the body is buffered in a file rather than in memory
  */
 record BodyLimit(long maxBytes, Duration maxTime, boolean inFile) {
     BufferedBody newBody() throws IOException {

@@ -7,26 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Takes in a request's body. It blocks, on a thread that no call needs: Payara 7.2026.11 does not always tell a
- * {@code ReadListener} that a body is complete.
+ * Reads a request's body. It blocks, on a thread that calls do not need: Payara 7.2026.11 does not always tell a {@code
+ * ReadListener} that a body is complete.
  */
 final class BodyReader {
     private static final int PIECE = 4_096;
     private static final int END = -1;
-    /** Nothing has come for as long as the listener's read-timeout-millis, or the client has gone. */
+    /** Nothing arrived within the listener's read-timeout-millis, or the client disconnected. */
     private static final int TIMED_OUT = -2;
 
     private BodyReader() {}
 
     /**
-     * Looks at the time limit after each piece of the body, so the listener's read-timeout-millis may come on top of it.
+     * Reads the whole body. The time limit is checked after each piece, so the listener's read-timeout-millis may come
+     * on top of it.
      *
-     * @return 200 if {@code body} has all of it, otherwise the status that says why not
-     * @throws IOException if it cannot be kept
+     * @return 200 if {@code body} is complete, otherwise the status that says why not
+     * @throws IOException if the body cannot be stored
      */
     static int read(HttpServletRequest request, BufferedBody body, BodyLimit limit) throws IOException {
         long begun = System.nanoTime();
-        // Payara waits for more than this if the client offers to change to HTTP/2, as Java's does.
+        // If the client offers to upgrade to HTTP/2, as Java's does, Payara waits for more bytes than this.
         long length = request.getContentLengthLong();
         ServletInputStream in = request.getInputStream();
         byte[] piece = new byte[PIECE];

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sent, until its request is over: in memory, or in a file that nobody else can read. */
+/** A buffered request body, in memory or in a file that other users cannot read. It lasts until its request ends. */
 final class BufferedBody implements AutoCloseable {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final @Nullable Path file;
@@ -27,7 +27,7 @@ final class BufferedBody implements AutoCloseable {
         return new BufferedBody(null);
     }
 
-    /** The folder is named, since Java keeps the one for temporary files that it began with. */
+    /** Names the folder explicitly: Java keeps the default temporary folder it started with. */
     static BufferedBody inFile() throws IOException {
         return new BufferedBody(Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "body", ""));
     }
@@ -41,7 +41,7 @@ final class BufferedBody implements AutoCloseable {
         return size;
     }
 
-    /** From the beginning, once all is written. */
+    /** Ends writing and opens the body from its beginning. */
     InputStream open() throws IOException {
         out.close();
         return file == null ? new ByteArrayInputStream(memory.toByteArray()) : Files.newInputStream(file);

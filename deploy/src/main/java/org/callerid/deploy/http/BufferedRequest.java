@@ -17,7 +17,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body has been taken in already: whoever reads it waits for nobody. */
+/** A request whose body is already buffered, so that reading it never waits for the client. */
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
     private final BufferedBody body;
     private FormData form = FormData.EMPTY;
@@ -32,9 +32,9 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     }
 
     /**
-     * Reads the parameters, once the body is complete.
+     * Parses the parameters, once the body is complete.
      *
-     * @throws IllegalArgumentException if they follow no grammar, or are too many
+     * @throws IllegalArgumentException if they are malformed, or too many
      */
     void parse() throws IOException {
         form = FormData.of((HttpServletRequest) getRequest(), body);

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many run at once; some more wait for a while, in the order in which they came. */
+/**
+ * Bounds how many requests run at once. A bounded number of others waits for a limited time, first come, first served.
+ * Safe for use by several threads.
+ */
 final class Bulkhead {
     private final Semaphore places;
     private final Semaphore placesToWait;
@@ -18,13 +21,13 @@ final class Bulkhead {
     }
 
     /**
-     * Waits for a place, which whoever got it gives back by {@link #leave}.
+     * Waits for a permit, which the caller gives back by {@link #leave}.
      *
-     * @return false if too many wait, or this one waited too long
+     * @return false if too many requests wait, this one waited too long, or the thread was interrupted
      */
     boolean enter() {
         try {
-            // Without a time, tryAcquire would pass those who wait.
+            // Without a timeout, tryAcquire would overtake waiting threads.
             return places.tryAcquire(0, TimeUnit.MILLISECONDS) || waitForPlace();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

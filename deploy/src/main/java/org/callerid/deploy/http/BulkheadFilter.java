@@ -14,9 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Keeps the threads of HTTP for calls (docs/adr/0017). Everything else goes on as an asynchronous dispatch, which the container
- * runs on threads of its own, so that neither a client that does not send nor one that does not read holds a thread that a call
- * needs.
+ * Reserves the HTTP threads for calls (docs/adr/0017). All other requests continue as an asynchronous dispatch, which
+ * the container runs on threads of its own, so that a client that does not send or does not read never holds a thread
+ * that a call needs.
  */
 public class BulkheadFilter implements Filter {
     private static final String ROUTE = BulkheadFilter.class.getName();
@@ -41,7 +41,8 @@ public class BulkheadFilter implements Filter {
             return;
         }
         Route route = Route.of(request);
-        // What the container serves by itself may not know asynchronous dispatches; it is short and has no body.
+        // Resources that the container serves itself may not support asynchronous dispatches; they are short and have
+        // no body.
         if (route == Route.CALL || !request.isAsyncSupported() || !Route.pathOf(request).startsWith("/")) {
             chain.doFilter(request, response);
         } else if (route == Route.RESOURCE && !RequestBody.isOnlyRead(request)) {
@@ -54,7 +55,10 @@ public class BulkheadFilter implements Filter {
         }
     }
 
-    /** Dispatches at once, on this thread: Payara 7.2026.11 may run a dispatch twice, or never, that another asks for now. */
+    /**
+     * Dispatches at once, on this thread. Payara 7.2026.11 may run a dispatch twice, or never, if another thread
+     * requests it at this point.
+     */
     private void leaveThread(HttpServletRequest request, Route route) {
         request.setAttribute(ROUTE, route);
         if (route != Route.API) {

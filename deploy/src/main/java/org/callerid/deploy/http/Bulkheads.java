@@ -17,8 +17,8 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AuthenticateAdmin;
 
 /**
- * Runs requests on the calling thread: so many of a kind at once, and only when the body is there. {@link BulkheadFilter} has the
- * only one.
+ * Runs requests on the calling thread: a bounded number of each kind at once, and only when their body is complete.
+ * {@link BulkheadFilter} has the only instance.
  */
 @Dependent
 public class Bulkheads {
@@ -32,15 +32,15 @@ public class Bulkheads {
     private static final int KB = 1_024;
     private static final BodyLimit SIGN_IN_FORM = new BodyLimit(8 * KB, Duration.ofSeconds(10), false);
     private static final BodyLimit FORM = new BodyLimit(256 * KB, Duration.ofSeconds(30), false);
-    /** The API says itself how long a body may be; this one bounds what is kept of it. */
+    /** The API enforces its own body limit; this one bounds what is buffered. */
     private static final BodyLimit OBJECT = new BodyLimit(1_024 * KB, Duration.ofSeconds(30), false);
     private static final BodyLimit SHEET = new BodyLimit(256L * KB * KB, Duration.ofMinutes(15), true);
 
     private final AuthenticateAdmin authenticateAdmin;
     private final Map<Route, Bulkhead> byRoute = Map.of(Route.SIGN_IN, bulkhead(4),
-            // Those who read slowly hold one each, and nobody signs in without a style sheet.
+            // Each slow reader holds one of these, and nobody can sign in without the style sheet.
             Route.RESOURCE, bulkhead(16), Route.PAGE, bulkhead(8), Route.API, bulkhead(8));
-    /** Bodies that are being taken in. */
+    /** Permits for bodies that are being read. */
     private final Semaphore forms = new Semaphore(MAX_FORMS);
     private final Semaphore sheets = new Semaphore(MAX_SHEETS);
 
@@ -53,7 +53,7 @@ public class Bulkheads {
         return new Bulkhead(maxRunning, MAX_WAITING, MAX_WAIT);
     }
 
-    /** Answers the request, if need be with 408, 413 or 503. */
+    /** Handles the request, or rejects it, for example with 408, 413 or 503. */
     void run(Route route, Exchange exchange) throws IOException, ServletException {
         HttpServletRequest request = exchange.request();
         Bulkhead bulkhead = bulkhead(request, route);
@@ -66,7 +66,9 @@ public class Bulkheads {
         }
     }
 
-    /** Those who have signed in do not wait for those who have not. */
+    /**
+     * Signed-in operators use the bulkhead of the pages, so that they do not wait for clients that are not signed in.
+     */
     private Bulkhead bulkhead(HttpServletRequest request, Route route) {
         Route ofWhom = route != Route.API && request.getUserPrincipal() != null ? Route.PAGE : route;
         Bulkhead bulkhead = byRoute.get(ofWhom);
@@ -83,7 +85,7 @@ public class Bulkheads {
         return Route.pathOf(request).equals("/dashboard/import.xhtml") ? SHEET : FORM;
     }
 
-    /** Without the token the API refuses before it looks at the body, so that is left where it is. */
+    /** Checks the token before reading the body: without it the API rejects the request before it looks at the body. */
     private void runIfAdmitted(Bulkhead bulkhead, Exchange exchange) throws IOException, ServletException {
         AtomicBoolean admitted = new AtomicBoolean();
         runWithin(bulkhead, exchange, () -> {
@@ -103,7 +105,7 @@ public class Bulkheads {
         try {
             return bearer.matches() && authenticateAdmin.isValid(bearer.group(1));
         } catch (StoreUnavailableException e) {
-            // The API asks again, and says so.
+            // The API checks the token again, and reports the outage.
             return false;
         }
     }
@@ -145,7 +147,7 @@ public class Bulkheads {
         }
     }
 
-    /** What is done within a bulkhead. */
+    /** Work done within a bulkhead. */
     private interface Step {
         void run() throws IOException, ServletException;
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A request that has not reached what answers it yet. */
+/** A request on its way to its servlet. */
 record Exchange(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     private static final String RETRY_SECONDS = "5";
 
@@ -16,7 +16,11 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, Filter
         chain.doFilter(request, response);
     }
 
-    /** @param body what was sent with the request, whole */
+    /**
+     * Passes the request on with its buffered body.
+     *
+     * @param body the complete body of the request
+     */
     void proceedWith(BufferedBody body) throws IOException, ServletException {
         try (BufferedRequest buffered = new BufferedRequest(request, body)) {
             if (canBeRead(buffered)) {
@@ -38,7 +42,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, Filter
 
     void reject(int status) throws IOException, ServletException {
         response.setStatus(status);
-        // What is left of the body must not be taken for the next request.
+        // The rest of the body must not be read as the next request.
         response.setHeader("Connection", "close");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);

@@ -20,15 +20,19 @@ import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** What a request's query and its form hold. */
+/** The parameters of a request's query and form, and the parts of the form. */
 record FormData(Map<String, String[]> parameters, List<Part> parts) implements AutoCloseable {
     static final FormData EMPTY = new FormData(Map.of(), List.of());
-    /** The longest form of ours has some thirty fields. */
+    /** Our largest form has about thirty fields. */
     private static final int MAX_FIELDS = 1_000;
     private static final int MAX_PARTS = 100;
     private static final int MAX_TEXT = 65_536;
 
-    /** @throws IllegalArgumentException if they follow no grammar, or are too many */
+    /**
+     * Parses query and body.
+     *
+     * @throws IllegalArgumentException if they are malformed, or too many
+     */
     static FormData of(HttpServletRequest request, BufferedBody body) throws IOException {
         Map<String, List<String>> found = new LinkedHashMap<>();
         add(request.getQueryString(), found);

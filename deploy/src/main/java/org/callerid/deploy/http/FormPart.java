@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.jspecify.annotations.Nullable;
 
-/** One part of a form, as servlets see it. */
+/** A part of a multipart form, adapted to the servlet API. */
 record FormPart(DiskFileItem item) implements Part {
     @Override
     public InputStream getInputStream() throws IOException {

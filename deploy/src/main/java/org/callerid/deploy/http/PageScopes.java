@@ -11,8 +11,8 @@ import org.jboss.weld.context.http.HttpSessionContext;
 import org.jboss.weld.module.web.servlet.SessionHolder;
 
 /**
- * CDI's scopes of a page that is served by an asynchronous dispatch. Payara starts them for the first pass of a request only, on
- * the thread of that, but ends them on the thread of the dispatch.
+ * The CDI scopes of a page that is served by an asynchronous dispatch. Payara starts them only for the first pass of a
+ * request, on its thread, but ends them on the thread of the dispatch.
  */
 @Dependent
 public class PageScopes {
@@ -28,7 +28,7 @@ public class PageScopes {
         this.conversation = conversation;
     }
 
-    /** Frees the thread of the first pass of them. */
+    /** Detaches the scopes from the thread of the first pass. */
     void leave(HttpServletRequest first) {
         conversation.deactivate();
         conversation.dissociate(first);
@@ -39,7 +39,7 @@ public class PageScopes {
         SessionHolder.clear();
     }
 
-    /** Until the container destroys the request. */
+    /** Attaches the scopes to the thread of the dispatch, until the container destroys the request. */
     void enter(HttpServletRequest dispatched) {
         SessionHolder.requestInitialized(dispatched);
         request.associate(dispatched);

@@ -4,7 +4,10 @@ package org.callerid.deploy.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An answer that is given before anybody looks at what was asked. No text here has a digit: a dialplan may filter for them. */
+/**
+ * An error response sent before the request is processed. Its text contains no digit, since a dialplan may extract
+ * digits.
+ */
 final class Rejection {
     private Rejection() {}
 

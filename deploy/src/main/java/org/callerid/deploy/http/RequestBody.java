@@ -3,7 +3,7 @@ package org.callerid.deploy.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What the head of a request says of its body. */
+/** What a request's headers say about its body. */
 final class RequestBody {
     private RequestBody() {}
 
@@ -15,7 +15,7 @@ final class RequestBody {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** A few bytes of gzip can be gigabytes of text. */
+    /** Whether the body is compressed: a few bytes of gzip can be gigabytes of text. */
     static boolean isEncoded(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         return follows(request) && encoding != null && !encoding.isBlank()

@@ -16,11 +16,11 @@ import org.callerid.adapter.rest.CallerIdApplication;
 import org.callerid.adapter.rest.OriginRule;
 import org.callerid.adapter.rest.RestSettings;
 
-/** What holds for everything that is served, by whomever: the API, pages, health, metrics and the API's description. */
+/** Rules for every response, whatever serves it: the API, pages, health, metrics and the OpenAPI document. */
 public class RequestRulesFilter implements Filter {
     private static final String API = CallerIdApplication.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    /** Of MicroProfile, which answers other methods with 501 and an internal error. */
+    /** Paths of MicroProfile, which answers other methods with 501 and an internal error. */
     private static final Set<String> READ_ONLY = Set.of("/health", "/health/live", "/health/ready", "/health/started",
             "/metrics", "/openapi");
 
@@ -39,8 +39,8 @@ public class RequestRulesFilter implements Filter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         Optional<String> refusal = isApi(request) ? Optional.empty() : rejectionReason(request);
         if (request.getHeader("Transfer-Encoding") != null) {
-            // It may have had a Content-Length too, which the container hides: a proxy before the service might take another part of
-            // what follows for the next request (RFC 9112, 6.1).
+            // It may have had a Content-Length too, which the container hides. A proxy in front of the service may then
+            // take a different part of the following bytes for the next request (RFC 9112, 6.1).
             response.setHeader("Connection", "close");
         }
         if (refusal.isPresent()) {
@@ -53,7 +53,7 @@ public class RequestRulesFilter implements Filter {
         }
     }
 
-    /** The API holds the same rule itself: its refusals are logged, and formed as the client wants them. */
+    /** The API applies the same rule itself: its refusals are logged, and have the format the client asked for. */
     private static boolean isApi(HttpServletRequest request) {
         return API.equals(request.getHttpServletMapping().getServletName());
     }
@@ -63,7 +63,9 @@ public class RequestRulesFilter implements Filter {
         return origins.rejectionReason(site, request.getHeader("Host"));
     }
 
-    /** Somebody followed it, from a chat or a wiki. The cookie of a session does not come with it. */
+    /**
+     * Whether the browser followed a link, for example from a chat or a wiki. The session cookie is not sent with it.
+     */
     private static boolean isLinkToAPage(HttpServletRequest request) {
         return request.getMethod().equals("GET") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
                 && "document".equals(request.getHeader("Sec-Fetch-Dest")) && Route.of(request) == Route.PAGE;

@@ -3,15 +3,15 @@ package org.callerid.deploy.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What a request is for, which decides whom it may wait for. */
+/** The purpose of a request, which decides its bulkhead. */
 enum Route {
-    /** Of dialers and of what watches the service: short, without a body, and held up by nobody. */
+    /** Requests of dialers and of monitoring: short, without a body, and never queued. */
     CALL,
     SIGN_IN,
-    /** What pages look like, for everybody. */
+    /** The pages' style sheets, scripts and images; public. */
     RESOURCE,
     PAGE,
-    /** Everything else: the administrator's part of the API. */
+    /** Everything else: the administrators' part of the API. */
     API;
 
     private static final String PAGES = "/dashboard";
@@ -34,7 +34,7 @@ enum Route {
         return path.startsWith(PAGES) ? PAGE : API;
     }
 
-    /** Decoded and without dots, as the container leads it, whatever was sent. */
+    /** The path as the container routes it: decoded and without dot segments, however the client wrote it. */
     static String pathOf(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands before everything served by HTTP, so that nobody who asks can take the threads of calls. */
+/** Filters in front of everything served over HTTP, so that no client can exhaust the threads that calls need. */
 @NullMarked
 package org.callerid.deploy.http;
 

@@ -13,12 +13,12 @@ import org.callerid.deploy.postgres.BundledPostgresException;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.settings.DataFolder;
 
-/** The bundled PostgreSQL for as long as the server runs: if it dies, it is started again. */
+/** The bundled PostgreSQL for as long as the server runs. If it dies, it is restarted. */
 final class BundledDatabase {
     private static final Logger LOG = System.getLogger(BundledDatabase.class.getName());
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
-    /** Of the service; its server takes a few more, for commands and people. */
+    /** Connections of the service; PostgreSQL accepts a few more, for commands and people. */
     private static final int MAX_CONNECTIONS = 16;
 
     private final DataFolderLock lock;
@@ -31,7 +31,8 @@ final class BundledDatabase {
     }
 
     /**
-     * Starts it, and says where it is by the settings of a PostgreSQL elsewhere: the application knows no difference.
+     * Starts PostgreSQL and sets its location as system properties, under the names of the settings for an external
+     * one, so that the application needs no special case.
      *
      * @throws FailedStartException if another server uses this folder
      * @throws BundledPostgresException if it cannot be used
@@ -39,7 +40,7 @@ final class BundledDatabase {
     static BundledDatabase start(DataFolder data) {
         BundledDatabase database = new BundledDatabase(DataFolderLock.take(data),
                 BundledPostgres.open(data.postgresFolder()));
-        // For a start that fails or is interrupted; a running server stops it itself.
+        // For a start that fails or is interrupted; a running server stops PostgreSQL itself.
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop));
         settings(database.postgres.connection()).forEach(System::setProperty);
         Thread.ofPlatform().name("postgresql-watch").daemon().start(database::watch);
@@ -59,7 +60,11 @@ final class BundledDatabase {
         }
     }
 
-    /** @return whether it runs */
+    /**
+     * Restarts PostgreSQL if it has died.
+     *
+     * @return whether it runs
+     */
     private synchronized boolean restartIfDead() {
         if (stopped.get() || postgres.isRunning()) {
             return true;
@@ -74,7 +79,7 @@ final class BundledDatabase {
         }
     }
 
-    /** Stops it, the first time this is called. */
+    /** Stops PostgreSQL. Later calls have no effect. */
     void stop() {
         if (!stopped.getAndSet(true)) {
             close();

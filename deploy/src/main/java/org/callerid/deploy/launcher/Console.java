@@ -3,7 +3,7 @@ package org.callerid.deploy.launcher;
 
 import java.io.PrintStream;
 
-/** The terminal or journal the operator reads. */
+/** The operator's terminal or journal. */
 record Console(PrintStream out, PrintStream err) {
     static Console ofThisProcess() {
         return new Console(System.out, System.err);

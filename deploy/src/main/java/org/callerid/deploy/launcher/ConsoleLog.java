@@ -9,7 +9,7 @@ import java.util.logging.StreamHandler;
 import org.callerid.deploy.boot.LogFormatter;
 import org.callerid.deploy.boot.MalformedRequestFilter;
 
-/** Warnings for whoever watches the console, a line each; the whole story is in the log folder. */
+/** Prints warnings to the console, one line each; the log folder has the full entries. */
 final class ConsoleLog extends StreamHandler {
     ConsoleLog(OutputStream console) {
         super(console, new OneLine());

@@ -6,7 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import org.callerid.deploy.settings.DataFolder;
 
-/** Keeps two servers from using one folder and the bundled database in it. Released at the latest when the process ends. */
+/**
+ * Prevents two servers from using one data folder and the bundled database in it. Released at the latest when the
+ * process ends.
+ */
 final class DataFolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -14,7 +17,11 @@ final class DataFolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws FailedStartException if another server has it */
+    /**
+     * Acquires the lock without waiting.
+     *
+     * @throws FailedStartException if another server holds it, or its file cannot be written
+     */
     static DataFolderLock take(DataFolder data) {
         try {
             FileChannel channel = FileChannel.open(data.lockFile(), StandardOpenOption.CREATE,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.launcher;
 
-/** The server could not start; the message is one sentence for the operator. */
+/** Thrown when the server cannot start; the message is one sentence for the operator. */
 class FailedStartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -11,19 +11,23 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells who started this process that it is not frozen, with a line every other second: how long a
- * freeze may last. Asterisk waits for a silent FastAGI
- * server for ever, and a frozen process cannot end itself: {@code deploy/bin/callerid} keeps a watch that does.
+ * Sends a heartbeat every two seconds to the watchdog in {@code deploy/bin/callerid}, which kills this process if it
+ * freezes. Each line contains the watchdog timeout in seconds. A frozen process cannot end itself, and Asterisk waits
+ * for a silent FastAGI server forever.
  */
 final class Heartbeat {
     private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
-    /** What the lines are written to; nobody watches if it is absent. */
+    /** System property that names the pipe to write to; without it there is no watchdog. */
     private static final String PIPE = "callerid.heartbeat";
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private Heartbeat() {}
 
-    /** @param longestFreeze after which the process is to be ended; zero for no watch */
+    /**
+     * Starts the heartbeat.
+     *
+     * @param longestFreeze how long the process may freeze before it is killed; zero for no watchdog
+     */
     static void beat(Duration longestFreeze) {
         String pipe = System.getProperty(PIPE, "");
         if (pipe.isEmpty() || longestFreeze.isZero()) {

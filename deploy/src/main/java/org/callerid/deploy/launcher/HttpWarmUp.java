@@ -13,17 +13,18 @@ import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.StartupStatus;
 
 /**
- * Requests of our own before anybody else's. The first ones of a young server take up to a second each on a busy machine, and
- * the calls of two seconds waited for them; until they are done whoever comes is sent away at once.
+ * Warms up HTTP with requests of our own before others are accepted. On a busy machine the first requests of a freshly
+ * started server take up to a second each, and two seconds' worth of calls waited for them. Until the warm-up is done,
+ * all other requests are rejected at once.
  */
 record HttpWarmUp(ListenAddress address) {
     private static final int ROUNDS = 150;
     private static final Duration MAX_DURATION = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /** A warm-up that fails is cut short, and the real calls begin. */
+    /** Runs the warm-up. If a request fails, the warm-up is cut short and real calls begin. */
     void run() {
-        // The last one is sent away, which a node that wakes from a pause must do quickly too.
+        // The last one is rejected, which a node that recovers from a pause must also do quickly.
         List<HttpRequest> requests = List.of(known("/").build(),
                 known("/release?call_id=warm-up").POST(BodyPublishers.noBody()).build(), unknown("/").build());
         long end = System.nanoTime() + MAX_DURATION.toNanos();

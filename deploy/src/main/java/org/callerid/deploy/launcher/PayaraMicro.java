@@ -23,11 +23,11 @@ final class PayaraMicro {
     private static final String TCP = "set configs.config.server-config.network-config.transports.transport.tcp.";
     private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
-    /** A closed connection stays in memory until this has passed, and a dialer closes each of its own. */
+    /** A closed connection stays in memory for this long, and a dialer closes each of its connections. */
     private static final int IDLE_CONNECTION_SECONDS = 5;
-    /** For so long may nothing come of a body that is being waited for. */
+    /** Read timeout: how long a body that is being read may send nothing. */
     private static final int MAX_SILENCE_MILLIS = 10_000;
-    /** Requests for a number hold no thread while they wait; more threads cost more than they give. */
+    /** Requests for a number hold no thread while they wait; more threads cost more than they gain. */
     private static final int HTTP_THREADS = 8;
 
     private final Settings settings;
@@ -37,9 +37,10 @@ final class PayaraMicro {
     }
 
     /**
-     * Payara's own services start one after the other: with several at once, one start in some hundred never ended.
+     * Boots the server. Payara's own services start one after the other: when started in parallel, about one start in
+     * some hundred never finished.
      *
-     * @throws FailedStartException if the server does not answer afterwards
+     * @throws FailedStartException if the server is not ready afterwards
      */
     void boot() {
         try {
@@ -58,7 +59,10 @@ final class PayaraMicro {
         }
     }
 
-    /** Payara prints notes of its own, some in the middle of stopping. The launcher knew the streams before. */
+    /**
+     * Redirects the console to a file: Payara prints messages of its own, some of them while it stops. The launcher
+     * saved the original streams before.
+     */
     private void redirectConsole() throws IOException {
         PrintStream log = new PrintStream(Files.newOutputStream(settings.data().logFolder().resolve("console.log")),
                 true, StandardCharsets.UTF_8);
@@ -66,7 +70,10 @@ final class PayaraMicro {
         System.setErr(log);
     }
 
-    /** Not in a folder for temporary files: those are swept while a server runs for weeks. */
+    /**
+     * Creates the folder, or empties it. It is not a temporary folder: those are cleaned up while a server runs for
+     * weeks.
+     */
     private static Path emptyDirectory(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -84,13 +91,14 @@ final class PayaraMicro {
     }
 
     private List<String> prebootCommands() {
-        // Behind a proxy that ends TLS, the cookie must not go over plain HTTP: the scheme is the one the proxy saw.
-        // A server without its application answers 404, in HTML: the door opens after the deployment.
+        // Behind a proxy that terminates TLS, the session cookie must not be sent over plain HTTP, so the scheme is the
+        // one the proxy saw. Without its application the server answers 404 in HTML, so the listener is enabled after
+        // the deployment.
         return List.of(LISTENER + "enabled=false", LISTENER + "address=" + settings.http().host(),
                 HTTP + "max-connections=-1", HTTP + "timeout-seconds=" + IDLE_CONNECTION_SECONDS,
                 HTTP + "cookie-same-site-enabled=true", HTTP + "cookie-same-site-value=Strict",
                 HTTP + "scheme-mapping=X-Forwarded-Proto",
-                // Nobody needs a second protocol, nor to be told what serves; which frames are allowed is said with each page.
+                // No second protocol, and no server name in responses; each page sends its own rule for frames.
                 HTTP + "http2-enabled=false", HTTP + "server-header=false", HTTP + "xframe-options=false",
                 TCP + "read-timeout-millis=" + MAX_SILENCE_MILLIS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);

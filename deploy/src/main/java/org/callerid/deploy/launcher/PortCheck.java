@@ -9,16 +9,24 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import org.callerid.deploy.settings.ListenAddress;
 
-/** Looks before the long start whether the server will be able to listen. */
+/** Checks before the slow start whether the server will be able to listen. */
 final class PortCheck {
     private PortCheck() {}
 
-    /** @throws FailedStartException if it will not */
+    /**
+     * Checks the HTTP address.
+     *
+     * @throws FailedStartException if the server cannot listen on it
+     */
     static void checkHttp(ListenAddress address) {
         check(address.host(), address.port(), "API_HOST", "set API_PORT to another port");
     }
 
-    /** @throws FailedStartException if it will not */
+    /**
+     * Checks the FastAGI address.
+     *
+     * @throws FailedStartException if the server cannot listen on it
+     */
     static void checkAgi(ListenAddress address) {
         check(address.host(), address.port(), "AGI_HOST",
                 "set AGI_PORT to another port, or to 0 to do without FastAGI");

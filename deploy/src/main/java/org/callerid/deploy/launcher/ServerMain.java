@@ -12,12 +12,12 @@ import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartupStatus;
 
-/** Runs the server until it is told to stop. A start that fails ends with status 1 and one sentence. */
+/** Runs the server until it is told to stop. A start that fails prints one sentence and exits with status 1. */
 public final class ServerMain {
     private ServerMain() {}
 
     public static void main(String[] args) {
-        // Later, Payara's logging puts streams of its own in their place.
+        // Later, Payara's logging replaces the streams.
         Console console = Console.ofThisProcess();
         try {
             console.print(start());
@@ -27,19 +27,19 @@ public final class ServerMain {
             System.exit(1);
         } catch (RuntimeException e) {
             console.printError("The server did not start: " + e);
-            // Payara's threads would keep half a server up.
+            // Payara's threads would keep half a server alive.
             System.exit(1);
         }
     }
 
     private static String start() {
         long begun = System.nanoTime();
-        // Payara and Jersey change the case of words of theirs by the machine's language; in Turkish they miss them.
+        // Payara and Jersey change the case of keywords by the default locale; in Turkish they do not find them again.
         Locale.setDefault(Locale.ENGLISH);
         Settings settings = Settings.of(ProcessConfig.read());
         settings.data().prepare();
         settings.data().emptyUploadFolder();
-        // Before anything makes a temporary file, so that none lies where others look.
+        // Before anything creates a temporary file, so that none lies where other users look.
         System.setProperty("java.io.tmpdir", settings.data().uploadFolder().toString());
         PortCheck.checkHttp(settings.http());
         settings.agi().ifPresent(PortCheck::checkAgi);

@@ -9,21 +9,25 @@ import org.callerid.deploy.settings.ShutdownMBean;
 import org.jline.utils.Signals;
 
 /**
- * Ends the process when it is told to (SIGTERM, Ctrl-C), as soon as the application has closed. Payara would take the
- * application away first, and then answer whoever still comes with 503, 404 and 500 of its own. A second signal ends it at
- * once.
+ * Ends the process on SIGTERM and SIGINT (Ctrl-C), as soon as the application has shut down. Payara would undeploy the
+ * application first and then answer further requests with 503, 404 and 500 of its own. A second signal ends the process
+ * at once.
  */
 final class SignalHandlers {
-    /** The application closes within two seconds, unless a store keeps it from that. */
+    /** The application shuts down within two seconds, unless a store prevents that. */
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
-    /** As the JVM's own. */
+    /** Exit statuses, the same as the JVM's own. */
     private static final Map<String, Integer> STATUS = Map.of("TERM", 143, "INT", 130);
 
     private SignalHandlers() {}
 
-    /** @param last what is done at the very end */
+    /**
+     * Installs the handlers.
+     *
+     * @param last runs at the very end, after the application has shut down or the timeout has passed
+     */
     static void install(Runnable last) {
-        // Found now: by then another version may stand where this one was started from.
+        // Resolved now: at shutdown another version may be installed in the place of this one.
         Runnable close = ShutdownMBean::now;
         STATUS.forEach((signal, status) -> Signals.register(signal, () -> stop(status, close, last)));
     }

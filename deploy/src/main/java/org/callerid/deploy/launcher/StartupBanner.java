@@ -9,11 +9,15 @@ import org.callerid.deploy.settings.DatabaseSettings;
 import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
 
-/** What the operator reads once the server answers. */
+/** The message that the operator sees once the server is ready. */
 record StartupBanner(Settings settings, Duration duration) {
     private static final double MILLIS_OF_A_SECOND = 1_000;
 
-    /** @param withNewToken whether the admin token was made up just now, the only time it is shown */
+    /**
+     * The text of the message.
+     *
+     * @param withNewToken whether the admin token was generated just now, the only time it is shown
+     */
     String text(boolean withNewToken) {
         return String.format(Locale.ROOT, """
                 Caller-ID Rotation listens on %s (started in %.1f s)

@@ -8,16 +8,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Work that no request waits for, done now and then until it is closed. */
+/** Runs tasks in the background, once or with a fixed delay, until it is closed. */
 public final class BackgroundTasks implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BackgroundTasks.class.getName());
-    /** So that one that takes long (a purge, a building) does not keep the short ones from their turn. */
+    /** Several, so that a long task (a purge, an index build) does not hold up the short ones. */
     private static final int PARALLELISM = 4;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(PARALLELISM,
             Thread.ofPlatform().name("chore-", 1).daemon().factory());
 
-    /** Does {@code chore} after {@code first}, and again {@code pause} after each end. */
+    /** Runs {@code chore} after {@code first}, and again {@code pause} after the end of each run. */
     public void scheduleWithFixedDelay(Duration first, Duration pause, Runnable chore) {
         Future<?> unused = executor.scheduleWithFixedDelay(() -> orLater(chore), first.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -29,13 +29,16 @@ public final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    /** Waits for no chore in progress, and interrupts none: each of their steps is complete in itself. */
+    /**
+     * Starts no further tasks. Does not wait for running tasks, and does not interrupt them: each of their steps is
+     * complete in itself.
+     */
     @Override
     public void close() {
         executor.shutdown();
     }
 
-    /** A chore that throws would never be done again. */
+    /** Catches exceptions: a repeated task that throws would never run again. */
     private static void orLater(Runnable chore) {
         try {
             chore.run();

@@ -7,14 +7,18 @@ import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.StoreRetryPolicy;
 
-/** Asks again after a pause that doubles, until a store has been out for a certain time. */
+/** Retries with exponential backoff until a store has been unavailable for a given time. */
 public final class BackoffRetry implements StoreRetryPolicy {
     private static final Duration INITIAL_DELAY = Duration.ofMillis(100);
     private static final Duration MAX_DELAY = Duration.ofSeconds(5);
 
     private final Duration timeout;
 
-    /** @param patience from the first time that the store did not answer a question */
+    /**
+     * Creates the policy.
+     *
+     * @param patience how long one call is retried, from its first attempt on
+     */
     public BackoffRetry(Duration patience) {
         this.timeout = patience;
     }

@@ -15,21 +15,26 @@ import org.callerid.application.port.in.ShowOverview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One overview for all who watch. Reading it counts all numbers, and calls must not feel that: it is read only while somebody
- * watches, and a twentieth of the time at most. Who watches is shown the one before meanwhile; only who comes first waits.
+ * One cached overview for all viewers. Reading it counts all numbers, which must not slow down calls: it is read only
+ * while somebody watches, and at most 5 % of the time. During a refresh viewers get the previous overview; only the
+ * first viewer waits.
  */
 public final class CachedOverview implements ShowOverview {
-    /** Less than the pages' five seconds, so that each time they ask is the occasion for another reading. */
+    /** Shorter than the pages' polling interval of five seconds, so that every poll can start a refresh. */
     private static final Duration REFRESH_AFTER = Duration.ofSeconds(4);
-    /** Nobody watches: who comes now must not see what was. */
+    /** Nobody has watched for this long: the next viewer must not see outdated figures. */
     private static final Duration EXPIRE_AFTER = Duration.ofSeconds(30);
-    /** So many times as long as a reading took there is none. */
+    /** There is no refresh for this many times the duration of the last one. */
     private static final int IDLE_RATIO = 19;
 
     private final ShowOverview overview;
     private final LoadingCache<Boolean, @Nullable Timed> latest;
 
-    /** @param executor reads it again for those who watch */
+    /**
+     * Creates the cache.
+     *
+     * @param executor runs the refreshes
+     */
     public CachedOverview(ShowOverview overview, Executor executor) {
         this(overview, executor, Ticker.systemTicker());
     }
@@ -59,7 +64,11 @@ public final class CachedOverview implements ShowOverview {
         return overview.warnings();
     }
 
-    /** @param idleUntil in the ticker's nanoseconds */
+    /**
+     * A cached overview.
+     *
+     * @param idleUntil no refresh before this time of the ticker, in nanoseconds
+     */
     private record Timed(Overview overview, long idleUntil) {}
 
     private record Loader(ShowOverview overview, Ticker ticker) implements CacheLoader<Boolean, @Nullable Timed> {
@@ -71,7 +80,10 @@ public final class CachedOverview implements ShowOverview {
             return new Timed(read, ended + IDLE_RATIO * (ended - begun));
         }
 
-        /** Null if the database is out: then the one before is forgotten, and whoever comes is told. */
+        /**
+         * Returns null if the database is unavailable: the previous overview is then dropped, and the next viewer gets
+         * the error.
+         */
         @Override
         public @Nullable Timed reload(Boolean any, Timed before) {
             if (ticker.read() - before.idleUntil() < 0) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 
-/** A rotation in a store that may be out. */
+/** A rotation in a store that may be unavailable, behind a circuit breaker. */
 public final class CircuitBreakingRotation implements Rotation {
     private final Rotation rotation;
     private final GuardedStore store;
@@ -21,7 +21,7 @@ public final class CircuitBreakingRotation implements Rotation {
         return store.call(() -> rotation.propose(wanted, now));
     }
 
-    /** Touches this node's memory alone. */
+    /** Changes only this node's memory, so it is not guarded. */
     @Override
     public void update(List<CallerId> rows) {
         rotation.update(rows);

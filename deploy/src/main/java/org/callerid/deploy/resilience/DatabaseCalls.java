@@ -13,9 +13,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * A driver that waits for an answer hears no interrupt, so a call gets a thread of its own, and {@code @Timeout} interrupts whoever
- * waits for it: the call goes on unwatched. Payara's {@code @Asynchronous} would do the same for a third more CPU
- * (docs/adr/0021).
+ * Calls the database with a timeout and a circuit breaker. A driver that waits for a reply ignores interrupts, so each
+ * call has a thread of its own, and {@code @Timeout} interrupts the caller that waits for it; the call itself goes on.
+ * Payara's {@code @Asynchronous} would do the same for a third more CPU (docs/adr/0021).
  */
 @ApplicationScoped
 public class DatabaseCalls implements StoreCalls {
@@ -32,7 +32,9 @@ public class DatabaseCalls implements StoreCalls {
         return await(call);
     }
 
-    /** For a question about a call that failed: what becomes of it says nothing new of the database. */
+    /**
+     * For looking up the outcome of a failed call, without the breaker: the result says nothing new about the database.
+     */
     @Timeout(TimeBudgets.LOOK_UP)
     public <T> T lookUp(Supplier<T> call) {
         return await(call);

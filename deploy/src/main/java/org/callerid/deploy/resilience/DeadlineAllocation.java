@@ -11,7 +11,10 @@ import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 
-/** Answers every request in time, whatever the stores do. What is reserved later is taken back. */
+/**
+ * Answers every request in time, whatever the stores do. A reservation that is made later is released, unless its call
+ * has a key.
+ */
 public final class DeadlineAllocation implements AllocateCallerId {
     private final AllocateCallerId allocation;
     private final Duration timeout;

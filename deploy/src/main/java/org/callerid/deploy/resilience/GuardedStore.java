@@ -9,9 +9,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * A store behind a time limit and a circuit breaker of MicroProfile Fault Tolerance. A breaker that is half open lets whoever
- * comes through; here nobody comes until a probe of ours has closed it (docs/adr/0021). A refusal is a value, and no failure.
- * Safe for use by several threads.
+ * A store behind a timeout and a circuit breaker of MicroProfile Fault Tolerance. A half-open breaker admits every
+ * caller; here none is admitted until a probe of ours has closed the breaker (docs/adr/0021). A refusal is a value, not
+ * a failure. Safe for use by several threads.
  */
 public final class GuardedStore {
     private static final System.Logger LOG = System.getLogger(GuardedStore.class.getName());
@@ -24,7 +24,7 @@ public final class GuardedStore {
 
     private enum State {
         AVAILABLE,
-        /** In use, but a call failed: a probe is to tell whether it was the call's fault or the store's. */
+        /** In use, but a call failed: a probe will tell whether that was the call's fault or the store's. */
         SUSPECT,
         UNAVAILABLE
     }
@@ -37,14 +37,16 @@ public final class GuardedStore {
     }
 
     /**
+     * A store that is in use from the start.
+     *
      * @param name for the log
-     * @param ping asks the store for anything
+     * @param ping sends the store any request
      */
     public static GuardedStore available(String name, StoreCalls calls, Runnable ping) {
         return new GuardedStore(name, calls, ping, State.AVAILABLE);
     }
 
-    /** One that waits for its first probe. */
+    /** A store that is not used before its first successful probe. */
     public static GuardedStore unavailable(String name, StoreCalls calls, Runnable ping) {
         return new GuardedStore(name, calls, ping, State.UNAVAILABLE);
     }
@@ -53,13 +55,18 @@ public final class GuardedStore {
         return state.get() == State.UNAVAILABLE;
     }
 
-    /** @throws StoreUnavailableException if it is out, or if the call failed or took too long, and may still be carried out */
+    /**
+     * Calls the store.
+     *
+     * @throws StoreUnavailableException if the store is unavailable, or the call failed or timed out; it may still take
+     * effect
+     */
     public <T> T call(Supplier<T> call) {
         mustBeInUse();
         return guarded(call);
     }
 
-    /** For what nobody waits for: without a limit but the store's own, and no breaker opens for it. */
+    /** For calls that nobody waits for: only the store's own timeout applies, and failures do not open the breaker. */
     void callWithDefaultTimeout(Runnable call) {
         mustBeInUse();
         try {
@@ -70,7 +77,7 @@ public final class GuardedStore {
         }
     }
 
-    /** To be called again and again, by one thread. Asks nothing of a store whose calls succeed. */
+    /** To be called repeatedly, by one thread. Sends no request to a store whose calls succeed. */
     public void probe() {
         if (state.get() == State.AVAILABLE) {
             return;
@@ -102,9 +109,9 @@ public final class GuardedStore {
     }
 
     /**
-     * What a call of {@link StoreCalls} returns, with MicroProfile's time-out said as an outage.
+     * The result of a call of {@link StoreCalls}. A timeout of MicroProfile becomes an outage.
      *
-     * @throws StoreUnavailableException if the call threw it, or took too long
+     * @throws StoreUnavailableException if the call threw it, or timed out
      */
     static <T> T answer(String store, Supplier<T> call) {
         forgetInterrupts();
@@ -118,8 +125,9 @@ public final class GuardedStore {
     }
 
     /**
-     * A time-out is an interrupt, and one that comes as the call ends stays behind: Payara would take each later call of this
-     * thread for one that is over. Nobody else interrupts threads that call stores.
+     * Clears the interrupt of this thread. A timeout is an interrupt, and one that comes as the call ends stays set:
+     * Payara would treat every later call of this thread as timed out. Nothing else interrupts threads that call
+     * stores.
      */
     private static void forgetInterrupts() {
         boolean unused = Thread.interrupted();

@@ -7,7 +7,7 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.callerid.application.port.in.SynchronizeRotationIndex.Outcome;
 
-/** Looks after the index in Redis and knows whether it can be used. */
+/** Keeps the index in Redis up to date and knows whether it can be used. */
 public final class IndexMonitor {
     private static final System.Logger LOG = System.getLogger(IndexMonitor.class.getName());
 
@@ -16,7 +16,7 @@ public final class IndexMonitor {
     private final IndexUpdateQueue updates;
     private final AtomicReference<Health> health = new AtomicReference<>(Health.BUILDING);
 
-    /** What operators are told of it. */
+    /** The state of the index as operators see it. */
     public enum Health {
         LIVE,
         BUILDING,
@@ -37,12 +37,12 @@ public final class IndexMonitor {
         return redis.isUnavailable() ? Health.UNAVAILABLE : health.get();
     }
 
-    /** Until the next look finds otherwise. */
+    /** Takes the index out of use until the next {@link #check} finds it up to date. */
     void markLost() {
         health.compareAndSet(Health.LIVE, Health.BUILDING);
     }
 
-    /** To be called again and again, by one thread. May take as long as the index takes to build. */
+    /** To be called repeatedly, by one thread. May take as long as building the index. */
     public void check() {
         redis.probe();
         if (redis.isUnavailable()) {
@@ -60,7 +60,7 @@ public final class IndexMonitor {
     }
 
     private void rebuild() {
-        // From now on: what calls do while the index is built must be taught as well.
+        // From now on: updates that calls make while the index is built must be queued as well.
         updates.reset();
         try {
             synchronizeIndex.rebuild();

@@ -14,8 +14,8 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * Rows that the index has yet to learn. No call waits for it; while Redis is out they are kept, up to a bound beyond which
- * the index must be built again. Safe for use by several threads.
+ * Rows that the index must be updated with. No call waits for it. While Redis is unavailable the rows are kept, up to a
+ * bound beyond which the index must be rebuilt. Safe for use by several threads.
  */
 public final class IndexUpdateQueue {
     private static final int CAPACITY = 100_000;
@@ -45,7 +45,7 @@ public final class IndexUpdateQueue {
         notifyAll();
     }
 
-    /** Only a new index knows what was forgotten. */
+    /** Discards all rows; only a rebuilt index contains them. */
     synchronized void overflow() {
         waiting.clear();
         overflowed = true;
@@ -63,7 +63,7 @@ public final class IndexUpdateQueue {
         overflowed = false;
     }
 
-    /** Teaches what waits, for as long as this thread is not interrupted. */
+    /** Updates the index with the waiting rows until this thread is interrupted. */
     public void run() {
         try {
             while (true) {
@@ -83,7 +83,7 @@ public final class IndexUpdateQueue {
             redis.callWithDefaultTimeout(() -> index.update(rows));
             return true;
         } catch (IndexLostException e) {
-            // One that is being built has learnt it; one that will be reads it from the database.
+            // An index that is being built has the rows already; one that will be built reads them from the database.
             return true;
         } catch (StoreUnavailableException e) {
             return false;

@@ -13,10 +13,10 @@ import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.ratelimit.SlidingWindow;
 
 /**
- * Agents' rate limits in this node's memory: exact while there is one node.
+ * Agents' rate limits in this node's memory; exact as long as there is one node.
  *
- * <p>Memory is bounded. Beyond that many agents within a minute the least active are forgotten, and may then be granted
- * more than their rate limit.
+ * <p>Memory is bounded. With more agents than that within a minute, the least active ones are evicted and may then
+ * exceed their rate limit.
  */
 public final class LocalAgentRateLimiter implements AgentRateLimiter {
     /** About 40 MB of instants. */
@@ -26,7 +26,11 @@ public final class LocalAgentRateLimiter implements AgentRateLimiter {
     private final Optional<RateLimit> rateLimit;
     private final Cache<Agent, SlidingWindow> recent;
 
-    /** @param rateLimit of each agent; empty for no bound */
+    /**
+     * Creates the limiter.
+     *
+     * @param rateLimit of each agent; empty for no limit
+     */
     public LocalAgentRateLimiter(Optional<RateLimit> rateLimit) {
         this.rateLimit = rateLimit;
         int grants = rateLimit.map(RateLimit::permits).orElse(MAX_PERMITS);

@@ -13,15 +13,16 @@ import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 
 /**
- * Reservations that may have been made although their callers were told that the service is unavailable. They are released by name
- * as soon as the database answers, and again when nothing can be on its way to it any more.
+ * Releases orphaned reservations: those that may have been made although their callers were told that the service is
+ * unavailable. They are released by allocation id as soon as the database answers, and again when nothing can still be
+ * in flight.
  *
- * <p>Those with a call key are left alone: a retry of that call may have been told of them meanwhile. They end at hang-up, or
- * with their term. Safe for use by several threads.
+ * <p>Reservations with a call key are left alone, because a retry of that call may have been given them. They end at
+ * hang-up or when their TTL expires. Safe for use by several threads.
  */
 public final class OrphanedReservationReaper {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-    /** Longer than any statement or connection of ours lives without an answer. */
+    /** Longer than any statement or connection of ours lives without a reply. */
     private static final Duration IN_FLIGHT_BOUND = Duration.ofSeconds(20);
 
     private final Reservations reservations;
@@ -30,7 +31,11 @@ public final class OrphanedReservationReaper {
     private final InstantSource clock;
     private final BackgroundTasks tasks;
 
-    /** @param reservations the store itself */
+    /**
+     * Creates the reaper.
+     *
+     * @param reservations the store itself
+     */
     public OrphanedReservationReaper(Reservations reservations, GuardedStore database, Rotation rotation,
             InstantSource clock,
             BackgroundTasks tasks) {

@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Notices when this process did not run for a while: stopped, swapped out, in a collection without end. Who asked meanwhile
- * has given up, yet the requests wait in queues: unless they are sent away quickly, they keep new calls waiting for longer
- * than the pause. Safe for use by several threads.
+ * Detects that this process did not run for a while: stopped, swapped out, or in a very long garbage collection.
+ * Clients that sent requests before have given up by then, but their requests are still queued. Unless they are
+ * rejected quickly, they delay new calls for longer than the pause. Safe for use by several threads.
  */
 public final class ProcessPauseDetector {
     private static final Duration TICK = Duration.ofMillis(200);
-    /** Shorter ones are those of a busy machine. */
+    /** Shorter pauses are normal on a busy machine. */
     private static final Duration MIN_PAUSE = Duration.ofSeconds(2);
     private static final Duration RECOVERY_TIME = Duration.ofSeconds(1);
 
@@ -20,14 +20,18 @@ public final class ProcessPauseDetector {
     private volatile long lastTick;
     private volatile long recoveredAt;
 
-    /** @param nanoTime as {@link System#nanoTime} */
+    /**
+     * Creates a detector.
+     *
+     * @param nanoTime as {@link System#nanoTime}
+     */
     ProcessPauseDetector(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.lastTick = nanoTime.getAsLong();
         this.recoveredAt = lastTick;
     }
 
-    /** Watches this process as long as it lives. */
+    /** Watches this process as long as it lives, on a thread of its own. */
     public static ProcessPauseDetector ofThisProcess() {
         ProcessPauseDetector pauseDetector = new ProcessPauseDetector(System::nanoTime);
         Thread.ofPlatform().name("pauses").daemon().start(() -> {
@@ -39,7 +43,7 @@ public final class ProcessPauseDetector {
         return pauseDetector;
     }
 
-    /** Whether a pause has just ended, so that what is to be done now was mostly asked long ago. */
+    /** Whether a pause has just ended, so that most pending requests are old. */
     public boolean isRecovering() {
         check();
         return nanoTime.getAsLong() - recoveredAt < 0;

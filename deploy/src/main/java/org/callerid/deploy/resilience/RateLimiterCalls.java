@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** With a breaker of their own: a late proposal is no reason to count an agent's permits on this node alone. */
+/**
+ * Calls for agents' rate limits, with a circuit breaker of their own: a late proposal is no reason to count an agent's
+ * permits on this node alone.
+ */
 @ApplicationScoped
 public class RateLimiterCalls implements StoreCalls {
     @Override

@@ -7,8 +7,9 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
- * On the caller's thread, and without a {@code @Timeout}: the adapter keeps its limit itself, and the interrupt of an annotation
- * may come late and hit the caller's next call (docs/adr/0021). The database proposes as well, so one failure is enough.
+ * Calls Redis on the caller's thread, without a {@code @Timeout}: the adapter has its own time limit, and the interrupt
+ * of the annotation may come late and hit the caller's next call (docs/adr/0021). The database proposes as well, so one
+ * failure opens the breaker.
  */
 @ApplicationScoped
 public class RedisCalls implements StoreCalls {

@@ -7,16 +7,16 @@ import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 
-/** What Redis answers, for who can do without. */
+/** Calls Redis for callers that can do without the result. */
 @ApplicationScoped
 public class RedisFallback {
-    /** Empty if it is out, or fails, or is late. */
+    /** Empty if Redis is unavailable, fails or is late. */
     @Fallback(fallbackMethod = "empty", applyOn = StoreUnavailableException.class)
     public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {
         return Optional.of(redis.call(call));
     }
 
-    @SuppressWarnings("unused") // Named by the annotation, which wants the same parameters.
+    @SuppressWarnings("unused") // Named by the annotation, which requires the same parameters.
     <T> Optional<T> empty(Supplier<T> call, GuardedStore redis) {
         return Optional.empty();
     }

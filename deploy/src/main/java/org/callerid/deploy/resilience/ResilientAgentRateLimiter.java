@@ -10,9 +10,9 @@ import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
 
 /**
- * Redis counts for all nodes together, and each node counts its own permits as well. An agent who has used up the
- * rate limit on this node has used it up on all, so only the others are asked about; and when Redis is out or late, the
- * node goes on from what it has granted so far.
+ * Redis counts permits for all nodes together, and each node also counts its own. An agent who has used up the rate
+ * limit on this node has used it up everywhere, so Redis is asked only about the others. If Redis is unavailable or
+ * late, the node continues from its own count.
  */
 public final class ResilientAgentRateLimiter implements AgentRateLimiter {
     private final AgentRateLimiter shared;
@@ -49,7 +49,7 @@ public final class ResilientAgentRateLimiter implements AgentRateLimiter {
         return spent;
     }
 
-    /** What was spent here and refused by the others is given back here. */
+    /** Permits granted here but refused by Redis are refunded here. */
     private List<Permit> combined(List<Agent> agents, List<Permit> here, List<Permit> everywhere, Instant now) {
         List<Permit> agreed = new ArrayList<>(here);
         List<Agent> refused = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class ResilientAgentRateLimiter implements AgentRateLimiter {
         return agreed;
     }
 
-    /** If Redis is out, it counts them until the window is over. */
+    /** If Redis is unavailable, it counts the permits until the window is over. */
     @Override
     public void refund(List<Agent> agents, Instant spentAt) {
         local.refund(agents, spentAt);

@@ -15,8 +15,8 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * Reservations in a store that may be out: there is nobody else to ask, so an outage is said at once. What became of a call whose
- * answer got lost can be asked.
+ * Reservations in a store that may be unavailable. There is no fallback, so an outage is reported at once. The outcome
+ * of a call whose reply was lost can be looked up.
  */
 public final class ResilientReservations implements Reservations {
     private final Reservations reservations;
@@ -52,7 +52,7 @@ public final class ResilientReservations implements Reservations {
         return database.call(() -> reservations.findActive(keys, now));
     }
 
-    /** Twice if it must be: its answer may be all that was lost, and what is over does not end twice. */
+    /** Tries twice if necessary: only the reply may have been lost, and a reservation does not end twice. */
     @Override
     public Releases release(List<ReleaseRequest> releases, Instant now) {
         return database.call(() -> {
@@ -64,7 +64,10 @@ public final class ResilientReservations implements Reservations {
         });
     }
 
-    /** A reservation that was made is kept. Who has none tries again, unless the failed call may still be on its way. */
+    /**
+     * A reservation that was made is kept. Requests without one are tried again, unless the failed call may still be in
+     * flight.
+     */
     private Decisions promising(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return database.call(() -> decidedOrLookedUp(requests, now, decide));
@@ -84,7 +87,10 @@ public final class ResilientReservations implements Reservations {
         }
     }
 
-    /** One guarded call, so that a database that keeps reservations while its answers are lost does not count as out. */
+    /**
+     * One guarded call, so that a database that commits reservations but whose replies are lost does not count as
+     * unavailable.
+     */
     private Decisions decidedOrLookedUp(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return decide.get();
@@ -114,7 +120,7 @@ public final class ResilientReservations implements Reservations {
         return outcome.decisions().stream().anyMatch(Decision.Confirmed.class::isInstance);
     }
 
-    /** Nothing was reserved, or nobody knows. */
+    /** Nothing was reserved, or the outcome is unknown. */
     private static final class NoAnswerException extends StoreUnavailableException {
         @Serial
         private static final long serialVersionUID = 1;

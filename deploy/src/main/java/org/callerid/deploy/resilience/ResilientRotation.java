@@ -8,7 +8,7 @@ import org.callerid.application.port.out.IndexLostException;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.callerid.CallerId;
 
-/** The index in Redis proposes; while it cannot, the database does. */
+/** Proposals from the index in Redis, or from the database while the index cannot be used. */
 public final class ResilientRotation implements Rotation {
     private final Rotation index;
     private final GuardedStore redis;
@@ -44,7 +44,7 @@ public final class ResilientRotation implements Rotation {
         }
     }
 
-    /** Does not wait for Redis, nor fail with it. */
+    /** Neither waits for Redis nor fails with it. */
     @Override
     public void update(List<CallerId> rows) {
         database.update(rows);

@@ -3,11 +3,11 @@ package org.callerid.deploy.resilience;
 
 import java.util.function.Supplier;
 
-/** Makes calls of a store within the bounds of MicroProfile Fault Tolerance. */
+/** Calls a store within the limits of MicroProfile Fault Tolerance. */
 public interface StoreCalls {
     /**
-     * What {@code call} returns or throws; or MicroProfile's {@code TimeoutException} or {@code CircuitBreakerOpenException}. After
-     * a time-out the call may still be carried out.
+     * Returns or throws what {@code call} does, or throws MicroProfile's {@code TimeoutException} or {@code
+     * CircuitBreakerOpenException}. After a timeout the call may still take effect.
      */
     <T> T call(Supplier<T> call);
 }

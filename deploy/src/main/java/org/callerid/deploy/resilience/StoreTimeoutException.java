@@ -4,7 +4,7 @@ package org.callerid.deploy.resilience;
 import java.io.Serial;
 import org.callerid.application.model.StoreUnavailableException;
 
-/** The call goes on, and may yet be carried out. */
+/** The call timed out. It goes on, and may still take effect. */
 final class StoreTimeoutException extends StoreUnavailableException {
     @Serial
     private static final long serialVersionUID = 1;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands between a port and its adapters when one of them may fail, and the bounds that hold on one node. */
+/**
+ * Circuit breakers, timeouts and fallbacks between ports and the adapters that may fail, and the limits kept on one
+ * node.
+ */
 @NullMarked
 package org.callerid.deploy.resilience;
 

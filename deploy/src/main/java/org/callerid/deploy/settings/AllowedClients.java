@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** From where the service may be asked anything at all, by HTTP and FastAGI alike: always from this machine. */
+/** Addresses from which HTTP and FastAGI requests are accepted. This machine is always allowed. */
 public record AllowedClients(List<Network> networks) {
     public AllowedClients {
         networks = List.copyOf(networks);
     }
 
-    /** Nothing is set. */
+    /** Whether nothing is set, so that all clients are allowed. */
     public boolean areAll() {
         return networks.isEmpty();
     }
@@ -21,7 +21,11 @@ public record AllowedClients(List<Network> networks) {
                 || networks.stream().anyMatch(network -> network.contains(client));
     }
 
-    /** @param client a literal address, as the container has it */
+    /**
+     * Whether this client is allowed.
+     *
+     * @param client a literal address, as the container reports it
+     */
     public boolean allows(String client) {
         try {
             return areAll() || allows(InetAddress.getByName(client));

@@ -11,16 +11,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folder this installation keeps its own files in; closed to other users. */
+/** The folder for this installation's own files, closed to other users. */
 public record DataFolder(Path path) {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
-    /** Of the bundled PostgreSQL: its programs and its data. */
+    /** Programs and data of the bundled PostgreSQL. */
     public Path postgresFolder() {
         return path.resolve("postgresql");
     }
 
-    /** Locked by the service that uses this folder. */
+    /** Locked by the server that uses this folder. */
     public Path lockFile() {
         return path.resolve("service.lock");
     }
@@ -29,12 +29,12 @@ public record DataFolder(Path path) {
         return path.resolve("admin-token");
     }
 
-    /** What a server unpacks for the time it runs. */
+    /** Files that a server unpacks for the time it runs. */
     public Path runFolder(int port) {
         return path.resolve("run-" + port);
     }
 
-    /** What imports keep for a while. */
+    /** Files that imports keep for a while. */
     public Path importFolder() {
         return path.resolve("import");
     }
@@ -43,12 +43,16 @@ public record DataFolder(Path path) {
         return path.resolve("log");
     }
 
-    /** For what clients send and what is made of it, until their request or import is over. */
+    /** Uploads and files made from them, until their request or import is over. */
     public Path uploadFolder() {
         return path.resolve("uploads");
     }
 
-    /** @throws InvalidSettingException if it cannot be made, written to, or closed to other users */
+    /**
+     * Creates the folder and its log folder.
+     *
+     * @throws InvalidSettingException if one cannot be created, written to, or closed to other users
+     */
     public void prepare() {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PRIVATE));
@@ -63,7 +67,7 @@ public record DataFolder(Path path) {
         closeToOthers(logFolder());
     }
 
-    /** An upload folder with nothing in it: a service that was killed leaves what it was sent. */
+    /** Creates or empties the upload folder: a server that was killed leaves uploads behind. */
     public void emptyUploadFolder() {
         try {
             Files.createDirectories(uploadFolder());
@@ -78,7 +82,7 @@ public record DataFolder(Path path) {
         closeToOthers(uploadFolder());
     }
 
-    /** Whoever made it, and with whatever mode: what is in it is nobody else's business. */
+    /** Removes other users' permissions, whoever created the folder and with whatever mode: its content is private. */
     private static void closeToOthers(Path folder) {
         try {
             if (!PRIVATE.containsAll(Files.getPosixFilePermissions(folder))) {
@@ -90,7 +94,9 @@ public record DataFolder(Path path) {
         }
     }
 
-    /** Writes a file only its owner can read; whoever reads it sees the old text or the new, nothing between. */
+    /**
+     * Writes a file that only its owner can read. The replacement is atomic: a reader sees the old text or the new one.
+     */
     public static void writePrivately(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

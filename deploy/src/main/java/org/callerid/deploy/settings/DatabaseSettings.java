@@ -4,7 +4,7 @@ package org.callerid.deploy.settings;
 import java.util.Optional;
 
 /**
- * The PostgreSQL database to use.
+ * Connection settings of the PostgreSQL database.
  *
  * @param maxConnections of this node
  * @param sslMode as libpq names it

@@ -12,15 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of settings, one {@code NAME=value} a line. Where Docker Compose, systemd and the shell agree it is read as they
- * read it, and a value is never expanded: a dollar sign stands for itself.
+ * A settings file, with one {@code NAME=value} per line. It is read as Docker Compose, systemd and the shell read it
+ * where they agree, and a value is never expanded: a dollar sign is literal.
  *
  * <ul>
- * <li>Blank lines, lines that begin with {@code #}, {@code export} before a name and blanks around {@code =} mean nothing.
- * <li>Without quotes a value ends before a blank and {@code #}; a {@code #} without a blank before it belongs to the value.
- * <li>In single quotes everything stands for itself; in double quotes a backslash takes the meaning from a quote, a backslash,
- * a dollar sign or a backquote that follows it, as in the shell. Behind the closing quote only a comment may stand.
- * <li>Of a name that is set twice the last value counts.
+ * <li>Blank lines, lines that begin with {@code #}, {@code export} before a name and blanks around {@code =} are
+ * ignored.
+ * <li>An unquoted value ends before a blank and {@code #}; a {@code #} without a blank before it belongs to the value.
+ * <li>In single quotes everything is literal. In double quotes a backslash escapes a quote, a backslash, a dollar sign
+ * or a backquote, as in the shell. Only a comment may follow the closing quote.
+ * <li>If a name is set twice, the last value wins.
  * </ul>
  */
 final class EnvFile {
@@ -35,7 +36,12 @@ final class EnvFile {
 
     private EnvFile() {}
 
-    /** @throws InvalidSettingException that names a line which cannot be read; never what it says, which may be a password */
+    /**
+     * Reads the file.
+     *
+     * @throws InvalidSettingException if the file or one of its lines cannot be read; it names the line but never
+     * repeats it, since it may contain a password
+     */
     static Map<String, String> read(Path file) {
         try {
             return parsed(Files.readAllLines(file).iterator(), file);

@@ -8,13 +8,15 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** A file of settings, if it exists. */
+/** Configuration source for a settings file that may not exist. */
 final class EnvFileConfigSource implements ConfigSource {
     private final Path file;
     private final int ordinal;
     private final Map<String, String> values;
 
     /**
+     * Reads the file.
+     *
      * @param ordinal the source with the highest one wins; the environment has 300
      * @throws InvalidSettingException if the file cannot be read
      */

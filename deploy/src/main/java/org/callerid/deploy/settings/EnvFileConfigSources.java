@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
-/** The files of settings; found by {@code ServiceLoader}, in the server and outside of it. */
+/** The settings files; found by {@code ServiceLoader}, in the server and outside of it. */
 public final class EnvFileConfigSources implements ConfigSourceProvider {
     private static final Path WORKING_FOLDER = Path.of(".env");
     private static final Path SYSTEM = Path.of("/etc/callerid/callerid.env");

@@ -4,7 +4,7 @@ package org.callerid.deploy.settings;
 import java.util.Set;
 
 /**
- * Where the server listens for HTTP or FastAGI.
+ * The address and port on which the server listens for HTTP or FastAGI.
  *
  * @param port 1 to 65535
  */
@@ -12,7 +12,7 @@ public record ListenAddress(String host, int port) {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
     /**
-     * As a program on the same machine calls it.
+     * URL for programs on the same machine.
      *
      * @param scheme such as {@code http}
      */
@@ -21,7 +21,7 @@ public record ListenAddress(String host, int port) {
         return scheme + "://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
     }
 
-    /** A name is taken for one of another network card. */
+    /** Whether other machines may reach it. A host name is assumed to belong to another network card. */
     public boolean isReachableFromOutside() {
         return !host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.");
     }

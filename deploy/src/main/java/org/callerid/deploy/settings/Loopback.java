@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code localhost} is two addresses on most machines, 127.0.0.1 and ::1, and a server may listen on either alone. Clients
- * written in Java try the first only.
+ * {@code localhost} has two addresses on most machines, 127.0.0.1 and ::1, and a server may listen on only one of them.
+ * Clients written in Java try only the first.
  */
 public final class Loopback {
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
@@ -20,14 +20,14 @@ public final class Loopback {
     private Loopback() {}
 
     /**
-     * What to connect to in place of {@code host}: the host itself, unless it is this machine by a name, nobody listens on that
-     * name's first address, and somebody does on another.
+     * The host to connect to: {@code host} itself, unless it is a name of this machine, nothing listens on its first
+     * address, and something listens on another one.
      */
     public static String reachable(String host, int port) {
         try {
             return reachable(host, List.of(InetAddress.getAllByName(host)), port);
         } catch (UnknownHostException e) {
-            // Who connects says it better.
+            // The connection attempt reports this better.
             return host;
         }
     }
@@ -42,7 +42,7 @@ public final class Loopback {
     }
 
     static String reachable(String host, List<InetAddress> addresses, int port) {
-        // Of other machines' addresses one may be out of date, so that none of them is a guess to make here.
+        // No guess for other machines, since one of their addresses may be out of date.
         if (addresses.size() < 2 || !addresses.stream().allMatch(InetAddress::isLoopbackAddress)
                 || listens(addresses.getFirst(), port)) {
             return host;

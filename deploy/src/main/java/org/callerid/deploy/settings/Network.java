@@ -8,22 +8,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that begin alike, written in CIDR form.
+ * A network in CIDR notation.
  *
- * @param prefix how many bits are alike
+ * @param prefix number of leading bits that its addresses have in common
  */
 public record Network(InetAddress first, int prefix) {
     private static final Pattern CIDR = Pattern
             .compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
 
-    /** A network such as {@code 10.1.0.0/16}, or a single address. */
+    /** Parses a network such as {@code 10.1.0.0/16}, or a single address; empty if the text is neither. */
     static Optional<Network> parse(String text) {
         Matcher matcher = CIDR.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         try {
-            // Never asks a name server: the pattern lets no name through.
+            // Causes no DNS query: the pattern matches no names.
             InetAddress first = InetAddress.getByName(matcher.group(1));
             int bits = first.getAddress().length * Byte.SIZE;
             int prefix = matcher.group(2) == null ? bits : Integer.parseInt(matcher.group(2));

@@ -25,7 +25,10 @@ import org.callerid.adapter.redis.RedisConfig.Topology;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** Where Redis is: {@code REDIS_URL}, or {@code REDIS_HOST} with the guide's other names; neither for none. */
+/**
+ * Reads the location of Redis: {@code REDIS_URL}, or {@code REDIS_HOST} with the guide's other names. If neither is
+ * set, there is no Redis.
+ */
 final class RedisSettings {
     private static final int DEFAULT_PORT = 6_379;
     private static final int SENTINEL_PORT = 26_379;
@@ -34,7 +37,7 @@ final class RedisSettings {
     private static final String FORMS = "redis://[user:password@]host:port[/database], "
             + "redis+sentinel://host:port,host:port/primary[/database] or redis+cluster://host:port,host:port"
             + " (rediss for TLS)";
-    /** The last @ ends the password: neither a host nor a database can hold one. */
+    /** The last @ ends the password: neither a host nor a database can contain one. */
     private static final Pattern URL = Pattern.compile("redis(?<tls>s?)(?:\\+(?<kind>sentinel|cluster))?://"
             + "(?:(?<user>[^:]*)(?::(?<password>.*))?@)?(?<hosts>[^/@?#]+)(?:/(?<path>[^@?#]*))?", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -146,7 +149,10 @@ final class RedisSettings {
         return Optional.ofNullable(part).filter(text -> !text.isEmpty()).map(RedisSettings::plain);
     }
 
-    /** A % that is followed by no two hexadecimal digits stands for itself, unless others do not. */
+    /**
+     * Decodes percent escapes. A % that two hexadecimal digits do not follow is literal; mixing literal ones with
+     * escapes is an error.
+     */
     private static String plain(String text) {
         boolean escapes = ESCAPE.matcher(text).find();
         boolean bare = ESCAPE.matcher(text).replaceAll("").contains("%");
@@ -155,11 +161,11 @@ final class RedisSettings {
                     "In the user name or password of REDIS_URL % stands for itself in one place and"
                             + " begins a code such as %40 in another: write it as %25 where it stands for itself.");
         }
-        // A form's + is no blank here.
+        // Unlike in a form, + is not a blank here.
         return escapes ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
     }
 
-    /** Never repeats the URL: a password may be in it. */
+    /** Never repeats the URL, which may contain a password. */
     private static InvalidSettingException unusable() {
         return new InvalidSettingException("REDIS_URL must be " + FORMS + ".");
     }

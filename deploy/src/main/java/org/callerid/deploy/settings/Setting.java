@@ -6,12 +6,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * One thing that operators can set.
+ * The definition of one setting.
  *
- * @param name as it stands in the environment or a file
+ * @param name as it is written in the environment or a file
  * @param defaultValue as an operator would write it; empty if there is none
- * @param values what it may be, such as {@code a whole number from 1 to 65535}
- * @param converter throws {@link IllegalArgumentException} for anything else
+ * @param values the allowed values, such as {@code a whole number from 1 to 65535}
+ * @param converter throws {@link IllegalArgumentException} for any other value
  */
 record Setting<T>(String name, Optional<String> defaultValue, String values, Converter<T> converter) {
     static <T> Setting<T> of(String name, String defaultValue, String values, Converter<T> converter) {
@@ -23,9 +23,10 @@ record Setting<T>(String name, Optional<String> defaultValue, String values, Con
     }
 
     /**
-     * What is set, or else the default. A blank value counts as not set, and none is expanded: a dollar sign stands for itself.
+     * The configured value, or else the default; empty if there is neither. A blank value counts as not set, and no
+     * value is expanded: a dollar sign is literal.
      *
-     * @throws InvalidSettingException if what is set cannot be used
+     * @throws InvalidSettingException if the configured value cannot be used
      */
     Optional<T> find(Config config) {
         return Optional.ofNullable(config.getConfigValue(name).getRawValue())
@@ -35,7 +36,7 @@ record Setting<T>(String name, Optional<String> defaultValue, String values, Con
                 .map(this::convert);
     }
 
-    /** The same, of a setting that has a default. */
+    /** The same, for a setting that has a default. */
     T read(Config config) {
         return find(config).orElseThrow(() -> new IllegalStateException(name + " has no default"));
     }

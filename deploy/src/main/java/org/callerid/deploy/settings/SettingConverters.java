@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** From texts to types. They throw {@link IllegalArgumentException} for a text that does not fit. */
+/** Converters from text to types. They throw {@link IllegalArgumentException} for text that does not fit. */
 final class SettingConverters {
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -37,7 +37,7 @@ final class SettingConverters {
         return text -> Duration.ofDays(wholeNumber(least, most).convert(text));
     }
 
-    /** One of {@code allowed}, in lower case. */
+    /** One of {@code allowed}, converted to lower case. */
     static Converter<String> oneOf(List<String> allowed) {
         return text -> {
             String value = text.toLowerCase(Locale.ROOT);
@@ -56,22 +56,22 @@ final class SettingConverters {
         }
     }
 
-    /** {@code ~/} is the home folder here too: in a file no shell expands it. */
+    /** A folder, as an absolute path. {@code ~/} is the home folder here too: in a file no shell expands it. */
     static Path folder(String text) {
         return Path.of(file(text)).toAbsolutePath().normalize();
     }
 
-    /** With {@code ~/} as the shell would have written it. */
+    /** A file name, with {@code ~/} expanded as the shell does. */
     static String file(String text) {
         return text.startsWith("~/") ? home().resolve(text.substring(2)).toString() : text;
     }
 
-    /** Names separated by commas or space, in lower case. */
+    /** Names separated by commas or spaces, converted to lower case. */
     static Set<String> names(String text) {
         return several(text).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Networks in CIDR form and addresses, separated by commas or space. */
+    /** Networks in CIDR notation and addresses, separated by commas or spaces. */
     static List<Network> networks(String text) {
         return several(text).map(one -> Network.parse(one).orElseThrow(() -> new IllegalArgumentException(one)))
                 .toList();
@@ -81,7 +81,7 @@ final class SettingConverters {
         return SEPARATOR.splitAsStream(text).filter(one -> !one.isEmpty());
     }
 
-    /** As the shell understands {@code ~}; Java's own {@code user.home} does not follow {@code HOME}. */
+    /** The home folder as the shell's {@code ~} means it; Java's own {@code user.home} does not follow {@code HOME}. */
     private static Path home() {
         String home = System.getenv("HOME");
         return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);

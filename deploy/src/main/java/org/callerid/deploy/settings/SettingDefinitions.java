@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Set;
 import org.callerid.domain.usage.UsageLimit;
 
-/** Everything that operators can set, under the names of the integration guide. */
+/** All settings, under the names of the integration guide. */
 final class SettingDefinitions {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_PORT = 65_535;
     private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int MAX_RETENTION_DAYS = 3_650;
-    /** Limits count in calendar days, so at least yesterday and today must be there. */
+    /** Limits count in calendar days, so at least yesterday and today must be kept. */
     private static final int MIN_RETENTION_DAYS = 2;
-    /** As libpq has them, from the least to the most. */
+    /** libpq's modes, from the weakest to the strictest. */
     private static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca",
             "verify-full");
 
     static final Setting<String> API_HOST = text("API_HOST", LOOPBACK);
     static final Setting<Integer> API_PORT = wholeNumber("API_PORT", "8000", 1, MAX_PORT);
     static final Setting<String> AGI_HOST = text("AGI_HOST", LOOPBACK);
-    /** 0 for no FastAGI. */
+    /** 0 disables FastAGI. */
     static final Setting<Integer> AGI_PORT = wholeNumber("AGI_PORT", "4573", 0, MAX_PORT);
     static final Setting<Set<String>> ALLOWED_HOSTS = Setting.withoutDefault("ALLOWED_HOSTS", "names of hosts",
             SettingConverters::names);
@@ -54,7 +54,7 @@ final class SettingDefinitions {
 
     static final Setting<Duration> DEFAULT_RESERVATION_TTL = Setting.of("DEFAULT_RESERVATION_TTL", "300",
             numberFrom(1, SECONDS_OF_A_DAY), SettingConverters.seconds(1, SECONDS_OF_A_DAY));
-    /** Permits in any 60 s; 0 for no bound. */
+    /** Permits in any 60 s; 0 for no limit. */
     static final Setting<Integer> DEFAULT_RATE_LIMIT_PER_AGENT = wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", "100", 0,
             UsageLimit.MAX);
     static final Setting<Integer> DEFAULT_HOURLY_LIMIT = wholeNumber("DEFAULT_HOURLY_LIMIT", "100", 1,

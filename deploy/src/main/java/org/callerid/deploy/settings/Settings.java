@@ -37,21 +37,21 @@ import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What operators can set, under the names of the integration guide.
+ * The operator's settings, under the names of the integration guide.
  *
- * @param agi empty to do without FastAGI
+ * @param agi empty if FastAGI is disabled
  * @param database empty for the bundled PostgreSQL
- * @param redis that all nodes share; empty to do without
- * @param adminToken as given; whether it is good enough is decided at start-up
+ * @param redis shared by all nodes; empty for none
+ * @param adminToken as configured; its strength is checked at start-up
  * @param reservationTtl how long a number is reserved unless the call hangs up earlier
- * @param rateLimit of each agent; empty for no bound
+ * @param rateLimit of each agent; empty for no limit
  * @param defaultLimit of a number added without one
- * @param usageZone whose clock hours and calendar days limits count in; all nodes on one store must agree
- * @param textByDefault whether {@code /next-cid} answers the digits alone unless asked otherwise
- * @param allowedHosts what browsers may call this server besides its own address, in lower case
- * @param allowedClients from where HTTP and FastAGI are served
+ * @param usageZone time zone whose clock hours and calendar days limits count in; all nodes on one store must agree
+ * @param textByDefault whether {@code /next-cid} answers with the digits alone unless asked otherwise
+ * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
+ * @param allowedClients from where HTTP and FastAGI requests are accepted
  * @param retention how long ended reservations and answered requests are kept
- * @param watchdogTimeout after which this process is ended; zero to let it be
+ * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
         Optional<RedisConfig> redis,
@@ -59,7 +59,11 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout) {
-    /** @throws InvalidSettingException if a setting cannot be used */
+    /**
+     * Reads all settings.
+     *
+     * @throws InvalidSettingException if one of them cannot be used
+     */
     public static Settings of(Config config) {
         ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
         return new Settings(http, agi(config, http), database(config), RedisSettings.read(config),
@@ -80,7 +84,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(AGI_HOST.read(config), port));
     }
 
-    /** A setting that cannot be used is refused even if there is no host, and it would not be used. */
+    /** Rejects invalid settings even if no host is set, and they would not be used. */
     private static Optional<DatabaseSettings> database(Config config) {
         DatabaseSettings settings = new DatabaseSettings(POSTGRES_HOST.find(config).orElse(""),
                 POSTGRES_PORT.read(config), POSTGRES_DB.read(config), POSTGRES_USER.read(config),

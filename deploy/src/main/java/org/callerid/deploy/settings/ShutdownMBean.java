@@ -6,13 +6,17 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 
-/** How the launcher tells the application to close. Both live in one process but in different class loaders. */
+/** Lets the launcher shut down the application. Both run in one process but in different class loaders. */
 public final class ShutdownMBean {
     private static final String NAME = "org.callerid:type=Shutdown";
 
     private ShutdownMBean() {}
 
-    /** @param closing returns when nothing of the application is left to be done */
+    /**
+     * Registers the application.
+     *
+     * @param closing shuts the application down, and returns when nothing is left to be done
+     */
     public static void by(Runnable closing) {
         try {
             ManagementFactory.getPlatformMBeanServer()
@@ -22,7 +26,7 @@ public final class ShutdownMBean {
         }
     }
 
-    /** Closes the application and returns when it has closed. */
+    /** Shuts the application down and returns when that is done. */
     public static void now() {
         try {
             ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(NAME), "run", null, null);
@@ -31,7 +35,7 @@ public final class ShutdownMBean {
         }
     }
 
-    /** The application goes; another may come in the same process. */
+    /** Unregisters the application; another one may be deployed in the same process. */
     public static void forget() {
         try {
             ObjectName name = new ObjectName(NAME);

@@ -4,13 +4,13 @@ package org.callerid.deploy.settings;
 import java.util.Optional;
 
 /**
- * How the server tells the launcher how its start went. Both live in one process but in different class loaders, and
- * Payara Micro stays up when a deployment fails, so system properties carry the word.
+ * Tells the launcher how the server's start went. Both run in one process but in different class loaders, and Payara
+ * Micro stays up when a deployment fails, so the status is kept in system properties.
  */
 public final class StartupStatus {
     private static final String READY = "callerid.start.ready";
     private static final String FAILURE = "callerid.start.failure";
-    /** The header, and the property, with which a request proves that it belongs to the warm-up. */
+    /** The header, and the system property, that identify a request of the warm-up. */
     public static final String WARM_UP = "callerid.start.warm-up";
     private static final String NEW_TOKEN = "callerid.start.new-token";
 
@@ -24,12 +24,16 @@ public final class StartupStatus {
         return Boolean.getBoolean(READY);
     }
 
-    /** Until {@link #warmUpDone} only requests with this word are let in. */
+    /**
+     * Begins the warm-up: until {@link #warmUpDone} only requests with this token are accepted.
+     *
+     * @param word the token
+     */
     public static void requestWarmUp(String word) {
         System.setProperty(WARM_UP, word);
     }
 
-    /** Empty if none is going on. */
+    /** The warm-up's token; empty if no warm-up is running. */
     public static Optional<String> warmUpRequest() {
         return Optional.ofNullable(System.getProperty(WARM_UP));
     }
@@ -38,7 +42,11 @@ public final class StartupStatus {
         System.clearProperty(WARM_UP);
     }
 
-    /** @param sentence for the operator */
+    /**
+     * Reports that the start failed.
+     *
+     * @param sentence for the operator
+     */
     public static void failed(String sentence) {
         System.setProperty(FAILURE, sentence);
     }
@@ -47,7 +55,7 @@ public final class StartupStatus {
         return Optional.ofNullable(System.getProperty(FAILURE));
     }
 
-    /** An admin token was made up in this start, and is in its file. */
+    /** Reports that this start generated an admin token, which is in its file. */
     public static void tokenGenerated() {
         System.setProperty(NEW_TOKEN, "true");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What operators can set, read once and checked, and what launcher and server tell each other. */
+/** The operator's settings, read once and checked, and what launcher and server tell each other. */
 @NullMarked
 package org.callerid.deploy.settings;
 

@@ -10,22 +10,24 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What a cell says, without what spreadsheets, databases and people put around it. Nothing is guessed: what could mean
- * something else stays as it is, and the domain refuses it.
+ * Cleans cells: removes what spreadsheets, databases and people put around a value. Nothing is guessed: ambiguous text
+ * stays as it is, and the domain refuses it.
  */
 final class Cells {
-    /** How databases and their tools write that there is nothing. */
+    /** How databases and their tools write a missing value. */
     private static final Set<String> NULL_WORDS = Set.of("null", "\\n", "none", "nan", "n/a", "na", "#n/a", "nil",
             "(null)",
             "<null>", "<na>", "-", "--", "\u2013", "\u2014");
     private static final int MAX_NULL_WORD_LENGTH = 6;
     private static final String APOSTROPHES = "'\u2018\u2019`";
-    /** {@code ="2125551001"}: how a spreadsheet is told that digits are text. */
+    /** {@code ="2125551001"}: how spreadsheets mark digits as text. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER_FORMULA = Pattern.compile("=\\s*(\\+?[0-9]+)");
     private static final Pattern WHOLE_WITH_DECIMALS = Pattern.compile("(\\+?[0-9]+)[.,]00?");
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\+?[0-9]+)(?:[.,]([0-9]+))?[eE]\\+?([0-9]{1,2})");
-    /** By commas, apostrophes or the spaces that spreadsheets use for it, never by the space of a keyboard. */
+    /**
+     * Groups separated by commas, apostrophes or the spaces that spreadsheets use for it, but not by an ordinary space.
+     */
     private static final Pattern THOUSANDS = Pattern
             .compile("[0-9]{1,3}([,'\u2019\u00a0\u2009\u202f])[0-9]{3}(?:\\1[0-9]{3})*");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
@@ -33,7 +35,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** Empty if the cell says nothing. */
+    /** The value of a cell; empty if it has none. */
     static String clean(ImportField field, String cell) {
         String visible = trimmed(visible(cell));
         return switch (field) {
@@ -62,7 +64,10 @@ final class Cells {
         return text.length() <= MAX_NULL_WORD_LENGTH && NULL_WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** Byte order and direction marks, zero-width spaces and the like come with what is copied from elsewhere. */
+    /**
+     * Removes invisible characters, such as byte order marks, direction marks and zero-width spaces, which copied text
+     * brings along.
+     */
     static String visible(String cell) {
         return cell.codePoints().allMatch(Cells::isVisible)
                 ? cell
@@ -76,7 +81,7 @@ final class Cells {
         return Character.getType(character) != Character.FORMAT;
     }
 
-    /** An apostrophe that protects a carrier's own is taken off once, and what it protects stays as it is. */
+    /** An apostrophe that escapes a carrier's name is removed once, and the name it escaped stays as it is. */
     private static String carrier(String text) {
         String oneLine = LINE_ENDS.matcher(text).replaceAll(" ");
         String unescaped = FormulaEscaping.unescape(oneLine);
@@ -106,7 +111,7 @@ final class Cells {
         return isNullWord(text) ? "" : text;
     }
 
-    /** {@code (212)}. */
+    /** Removes the brackets of {@code (212)}. */
     private static String withoutBrackets(String text) {
         return text.startsWith("(") && text.endsWith(")") ? trimmed(text.substring(1, text.length() - 1)) : text;
     }
@@ -116,7 +121,7 @@ final class Cells {
         return THOUSANDS.matcher(whole).matches() ? NO_DIGIT.matcher(whole).replaceAll("") : whole;
     }
 
-    /** Without the decimals that a number column gets: {@code 2125551001.0}. */
+    /** Removes the decimals that a number column adds: {@code 2125551001.0}. */
     private static String wholeNumber(String text) {
         Matcher whole = WHOLE_WITH_DECIMALS.matcher(text);
         if (whole.matches()) {
@@ -128,7 +133,7 @@ final class Cells {
                 : text;
     }
 
-    /** {@code 2.125551001E9} in digits, if all of them are there. */
+    /** Writes out {@code 2.125551001E9}, if all its digits are there. */
     private static String exact(String text) {
         Matcher scientific = SCIENTIFIC.matcher(text);
         if (!scientific.matches() || scientific.group(2) == null) {
@@ -161,7 +166,7 @@ final class Cells {
         return spaces.toString();
     }
 
-    /** No-break spaces, which {@link String#strip} leaves, are space around a cell too. */
+    /** Strips white space, including no-break spaces, which {@link String#strip} keeps. */
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();

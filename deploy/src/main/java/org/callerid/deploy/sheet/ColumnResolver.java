@@ -17,14 +17,14 @@ import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * Decides which column says what.
+ * Decides which column contains which field.
  *
  * <ol>
- * <li>What the operator says of a column holds, by its heading or by its position.
- * <li>Otherwise the heading tells; of several columns that could be the same, the one of the highest rank is it. Two of one
- * rank are left to the operator.
- * <li>A column that looks like a status and is not understood is left to the operator, unless another one says what is
- * active.
+ * <li>What the operator says about a column applies, by its heading or by its position.
+ * <li>Otherwise the heading decides. If several columns could be the same field, the one of the highest rank is used;
+ * if two have the same rank, the operator must decide.
+ * <li>A column that looks like a status but is not understood is left to the operator, unless another column is the
+ * status.
  * </ol>
  */
 final class ColumnResolver {
@@ -38,7 +38,11 @@ final class ColumnResolver {
     private final List<InvalidValue> undecided = new ArrayList<>();
     private final List<InvalidValue> warnings = new ArrayList<>();
 
-    /** @param values what stands in a column, as far as it was looked at; the first column is 0 */
+    /**
+     * Creates a resolver.
+     *
+     * @param values the values of a column, as far as the sheet was sampled; the first column is 0
+     */
     private ColumnResolver(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
         this.names = names;
         this.mapping = mapping;
@@ -46,7 +50,12 @@ final class ColumnResolver {
         this.mapped = new boolean[names.size()];
     }
 
-    /** @throws InvalidValueException if {@code mapping} speaks of a column that is not there, or of two as one */
+    /**
+     * Resolves the columns of a sheet.
+     *
+     * @throws InvalidValueException if {@code mapping} names a column that does not exist, or maps two columns to one
+     * field
+     */
     static Columns resolve(List<String> names, ColumnMapping mapping, IntFunction<List<String>> values) {
         ColumnResolver resolver = new ColumnResolver(names, mapping, values);
         resolver.applyMapping();
@@ -123,7 +132,7 @@ final class ColumnResolver {
                 && said.stream().anyMatch(value -> value.length() > MAX_PLACE_CODE_LENGTH);
     }
 
-    /** A column of which no value is known may say anything. */
+    /** Whether the values may be a status. A column without known values may be one. */
     private boolean isUnderstood(int index) {
         List<String> said = values.apply(index);
         return said.isEmpty() || said.stream().anyMatch(this::isAFlag);
@@ -177,6 +186,10 @@ final class ColumnResolver {
                 .findFirst();
     }
 
-    /** @param undecided what the operator must say before rows can be read */
+    /**
+     * The resolved columns.
+     *
+     * @param undecided what the operator must decide before rows can be read
+     */
     record Columns(List<Column> described, Optional<InvalidValue> undecided, List<InvalidValue> warnings) {}
 }

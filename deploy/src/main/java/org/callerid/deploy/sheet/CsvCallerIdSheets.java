@@ -27,8 +27,8 @@ import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * CSV as the integration guide has it (RFC 4180), in the variants that spreadsheets, databases and people write, workbooks of
- * Excel, and VICIdial's tables of numbers.
+ * CSV as the integration guide describes it (RFC 4180), in the variants that spreadsheets, databases and people write,
+ * Excel workbooks, and VICIdial's tables of numbers.
  */
 public final class CsvCallerIdSheets implements CallerIdSheets {
     @Override
@@ -58,7 +58,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         long count = 0;
         while (rows.next().isPresent()) {
             count++;
-            // One of them may name the columns.
+            // One of them may be the heading.
             SheetLimits.checkRows(count - 1);
         }
     }
@@ -123,7 +123,10 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         }
     }
 
-    /** The comment is one cell whatever separates cells, so that it stays one when a spreadsheet saves the file. */
+    /**
+     * The comment is one quoted cell, whatever the separator, so that it stays one cell when a spreadsheet saves the
+     * file.
+     */
     private static void write(RejectedRow row, Writer sheet) {
         String comment = "# line " + row.line() + ": " + row.reason().message();
         try {

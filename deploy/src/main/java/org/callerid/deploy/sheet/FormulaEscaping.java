@@ -2,9 +2,9 @@
 package org.callerid.deploy.sheet;
 
 /**
- * Keeps spreadsheets from running a cell as a formula, full-width signs too: an apostrophe before it makes it text (OWASP,
- * "CSV Injection"). A cell that begins with an apostrophe, or is a word for nothing, gets one too, so that taking them off
- * again gives back what was written.
+ * Prevents CSV injection: spreadsheets must not run a cell as a formula, even one with a full-width sign. An apostrophe
+ * in front makes it text (OWASP, "CSV Injection"). A cell that begins with an apostrophe or is a word for a missing
+ * value gets one too, so that unescaping restores the original.
  */
 final class FormulaEscaping {
     private static final String FIRST_CHARACTERS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";

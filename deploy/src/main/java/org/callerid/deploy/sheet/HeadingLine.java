@@ -9,10 +9,10 @@ import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
 
 /**
- * The row that names the columns: among the first {@link #MAX_LINES}, the one with the most names that are known, one of
- * them for the numbers.
+ * The row that names the columns: among the first {@link #MAX_LINES} rows, the one with the most known names, one of
+ * which is the number column's.
  *
- * @param known how many of its names are
+ * @param known how many of its names are known
  */
 record HeadingLine(SheetRecord row, int known) {
     private static final int MAX_LINES = 50;
@@ -28,7 +28,7 @@ record HeadingLine(SheetRecord row, int known) {
         return best.or(() -> byPosition(rows, mapping));
     }
 
-    /** 0 if none of its cells can name the column of the numbers. */
+    /** How many names of a row are known; 0 if none of its cells can name the number column. */
     private static int known(SheetRecord row, ColumnMapping mapping) {
         Map<String, Optional<ImportField>> mapped = byHeading(mapping);
         boolean namesTheNumbers = row.cells()
@@ -44,7 +44,7 @@ record HeadingLine(SheetRecord row, int known) {
                 : 0;
     }
 
-    /** By what spellings of a heading have in common; positions are no headings. */
+    /** The mapping by normalized headings; positions are left out. */
     private static Map<String, Optional<ImportField>> byHeading(ColumnMapping mapping) {
         Map<String, Optional<ImportField>> fields = new HashMap<>();
         mapping.fields().forEach((name, field) -> {
@@ -56,7 +56,7 @@ record HeadingLine(SheetRecord row, int known) {
         return fields;
     }
 
-    /** Of a sheet whose numbers are in a column named by its position: the first row, if it has no digit there. */
+    /** For a sheet whose number column is mapped by position: the first row, if its cell there has no digit. */
     private static Optional<HeadingLine> byPosition(List<SheetRecord> rows, ColumnMapping mapping) {
         return mapping.numberColumnPosition()
                 .flatMap(position -> rows.stream()

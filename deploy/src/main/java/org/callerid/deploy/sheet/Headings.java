@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.callerid.application.model.ImportField;
 
 /**
- * What people, carriers and VICIdial call the columns. Letter case, accents, spaces and punctuation do not matter. Of two
- * columns that could be the same the one of the higher rank is it: ours, then VICIdial's, then everybody else's.
+ * The names that people, carriers and VICIdial use for columns. Letter case, accents, spaces and punctuation do not
+ * matter. If two columns could be the same field, the one of the higher rank is used: our names, then VICIdial's, then
+ * all others.
  */
 final class Headings {
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
-    /** A column so named says whether a number is in use, perhaps the other way round. */
+    /** Names of columns that say whether a number is in use, possibly inverted. */
     private static final Set<String> LIKE_A_STATUS = Set.of("disabled", "isdisabled", "inactive", "isinactive",
             "suspended",
             "issuspended", "deactivated", "blocked", "isblocked", "deleted", "isdeleted", "retired", "archived",
@@ -29,9 +30,9 @@ final class Headings {
     private static final Pattern NAMED_AFTER_STATUS = Pattern
             .compile(
                     ".*(?:status|active|enabled|estado|activo)(?!.*(?:date|time|at|since|by|id|reason|count|code)$).*");
-    /** May be where a number is from as well as how it is. */
+    /** Names that can mean a place as well as a status. */
     private static final Set<String> STATUS_OR_PLACE = Set.of("state", "estado");
-    /** What stands in such a column if it is no place. */
+    /** Values of such a column that show that it is no place. */
     private static final Set<String> STATUS_WORDS = Set.of("assigned", "unassigned", "spare", "used", "unused", "free",
             "available", "in use", "in service", "suspended", "ported", "cancelled", "canceled", "pending",
             "disconnected",
@@ -82,13 +83,13 @@ final class Headings {
         }
     }
 
-    /** What two spellings of a heading have in common. */
+    /** The normalized form, which is the same for all spellings of a heading. */
     static String key(String heading) {
         String letters = Normalizer.normalize(Cells.visible(heading), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return NO_LETTER_OR_DIGIT.matcher(letters).replaceAll("");
     }
 
-    /** What stands in brackets, and the plural, do not matter if nothing else is known: {@code Phone Numbers (E.164)}. */
+    /** Ignores text in brackets and a plural s, unless the whole heading is known: {@code Phone Numbers (E.164)}. */
     static Optional<Meaning> meaning(String heading) {
         String withoutBrackets = key(BRACKETS.matcher(heading).replaceAll(" "));
         return Stream.of(key(heading), withoutBrackets, withoutBrackets.replaceFirst("s$", ""))
@@ -115,6 +116,10 @@ final class Headings {
         return values.stream().anyMatch(value -> STATUS_WORDS.contains(value.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** @param rank of the name; 0 is the highest */
+    /**
+     * What a name means.
+     *
+     * @param rank of the name; 0 is the highest
+     */
     record Meaning(ImportField field, int rank) {}
 }

@@ -10,15 +10,15 @@ import java.util.function.Predicate;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
- * Cuts a text into rows, one at a time, and gets over what is broken in one of them.
+ * Splits a text into rows, one at a time, and recovers from rows with broken quotation marks.
  *
  * <ol>
  * <li>A line whose cells all end in it is a row.
- * <li>Otherwise a quoted cell may go on in the next lines: they are added until it ends.
- * <li>If it does not within {@link #MAX_LINES}, or something follows its closing mark, a mark is missing or too many: the
- * first line alone is a faulty row, and the next row begins on the line after it.
- * <li>If it ends, but lines in it look like rows, nobody can tell whether they are text or rows between two stray marks.
- * If all of them do and have three cells or more, they are rows. Otherwise each of these lines is a faulty row.
+ * <li>Otherwise a quoted cell may continue on the next lines, which are added until it ends.
+ * <li>If it does not end within {@link #MAX_LINES}, or something follows its closing mark, a mark is missing or
+ * superfluous: the first line alone is a faulty row, and the next row begins on the line after it.
+ * <li>If it ends but lines in it look like rows, they may be text, or rows between two stray marks. If all of them look
+ * like rows and have three cells or more, they are rows. Otherwise each of these lines is a faulty row.
  * </ol>
  */
 final class LenientCsvReader implements RecordSource {
@@ -39,7 +39,7 @@ final class LenientCsvReader implements RecordSource {
                 .trimWhitespacesAroundQuotes(true);
     }
 
-    /** From now on lines inside a cell are compared with rows. */
+    /** From now on, lines inside a cell are checked for whether they look like rows. */
     void expect(Predicate<SheetRecord> row) {
         looksLikeARow = row;
     }

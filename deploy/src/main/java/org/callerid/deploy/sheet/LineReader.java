@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Cuts a text into lines, whichever way they end. A line can be put back, and none takes more memory than a row may. */
+/** Splits a text into lines, with any line end. Lines can be put back, and no line takes more memory than a row may. */
 final class LineReader {
     private static final int BUFFER = 1 << 15;
     private static final int NONE = -1;
@@ -25,7 +25,7 @@ final class LineReader {
         this.text = text;
     }
 
-    /** Lines that were read already. */
+    /** A reader of lines that were read before. */
     LineReader(Collection<SheetLine> lines) {
         this(Reader.nullReader());
         putBack.addAll(lines);
@@ -35,7 +35,7 @@ final class LineReader {
         return putBack.isEmpty() ? read() : Optional.of(putBack.removeFirst());
     }
 
-    /** {@code lines} come next, in their order. */
+    /** Puts lines back; they come next, in their order. */
     void putBack(Deque<SheetLine> lines) {
         while (!lines.isEmpty()) {
             putBack.addFirst(lines.removeLast());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callerid.domain.validation.InvalidValue;
 
-/** Says of a cell that is no caller id what it is instead, where that can be told. */
+/** Says why a cell is not a caller id, where the cause can be recognized. */
 final class NumberDiagnostics {
     private static final Pattern ROUNDED = Pattern.compile("\\+?[0-9]+(?:[.,][0-9]+)?[eE]\\+?[0-9]{1,3}");
     private static final Pattern EXTENSION = Pattern.compile(

@@ -5,16 +5,16 @@ import java.io.Closeable;
 import java.util.List;
 import org.callerid.domain.validation.InvalidValue;
 
-/** A file that is being read, of whichever kind. */
+/** A file of any kind that is being read. */
 interface OpenSheet extends Closeable {
     SheetBeginning beginning();
 
-    /** From the first row on, once. */
+    /** The rows, from the first one on; can be read once. */
     RecordSource rows();
 
     String format();
 
-    /** In a word; empty if the kind has none. */
+    /** The separator's name; empty if the format has none. */
     String separator();
 
     List<InvalidValue> warnings();
@@ -22,6 +22,6 @@ interface OpenSheet extends Closeable {
     /** Whether its rows must be counted before they are loaded. */
     boolean mayHaveTooManyRows();
 
-    /** Whether a name that is not quoted can fall apart into several cells. */
+    /** Whether an unquoted name can be split into several cells. */
     boolean splitsNamesAtSeparators();
 }

@@ -16,8 +16,8 @@ import org.callerid.application.model.RejectedRows;
 import org.callerid.application.port.out.ImportFiles;
 
 /**
- * Files of imports in a folder of ours, readable by nobody else. What a process that was killed left there is deleted a day
- * later.
+ * Files of imports in a folder of ours, not readable by other users. Files left by a killed process are deleted after a
+ * day.
  */
 public final class PrivateImportFiles implements ImportFiles {
     private static final String PREFIX = "callerid-import";
@@ -26,7 +26,11 @@ public final class PrivateImportFiles implements ImportFiles {
 
     private final Path folder;
 
-    /** @param folder is made when it is needed */
+    /**
+     * Creates the store.
+     *
+     * @param folder created on demand
+     */
     public PrivateImportFiles(Path folder) {
         this.folder = folder;
     }
@@ -79,7 +83,7 @@ public final class PrivateImportFiles implements ImportFiles {
                         Files.deleteIfExists(file);
                     }
                 } catch (NoSuchFileException e) {
-                    // Whoever kept it has deleted it.
+                    // Its owner has just deleted it.
                 }
             }
         }

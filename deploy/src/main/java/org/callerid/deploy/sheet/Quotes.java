@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.sheet;
 
-/** Where the quotation marks of a line leave a cell. A mark opens a cell only at its beginning, as in RFC 4180. */
+/** The state of quoting at the end of a line. A quotation mark opens a cell only at its beginning, as in RFC 4180. */
 enum Quotes {
-    /** Each cell ends in this line. */
+    /** All cells end in this line. */
     CLOSED,
-    /** The last cell goes on in the next line, or its mark is missing. */
+    /** The last cell continues on the next line, or its closing mark is missing. */
     OPEN,
-    /** Something follows a cell's closing mark. */
+    /** Something follows the closing mark of a cell. */
     MISPLACED;
 
     private static final char MARK = '"';
 
-    /** @param open whether the line begins inside a cell */
+    /**
+     * Scans a line.
+     *
+     * @param open whether the line begins inside a quoted cell
+     */
     static Quotes of(String line, char separator, boolean open) {
         boolean quoted = open;
         int at = 0;

@@ -5,6 +5,6 @@ import java.util.Optional;
 
 /** The rows of a sheet, one at a time. */
 interface RecordSource {
-    /** The next row that says something; empty at the end. */
+    /** The next row that is not empty; empty at the end. */
     Optional<SheetRecord> next();
 }

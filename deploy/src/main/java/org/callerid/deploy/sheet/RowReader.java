@@ -10,7 +10,7 @@ import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
 
-/** Tells by the columns what the cells of a row say. */
+/** Reads the cells of a row into fields, as the columns say. */
 final class RowReader {
     private final List<Column> used;
     private final int named;
@@ -50,7 +50,7 @@ final class RowReader {
                 .orElseGet(() -> new SheetRow.Parsed(record.line(), cells, record.raw()));
     }
 
-    /** Whether a line looks like a row of this sheet: a number in its place, and as many cells. */
+    /** Whether a line looks like a row of this sheet: a number in the number column, and as many cells. */
     boolean looksLikeARow(SheetRecord record) {
         return record.fault().isEmpty() && record.cells().size() == named && used.stream()
                 .filter(column -> column.field().equals(Optional.of(ImportField.CALLER_ID)))

@@ -10,9 +10,9 @@ import org.callerid.deploy.sheet.ColumnResolver.Columns;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
- * What the first rows of a sheet show.
+ * The first rows of a sheet, and what they show about its columns.
  *
- * @param heading empty if the sheet names no columns
+ * @param heading empty if the sheet has none
  */
 record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Columns columns) {
     private static final int MAX_ROWS = 500;
@@ -46,7 +46,7 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
         return withoutHeading(rows);
     }
 
-    /** Nothing can be loaded: the columns are told as they can be made out. */
+    /** Nothing can be loaded: describes the columns as far as they are recognized. */
     private static SheetBeginning withoutHeading(List<SheetRecord> rows) {
         List<SheetRecord> whole = rows.stream().filter(row -> row.fault().isEmpty()).toList();
         Optional<SheetRecord> first = whole.stream()

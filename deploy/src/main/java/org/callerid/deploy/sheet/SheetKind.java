@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What a file is, whatever its name says. */
+/** The kind of a file, detected from its content, whatever its name says. */
 enum SheetKind {
     TEXT,
     WORKBOOK;
@@ -31,7 +31,7 @@ enum SheetKind {
             .compile(
                     "(?i)^(?:--\\s.*|/\\*.*|(?:insert\\s+into|create\\s+table|drop\\s+table|set\\s+names|copy\\s+\\S+\\s).*)",
                     Pattern.DOTALL);
-    /** The first characters of files that are taken for sheets. */
+    /** The first characters of files that are mistaken for sheets. */
     private static final List<Signature> SIGNATURES = List.of(new Signature("%PDF", "a PDF document"),
             new Signature("\u001f\u008b", "a gzip archive"), new Signature("7z\u00bc\u00af", "a 7z archive"),
             new Signature("Rar!", "a RAR archive"), new Signature("BZh", "a bzip2 archive"),
@@ -40,7 +40,11 @@ enum SheetKind {
             new Signature("SQLite format 3", "an SQLite database"),
             new Signature("BEGIN:VCARD", "a list of contacts (vCard)"));
 
-    /** @throws InvalidValueException if it is neither, in words that say what to do */
+    /**
+     * Detects the kind of a file.
+     *
+     * @throws InvalidValueException if it is neither; its message says what to do
+     */
     static SheetKind of(Path file) {
         try {
             SheetLimits.checkBytes(Files.size(file));

@@ -3,11 +3,11 @@ package org.callerid.deploy.sheet;
 
 import org.callerid.domain.validation.InvalidValueException;
 
-/** How large a sheet may be, so that the wrong file does no harm to calls. Far more than any company has numbers. */
+/** Limits for a sheet, so that a wrong file does not affect calls. They are far above any company's numbers. */
 final class SheetLimits {
     static final long MAX_BYTES = 256L << 20;
     static final int MAX_ROWS = 1_000_000;
-    /** Characters of a row; with less, a cell of the longest notes would not fit. */
+    /** Characters of a row; with less, a cell with the longest notes would not fit. */
     static final int MAX_ROW_LENGTH = 65_536;
 
     private static final int MEGABYTE = 1 << 20;

@@ -5,11 +5,11 @@ package org.callerid.deploy.sheet;
  * One line of a text.
  *
  * @param number counted from 1
- * @param end how it ends: LF, CR LF, CR, or nothing
- * @param cut it is longer than {@link SheetLimits#MAX_ROW_LENGTH}, and this is its beginning
+ * @param end its line end: LF, CR LF, CR, or nothing
+ * @param cut whether the line is longer than {@link SheetLimits#MAX_ROW_LENGTH}, and this is its beginning
  */
 record SheetLine(long number, String text, String end, boolean cut) {
-    /** Ends a file of DOS, and is no text. */
+    /** Ends a DOS file, and is no text. */
     private static final char END_OF_FILE = '\u001A';
 
     boolean isBlank() {

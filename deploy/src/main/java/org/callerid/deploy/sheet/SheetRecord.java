@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.callerid.domain.validation.InvalidValue;
 
 /**
- * One row, cut into cells.
+ * One row, split into cells.
  *
  * @param line where it begins, counted from 1
- * @param raw as it stands in the file, without its last line end
+ * @param raw as in the file, without the last line end
  */
 record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, String raw) {
     SheetRecord(long line, List<String> cells, String raw) {
@@ -20,7 +20,7 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
         return new SheetRecord(line, List.of(), Optional.of(fault), raw);
     }
 
-    /** The text of a cell; empty if the row ends before it. */
+    /** The text of a cell, counted from 0; empty if the row has fewer cells. */
     String cell(int index) {
         return index < cells.size() ? cells.get(index) : "";
     }
@@ -29,7 +29,10 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
         return fault.isEmpty() && cells.stream().allMatch(Cells::isEmpty);
     }
 
-    /** A note of whoever wrote the sheet: nothing but a cell that begins with a number sign, and is no number of ours. */
+    /**
+     * Whether this is a comment of the sheet's author: a single cell that begins with a number sign and is not a caller
+     * id.
+     */
     boolean isComment() {
         List<String> said = cells.stream().filter(cell -> !Cells.isEmpty(cell)).toList();
         return fault.isEmpty() && said.size() == 1 && isComment(Cells.visible(said.getFirst()).strip());
@@ -39,7 +42,7 @@ record SheetRecord(long line, List<String> cells, Optional<InvalidValue> fault, 
         return text.startsWith("#") && !Cells.isCallerId(text.substring(1));
     }
 
-    /** Whether one of its cells is a number that could be listed. */
+    /** Whether one of its cells is a valid caller id. */
     boolean hasNumber() {
         return cells.stream().anyMatch(Cells::isCallerId);
     }

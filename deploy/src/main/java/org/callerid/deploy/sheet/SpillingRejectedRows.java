@@ -17,7 +17,7 @@ import org.callerid.application.model.RejectedRows;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** The first ones in memory, the others in a file. */
+/** Keeps the first rows in memory and the others in a file. */
 final class SpillingRejectedRows implements RejectedRows {
     private static final System.Logger LOG = System.getLogger(SpillingRejectedRows.class.getName());
     private static final int MAX_CHARACTERS_IN_MEMORY = 2 << 20;
@@ -28,7 +28,7 @@ final class SpillingRejectedRows implements RejectedRows {
     private long count;
     private @Nullable Path file;
     private @Nullable DataOutputStream others;
-    /** The disk took no more: rows from then on are counted only. */
+    /** The disk is full: rows from then on are only counted. */
     private boolean full;
 
     SpillingRejectedRows(NewFile newFile) {
@@ -137,7 +137,7 @@ final class SpillingRejectedRows implements RejectedRows {
         }
     }
 
-    /** Makes a file that nobody else can read. */
+    /** Creates a file that other users cannot read. */
     @FunctionalInterface
     interface NewFile {
         Path make() throws IOException;

@@ -13,16 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How the characters of a text are written. A byte order mark tells; else the bytes must be UTF-8 to the last one, or the
- * text is taken for what spreadsheets write on Windows.
+ * How the characters of a text are encoded. A byte order mark decides; without one the whole text must be UTF-8, or it
+ * is read as windows-1252, which spreadsheets on Windows write.
  *
- * @param mark bytes of the byte order mark
- * @param guessed it is no UTF-8, and nothing says what it is
- * @param lines how many there are, about
+ * @param mark length of the byte order mark in bytes
+ * @param guessed whether the text is not UTF-8 and nothing says what it is
+ * @param lines their number, approximately
  */
 record TextEncoding(Charset charset, int mark, boolean guessed, long lines) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    /** Stands for the five bytes without meaning there; a control character, which no value may have. */
+    /** Replaces the five bytes that windows-1252 does not define; a control character, which no value may contain. */
     private static final String NO_CHARACTER = "\u0081";
     private static final int SNIFFED_BYTES = 2_048;
     private static final int BUFFER = 1 << 16;
@@ -44,7 +44,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed, long lines) {
         }
     }
 
-    /** UTF-16 shows without a mark too: every other byte of digits and commas is 0. */
+    /** UTF-16 is recognized without a mark too: every other byte of digits and commas is 0. */
     private static Charset markedAs(byte[] begin) {
         int zerosAtEven = 0;
         int zerosAtOdd = 0;

@@ -17,8 +17,8 @@ import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * A sheet of text. What separates its cells is found out: it is said in a first line {@code sep=;}, or it is what makes the
- * most names of columns known.
+ * A text sheet. Its separator is detected: either a first line such as {@code sep=;} declares it, or it is the one that
+ * makes the most column names known.
  */
 final class TextSheet implements OpenSheet {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
@@ -127,7 +127,7 @@ final class TextSheet implements OpenSheet {
         return best;
     }
 
-    /** Names that are known count most; without any, rows with as many cells as most others have. */
+    /** Known names count most; without any, the rows that have the most common number of cells. */
     private static int points(List<SheetRecord> rows, ColumnMapping mapping) {
         Optional<HeadingLine> heading = HeadingLine.find(rows, mapping);
         if (heading.isPresent()) {
@@ -194,7 +194,7 @@ final class TextSheet implements OpenSheet {
                 : List.of();
     }
 
-    /** Lines are rows at most; only a sheet with more of them needs to be counted. */
+    /** There are at most as many rows as lines, so only a sheet with more lines needs to be counted. */
     @Override
     public boolean mayHaveTooManyRows() {
         return encoding.lines() > SheetLimits.MAX_ROWS;

@@ -18,9 +18,9 @@ import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An export of VICIdial's table {@code vicidial_campaign_cid_areacodes}, which has a number once for each campaign or CID
- * group and area code or state it is shown to. Here a number stands once: under its own area code, if that is among them, and
- * active if it is active in one of its rows. Which campaigns use it, and states, are not kept.
+ * An export of VICIdial's table {@code vicidial_campaign_cid_areacodes}, which lists a number once for each campaign or
+ * CID group and each area code or state. Here a number is loaded once: with its own area code, if that is among them,
+ * and active if it is active in one of its rows. Campaigns and states are not kept.
  */
 final class VicidialAreaCodes implements Consumer<SheetRow> {
     private static final String NUMBER = Headings.key("outbound_cid");
@@ -76,7 +76,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
         }
     }
 
-    /** Hands over what the table says of each number, at the line where it stands first. */
+    /** Passes on each number's merged row, at the line where the number appears first. */
     List<InvalidValue> finish() {
         entries.forEach((number, packed) -> {
             Entry entry = Entry.of(packed);
@@ -89,7 +89,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
                         repeated));
     }
 
-    /** What the rows say of a number so far, in one long: line, area code, active. */
+    /** The merged rows of a number so far, packed in one long: line, area code, active. */
     private record Entry(long line, int areaCode, boolean active) {
         static final int NO_AREA_CODE = 1_000;
         private static final int AREA_CODE_BITS = 10;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 
-/** Cells of a workbook as text. A telephone number kept as a number comes out as digits, a date as a date. */
+/** Cells of a workbook as text. A telephone number stored as a number becomes digits, a date becomes a date. */
 final class WorkbookCells {
     private static final Pattern NO_PART_OF_A_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
     private static final Pattern DATE = Pattern.compile("(?i).*[ymdhs].*");

@@ -10,24 +10,28 @@ import java.util.zip.ZipFile;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * Looks through a workbook before it is read: a small file can hold gigabytes, one cell or one row of them, or a cell in a
- * column that no workbook has. What passes can be read in little memory.
+ * Checks a workbook before it is read: a small file can contain gigabytes, in one cell or one row, or a cell in a
+ * column that no workbook has. A workbook that passes can be read in little memory.
  */
 final class WorkbookGuard {
     private static final long MAX_BYTES = 1L << 30;
     private static final long MAX_SHARED_BYTES = 48L << 20;
     private static final long MAX_SHARED_TEXTS = 1_100_000;
     private static final int MAX_PARTS = 10_000;
-    /** A cell has 32,767 characters at most, and a character may be written in six. */
+    /** A cell has at most 32,767 characters, and each may be written as six. */
     private static final int MAX_TEXT_LENGTH = 200_000;
     private static final int MAX_ROW_LENGTH = 4 << 20;
-    /** Columns end with XFD. */
+    /** The last column is XFD. */
     private static final int MAX_COLUMN_LENGTH = 3;
     private static final int BUFFER = 1 << 16;
 
     private WorkbookGuard() {}
 
-    /** @throws InvalidValueException if it is not an ordinary workbook */
+    /**
+     * Checks a workbook.
+     *
+     * @throws InvalidValueException if it is not an ordinary one
+     */
     static void check(Path file) throws IOException {
         long all = 0;
         int parts = 0;
@@ -52,7 +56,7 @@ final class WorkbookGuard {
                 "the workbook holds more than a list of numbers can; save the worksheet of the numbers as CSV");
     }
 
-    /** Goes through one part, byte by byte: tags are ASCII in every encoding that workbooks use. */
+    /** Scans one part, byte by byte: tags are ASCII in every encoding that workbooks use. */
     private static final class Scan {
         private long bytes;
         private long texts;
@@ -96,7 +100,7 @@ final class WorkbookGuard {
             last = next;
         }
 
-        /** They follow {@code r="}, without a prefix. */
+        /** Counts the column letters of a cell reference, which follow {@code r="}, without a prefix. */
         private void countLettersOfAPlace(byte next) {
             if ((next == '"' || next == '\'') && last == '=' && secondLast == 'r' && thirdLast <= ' ') {
                 letters = 0;

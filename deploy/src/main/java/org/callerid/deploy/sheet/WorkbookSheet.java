@@ -20,9 +20,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** A workbook of Excel ({@code .xlsx}): the first worksheet that names a column for the numbers, or else the first. */
+/**
+ * An Excel workbook ({@code .xlsx}): the first visible worksheet that names a number column, or else the first visible
+ * one.
+ */
 final class WorkbookSheet implements OpenSheet {
-    /** With formats, which tell dates from numbers; a cell that cannot be read does not spoil the others. */
+    /** With formats, which distinguish dates from numbers; a cell that cannot be read does not affect the others. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
@@ -126,7 +129,7 @@ final class WorkbookSheet implements OpenSheet {
         return warnings;
     }
 
-    /** Counting them shows whether all of it can be read, too. */
+    /** Counting the rows also shows whether all of them can be read. */
     @Override
     public boolean mayHaveTooManyRows() {
         return true;
@@ -143,7 +146,7 @@ final class WorkbookSheet implements OpenSheet {
         workbook.close();
     }
 
-    /** The rows of one worksheet; the first ones are kept until they are asked for. */
+    /** The rows of one worksheet; the first ones are buffered until they are read. */
     private static final class Worksheet implements RecordSource {
         private final Stream<Row> stream;
         private final Iterator<Row> rows;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The operators' CSV format. */
+/** The operators' sheets: CSV files, Excel workbooks and VICIdial's exports. */
 @NullMarked
 package org.callerid.deploy.sheet;
 

@@ -14,12 +14,12 @@ import org.callerid.deploy.settings.DataFolder;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Secret;
 
-/** Settles at start-up by which token the administrator is known. Only its digest goes into the database. */
+/** Determines the administrator's token at start-up. The database contains only its digest. */
 final class AdminToken {
     private static final int MIN_LENGTH = 32;
     private static final int MIN_DISTINCT_CHARACTERS = 6;
     private static final int RANDOM_BYTES = 32;
-    /** Letters and digits alone of what examples and templates say instead of a token. */
+    /** Letters and digits of the placeholders that examples and templates contain instead of a token. */
     private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
             "youradmintoken", "yoursecrettoken", "replaceme", "replacethis");
 
@@ -32,24 +32,24 @@ final class AdminToken {
     }
 
     /**
-     * What is given replaces what was settled; nothing given keeps it; nothing settled yet makes one up.
+     * A configured token replaces the stored one. Without one the stored token stays, and if none is stored, one is
+     * generated.
      *
-     * @return whether a token was made up, and is now in {@link DataFolder#adminTokenFile}
-     * @throws InvalidSettingException if the token given is too easily guessed
+     * @return whether a token was generated, and is now in {@link DataFolder#adminTokenFile}
+     * @throws InvalidSettingException if the configured token is too easily guessed
      */
     boolean resolve(Optional<Secret> given) throws IOException {
         if (given.isPresent()) {
             requireHardToGuess(given.get().value());
-            agreed.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING,
-                    AuthenticateAdminUseCase.digest(given.get().value()));
-            // It would name a token that no longer opens anything.
+            agreed.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, AuthenticateAdminUseCase.digest(given.get().value()));
+            // It would contain a token that is no longer valid.
             Files.deleteIfExists(data.adminTokenFile());
             return false;
         }
         return agreed.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING).isEmpty() && generate();
     }
 
-    /** The file comes first: a token in the database that nobody can read would lock everybody out. */
+    /** Writes the file first: a token in the database that nobody can read would lock everybody out. */
     private boolean generate() throws IOException {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);

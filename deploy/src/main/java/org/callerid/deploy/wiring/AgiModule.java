@@ -42,7 +42,7 @@ public class AgiModule {
         this.clock = clock;
     }
 
-    /** Empty if the operator does without. */
+    /** Starts the server; empty if FastAGI is disabled. */
     Optional<AgiServer> start() {
         return settings.agi().map(this::startAt);
     }
@@ -58,7 +58,7 @@ public class AgiModule {
         }
     }
 
-    /** HTTP and the stores must not be left without files. */
+    /** At most half of the file descriptors: HTTP and the stores need the others. */
     private static int maxSessions() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? (int) Math.min(MAX_SESSIONS, system.getMaxFileDescriptorCount() / 2)

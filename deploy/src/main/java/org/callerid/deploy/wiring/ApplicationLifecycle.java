@@ -27,7 +27,7 @@ import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.ShutdownMBean;
 import org.callerid.deploy.settings.StartupStatus;
 
-/** Does what must be done before the first request and after the last. */
+/** Runs everything needed before the first request and after the last. */
 @ApplicationScoped
 public class ApplicationLifecycle {
     private static final Logger LOG = Logger.getLogger(ApplicationLifecycle.class.getName());
@@ -53,7 +53,7 @@ public class ApplicationLifecycle {
                 shutdown.drain(MAX_ANSWER_TIME);
                 chores.get().close();
                 shared.ifPresent(RedisModule::close);
-                // The log still has lines to write.
+                // The log still has entries to write.
                 log.close();
                 opened.close();
             });

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request without what was sent with it: the page that tells of a refused form must not take it for its own. */
+/** A request without its body and parameters: the page that reports a rejected form must not read them as its own. */
 final class BodylessGetRequest extends HttpServletRequestWrapper {
     BodylessGetRequest(HttpServletRequest request) {
         super(request);
@@ -20,7 +20,7 @@ final class BodylessGetRequest extends HttpServletRequestWrapper {
         return "GET";
     }
 
-    /** The page is HTML whatever the client accepts: Faces fails at an Accept header that follows no grammar. */
+    /** The page is HTML whatever the client accepts: Faces fails on a malformed Accept header. */
     @Override
     public @Nullable String getHeader(String name) {
         return name.equalsIgnoreCase("Accept") ? "text/html" : super.getHeader(name);

@@ -5,7 +5,7 @@ import org.callerid.adapter.jpa.PostgresConfig;
 import org.callerid.deploy.settings.DatabaseSettings;
 import org.callerid.deploy.settings.Loopback;
 
-/** Where the database is, in the words of the adapter. */
+/** Translates database settings into the adapter's terms. */
 public final class DatabaseLocations {
     private DatabaseLocations() {}
 

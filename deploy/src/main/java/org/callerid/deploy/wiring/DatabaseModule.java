@@ -9,7 +9,7 @@ import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.TimeBudgets;
 
-/** What stands before the database, and the probe that puts it in use again. */
+/** The guard of the database, and the probe that puts it back in use. */
 final class DatabaseModule {
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(TimeBudgets.DATABASE_PROBE_INTERVAL);
 

@@ -12,7 +12,10 @@ import java.lang.System.Logger.Level;
 import org.callerid.adapter.dashboard.ErrorPage;
 import org.callerid.adapter.rest.ErrorId;
 
-/** The body of errors the container answers by itself; people get a page. No text here has a digit: a dialplan may filter for them. */
+/**
+ * Writes the body of errors that the container raises itself; dashboard requests get a page. The text contains no
+ * digit, since a dialplan may extract digits.
+ */
 @WebServlet("/error-answer")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

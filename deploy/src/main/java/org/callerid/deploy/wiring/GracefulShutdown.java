@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Whether the service still lets requests in. Asked until the very end, so it must outlive every scope. */
+/** Whether the service is shutting down. Checked until the very end, so it must outlive every scope. */
 @Singleton
 public class GracefulShutdown {
     private volatile boolean draining;
@@ -14,7 +14,7 @@ public class GracefulShutdown {
         return draining;
     }
 
-    /** Lets nobody in any more, and gives those who are in the time that every answer is due in. */
+    /** Accepts no further requests, and gives the current ones the time within which every answer is due. */
     void drain(Duration longestAnswer) {
         draining = true;
         LockSupport.parkNanos(longestAnswer.toNanos());

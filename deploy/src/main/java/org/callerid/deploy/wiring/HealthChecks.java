@@ -17,8 +17,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * What {@code /health} says. It asks no store, so that it answers at once whatever is out; a store that hangs is no reason to
- * start the server again.
+ * The checks of {@code /health}. They query no store, so they answer at once during any outage; a store that hangs is
+ * no reason to restart the server.
  */
 @Dependent
 public class HealthChecks {
@@ -30,7 +30,7 @@ public class HealthChecks {
         return () -> HealthCheckResponse.up("server");
     }
 
-    /** Without its database the server promises nothing. */
+    /** Without its database the server cannot reserve numbers. */
     @Produces
     @Readiness
     HealthCheck database(Instance<GuardedStore> database) {
@@ -45,7 +45,7 @@ public class HealthChecks {
         };
     }
 
-    /** Rows that cannot be read and log entries that were dropped harm no call, but somebody should look after them. */
+    /** Always up: unreadable rows and dropped log entries affect no call, but somebody should look at them. */
     @Produces
     @Readiness
     HealthCheck data(Instance<UnreadableRows> unreadable, Instance<RequestLog> log) {
@@ -64,7 +64,7 @@ public class HealthChecks {
         };
     }
 
-    /** Without Redis it serves all the same. */
+    /** Always up: the server works without Redis too. */
     @Produces
     @Readiness
     HealthCheck redis(Instance<Optional<RedisModule>> redis) {

@@ -17,7 +17,10 @@ import org.callerid.adapter.rest.RequestAttributes;
 import org.callerid.deploy.resilience.ProcessPauseDetector;
 import org.callerid.deploy.settings.StartupStatus;
 
-/** While the service starts, stops, or wakes from a pause: who is in is answered, who comes is sent away at once. */
+/**
+ * Rejects new requests with 503 while the service starts, stops or recovers from a pause; requests already accepted are
+ * answered.
+ */
 public class LoadSheddingFilter implements Filter {
     private final GracefulShutdown shutdown;
     private final ProcessPauseDetector pauseDetector;

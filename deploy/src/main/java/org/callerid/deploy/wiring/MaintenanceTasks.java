@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.deploy.resilience.BackgroundTasks;
 
-/** Purges what ended long ago, now and then. */
+/** Schedules the purge of expired data. */
 final class MaintenanceTasks {
     private static final Logger LOG = Logger.getLogger(MaintenanceTasks.class.getName());
 

@@ -9,11 +9,11 @@ import java.security.PermissionCollection;
 import javax.security.auth.Subject;
 
 /**
- * Opens {@code GET /} to everybody. Payara 7 asks for it as for the pattern {@code /}, which stands for all that no
- * constraint names and is granted to nobody, instead of as for the empty one.
+ * Makes {@code GET /} public. Payara 7 checks it against the pattern {@code /}, which stands for everything that no
+ * constraint names and is granted to nobody, instead of against the empty pattern.
  */
 public final class PublicRootPolicyFactory extends PolicyFactory {
-    /** Payara makes it. */
+    /** Called by Payara. */
     public PublicRootPolicyFactory(PolicyFactory wrapped) {
         super(wrapped);
     }

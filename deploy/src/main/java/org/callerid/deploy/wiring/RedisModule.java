@@ -28,11 +28,11 @@ import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.domain.ratelimit.RateLimit;
 
-/** What this node does with the Redis that all nodes share. */
+/** This node's use of the Redis that all nodes share. */
 final class RedisModule implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(TimeBudgets.PROPOSAL);
     private static final Duration RATE_LIMIT_TIMEOUT = Duration.ofMillis(TimeBudgets.RATE_LIMIT);
-    /** A change on another node is known after this; the reservations judge by it at once. */
+    /** A change on another node is visible in the index after this; reservations apply it at once. */
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(TimeBudgets.REDIS_PROBE_INTERVAL);
 
     private final RedisScripts redis;
@@ -59,7 +59,7 @@ final class RedisModule implements AutoCloseable {
         this.updateThread = Thread.ofPlatform().name("index-updates").daemon().unstarted(updates::run);
     }
 
-    /** Does not connect yet. */
+    /** Creates the module. Does not connect yet. */
     static RedisModule at(RedisConfig location, CallerIdChangeFeed changeFeed, InstantSource clock, Guards guards) {
         return new RedisModule(RedisScripts.create(reachable(location), TIMEOUT), changeFeed, clock, guards);
     }
@@ -87,7 +87,7 @@ final class RedisModule implements AutoCloseable {
         return monitor;
     }
 
-    /** What an operator should change about this Redis. */
+    /** What an operator should change in this Redis; empty if nothing. */
     Optional<String> warning() {
         return rotationIndex.evictionPolicy()
                 .map(policy -> "dangerous: maxmemory-policy is " + policy + ", set it to noeviction");
@@ -105,6 +105,6 @@ final class RedisModule implements AutoCloseable {
         redis.close();
     }
 
-    /** What bounds its calls. */
+    /** The fault tolerance of its calls. */
     record Guards(RedisCalls calls, RateLimiterCalls rateLimiterCalls, RedisFallback answers) {}
 }

@@ -8,7 +8,7 @@ import org.callerid.application.model.StoreState;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.deploy.resilience.GuardedStore;
 
-/** As this node's guards and its watch over the index have it. */
+/** The stores' health as this node's guards and index monitor see it. */
 final class StoreHealthReporter implements StoreHealth {
     private final GuardedStore database;
     private final Optional<RedisModule> redis;
@@ -27,7 +27,7 @@ final class StoreHealthReporter implements StoreHealth {
         redis.ifPresentOrElse(side -> {
             switch (side.monitor().health()) {
                 case LIVE -> {
-                    // As it should be.
+                    // Normal, so there is no state to report.
                 }
                 case BUILDING -> states.add(StoreState.INDEX_BUILDING);
                 case UNAVAILABLE -> states.add(StoreState.SHARED_STORE_UNAVAILABLE);

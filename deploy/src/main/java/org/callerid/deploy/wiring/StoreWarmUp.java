@@ -25,9 +25,11 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.CandidatePool;
 
-/** Spends, proposes and confirms, and takes it back, before the first call: the first times take longest. */
-record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations,
-        AllocationIdGenerator ids,
+/**
+ * Warms up the stores before the first call, because first executions take longest: acquires permits, proposes and
+ * confirms, and takes it all back.
+ */
+record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations, AllocationIdGenerator ids,
         InstantSource clock) {
     private static final Logger LOG = Logger.getLogger(StoreWarmUp.class.getName());
     private static final int ROUNDS = 300;
@@ -36,7 +38,7 @@ record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservati
     private static final Duration RETRY_DELAY = Duration.ofMillis(100);
     private static final Destination DESTINATION = Destination.parse("2125550100");
 
-    /** What fails is tried again: a first time that takes too long is what this is for. */
+    /** A round that fails is retried: a first execution that takes too long is what the warm-up is for. */
     void run() {
         long end = System.nanoTime() + MAX_DURATION.toNanos();
         for (int round = 0; round < ROUNDS && System.nanoTime() - end < 0; round++) {
@@ -44,13 +46,15 @@ record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservati
                 warmUp(clock.instant());
             } catch (StoreUnavailableException e) {
                 LOG.log(Level.FINE, "a store did not answer during warm-up", e);
-                // Until a probe has closed its breaker again.
+                // Until a probe has closed the breaker.
                 LockSupport.parkNanos(RETRY_DELAY.toNanos());
             }
         }
     }
 
-    /** What is proposed for a time that has passed stays in everybody's sight. */
+    /**
+     * Proposes for a time that has passed, so that the leases have expired and other requests still see the numbers.
+     */
     private void warmUp(Instant now) {
         List<Agent> agents = Collections.nCopies(CALLS, new Agent("warm-up-" + ids.next().value()));
         rateLimiter.tryAcquire(agents, now);

@@ -60,7 +60,7 @@ import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 import org.eclipse.microprofile.config.Config;
 
-/** Which adapter serves which outgoing port. {@link ApplicationLifecycle} opens and closes what must be. */
+/** Binds adapters to outgoing ports. {@link ApplicationLifecycle} opens and closes what must be. */
 @Dependent
 public class StoreWiring {
     @Produces

@@ -6,7 +6,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.domain.allocation.AllocationId;
 
-/** UUIDs of version 7 (RFC 9562): rows minted together lie together in an index. */
+/** UUIDs of version 7 (RFC 9562): rows created together are close together in an index. */
 final class TimeOrderedAllocationIds implements AllocationIdGenerator {
     private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();
 

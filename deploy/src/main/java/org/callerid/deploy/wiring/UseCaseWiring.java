@@ -73,14 +73,14 @@ import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Which use case answers which question. */
+/** Binds use cases to incoming ports. */
 @Dependent
 public class UseCaseWiring {
-    /** For a store that is out, without any row loaded: longer than a database takes to start again. */
+    /** How long an import retries without any row loaded; longer than a database takes to restart. */
     private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
     private static final int MAX_BATCH_SIZE = 64;
     private static final int QUEUE_CAPACITY = 2_000;
-    /** While one batch commits, the next is on its way. */
+    /** While one batch commits, the next one is prepared. */
     private static final int CONCURRENCY = 2;
 
     @Produces

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Puts the parts together inside the server: which adapter serves which port, and what happens at start-up. */
+/** The wiring of the server: which adapter serves which port, and what happens at start-up. */
 @NullMarked
 package org.callerid.deploy.wiring;
 

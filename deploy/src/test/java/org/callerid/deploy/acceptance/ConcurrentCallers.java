@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dialers that ask for a number again and again, and a record of what they were told. */
+/** Dialers that request numbers in a loop, and a record of the answers. */
 final class ConcurrentCallers implements AutoCloseable {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
     private static final int GRANTED = 200;
@@ -37,7 +37,7 @@ final class ConcurrentCallers implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /** Starts so many dialers; each asks without pause while {@code goOn}. */
+    /** Starts dialers; each sends requests without pause while {@code goOn} is true. */
     ConcurrentCallers start(int dialers, BooleanSupplier goOn) {
         for (int dialer = 0; dialer < dialers; dialer++) {
             Random random = new Random(dialer);
@@ -63,17 +63,17 @@ final class ConcurrentCallers implements AutoCloseable {
                 pause();
             }
         } catch (IOException e) {
-            // No answer, no reservation. The service is being killed, or will be seen to be gone by the test.
+            // No answer, no reservation. The service is being killed, or the test will notice that it is gone.
             pause();
         }
     }
 
-    /** A service or a database that is only starting must not be kept from it. */
+    /** Leaves time to a service or a database that is still starting. */
     private static void pause() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(50);
     }
 
-    /** Waits for the dialers to end. */
+    /** Waits for the dialers to end and returns all answers. */
     List<Answer> await() throws InterruptedException, ExecutionException {
         for (Future<?> dialer : running) {
             dialer.get();
@@ -91,7 +91,7 @@ final class ConcurrentCallers implements AutoCloseable {
         client.shutdownNow();
     }
 
-    /** Times by {@link System#nanoTime}. */
+    /** An answer; times by {@link System#nanoTime}. */
     record Answer(long sentAt, long answeredAt, int status, String number) {
         boolean granted() {
             return status == 200;

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Empties the list of a service, for the next try. */
+/** Deletes all numbers of a service, for the next case. */
 public final class DeletedNumbers {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"([^\"]*)\"");
 
     private DeletedNumbers() {}
 
-    /** The numbers that were listed. */
+    /** Deletes the numbers, and returns those that were listed. */
     public static Set<String> of(RunningService service) throws IOException, InterruptedException {
         Set<String> listed = new TreeSet<>();
         CALLER_ID.matcher(service.admin("GET", "/api/numbers", "").body())

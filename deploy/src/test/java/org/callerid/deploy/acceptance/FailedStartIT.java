@@ -16,7 +16,7 @@ import org.callerid.deploy.chaos.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each ends the process with one sentence that says what to do, and no stack trace. */
+/** Each failed start ends the process with one sentence that says what to do, and no stack trace. */
 class FailedStartIT {
     @TempDir
     Path folder;
@@ -64,7 +64,7 @@ class FailedStartIT {
         assertThat(failedStart(elsewhere)).contains("USAGE_TIME_ZONE").contains("UTC").contains("Europe/Madrid");
     }
 
-    /** What the process said before it ended, which is one line. */
+    /** The output of the process before it ended, which is one line. */
     private String failedStart(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(RunningService.freePort()));

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** FastAGI of the service as it runs; its conversations themselves are tested where the server is. */
+/** FastAGI of the running service; the sessions themselves are tested in adapters-agi. */
 class FastAgiIT {
     private static final String ONE_NUMBER = "caller_id\n3105550001\n";
 
@@ -36,7 +36,7 @@ class FastAgiIT {
             assertThat(converse(port, "next-cid", "call-2")).containsEntry("CID", "")
                     .containsEntry("CID_STATUS", "NONE");
             assertThat(converse(port, "release?status=ANSWER&cause=16", "call-1")).isEmpty();
-            // The channel is not kept waiting until the release is written down.
+            // The channel does not wait until the release is stored.
             await().untilAsserted(
                     () -> assertThat(converse(port, "next-cid", "call-3")).containsEntry("CID_STATUS", "OK"));
         }
@@ -59,7 +59,7 @@ class FastAgiIT {
                 Map.of("AGI_PORT", String.valueOf(agiPort), "DATA_DIR", folder.resolve("data").toString()));
     }
 
-    /** What a telephone server is told to set in this conversation. */
+    /** The variables that the service sets in this session. */
     private static Map<String, String> converse(int port, String script, String call) throws IOException {
         Map<String, String> variables = new HashMap<>();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

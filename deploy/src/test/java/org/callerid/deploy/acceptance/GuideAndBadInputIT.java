@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The integration guide's requests as printed, and what nobody should send, against the service as it runs. */
+/** The integration guide's requests as printed, and malformed requests, against the running service. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GuideAndBadInputIT {
     private static final String ADD_NUMBER = "/add-number?caller_id=2125551234&carrier=AT%26T&area_code=212";
@@ -188,7 +188,7 @@ class GuideAndBadInputIT {
         return from < 0 ? chunkedOrPlain : chunkedOrPlain.substring(from, chunkedOrPlain.lastIndexOf('}') + 1);
     }
 
-    /** Sends exactly this and reads until the other side closes or says nothing for a while. */
+    /** Sends exactly these bytes, and reads until the server closes the connection or is silent for a while. */
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), nodes.first().port())) {
             socket.setSoTimeout(3_000);

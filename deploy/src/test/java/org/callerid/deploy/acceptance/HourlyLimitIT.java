@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HourlyLimitIT {
     private static final int NUMBERS = 50;
     private static final int LIMIT = 20;
-    /** Clock hours that begin at the full hour, a quarter to and half past. */
+    /** Zones whose clock hours begin at minute 0, 15 and 30 of a UTC hour. */
     private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Asia/Kolkata");
 
     @Test
@@ -33,7 +33,7 @@ class HourlyLimitIT {
         assertThat(uses.values()).containsOnly((long) LIMIT);
     }
 
-    /** Waits up to half an hour for a clock hour to turn. */
+    /** Waits up to half an hour for the next clock hour. */
     @Test
     @Tag("long")
     void acrossTheTurnOfTheHourNoNumberIsUsedMoreOftenThanEachHourAllows() throws Exception {
@@ -59,7 +59,8 @@ class HourlyLimitIT {
                     + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
             assertThat(overTheLimit).isEmpty();
             Map<String, Long> promised = timesEach(nodes.query("select caller_id from allocations").stream());
-            // On a busy machine a reservation may come too late for its answer; it is taken back, and counts all the same.
+            // On a busy machine a reservation may be made too late for its answer; it is released, but still counts as
+            // a use.
             assertThat(timesEach(answers.stream().filter(Answer::granted).map(Answer::number)))
                     .allSatisfy((number, count) -> assertThat(count).isLessThanOrEqualTo(promised.get(number)));
             return promised;

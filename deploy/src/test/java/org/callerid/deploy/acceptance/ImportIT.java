@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty thousand rows of which one in a hundred is bad, each in one of five ways. */
+/** An import of twenty thousand rows, one in a hundred of which is bad, in one of five ways. */
 class ImportIT {
     private static final int ROWS = 20_000;
     private static final int GOOD = 19_800;

@@ -19,16 +19,18 @@ import java.util.stream.LongStream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Reservations outlive a SIGKILL of the service, of PostgreSQL, and of both. */
+/** Reservations survive a SIGKILL of the service, of PostgreSQL, and of both. */
 class KilledServiceIT {
     private static final Duration TERM = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("acceptance.seed", 1);
     /** Longer than the database takes to come back. */
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
-    /** Within this a number comes again after PostgreSQL was killed, or the round says that none did. */
+    /**
+     * Numbers must be granted again within this time after PostgreSQL was killed, or the round reports that none was.
+     */
     private static final Duration UNTIL_IT_IS_BACK = Duration.ofSeconds(3);
     private static final int KILLS = Integer.getInteger("acceptance.kills", 3);
-    /** Enough for callers who keep what they get. */
+    /** Enough for callers that never release. */
     private static final int NUMBERS = 15_000 + 2_000 * KILLS;
 
     @Test
@@ -41,7 +43,7 @@ class KilledServiceIT {
         killAgainAndAgain(Nodes.Layout.BUNDLED, List.of(Victim.values()));
     }
 
-    /** Who is killed is drawn by lot; one after the other first, so that a few rounds have each of them. */
+    /** Chooses the victims at random, after each has been killed once, so that a few rounds cover all of them. */
     private static void killAgainAndAgain(Nodes.Layout layout, List<Victim> victims) throws Exception {
         Random random = new Random(SEED);
         AtomicBoolean goOn = new AtomicBoolean(true);
@@ -81,7 +83,7 @@ class KilledServiceIT {
         });
     }
 
-    /** Longest time between two numbers, in milliseconds, from one kill to the next. */
+    /** Longest time between two granted numbers, in milliseconds, from one kill to the next. */
     private static long longestWait(long killed, long nextKilled, List<Answer> answers) {
         long[] times = LongStream.concat(LongStream.of(killed),
                 answers.stream().filter(Answer::granted).mapToLong(Answer::answeredAt))
@@ -94,7 +96,7 @@ class KilledServiceIT {
                 .orElse(-1);
     }
 
-    /** Numbers answered to a request that was sent before the number's earlier reservation, answered earlier, was over. */
+    /** Numbers granted twice, the second time less than a TTL after the first one's request was sent. */
     private static Set<String> overlaps(List<Answer> answers) {
         Set<String> overlaps = new HashSet<>();
         Map<String, Answer> latest = new HashMap<>();
@@ -117,10 +119,14 @@ class KilledServiceIT {
         return missing;
     }
 
-    /** @param at by {@link System#nanoTime} */
+    /**
+     * A kill.
+     *
+     * @param at by {@link System#nanoTime}
+     */
     private record Kill(Victim victim, long at) {}
 
-    /** Who is killed (SIGKILL). */
+    /** What is killed (SIGKILL). */
     private enum Victim {
         SERVICE {
             @Override
@@ -128,7 +134,7 @@ class KilledServiceIT {
                 nodes.first().killAndStartAgain();
             }
         },
-        /** The service starts it again. */
+        /** The service restarts it. */
         POSTGRES {
             @Override
             void kill(Nodes nodes) throws Exception {

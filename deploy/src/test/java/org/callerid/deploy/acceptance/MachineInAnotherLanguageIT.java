@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Turkish capitals are not ASCII's: Payara did not start, and columns of the database were not found. India's hours begin at
- * half past those of UTC.
+ * A Turkish locale, whose capitals are not ASCII's: Payara did not start, and columns of the database were not found.
+ * An Indian time zone, whose hours begin half an hour after those of UTC.
  */
 class MachineInAnotherLanguageIT {
     private static final String TURKISH = "-Duser.language=tr -Duser.country=TR";
@@ -45,7 +45,7 @@ class MachineInAnotherLanguageIT {
         }
     }
 
-    /** Written by a shell: this test's own Java may not know such a name either. */
+    /** The file is written by a shell: this test's own Java may not be able to express its name either. */
     @Test
     void aFileWhoseNameIsNotAsciiIsFoundFromCron() throws Exception {
         Path output = Files.createTempFile(folder, "callerid", ".out");

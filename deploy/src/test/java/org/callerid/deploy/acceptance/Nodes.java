@@ -48,14 +48,14 @@ final class Nodes implements AutoCloseable {
         return services.getFirst();
     }
 
-    /** The nodes in turn. */
+    /** The next node, round robin. */
     RunningService next() {
         return services.get(Math.floorMod(turn.getAndIncrement(), services.size()));
     }
 
-    /** Different numbers of most area codes. */
+    /** Distinct numbers from most area codes. */
     static List<String> numbers(int howMany) {
-        // Seven of ten are numbers that can be dialled.
+        // Seven in ten are valid numbers.
         long step = Math.min(270_007, 4_000_000_000L / howMany);
         return LongStream.iterate(2_000_000_000L, number -> number + step)
                 .mapToObj(String::valueOf)
@@ -74,7 +74,7 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** The first column of a query on the store; the services must have stopped if it is the bundled one. */
+    /** The first column of a query on the store. For the bundled PostgreSQL, the services must have stopped. */
     List<String> query(String sql) throws SQLException {
         if (postgres.isPresent()) {
             try (Connection connection = postgres.get().connect()) {
@@ -101,7 +101,7 @@ final class Nodes implements AutoCloseable {
         return found;
     }
 
-    /** On a PostgreSQL that is not bundled. */
+    /** Executes a statement on a PostgreSQL that is not bundled. */
     void execute(String sql) throws SQLException {
         try (Connection connection = postgres.orElseThrow().connect();
                 Statement statement = connection.createStatement()) {
@@ -109,7 +109,7 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** SIGKILL to the main process of the first node's bundled PostgreSQL. */
+    /** Sends SIGKILL to the postmaster of the first node's bundled PostgreSQL. */
     void killBundledPostgres() throws IOException {
         String pid = Files.readAllLines(folder.resolve("node-0/postgresql/data/postmaster.pid")).getFirst();
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);

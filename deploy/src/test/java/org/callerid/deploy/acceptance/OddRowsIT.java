@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Rows written by hand or by an older version, one odd value of each column, while 64 dialers ask. */
+/**
+ * Rows with one odd value in each column, as written by hand or by an older version, while 64 dialers send requests.
+ */
 class OddRowsIT {
     private static final List<String> NUMBERS = IntStream.range(0, 4_000)
             .mapToObj(i -> String.valueOf(2_125_550_000L + i))
@@ -27,7 +29,7 @@ class OddRowsIT {
             "caller_id = '442071838750'", "catalogue_revision = 1000000000000", "available_at = '2001-01-01T00:00:00Z'",
             "hour_ends = 'infinity'", "reserved_until = '-infinity'", "last_used = 'infinity'",
             "allocation_id = gen_random_uuid()");
-    /** These values are unusual, and can be read. */
+    /** How many of these values are unusual but readable. */
     private static final int READABLE = 6;
 
     @Test
@@ -59,7 +61,11 @@ class OddRowsIT {
                 .hasSize(1));
     }
 
-    /** @return the numbers that cannot be read any more */
+    /**
+     * Writes the odd values.
+     *
+     * @return the numbers that cannot be read any more
+     */
     private static List<String> spoil(Nodes nodes) throws Exception {
         for (String constraint : nodes.query("select conname from pg_constraint where contype = 'c'"
                 + " and conrelid = 'caller_ids'::regclass")) {

@@ -26,7 +26,7 @@ class OnePoolManyCallersIT {
                     .doesNotHaveDuplicates();
             assertThat(answers.stream().filter(answer -> !answer.granted()).map(Answer::status)).containsOnly(503);
             nodes.stopServices();
-            // A reservation that came too late for its answer was taken back, and its number given to somebody else.
+            // A reservation made too late for its answer was released, and its number given to another request.
             assertThat(nodes.query("select caller_id from allocations where released_at is null")).hasSize(POOL)
                     .containsExactlyInAnyOrderElementsOf(
                             answers.stream().filter(Answer::granted).map(Answer::number).toList());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The next version is installed, or built, over the one that runs. */
+/** Another version is installed or built over the running one. */
 class ReplacedVersionIT {
     private static final long MAX_STOP_SECONDS = 10;
 
@@ -25,7 +25,7 @@ class ReplacedVersionIT {
         ProcessHandle process = service.process();
         try {
             for (Path file : filesOf(installed)) {
-                // As Maven does it: the same file with other bytes.
+                // As Maven does it: the same file with different bytes.
                 Files.write(file, new byte[Math.toIntExact(Files.size(file))]);
             }
 

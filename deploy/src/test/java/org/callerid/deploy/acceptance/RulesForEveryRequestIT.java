@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds whatever is asked for: the API, pages, health, metrics, the API's description. */
+/** Rules for every request: the API, pages, health, metrics, the OpenAPI document. */
 class RulesForEveryRequestIT {
     private static final int AGI_PORT = RunningService.freePort();
     private static final String TOKEN = "Authorization: Bearer " + RunningService.ADMIN_TOKEN + "\r\n";
@@ -34,7 +34,7 @@ class RulesForEveryRequestIT {
     private static Path data;
     private static RunningService service;
 
-    /** On every address of the machine, in a folder that others can look into. */
+    /** Starts a service on every address of the machine, with a data folder that others can read. */
     @BeforeAll
     static void start() throws Exception {
         data = Files.createDirectory(parent.resolve("data"));

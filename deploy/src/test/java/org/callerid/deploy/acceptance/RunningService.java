@@ -41,12 +41,15 @@ public final class RunningService implements AutoCloseable {
         this.process = command(script, settings, List.of("serve"), output);
     }
 
-    /** Starts a node and waits until it answers; it gets a port, and unless told otherwise an admin token, of its own. */
+    /**
+     * Starts a node and waits until it answers. Unless the settings say otherwise, it gets a port and an admin token of
+     * its own.
+     */
     public static RunningService start(Map<String, String> settings) throws IOException, InterruptedException {
         return startBy(SCRIPT, settings);
     }
 
-    /** The same of another installation. */
+    /** The same for another installation. */
     static RunningService startBy(Path script, Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("API_PORT", String.valueOf(freePort()));
@@ -97,19 +100,19 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** To its output: where a start hangs. */
+    /** Prints a thread dump to the process's output, which shows where a start hangs. */
     private void printThreads() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
         TimeUnit.SECONDS.sleep(1);
     }
 
-    /** Kills the process as the kernel would (SIGKILL), and starts another on the same settings. */
+    /** Kills the process with SIGKILL, and starts another one with the same settings. */
     void killAndStartAgain() throws IOException, InterruptedException {
         kill();
         startAgain();
     }
 
-    /** Starts another process on the same settings, after {@link #kill}. */
+    /** Starts another process with the same settings, after {@link #kill}. */
     public void startAgain() throws IOException, InterruptedException {
         process = command(script, settings, List.of("serve"), output);
         awaitStart();
@@ -124,7 +127,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** The node's process itself: {@code deploy/bin/callerid} puts Java in its own place. */
+    /** The node's Java process: {@code deploy/bin/callerid} replaces itself with it. */
     public ProcessHandle process() {
         return process.toHandle();
     }

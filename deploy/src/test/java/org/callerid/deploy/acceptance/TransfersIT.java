@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Several Asterisk, told apart by their system names alone, whose calls are transferred and joined by a third. */
+/**
+ * Several Asterisk servers, told apart only by their system names, whose calls are transferred and joined by a third
+ * party.
+ */
 class TransfersIT {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
     private static final List<String> CALL_IDS = List.of("box1-1700000000.1", "box2-1700000000.1",
@@ -45,7 +48,7 @@ class TransfersIT {
                 held.put(leg, captured(answer.body()));
                 hangUps.addAll(Collections.nCopies(1 + random.nextInt(3), leg));
             }
-            // Without a destination: whose it is, is not known while there are several.
+            // Without a destination it is ambiguous which of the call's reservations is meant.
             assertThat(service.post("/release?call_id=" + callId).body()).as(seed).contains("\"released\":[]");
         }
         assertThat(new HashSet<>(held.values())).as(seed).hasSize(CALL_IDS.size() * DESTINATIONS.size());

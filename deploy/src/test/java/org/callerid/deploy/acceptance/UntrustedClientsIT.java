@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever clients send slowly, do not read, or never finish: calls are answered beside it. */
+/** Calls are answered while other clients send slowly, do not read, or never finish. */
 class UntrustedClientsIT {
     private static final int AGI_PORT = RunningService.freePort();
     private static final int MAX_ANSWER_MILLIS = 2_000;
     private static final long ATTACK_NANOS = TimeUnit.SECONDS.toNanos(7);
-    /** More than HTTP has threads, and than pages have places. */
+    /** More than there are HTTP threads, and more than the pages' bulkhead admits. */
     private static final int CLIENTS = 30;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=xx";
@@ -137,7 +137,7 @@ class UntrustedClientsIT {
                 + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)).startsWith("HTTP/1.1 400");
     }
 
-    /** Payara runs some dispatches twice that it is asked for too early, and one of the two then answers nothing. */
+    /** Payara runs some dispatches twice that are requested too early, and one of the two then sends no response. */
     @Test
     void eachOfManyRefusedFormsIsAnsweredWhole() throws Exception {
         HttpRequest form = HttpRequest.newBuilder(service.at("/dashboard/sign-in.xhtml"))
@@ -204,7 +204,7 @@ class UntrustedClientsIT {
         assertThat(answers).hasSizeGreaterThan(10).allMatch(answer -> answer.startsWith("HTTP/1.1 200"));
     }
 
-    /** A dialer's: each on a connection of its own. */
+    /** A dialer's request; each uses a connection of its own. */
     private static String call() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(MAX_ANSWER_MILLIS);
@@ -223,7 +223,7 @@ class UntrustedClientsIT {
         }
     }
 
-    /** A connection that the service has closed says no more. */
+    /** Ignores a connection that the service has closed. */
     private static void say(Socket socket, String text) {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));

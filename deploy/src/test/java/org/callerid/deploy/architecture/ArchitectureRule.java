@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** What the layers forbid. Each rule names the class of the wrong tree that it must catch. */
-@SuppressWarnings("ImmutableEnumChecker") // The rules keep nothing; Function does not say so.
+/** The rules of the layers. Each rule names the class of the wrong tree that it must catch. */
+@SuppressWarnings("ImmutableEnumChecker") // The rules have no state, which the type Function does not say.
 enum ArchitectureRule {
     EVERY_CLASS_IS_IN_A_LAYER("util.BelongsNowhere", tree -> classes().should()
             .resideInAnyPackage(tree.packages(Layer.DOMAIN, Layer.MODEL, Layer.PORTS, Layer.USE_CASES, Layer.REST,
@@ -114,12 +114,12 @@ enum ArchitectureRule {
         return onTree.apply(tree);
     }
 
-    /** Below the base package of the wrong tree. */
+    /** Its name below the base package of the wrong tree. */
     String wrongClass() {
         return wrongClass;
     }
 
-    /** A list of what is allowed: one of what is forbidden would always lack the newest library. */
+    /** An allow list: a deny list would always lack the newest library. */
     private static ArchRule knowOnly(ClassTree tree, Layer who, Layer... whom) {
         String[] allowed = Stream.concat(Stream.of("java..", "org.jspecify.annotations.."),
                 Stream.of(tree.packages(whom))).toArray(String[]::new);

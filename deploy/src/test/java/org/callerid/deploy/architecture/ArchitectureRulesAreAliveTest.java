@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule about a package that does not exist passes for ever: every name the rules use must mean something. */
+/**
+ * A rule about a package that does not exist always passes, so every name that the rules use must exist and be in use.
+ */
 class ArchitectureRulesAreAliveTest {
     private static final String PACKAGE_INFO = "package-info";
 

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 
-/** Classes under one base package, laid out in the layers. The same rules run on the product and on a wrong copy. */
+/** Classes under one base package, arranged in the layers. The same rules run on the product and on a wrong tree. */
 record ClassTree(String base, JavaClasses classes) {
     static final ClassTree PRODUCT = imported("org.callerid",
             location -> ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location)

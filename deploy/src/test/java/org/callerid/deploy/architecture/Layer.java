@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.architecture;
 
-/** The packages the rules speak of. A rule can name no other, so a misspelt one cannot pass for ever. */
+/** The packages that the rules refer to. A rule can name no others, so a misspelt one cannot pass forever. */
 enum Layer {
     DOMAIN("domain"),
     APPLICATION("application"),
@@ -33,7 +33,7 @@ enum Layer {
         this.name = name;
     }
 
-    /** Its package and those below, as ArchUnit writes them. */
+    /** Its package and the packages below, in ArchUnit's notation. */
     String in(ClassTree tree) {
         return tree.base() + "." + name + "..";
     }

@@ -13,7 +13,10 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Set;
 
-/** Nobody asks this machine what time it is; the database tells. Elapsed time, {@link System#nanoTime}, is for everybody. */
+/**
+ * No code reads this machine's wall clock; the time comes from the database. Elapsed time, {@link System#nanoTime}, is
+ * allowed everywhere.
+ */
 final class SystemClock {
     private static final Set<String> READINGS = Set.of("java.lang.System.currentTimeMillis",
             "java.time.InstantSource.system", "java.time.Clock.system", "java.time.Clock.systemUTC",

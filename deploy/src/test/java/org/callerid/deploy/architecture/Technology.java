@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which layers may use which technology. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed, which its type does not say.
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which its type does not say.
 enum Technology {
     ENTITIES(List.of(Layer.JPA), "jakarta.persistence", "org.eclipse.persistence"),
     MIGRATIONS(List.of(Layer.JPA), "org.flywaydb"),
@@ -17,12 +17,12 @@ enum Technology {
     HISTOGRAMS(List.of(Layer.JPA), "org.HdrHistogram"),
     HTTP_RESOURCES(List.of(Layer.REST), "jakarta.ws.rs"),
     HTTP_DOCUMENTATION(List.of(Layer.REST), "org.eclipse.microprofile.openapi"),
-    /** REST must see a URL before JAX-RS refuses it; the wiring answers for what never reaches REST. */
+    /** REST must see a URL before JAX-RS rejects it; the wiring answers requests that never reach REST. */
     SERVLETS(List.of(Layer.REST, Layer.DASHBOARD, Layer.WIRING, Layer.HTTP), "jakarta.servlet"),
     FORMS(List.of(Layer.HTTP), "org.apache.commons.fileupload2"),
-    /** Where the container leaves CDI's scopes to whoever dispatches. */
+    /** The container leaves CDI scopes to the code that dispatches. */
     SCOPES(List.of(Layer.HTTP), "org.jboss.weld"),
-    /** The command line reads the answers of a running server. */
+    /** The command line reads the responses of a running server. */
     JSON(List.of(Layer.REST, Layer.CLI), "com.fasterxml.jackson"),
     HEALTH(List.of(Layer.WIRING), "org.eclipse.microprofile.health"),
     UUIDS(List.of(Layer.WIRING), "com.fasterxml.uuid"),
@@ -38,7 +38,7 @@ enum Technology {
     REDIS(List.of(Layer.REDIS), "org.redisson"),
     FACES(List.of(Layer.DASHBOARD), "jakarta.faces", "org.primefaces"),
     CHART_DATA(List.of(Layer.DASHBOARD), "jakarta.json"),
-    /** The wiring lets everybody read the root, which no role may forbid. */
+    /** The wiring makes the root public, which no role may prevent. */
     CONTAINER_SECURITY(List.of(Layer.DASHBOARD, Layer.WIRING), "jakarta.security");
 
     private final List<Layer> homes;

@@ -10,19 +10,21 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether everybody can use a page, as far as a machine can tell: axe-core's rules for WCAG 2.2 A and AA, and good habits. */
+/**
+ * Checks a page's accessibility as far as a machine can: axe-core's rules for WCAG 2.2 A and AA, and best practices.
+ */
 final class Accessibility {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
             "wcag22aa", "best-practice");
 
     private Accessibility() {}
 
-    /** Looks at the page in the state it is in, frames included. */
+    /** Checks the page in its current state, frames included. */
     static void isGoodOn(Browser browser) {
         assertThat(findings(browser)).as("what axe-core finds on " + browser.path()).isEmpty();
     }
 
-    /** One for each element that breaks a rule: the rule, the element and what would help. */
+    /** One finding for each element that breaks a rule: the rule, the element and a remedy. */
     static List<String> findings(Browser browser) {
         Results results = new AxeBuilder().withTags(RULES).analyze(browser.driver());
         assertThat(results.isErrored()).as(results.getErrorMessage()).isFalse();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** A control acts on what it shows or on nothing, whatever the stores. Each test has an area code of its own. */
+/** A control acts on what it shows or not at all, on any stores. Each test uses an area code of its own. */
 interface ActionsContract {
     String RESERVATIONS = "/dashboard/reservations.xhtml";
     String NUMBERS = "/dashboard/numbers.xhtml";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the bundled PostgreSQL. */
+/** The actions on the bundled PostgreSQL. */
 @Tag("browser")
 class ActionsIT implements ActionsContract {
     @TempDir

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** How the browser of an operator is set up. */
+/** How an operator's browser is set up. */
 record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
     /** A wide, light window in English, with a clock that shows UTC. */
     static Appearance usual() {
@@ -28,7 +28,7 @@ record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
         return new Appearance(screen, scheme, language, other);
     }
 
-    /** The size that is left for the page, in CSS pixels. */
+    /** The size of the page area, in CSS pixels. */
     enum Screen {
         WIDE(1280, 900, false),
         PHONE(390, 844, true);
@@ -51,13 +51,13 @@ record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
             return height;
         }
 
-        /** Touched, and minding what the page says of its viewport. */
+        /** Whether it has a touch screen and honours the page's viewport. */
         boolean isMobile() {
             return mobile;
         }
     }
 
-    /** What the operator prefers, and a page can ask. */
+    /** The colour scheme that the operator prefers, which a page can query. */
     enum Scheme {
         LIGHT,
         DARK;

@@ -35,8 +35,8 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Chromium without a window, with nothing remembered from before, used as an operator uses it: by the words on the page.
- * Fields, buttons and links are waited for; what follows a press is not, so wait for what it should bring.
+ * Headless Chromium with an empty profile, used as an operator uses it: by the texts on the page. Fields, buttons and
+ * links are waited for; the effect of a click is not, so wait for what it should bring.
  */
 final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -54,10 +54,14 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** @param site where the paths begin */
+    /**
+     * Opens a browser.
+     *
+     * @param site base of all paths
+     */
     static Browser on(URI site, Appearance appearance) throws IOException {
         Path folder = Files.createTempDirectory("callerid-browser");
-        // Told where its driver is, Selenium downloads none.
+        // With the path of its driver set, Selenium downloads none.
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER)
                 .withEnvironment(Map.of("TMPDIR", folder.toString()))
                 .build();
@@ -95,7 +99,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** @param label of the field, as it is written beside it or told to who cannot see it */
+    /**
+     * Types into a field.
+     *
+     * @param label of the field, visible or only for screen readers
+     */
     Browser type(String text, String label) {
         WebElement field = field(label);
         field.clear();
@@ -103,7 +111,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** @param label of a list to choose from */
+    /**
+     * Selects an option.
+     *
+     * @param label of the select field
+     */
     Browser choose(String option, String label) {
         new Select(field(label)).selectByVisibleText(option);
         return this;
@@ -130,14 +142,18 @@ final class Browser implements AutoCloseable {
         return until("it shows " + path, browser -> browser.path().equals(path));
     }
 
-    /** Every question that PrimeFaces has asked in the background is answered, and the answer is on the page. */
+    /** Waits until all background requests of PrimeFaces are answered, and the answers are on the page. */
     Browser untilNothingIsUnderWay() {
         return until("nothing is under way",
                 browser -> Boolean.TRUE.equals(browser.driver.executeScript("return document.readyState === 'complete'"
                         + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())")));
     }
 
-    /** @param what comes true, for the message if it does not */
+    /**
+     * Waits for a condition.
+     *
+     * @param what describes the condition, for the message if it does not hold
+     */
     Browser until(String what, Predicate<Browser> holds) {
         try {
             new WebDriverWait(driver, WAIT_TIMEOUT, POLL_INTERVAL).ignoring(StaleElementReferenceException.class)
@@ -155,7 +171,7 @@ final class Browser implements AutoCloseable {
         try {
             return holds.test(this);
         } catch (WebDriverException e) {
-            // So Chromium says it of an element of the page before, if the next one comes just then.
+            // Chromium's message for an element of the previous page, if the next one appears at that moment.
             if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
                 return false;
             }
@@ -163,7 +179,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** What can be seen of the page, whether or not one must scroll to it. */
+    /** The visible text of the page, including what must be scrolled to. */
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
@@ -172,13 +188,13 @@ final class Browser implements AutoCloseable {
         return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
     }
 
-    /** The path with what follows it. */
+    /** The path with its query. */
     String address() {
         String whole = String.valueOf(driver.getCurrentUrl());
         return whole.substring(whole.indexOf("/dashboard"));
     }
 
-    /** Presses a key where the keyboard is at. */
+    /** Presses a key on the focused element. */
     Browser key(CharSequence key) {
         new Actions(driver).sendKeys(key).perform();
         return this;
@@ -194,30 +210,30 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** The cookie by which the service knows this browser. */
+    /** The service's session cookie. */
     Cookie session() {
         return Objects.requireNonNull(driver.manage().getCookieNamed("callerid"));
     }
 
-    /** Goes on with the keyboard. */
+    /** Moves the focus with the Tab key. */
     Browser tab() {
         new Actions(driver).sendKeys(Keys.TAB).perform();
         return this;
     }
 
-    /** The words of what the keyboard is at. */
+    /** The text of the focused element. */
     String focused() {
         return driver.switchTo().activeElement().getText();
     }
 
-    /** The language in which the page says it is. */
+    /** The language that the page declares. */
     String language() {
         return String.valueOf(driver.findElement(By.tagName("html")).getDomAttribute("lang"));
     }
 
     /**
-     * What the console has shown as errors since it was last asked, such as scripts that the page's policy forbids. The
-     * icon of a site is not among them: the browser asks for that of its own accord.
+     * The errors on the console since the last call, such as scripts that the page's policy forbids. The site's icon is
+     * left out: the browser requests it by itself.
      */
     List<String> complaints() {
         return driver.manage()
@@ -231,14 +247,14 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** For what is neither typed into nor pressed. */
+    /** A field, for other uses than typing and clicking. */
     WebElement field(String label) {
         return shown("the field", label, "//*[@id=//label[normalize-space(.)=%1$s]/@for]"
                 + " | //*[self::input or self::select or self::textarea]"
                 + "[@aria-label=%1$s or ancestor::label[normalize-space(text())=%1$s]]");
     }
 
-    /** For what has no words. */
+    /** For elements without text. */
     ChromeDriver driver() {
         return driver;
     }
@@ -248,7 +264,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** @param xpath with {@code %1$s} where it wants the words */
+    /**
+     * Waits until an element is shown.
+     *
+     * @param xpath with {@code %1$s} in place of the text
+     */
     private WebElement shown(String kind, String words, String xpath) {
         By where = By.xpath(xpath.formatted(Quotes.escape(words)));
         until(kind + " \"" + words + "\" is shown", any -> driver.findElements(where)
@@ -263,7 +283,7 @@ final class Browser implements AutoCloseable {
         try (Stream<Path> left = Files.walk(folder)) {
             left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {
-            // A process of the browser was not gone yet and took its file away itself; what it leaves does no harm.
+            // A process of the browser had not ended yet and deleted its file itself; leftovers do no harm.
         }
     }
 }

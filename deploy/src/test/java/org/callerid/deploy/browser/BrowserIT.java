@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the other tests here rely on, tried on two bad pages that let no foreign script run. */
+/** Tests what the other browser tests rely on, with two bad pages whose policy allows no foreign scripts. */
 @Tag("browser")
 class BrowserIT {
     private static final String PAGE = """

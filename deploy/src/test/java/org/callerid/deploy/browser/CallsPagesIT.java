@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** Requests, stories, reservations and changes, and the overview of them. */
+/** Request log, call details, reservations, changes, and the overview of them. */
 @Tag("browser")
 class CallsPagesIT {
     private static final String CALLS = "/dashboard/calls.xhtml";

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.callerid.deploy.acceptance.RunningService;
 
-/** A service, and operators who have signed in to its dashboard. */
+/** A service, and operators signed in to its dashboard. */
 final class DashboardFixture implements AutoCloseable {
     static final String FORM = "/dashboard/sign-in.xhtml";
     static final String OVERVIEW = "/dashboard/overview.xhtml";
@@ -22,7 +22,7 @@ final class DashboardFixture implements AutoCloseable {
         return new DashboardFixture(RunningService.start(settings));
     }
 
-    /** A browser that has signed in; whoever asks closes it. */
+    /** A browser that has signed in; the caller closes it. */
     Browser signedIn(Appearance appearance) throws IOException {
         Browser browser = Browser.on(service.at("/"), appearance);
         browser.open(FORM);
@@ -41,18 +41,18 @@ final class DashboardFixture implements AutoCloseable {
         return service;
     }
 
-    /** Lists numbers, by the API. */
+    /** Lists numbers, through the API. */
     void list(String csv) throws IOException, InterruptedException {
         assertThat(service.admin("POST", "/import", csv).statusCode()).isEqualTo(200);
     }
 
-    /** The number a call gets. */
+    /** Requests a number for a call. */
     String call(String to, String campaign, String agent, String callId) throws IOException, InterruptedException {
         return service.get("/next-cid?format=text&to=%s&campaign=%s&agent=%s&call_id=%s".formatted(to, campaign, agent,
                 callId)).body().strip();
     }
 
-    /** As the API tells of it, in JSON. */
+    /** A number as the API shows it, in JSON. */
     String number(String digits) throws IOException, InterruptedException {
         return service.admin("GET", "/api/numbers/" + digits, "").body();
     }

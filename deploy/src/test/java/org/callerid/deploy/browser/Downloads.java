@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Files that a page offers, fetched with the browser's session. */
+/** Files that a page offers, downloaded with the browser's session. */
 final class Downloads {
     private Downloads() {}
 

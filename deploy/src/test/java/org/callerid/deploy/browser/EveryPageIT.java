@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page as it is with some traffic: everybody can use it, its policy holds, and it speaks both languages. */
+/** Every page with some traffic: it is accessible, its policy holds, and it exists in both languages. */
 @Tag("browser")
 class EveryPageIT {
     private static final Map<String, String> PAGES = Map.of("overview", DashboardFixture.OVERVIEW, "numbers",

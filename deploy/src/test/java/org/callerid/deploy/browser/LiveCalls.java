@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.acceptance.RunningService;
 
-/** Some twenty calls a second of one to six seconds, each to a destination of its own, until they are told to end. */
+/** About twenty calls a second, of one to six seconds, each to a destination of its own, until they are told to end. */
 final class LiveCalls implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int FIRST = 1_000_000;
@@ -58,12 +58,12 @@ final class LiveCalls implements AutoCloseable {
         return null;
     }
 
-    /** By destination, of all calls so far. */
+    /** The numbers of all calls so far, by destination. */
     Map<String, String> numbers() {
         return Map.copyOf(numberOf);
     }
 
-    /** The destinations of the calls that had no number any more when they hung up. All calls are over then. */
+    /** The destinations of the calls that had lost their number when they hung up. Waits for all calls to end. */
     Set<String> lostTheirNumber() throws InterruptedException {
         isEnding = true;
         threads.shutdown();

@@ -22,15 +22,16 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /**
- * *Release* pressed again and again on a page that is always a little late: the call in the row that was pressed loses its
- * number, or a sentence says that it is over, and no other call loses one. As often as {@code releases} says, or 40 times.
+ * Presses *Release* repeatedly on a page that is always a little out of date: the call in the pressed row loses its
+ * number, or a message says that it is over, and no other call loses one. The system property {@code releases} sets how
+ * often; the default is 40.
  */
 @Tag("browser")
 class ManyReleasesIT {
     private static final int CLICKS = Integer.getInteger("releases", 40);
     private static final int CLICKS_ON_ONE_PAGE = 4;
     private static final Pattern RELEASED = Pattern.compile("(\\d{10}) is available again\\.");
-    /** What stands in the row of the button, taken down as the press is delivered. */
+    /** Records the text of the button's row at the moment of the click. */
     private static final String LISTEN = """
             window.pressed = [];
             document.addEventListener('click', event => {
@@ -73,7 +74,8 @@ class ManyReleasesIT {
                 if (clicks % CLICKS_ON_ONE_PAGE == 0) {
                     browser.open("/dashboard/reservations.xhtml").untilItSays("LIVE");
                     browser.driver().executeScript(LISTEN);
-                    // Half of the pages stand still and grow old; the others renew themselves under the hand.
+                    // Half of the pages are paused and become outdated; the others refresh themselves while they are
+                    // used.
                     if (clicks / CLICKS_ON_ONE_PAGE % 2 == 0) {
                         browser.press("Pause");
                     }
@@ -100,7 +102,7 @@ class ManyReleasesIT {
                 CLICKS, released.size(), sentences);
     }
 
-    /** Presses a button somewhere on the page, with the mouse, and waits for what is said. */
+    /** Clicks a button somewhere on the page, with the mouse, and waits for the message. */
     private static Press press(Browser browser, int seed) {
         while (true) {
             browser.untilNothingIsUnderWay();
@@ -119,7 +121,7 @@ class ManyReleasesIT {
                 continue;
             }
             if (Objects.equals(before, browser.driver().executeScript("return pressed.length"))) {
-                // The page was renewed between the press and the release of the mouse: nothing was pressed.
+                // The page was refreshed between mouse down and mouse up: nothing was clicked.
                 continue;
             }
             browser.until("something is said", page -> Boolean.TRUE.equals(page.driver()
@@ -132,7 +134,7 @@ class ManyReleasesIT {
         }
     }
 
-    /** The numbers in the entries of releases, latest first. */
+    /** The numbers in the audit trail's releases, latest first. */
     private static List<String> released(Browser browser) {
         List<String> numbers = new ArrayList<>();
         String address = "/dashboard/changes.xhtml";
@@ -151,7 +153,11 @@ class ManyReleasesIT {
         return numbers;
     }
 
-    /** @param row what stood in it: number and destination */
+    /**
+     * A click.
+     *
+     * @param row the text of its row: number and destination
+     */
     private record Press(String row, String answer) {
         String number() {
             return row.substring(0, row.indexOf(' '));

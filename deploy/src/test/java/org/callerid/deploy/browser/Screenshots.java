@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Pictures of pages, two windows high at most, in the folder that the system property {@code screenshots} names, and none if it names none. */
+/**
+ * Screenshots of pages, at most two windows high, in the folder that the system property {@code screenshots} names;
+ * none if it is not set.
+ */
 final class Screenshots {
     private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("screenshots"))
             .filter(name -> !name.isBlank())
@@ -18,7 +21,11 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /** @param name of the picture, without an ending */
+    /**
+     * Takes a screenshot.
+     *
+     * @param name of the file, without extension
+     */
     static void take(Browser browser, String name) {
         FOLDER.ifPresent(folder -> {
             try {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
-/** What nobody may do without a session of their own. */
+/** What nobody can do without a session of their own. */
 @Tag("browser")
 class SessionsIT {
     private static final String NUMBER = "/dashboard/number.xhtml?digits=2125551000";
@@ -77,7 +77,7 @@ class SessionsIT {
         }
     }
 
-    /** PrimeFaces writes the page's word into a form when it is sent: only another client leaves it out. */
+    /** PrimeFaces adds the CSRF token to a form when it is sent: only another client leaves it out. */
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"none", "?!", "MTIzNDU2Nzg5MDEyMzQ1Ng=="})
     void aFormWithoutTheWordOfThePageChangesNothing(@Nullable String word) throws IOException, InterruptedException {

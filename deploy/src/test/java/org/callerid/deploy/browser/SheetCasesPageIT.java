@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** Sheets as people have them, by the page. */
+/** Imports real-world sheets through the page. */
 @Tag("browser")
 class SheetCasesPageIT {
     private static final String IMPORT = "/dashboard/import.xhtml";

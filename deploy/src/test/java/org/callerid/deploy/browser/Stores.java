@@ -10,9 +10,13 @@ import org.callerid.deploy.chaos.Ports;
 import org.callerid.deploy.chaos.PostgresServer;
 import org.callerid.deploy.chaos.RedisServer;
 
-/** PostgreSQL and Redis of a test's own. */
+/** A PostgreSQL and a Redis for one test. */
 record Stores(PostgresServer postgres, RedisServer redis) implements AutoCloseable {
-    /** @param folder an empty one for all they keep */
+    /**
+     * Starts both.
+     *
+     * @param folder an empty one for all their files
+     */
     static Stores start(Path folder) throws IOException, InterruptedException {
         return new Stores(PostgresServer.start(Files.createDirectory(folder.resolve("postgres"))),
                 RedisServer.start(Files.createDirectory(folder.resolve("redis")), Ports.free()));

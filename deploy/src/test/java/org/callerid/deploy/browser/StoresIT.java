@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** Pages on PostgreSQL and Redis: what they say while one of them is out, and of rows that somebody wrote by hand. */
+/** Pages on PostgreSQL and Redis: what they show while one of them is down, and how they show rows written by hand. */
 @Tag("browser")
 class StoresIT {
     private static final String ALERT = "<script>alert(1)</script>";

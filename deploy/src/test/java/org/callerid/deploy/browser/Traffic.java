@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** What makes pages worth a look: numbers of some area codes, one close to running dry, and calls of three campaigns. */
+/**
+ * Data that makes pages worth looking at: numbers of some area codes, one of them nearly exhausted, and calls of three
+ * campaigns.
+ */
 final class Traffic {
     private static final List<String> CARRIERS = List.of("Verizon", "AT&T", "T-Mobile", "Lumen");
     private static final List<String> AREA_CODES = List.of("212", "310", "415", "602", "713");

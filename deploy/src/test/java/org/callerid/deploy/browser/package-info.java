@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Operators' pages in a real browser: what they say, what can be done on them, and whether everybody can use them. */
+/** The dashboard in a real browser: what it shows, what can be done with it, and its accessibility. */
 @NullMarked
 package org.callerid.deploy.browser;
 

@@ -17,7 +17,7 @@ import org.callerid.deploy.chaos.Burst.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 1,000 requests of one agent at once, who may have 100 numbers a minute. */
+/** 1,000 concurrent requests of one agent, whose rate limit is 100 numbers a minute. */
 class AgentAllowanceIT {
     private static final int LIMIT = 100;
     private static final int REQUESTS = 1_000;
@@ -34,7 +34,7 @@ class AgentAllowanceIT {
         }
     }
 
-    /** The clients keep this machine busy, so the nodes' way to their stores must not lead through this process. */
+    /** The clients keep this machine busy, so the nodes connect to their stores directly, not through this process. */
     @Test
     void nodesOnOneRedisGrantExactlyTheAllowanceAloneAndTogether() throws Exception {
         try (PostgresServer postgres = PostgresServer.start(newFolder("postgres"));
@@ -50,7 +50,7 @@ class AgentAllowanceIT {
     }
 
     private static void grantExactlyTheAllowance(List<RunningService> nodes) throws InterruptedException {
-        // Young servers are slow, and a request that waits too long is refused for that.
+        // Freshly started servers are slow, and a request that waits too long is refused for that.
         requests(nodes, request -> "one-of-many-" + request);
 
         List<Answer> answers = requests(nodes, request -> "stampede-on-" + nodes.size());

@@ -7,24 +7,24 @@ import java.util.Optional;
 /**
  * One row of the table {@code allocations}; the times are the database's.
  *
- * @param reservedAt read at the begin of the transaction that wrote the row, which may then have waited
+ * @param reservedAt read at the start of the transaction that wrote the row, which may then have waited
  * @param changedAt when its insertion, or else its release, was committed
  */
 record AllocationRow(String id, String number, CallKey call, Instant reservedAt, Instant reservedUntil,
         Optional<Instant> releasedAt, Instant changedAt) {
-    /** When the number could be given again, exclusive. */
+    /** When the number became available again, exclusive. */
     Instant end() {
         return releasedAt.filter(released -> released.isBefore(reservedUntil)).orElse(reservedUntil);
     }
 
-    /** Whether both promise the same instant. */
+    /** Whether the two reservations have an instant in common. */
     boolean overlaps(AllocationRow other) {
         return reservedAt.isBefore(other.end()) && other.reservedAt.isBefore(end());
     }
 
     /**
-     * Whether there was an instant at which anybody could have read both as live. Of a released row only the instant before
-     * its release is known to be one.
+     * Whether there was an instant at which both could be read as active. Of a released row only the instant before its
+     * release is known to be one.
      */
     boolean wasSeenLiveTogetherWith(AllocationRow other) {
         if (releasedAt.isPresent() && other.releasedAt.isPresent()) {
@@ -33,7 +33,7 @@ record AllocationRow(String id, String number, CallKey call, Instant reservedAt,
         if (releasedAt.isPresent()) {
             return other.wasSeenLiveTogetherWith(this);
         }
-        // The end of a call that outlasted its reservation is noted after the term.
+        // If a call outlasted its reservation, its end is stored after the TTL.
         Instant otherEnds = other.releasedAt.isPresent() && other.changedAt.isBefore(other.reservedUntil)
                 ? other.changedAt
                 : other.reservedUntil;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what a server does in its own time. */
+/** Waits for asynchronous effects of a server. */
 final class Await {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private Await() {}
 
-    /** Asks again and again; an exception counts as no. */
+    /** Polls the condition; an exception counts as false. */
     static void until(String what, Callable<Boolean> condition) throws InterruptedException {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!holds(condition)) {

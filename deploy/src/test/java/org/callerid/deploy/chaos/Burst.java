@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Requests that are sent as fast as so many clients can, each once. */
+/** Sends requests as fast as a number of clients can, each request once. */
 final class Burst {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -31,7 +31,7 @@ final class Burst {
         this.clients = clients;
     }
 
-    /** Returns when the last is answered. */
+    /** Returns when the last request is answered. */
     List<Answer> send(List<URI> requests) throws InterruptedException {
         Semaphore atOnce = new Semaphore(clients);
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,6 +63,10 @@ final class Burst {
                 response.headers().firstValue("Retry-After"));
     }
 
-    /** @param number empty if none was given */
+    /**
+     * An answer.
+     *
+     * @param number empty if none was given
+     */
     record Answer(int status, String number, Optional<String> retryAfter) {}
 }

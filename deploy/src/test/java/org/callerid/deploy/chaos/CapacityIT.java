@@ -13,7 +13,10 @@ import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How many calls a second two nodes serve when 64 clients ask without pause; the faults strike at half of that. */
+/**
+ * Measures how many calls a second two nodes serve when 64 clients send requests without pause. The fault tests run at
+ * half of that rate.
+ */
 @Tag("chaos")
 class CapacityIT {
     private static final int CLIENTS = 64;

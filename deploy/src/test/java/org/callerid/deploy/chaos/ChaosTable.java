@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The results of many trials for people to read, kept in a file from the first row on. */
+/** A table with the results of many runs for people to read, saved to a file after each row. */
 final class ChaosTable {
     private final Path file;
     private final List<String> rows = new ArrayList<>();

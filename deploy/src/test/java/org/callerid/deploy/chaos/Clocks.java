@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Environments in which a process is told another wall-clock time (libfaketime; Debian has it in the package faketime). */
+/**
+ * Environments in which a process sees another wall-clock time (libfaketime; Debian has it in the package faketime).
+ */
 final class Clocks {
     private static final Path LIBRARIES = Path.of("/usr/lib");
 
     private Clocks() {}
 
     /**
-     * Elapsed time goes on as it does: that is another clock. Without the last variable, version 0.9.10 takes the JVM's waits
-     * for that clock as waits for the wall clock, and they end at once.
+     * Shifts the wall clock. Elapsed time is not shifted, since it has another clock. Without the last variable,
+     * version 0.9.10 takes the JVM's waits on that clock for waits on the wall clock, and they end at once.
      */
     static Map<String, String> off(Duration by) {
         return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME",

@@ -4,11 +4,15 @@ package org.callerid.deploy.chaos;
 import java.io.IOException;
 import java.util.List;
 
-/** Small programs of the operating system. */
+/** Runs small programs of the operating system. */
 final class Commands {
     private Commands() {}
 
-    /** @return whether it ended with status 0 */
+    /**
+     * Runs a command.
+     *
+     * @return whether it ended with status 0
+     */
     static boolean run(List<String> command) throws IOException {
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the nodes wrote down of reservations and answers, read past whatever is broken between them and PostgreSQL. */
+/** Reads the reservations and answers that the nodes stored, bypassing faults between them and PostgreSQL. */
 record DatabaseReader(PostgresServer postgres) {
-    /** All there are. */
+    /** All rows. */
     List<AllocationRow> promises() throws SQLException {
         List<AllocationRow> found = new ArrayList<>();
         try (Connection connection = postgres.connect();
@@ -31,7 +31,7 @@ record DatabaseReader(PostgresServer postgres) {
         return found;
     }
 
-    /** To the calls whose ids begin with this. */
+    /** The answers to calls whose ids begin with {@code run}. */
     List<LoggedAnswer> answers(String run) throws SQLException {
         List<LoggedAnswer> found = new ArrayList<>();
         try (Connection connection = postgres.connect();

@@ -14,7 +14,10 @@ import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL is killed under calls and comes back after three seconds: how fast are the refusals, and the first number? */
+/**
+ * Kills PostgreSQL during calls and restarts it after three seconds. How fast are the refusals, and when is the first
+ * number granted?
+ */
 @Tag("chaos")
 class DatabaseReturnIT {
     private static final int TIMES = 5;
@@ -69,7 +72,7 @@ class DatabaseReturnIT {
                 "outage %d: %d refused while open, median %d ms, p99 %d ms, slowest %d ms; first grant after %d ms%n",
                 time, refused.size(), median.toMillis(), nearlyAll.toMillis(), slowest.toMillis(),
                 firstGrant.toMillis());
-        // Two cores start PostgreSQL, run two nodes and the dialers: a single answer says little.
+        // Two cores start PostgreSQL and run two nodes and the dialers, so a single answer says little.
         assertThat(nearlyAll).isLessThanOrEqualTo(FAST);
         assertThat(firstGrant).isLessThanOrEqualTo(SOON);
         assertThat(findings.isClean()).as(findings.report("postgres killed", time)).isTrue();

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Says back what it is told, and remembers it. */
+/** Echoes what it receives, and records it. */
 final class EchoServer implements AutoCloseable {
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -54,7 +54,7 @@ final class EchoServer implements AutoCloseable {
                 length = client.getInputStream().read(buffer);
             }
         } catch (IOException e) {
-            // The client is gone.
+            // The client has disconnected.
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.deploy.chaos.TestCluster.Layout;
 
-/** What can go wrong (DESIGN.md, section 4), how it is brought about and how it ends. */
+/** The faults (DESIGN.md, section 4), how each is injected and how it is healed. */
 enum Fault {
     REDIS_KILLED_AND_BACK_EMPTY(Layout.ONE_REDIS, Out.NOTHING, 1),
     REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY(Layout.ONE_REDIS, Out.NOTHING, 1),
@@ -35,7 +35,7 @@ enum Fault {
     REDIS_DISK_FULL(Layout.REDIS_ON_A_SMALL_DISK, Out.NOTHING, 5),
     POSTGRES_DISK_FULL(Layout.POSTGRES_ON_A_SMALL_DISK, Out.DATABASE, 5);
 
-    /** The one that is struck. */
+    /** The index of the node that faults hit. */
     static final int NODE = 1;
     private static final Duration DELAY = Duration.ofMillis(150);
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(10);
@@ -56,12 +56,12 @@ enum Fault {
         return layout;
     }
 
-    /** What may refuse or be silent from its strike until it is healed. */
+    /** What may refuse or stay silent from the fault's strike until it is healed. */
     Out out() {
         return out;
     }
 
-    /** Between its strike and its healing. */
+    /** Time from strike to healing. */
     Duration lasts() {
         return lasts;
     }
@@ -105,7 +105,7 @@ enum Fault {
             case REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY -> all.redis().startFrom(all.olderCopy());
             case REDIS_FROZEN -> all.redis().thaw();
             case REDIS_FLUSHED, REDIS_LOST_ONE_INDEX_KEY -> {
-                // What is gone is gone.
+                // Lost data is not restored.
             }
             case REDIS_EVICTING -> {
                 all.redis().command("CONFIG", "SET", "maxmemory", "0");
@@ -132,7 +132,7 @@ enum Fault {
         }
     }
 
-    /** Why it cannot be brought about on this machine, in a sentence; empty if it can. */
+    /** Why the fault cannot be injected on this machine, in a sentence; empty if it can. */
     Optional<String> obstacle() throws IOException {
         if (out == Out.NODE_AT_BOTH_ENDS && Clocks.library().isEmpty()) {
             return Optional.of(words() + ": not run, for want of libfaketime (Debian's package faketime).");
@@ -155,12 +155,12 @@ enum Fault {
         all.redis().command("DEL", keys.getFirst());
     }
 
-    /** What dialers are told, and know, to be out. */
+    /** What dialers may find, and are known to find, unavailable. */
     enum Out {
         NOTHING,
         DATABASE,
         NODE,
-        /** While it is stopped and started in another way, and again when it is set right. */
+        /** While it is restarted in another way, and again when it is restored. */
         NODE_AT_BOTH_ENDS
     }
 }

@@ -10,13 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Calls for a while, and one fault that strikes again and again meanwhile. */
+/** Runs calls for a while, and injects one fault again and again. */
 final class FaultRun {
-    /** Before a strike; a seeded part of it is left out. */
+    /** Before a strike; a seeded part of it is skipped. */
     private static final Duration CALM = Duration.ofSeconds(3);
     /** After the last healing. */
     private static final Duration REST = Duration.ofSeconds(4);
-    /** What was out may take so long to serve again (DESIGN.md, section 4). */
+    /** How long a component may take to serve again after its fault is healed (DESIGN.md, section 4). */
     private static final Duration RECOVERY = Duration.ofSeconds(1);
 
     private final TestCluster all;
@@ -46,7 +46,7 @@ final class FaultRun {
                 strikeAndHeal();
             } while (end - System.nanoTime() > CALM.plus(fault.lasts()).plus(REST).toNanos());
             calls.get();
-            // The next trial is not to find a node that has just come back.
+            // The next run must not find a node that has just recovered.
             pause(RECOVERY);
         }
         return HistoryChecker.check(
@@ -82,7 +82,7 @@ final class FaultRun {
         }
     }
 
-    /** The fault has to last, and the calls to go on: there is nothing to wait for but the time. */
+    /** Sleeps: the fault has to last while calls go on, and there is no condition to wait for. */
     private static void pause(Duration time) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }

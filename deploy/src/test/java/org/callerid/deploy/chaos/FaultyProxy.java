@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A connection between clients and a server on this machine that can be made as bad as any network, while it is used. */
+/** A proxy between clients and a server on this machine that can behave as badly as any network, while it is in use. */
 final class FaultyProxy implements Closeable {
     private final ServerSocket door;
     private final int target;
@@ -34,7 +34,11 @@ final class FaultyProxy implements Closeable {
         this.watches = watches;
     }
 
-    /** @param watches what {@link #loseReplies} acts on: a new one for each connection */
+    /**
+     * Starts a proxy.
+     *
+     * @param watches creates, for each connection, the watch whose requests {@link #loseReplies} affects
+     */
     static FaultyProxy to(int target, Supplier<RequestWatch> watches) throws IOException {
         FaultyProxy proxy = new FaultyProxy(target, watches);
         Future<?> unused = proxy.threads.submit(proxy::open);
@@ -45,18 +49,21 @@ final class FaultyProxy implements Closeable {
         return door.getLocalPort();
     }
 
-    /** Passes on everything again. Connections that lost bytes are reset: nobody could make sense of what follows. */
+    /**
+     * Passes on everything again. Connections that lost bytes are reset, since their remaining bytes would make no
+     * sense.
+     */
     void pass() {
         change(NetworkCondition.FINE);
         connections.forEach(ProxiedConnection::endIfBytesAreMissing);
     }
 
-    /** Every piece of a request, and every piece of a reply, waits this long before it is passed on. */
+    /** Delays every chunk of a request, and every chunk of a reply, by this long. */
     void delay(Duration requests, Duration replies) {
         change(new NetworkCondition(NetworkCondition.Kind.PASS, requests, replies));
     }
 
-    /** Swallows everything; connections stay open, and can be opened. */
+    /** Drops all bytes; connections stay open, and new ones are accepted. */
     void drop() {
         change(new NetworkCondition(NetworkCondition.Kind.DROP, Duration.ZERO, Duration.ZERO));
     }
@@ -68,8 +75,8 @@ final class FaultyProxy implements Closeable {
     }
 
     /**
-     * The next so many requests the watches see reach the server; when it replies, the client's connection is reset instead. 0
-     * ends it.
+     * Lets the next {@code requests} requests that the watches see reach the server, and resets the client's connection
+     * when it replies. 0 ends this.
      */
     void loseReplies(int requests) {
         repliesToLose.set(requests);
@@ -110,7 +117,7 @@ final class FaultyProxy implements Closeable {
                 replies.get();
             }
         } catch (IOException e) {
-            // The server is down: so is the connection, below.
+            // The server is down, so the client's connection is closed below.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -122,7 +122,7 @@ class FaultyProxyTest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An end of the stream is no reply, either. */
+    /** An early end of the stream is an error. */
     private static String receive(Socket socket, int length) throws IOException {
         byte[] bytes = socket.getInputStream().readNBytes(length);
         if (bytes.length < length) {

@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the clients of one run sent and saw, and what was out meanwhile. Any thread may add to it. */
+/** What the clients of one run sent and received, and the outages during the run. Safe for use by several threads. */
 final class History {
     private final long startedAt;
     private final Queue<RequestEvent> asks = new ConcurrentLinkedQueue<>();
     private final Queue<ReleaseEvent> hangUps = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
 
-    /** @param startedAt by {@link System#nanoTime}: the zero of the times in its lines */
+    /**
+     * Creates an empty history.
+     *
+     * @param startedAt by {@link System#nanoTime}: the zero of the times in its lines
+     */
     History(long startedAt) {
         this.startedAt = startedAt;
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges a run by its history and the rows of {@code allocations} read afterwards. It finds only what is certain: where
- * the times leave room for an order of events that violates nothing, it assumes that order.
+ * Checks a run by its history and the rows of {@code allocations} read afterwards. It reports only certain violations:
+ * where the times allow an order of events that violates nothing, it assumes that order.
  */
 final class HistoryChecker {
     private HistoryChecker() {}
@@ -53,7 +53,7 @@ final class HistoryChecker {
                 .map(evidence.history()::line);
     }
 
-    /** A request nobody answered counts with the client's patience, unless its node was out. */
+    /** A request without an answer counts with the client's timeout, unless its node was down. */
     private static Optional<RequestEvent> slowest(RunRecord evidence) {
         return evidence.history()
                 .asks()

@@ -335,7 +335,7 @@ class HistoryCheckerTest {
         history.add(new RequestEvent(0, key(call), ms(0), ms(5), status, body));
     }
 
-    /** The release of the call that was granted last takes effect at once. */
+    /** Releases the call that was granted last, with immediate effect. */
     private void released(String call, long sentAt) {
         history.add(new ReleaseEvent(0, call, ms(sentAt), ms(sentAt + 3), 200));
         rows.replaceAll(row -> row.call().callId().equals(call) && row.releasedAt().isEmpty()

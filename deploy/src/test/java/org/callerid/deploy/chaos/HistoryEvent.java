@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.chaos;
 
-/** One line of a history. */
+/** One event of a history. */
 sealed interface HistoryEvent permits RequestEvent, ReleaseEvent, Outage {
-    /** By {@link System#nanoTime}. */
+    /** When it began, by {@link System#nanoTime}. */
     long sentAt();
 
-    /** What a reader of a failure needs to know of it, but for the time. */
+    /** What a reader of a failure needs to know about it, except the time. */
     String line();
 }

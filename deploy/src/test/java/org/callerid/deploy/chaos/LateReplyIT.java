@@ -13,7 +13,7 @@ import org.callerid.deploy.chaos.Burst.Answer;
 import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Test;
 
-/** Redis carries out what it is asked, and says so too late. */
+/** Redis executes commands but replies too late. */
 class LateReplyIT {
     private static final Duration LATE = Duration.ofMillis(200);
     private static final int CLIENTS = 16;
@@ -45,7 +45,7 @@ class LateReplyIT {
         }
     }
 
-    /** Some may be used only once an hour, and have been. */
+    /** Some numbers may be used only once an hour, and already were. */
     private static String aNumberToUseAgain(Pool pool) {
         return pool.numbers()
                 .entrySet()
@@ -59,7 +59,7 @@ class LateReplyIT {
     private static void reserveAllBut(String number, TestCluster all) throws Exception {
         RunningService node = all.nodes().getFirst();
         List<URI> calls = Collections.nCopies(all.pool().numbers().size(), call(node));
-        // On a machine that stalls some answers are late, and their numbers free again.
+        // On a machine that stalls some answers are late, and their numbers are released again.
         List<Answer> answers;
         do {
             answers = new Burst(CLIENTS).send(calls);

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.acceptance.RunningService;
 
 /**
- * Clients that place calls at a given rate, whether or not earlier ones were answered. Each client has a node it asks
- * first; a request without an answer is sent again to the next node under the same call id. Half of the calls hang up
- * within a second, the others never.
+ * Clients that place calls at a given rate, whether or not earlier ones were answered. Each client has a node to which
+ * it sends first; a request without an answer is sent again to the next node with the same call id. Half of the calls
+ * hang up within a second, the others never.
  */
 final class LoadGenerator implements AutoCloseable {
     private static final int CLIENTS = 64;
@@ -41,7 +41,11 @@ final class LoadGenerator implements AutoCloseable {
     private final String run;
     private final long seed;
 
-    /** @param run what the ids of its calls begin with */
+    /**
+     * Creates the clients.
+     *
+     * @param run prefix of the ids of its calls
+     */
     LoadGenerator(List<RunningService> nodes, History history, String run, long seed) {
         this.nodes = List.copyOf(nodes);
         this.history = history;
@@ -49,7 +53,7 @@ final class LoadGenerator implements AutoCloseable {
         this.seed = seed;
     }
 
-    /** Returns when the last call has ended. */
+    /** Places calls, and returns when the last one has ended. */
     void dial(int callsPerSecond, Duration time) throws InterruptedException {
         long begin = System.nanoTime();
         long pause = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;

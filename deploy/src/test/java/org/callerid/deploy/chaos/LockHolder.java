@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The stretch in which a number was certainly one call's: from when its client had the answer until the earliest instant
- * the reservation can have ended. That is a term after the call was first asked for (an unanswered first try may have
- * made the reservation the retry was told of), less {@link #LAG}, or the sending of its release.
+ * The period in which a number certainly belonged to one call: from when its client had the answer until the earliest
+ * instant at which the reservation can have ended. That is a TTL after the call's first request was sent (an unanswered
+ * first attempt may have made the reservation that the retry was given), less {@link #LAG}, or the sending of its
+ * release.
  */
 record LockHolder(RequestEvent answer, String number, long from, long until) {
-    /** Nodes count from when they heard the time from the database, and that answer may have been late. */
+    /** Nodes count from when they received the time from the database, and that reply may have been late. */
     private static final Duration LAG = Duration.ofSeconds(1);
 
-    /** In the order of {@link #from}. */
+    /** Ordered by {@link #from}. */
     static List<LockHolder> in(History history, Duration term) {
         Map<CallKey, Long> asked = new HashMap<>();
         history.asks().forEach(ask -> asked.merge(ask.call(), ask.sentAt(), Math::min));
@@ -36,7 +37,7 @@ record LockHolder(RequestEvent answer, String number, long from, long until) {
         return holds;
     }
 
-    /** The later ones of these that began while this one lasted. */
+    /** Those of {@code later} that began before this one ended. */
     Stream<LockHolder> overlappedBy(List<LockHolder> later) {
         return later.stream().takeWhile(hold -> hold.from < until);
     }

@@ -6,6 +6,6 @@ import java.time.Duration;
 /**
  * One row of the table {@code api_logs}.
  *
- * @param took as the service measured it
+ * @param took as measured by the service
  */
 record LoggedAnswer(CallKey call, Duration took) {}

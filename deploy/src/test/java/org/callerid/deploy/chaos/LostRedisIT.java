@@ -16,7 +16,7 @@ import org.callerid.deploy.chaos.Burst.Answer;
 import org.callerid.deploy.chaos.TestCluster.Layout;
 import org.junit.jupiter.api.Test;
 
-/** 5,000 of 6,000 numbers are reserved, Redis is killed while calls run, and comes back knowing none of it. */
+/** 5,000 of 6,000 numbers are reserved. Redis is killed while calls run, and comes back empty. */
 class LostRedisIT {
     private static final int RESERVED = 5_000;
     private static final int NEXT = 500;
@@ -51,7 +51,7 @@ class LostRedisIT {
         assertThat(answers).extracting(Answer::number).doesNotHaveDuplicates().doesNotContainAnyElementsOf(reserved);
     }
 
-    /** What happens strikes when a tenth of the calls is answered. */
+    /** Sends calls; {@code happening} runs when a tenth of them is answered. */
     private static List<Answer> callsWhile(TestCluster all, Happening happening) throws Exception {
         Burst burst = new Burst(CLIENTS);
         CompletableFuture<List<Answer>> answers = CompletableFuture.supplyAsync(() -> {

@@ -20,20 +20,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls at two nodes while something breaks. Servers are started once for all faults that can share them. */
+/** Calls at two nodes while faults are injected. Servers are started once for all faults that can share them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NemesisIT {
     private static final long SEED = Long.getLong("chaos.seed", 1);
     private static final int SEEDS = Integer.getInteger("chaos.seeds", 3);
     private static final int SECONDS = Integer.getInteger("chaos.seconds", 60);
-    /** A pattern of the names of those that are wanted. */
+    /** A pattern for the names of the faults to run. */
     private static final String FAULTS = System.getProperty("chaos.faults", ".*");
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("chaos.warm", 120));
     private static final int SHORT_SECONDS = 9;
     private static final int SHORT_CALLS_PER_SECOND = 100;
-    /** Half of the least that two nodes gave which had just started (docs/measurements.md). */
+    /** Half of the lowest rate that two freshly started nodes reached (docs/measurements.md). */
     private static final int CALLS_PER_SECOND = Integer.getInteger("chaos.rate", 270);
-    /** What a client may have to wait: a second of the service's, and the way there and back. */
+    /** The longest time a client may wait: a second in the service, and the network in both directions. */
     private static final Duration SLOWEST = Duration.ofMillis(Long.getLong("chaos.slowest", 1_300));
     private static final Duration THERE_AND_BACK = Duration.ofMillis(300);
     private static final Duration SLOWEST_IN_SERVICE = SLOWEST.minus(THERE_AND_BACK);
@@ -42,7 +42,9 @@ class NemesisIT {
     private Optional<TestCluster> surroundings = Optional.empty();
     private @Nullable TestCluster warm;
 
-    /** On a machine that stalls an answer within a second is not to be had: that is for the long runs to judge. */
+    /**
+     * Latency is not asserted here, because a machine that stalls cannot guarantee one second; the long runs assert it.
+     */
     @ParameterizedTest
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})

@@ -3,7 +3,7 @@ package org.callerid.deploy.chaos;
 
 import java.time.Duration;
 
-/** How a network treats what is sent over it at the moment. */
+/** How a network currently treats traffic. */
 record NetworkCondition(Kind kind, Duration requestsWait, Duration repliesWait) {
     static final NetworkCondition FINE = new NetworkCondition(Kind.PASS, Duration.ZERO, Duration.ZERO);
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.chaos;
 
-/** A stretch of time, by {@link System#nanoTime}, in which something the answers depend on was known to be out. */
+/** A period, by {@link System#nanoTime}, in which something that the answers depend on was known to be down. */
 sealed interface Outage extends HistoryEvent {
     long endedAt();
 
-    /** Whether this ask may have met it. */
+    /** Whether this request may have been affected. */
     boolean excuses(RequestEvent ask);
 
-    /** Whether the two have an instant in common. */
+    /** Whether the two overlap in time. */
     default boolean meets(RequestEvent ask) {
         return ask.sentAt() - endedAt() < 0 && sentAt() - ask.endedAt() < 0;
     }

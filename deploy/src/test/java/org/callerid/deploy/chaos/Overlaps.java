@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds pairs that were certainly there together: in what the clients were told, and in the rows. */
+/** Finds pairs that certainly existed at the same time: in what the clients were told, and in the rows. */
 final class Overlaps {
     private final RunRecord evidence;
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * The numbers the nodes may give, and on which terms.
+ * The numbers that the nodes may give, and their limits.
  *
  * @param term how long a number is reserved unless it is released
  * @param zone whose clock hours and calendar days the limits count in

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Numbers for calls to anywhere: more than any load here can hold, some of which are soon used up. */
+/** Numbers for calls to any destination: more than any load here can reserve, some of which are soon used up. */
 final class Pools {
     private static final int NUMBERS = 6_000;
     private static final int AREA_CODES = 200;
@@ -24,7 +24,7 @@ final class Pools {
         return new Pool(numbers, term, ZoneId.of("UTC"));
     }
 
-    /** Spread over the whole plan: from 200 to 988, none of them N11 or N9X. */
+    /** Spread over the whole numbering plan: from 200 to 988, none of them N11 or N9X. */
     private static String areaCode(int i) {
         return "" + (2 + i / 25) + 2 * (i / 5 % 5) + 2 * (i % 5);
     }

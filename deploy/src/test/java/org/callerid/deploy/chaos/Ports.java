@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports nobody listens on at the moment. */
+/** Finds ports on which nothing listens at the moment. */
 public final class Ports {
-    /** From a Redis port to that of its cluster bus (Redis 6.2). */
+    /** The distance from a Redis port to that of its cluster bus (Redis 6.2). */
     private static final int TO_BUS = 10_000;
     private static final int MAX_PORT = 65_535;
 
@@ -19,7 +19,7 @@ public final class Ports {
         }
     }
 
-    /** One whose cluster bus has a port, too. */
+    /** A port whose cluster bus port is free, too. */
     static int freeWithBus() throws IOException {
         while (true) {
             int port = free();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sees the COMMITs of PostgreSQL's JDBC driver: the first of a connection is a Parse message with a name for the
+ * Detects the COMMITs of PostgreSQL's JDBC driver: the first of a connection is a Parse message that names the
  * statement, and later ones are Bind messages with that name alone (PostgreSQL's documentation, "Message Formats").
  */
 final class PostgresCommits implements RequestWatch {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 
-/** A PostgreSQL server in a folder of its own, to be broken. A commit it answered survives its killing. */
+/** A PostgreSQL server in a folder of its own, for fault injection. A commit that it acknowledged survives a kill. */
 public final class PostgresServer implements Closeable {
     // No fsync: processes are killed here, not the machine.
     private static final List<String> PARAMETERS = List.of("fsync = off", "track_commit_timestamp = on",
@@ -28,7 +28,7 @@ public final class PostgresServer implements Closeable {
         this.postgres = postgres;
     }
 
-    /** Makes a database in this folder and waits until it answers. */
+    /** Creates a database in this folder and waits until it answers. */
     public static PostgresServer start(Path folder) throws IOException {
         Files.write(folder.resolve("custom.conf"), PARAMETERS);
         return new PostgresServer(BundledPostgres.open(folder));
@@ -38,12 +38,12 @@ public final class PostgresServer implements Closeable {
         return postgres.connection().port();
     }
 
-    /** What the service is told. */
+    /** The service's settings for this server. */
     public Map<String, String> settings() {
         return settings(port());
     }
 
-    /** The same, with this port in place of {@link #port}: calls go another way. */
+    /** The same with another port, so that connections go through a proxy. */
     public Map<String, String> settings(int port) {
         PostgresConnection connection = postgres.connection();
         return Map.of("POSTGRES_HOST", connection.host(), "POSTGRES_PORT", String.valueOf(port), "POSTGRES_DB",
@@ -55,7 +55,7 @@ public final class PostgresServer implements Closeable {
         return connect(port());
     }
 
-    /** The same database over another port. */
+    /** Connects to the same database through another port. */
     Connection connect(int port) throws SQLException {
         PostgresConnection connection = postgres.connection();
         return DriverManager.getConnection("jdbc:postgresql://" + connection.host() + ":" + port + "/"
@@ -63,7 +63,9 @@ public final class PostgresServer implements Closeable {
                 connection.password());
     }
 
-    /** SIGKILL to the postmaster and all its children. Stopped first, so that it cannot fork meanwhile. */
+    /**
+     * Sends SIGKILL to the postmaster and all its children. They are stopped first, so that nothing forks in between.
+     */
     public void kill() throws IOException {
         ServerProcess.signal("STOP", postmaster());
         List<ProcessHandle> all = all().toList();
@@ -71,7 +73,7 @@ public final class PostgresServer implements Closeable {
         await("PostgreSQL is gone").until(() -> all.stream().noneMatch(PostgresServer::isRunning));
     }
 
-    /** One that ended but that nobody waited for has no command. */
+    /** A zombie, whose exit status nobody has collected, has no command. */
     private static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

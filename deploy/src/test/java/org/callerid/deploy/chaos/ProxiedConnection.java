@@ -35,7 +35,7 @@ final class ProxiedConnection {
     void passRequests() {
         pump(client, server, NetworkCondition::requestsWait, piece -> {
             if (watch.sees(piece) && losesReply.getAsBoolean()) {
-                // Before the server can have it, so that no reply slips through.
+                // Before the server can receive it, so that no reply slips through.
                 replyIsLost = true;
             }
             return true;
@@ -47,7 +47,7 @@ final class ProxiedConnection {
         pump(server, client, NetworkCondition::repliesWait, piece -> !replyIsLost);
     }
 
-    /** Both sides see it break, at once. */
+    /** Resets both sides, at once. */
     void reset() {
         reset(client);
         reset(server);
@@ -74,7 +74,7 @@ final class ProxiedConnection {
                 pass(piece, to);
             }
         } catch (IOException e) {
-            // One side is gone; the other will be.
+            // One side has disconnected; the other is reset below.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -97,7 +97,7 @@ final class ProxiedConnection {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            // It is closed.
+            // It is already closed.
         }
     }
 

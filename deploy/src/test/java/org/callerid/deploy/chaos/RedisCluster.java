@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Three masters that share the slots of a Redis Cluster. */
+/** A Redis Cluster of three masters that share its slots. */
 final class RedisCluster implements AutoCloseable {
     private static final int SLOTS = 16_384;
     private static final int MASTERS = 3;
@@ -37,7 +37,7 @@ final class RedisCluster implements AutoCloseable {
         return List.copyOf(masters);
     }
 
-    /** Its first addresses, as the service is told them under the name REDIS_URL. */
+    /** The value of REDIS_URL, with the addresses of its masters. */
     String url() {
         return masters.stream()
                 .map(master -> "127.0.0.1:" + master.port())

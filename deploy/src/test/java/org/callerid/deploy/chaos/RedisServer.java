@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
-/** A real Redis on a port and in a folder of its own, to be broken. It keeps nothing unless told to save. */
+/** A real Redis on a port and in a folder of its own, for fault injection. It persists nothing unless told to save. */
 public final class RedisServer implements Closeable {
     private final Path folder;
     private final int port;
@@ -27,14 +27,14 @@ public final class RedisServer implements Closeable {
         this.process = launch();
     }
 
-    /** Starts one and waits until it answers. */
+    /** Starts a server and waits until it answers. */
     public static RedisServer start(Path folder, int port, String... options) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--save", ""));
         all.addAll(List.of(options));
         return started(new RedisServer(folder, port, all));
     }
 
-    /** Starts one that watches others as this configuration says, and rewrites it. */
+    /** Starts a sentinel with this configuration, which it rewrites. */
     static RedisServer startSentinel(Path folder, String configuration, int port)
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("sentinel.conf"), configuration);
@@ -54,7 +54,7 @@ public final class RedisServer implements Closeable {
         return Resp.command(port, words);
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     public void kill() throws IOException {
         process.kill();
     }
@@ -67,19 +67,19 @@ public final class RedisServer implements Closeable {
         process.thaw();
     }
 
-    /** After it was killed; it knows nothing. */
+    /** Starts the killed server again, without data. */
     public void startEmpty() throws IOException, InterruptedException {
         Files.deleteIfExists(dump());
         startAgain();
     }
 
-    /** After it was killed; it knows what it knew when this copy was made. */
+    /** Starts the killed server again, with the data of this copy. */
     void startFrom(Path copy) throws IOException, InterruptedException {
         Files.copy(copy, dump(), StandardCopyOption.REPLACE_EXISTING);
         startAgain();
     }
 
-    /** Copies what it knows now to a file beside its own. */
+    /** Copies its current data to a file next to its own. */
     Path copy() throws IOException {
         command("SAVE");
         return Files.copy(dump(), folder.resolve("older.rdb"), StandardCopyOption.REPLACE_EXISTING);

@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tells refusals that a broken database, or a node being stopped, excuses from false ones: the pool is larger than the load
- * can hold.
+ * Separates refusals that are excused by a broken database, or by a node being stopped, from false ones: the pool is
+ * larger than the load can reserve.
  */
 final class RefusedResponses {
     private static final int UNAVAILABLE = 503;
-    /** How the service says that it looked and found no free number: nothing excuses that. */
+    /** The service's message that it found no available number, which nothing excuses. */
     private static final String NONE = "No available caller-IDs";
 
-    /** What a node says that is about to go, or has just come back. */
+    /** The messages of a node that is starting, stopping, or recovering from a pause. */
     private static final Set<String> NOT_NOW = Set.of("The service is starting", "The service is stopping",
             "The service was paused");
 

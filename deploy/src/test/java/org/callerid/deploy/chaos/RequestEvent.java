@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 /**
  * One request for a number, as its client saw it.
  *
- * @param node which one was asked, from 0
+ * @param node the node it was sent to, from 0
  * @param sentAt by {@link System#nanoTime}, read before sending
- * @param endedAt by the same clock, read after the answer, or when none was awaited any longer
+ * @param endedAt by the same clock, read after the answer or the timeout
  * @param status of the answer, or {@link #TIMED_OUT} or {@link #BROKEN}
  * @param body of the answer, or why there is none
  */
 record RequestEvent(int node, CallKey call, long sentAt, long endedAt, int status,
         String body) implements HistoryEvent {
-    /** The client's patience ended first. */
+    /** The client timed out. */
     static final int TIMED_OUT = 0;
     /** The connection was refused or broke. */
     static final int BROKEN = -1;
     private static final int GRANTED = 200;
-    /** Characters of a body that nobody expected. */
+    /** Characters shown of an unexpected body. */
     private static final int ENOUGH = 200;
     private static final Pattern NUMBER = Pattern.compile("\"caller_id\":\"(\\d+)\"");
 

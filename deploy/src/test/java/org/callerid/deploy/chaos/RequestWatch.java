@@ -4,13 +4,13 @@ package org.callerid.deploy.chaos;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** Reads along what a client sends on one connection, from its first byte. */
+/** Inspects what a client sends on one connection, from its first byte. */
 @FunctionalInterface
 interface RequestWatch {
-    /** Whether the request looked for ends within these bytes, which follow those of the last time. */
+    /** Whether the request it looks for ends within these bytes, which follow those of the previous call. */
     boolean sees(byte[] bytes);
 
-    /** Looks for this text, also where it arrives in pieces. */
+    /** Looks for this text, even if it arrives in pieces. */
     static Supplier<RequestWatch> containing(String text) {
         return () -> new RequestWatch() {
             private String rest = "";

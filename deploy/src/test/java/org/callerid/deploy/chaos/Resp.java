@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Speaks to a Redis server in its own protocol (RESP 2). */
+/** A minimal client for Redis' own protocol (RESP 2). */
 final class Resp {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private Resp() {}
 
     /**
-     * Sends one command over a connection of its own.
+     * Sends one command on a connection of its own.
      *
-     * @return the reply's texts and numbers in order, those of nested lists too; nothing for an absent value
+     * @return the reply's texts and numbers in order, including those of nested lists; nothing for an absent value
      * @throws IOException if there is no reply, or it is an error
      */
     static List<String> command(int port, String... words) throws IOException {

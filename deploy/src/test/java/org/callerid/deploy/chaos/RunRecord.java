@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All that is known of one run. The rows may be older than the run; what they alone say is no finding of it. */
+/**
+ * All that is known about one run. The rows may be older than the run; what such rows alone show is not a violation of
+ * it.
+ */
 record RunRecord(Pool pool, History history, List<AllocationRow> rows, List<LoggedAnswer> answers) {
     Set<CallKey> calls() {
         return history.asks().stream().map(RequestEvent::call).collect(Collectors.toSet());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A primary, its replica, and three sentinels that put the replica in its place within a second or two. */
+/** A primary, its replica, and three sentinels that promote the replica within a second or two. */
 final class Sentinels implements Closeable {
-    /** What the sentinels call the primary. */
+    /** The sentinels' name for the primary. */
     static final String NAME = "callerid";
     private static final int SENTINELS = 3;
     private static final String[] QUICK_SYNC = {"--repl-diskless-sync", "yes", "--repl-diskless-sync-delay", "0"};
@@ -46,14 +46,14 @@ final class Sentinels implements Closeable {
                 """.formatted(NAME, primary), Ports.free());
     }
 
-    /** What the service is told under the name REDIS_URL. */
+    /** The value of REDIS_URL. */
     String url() {
         return sentinels.stream()
                 .map(sentinel -> "127.0.0.1:" + sentinel.port())
                 .collect(Collectors.joining(",", "redis+sentinel://", "/" + NAME));
     }
 
-    /** Whom the first sentinel names as the primary. */
+    /** The primary, according to the first sentinel. */
     RedisServer primary() throws IOException {
         int port = primaryFor(sentinels.getFirst());
         return servers.stream().filter(server -> server.port() == port).findFirst().orElseThrow();
@@ -63,7 +63,7 @@ final class Sentinels implements Closeable {
         return Integer.parseInt(sentinel.command("SENTINEL", "get-master-addr-by-name", NAME).getLast());
     }
 
-    /** Kills the primary and waits until the replica is in its place, and no sentinel would go back. */
+    /** Kills the primary and waits until the replica is promoted, and no sentinel would go back. */
     void failOver() throws IOException, InterruptedException {
         RedisServer primary = primary();
         primary.kill();
@@ -72,7 +72,7 @@ final class Sentinels implements Closeable {
                 () -> sentinels.stream().allMatch(sentinel -> hasLeft(sentinel, primary)));
     }
 
-    /** Starts the one that was killed, and waits until it follows the other. */
+    /** Starts the killed server again, and waits until it follows the new primary. */
     RedisServer bringBack() throws IOException, InterruptedException {
         RedisServer follower = killed.orElseThrow();
         follower.startEmpty();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server's process and all it forked. */
+/** A server's process and all its child processes. */
 final class ServerProcess {
     private final Process process;
     private final Path log;
@@ -29,7 +29,7 @@ final class ServerProcess {
         return process.isAlive();
     }
 
-    /** SIGKILL; nothing of it runs when this returns. Stopped first, so that it cannot fork meanwhile. */
+    /** Sends SIGKILL; nothing of it runs when this returns. It is stopped first, so that it cannot fork in between. */
     void kill() throws IOException {
         if (process.isAlive()) {
             signal("STOP", Stream.of(process.toHandle()));
@@ -40,17 +40,17 @@ final class ServerProcess {
         forked.forEach(child -> child.onExit().join());
     }
 
-    /** SIGSTOP. */
+    /** Sends SIGSTOP. */
     void freeze() throws IOException {
         signal("STOP", all());
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     void thaw() throws IOException {
         signal("CONT", all());
     }
 
-    /** Asks it to end (this signal), and kills it if it does not. */
+    /** Sends this signal, and kills the process if it does not end. */
     void stop(String signal) throws IOException {
         if (process.isAlive()) {
             signal(signal, Stream.of(process.toHandle()));
@@ -60,7 +60,7 @@ final class ServerProcess {
         }
     }
 
-    /** What it said. */
+    /** Everything it has printed. */
     String output() throws IOException {
         return Files.readString(log);
     }
@@ -77,7 +77,7 @@ final class ServerProcess {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
-    /** Nothing is done if there are none. */
+    /** Sends a signal; does nothing if there are no processes. */
     static void signal(String name, Stream<ProcessHandle> processes) throws IOException {
         List<String> pids = processes.map(process -> String.valueOf(process.pid())).toList();
         if (!pids.isEmpty()) {

@@ -18,7 +18,7 @@ import org.callerid.deploy.chaos.Burst.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service whose turns are in a Redis Cluster; the master that has them dies. */
+/** A service whose rotation index is in a Redis Cluster. The master that has the index is killed. */
 class ServiceOnAClusterIT {
     private static final int CALLS = 300;
     private static final int CLIENTS = 16;

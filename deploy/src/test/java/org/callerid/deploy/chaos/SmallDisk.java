@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A file system in memory that can be full. */
+/** An in-memory file system that can be full. */
 final class SmallDisk implements Closeable {
     private static final int PIECE = 1 << 16;
 
@@ -19,7 +19,7 @@ final class SmallDisk implements Closeable {
         this.folder = folder;
     }
 
-    /** Empty where mounting is not permitted. */
+    /** Mounts one; empty if mounting is not permitted. */
     static Optional<SmallDisk> mount(int megabytes) throws IOException {
         Path folder = Files.createTempDirectory("callerid-small-disk");
         return Commands.run(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=0700", "tmpfs",
@@ -38,7 +38,7 @@ final class SmallDisk implements Closeable {
         return folder;
     }
 
-    /** Leaves no room for another byte. */
+    /** Fills it to the last byte. */
     void fill() throws IOException {
         try (OutputStream ballast = Files.newOutputStream(ballast())) {
             for (int piece = PIECE; piece > 0;) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.deploy.acceptance.RunningService;
 
-/** Two nodes, a PostgreSQL and a Redis, and the connections between them: all that can break. */
+/** Two nodes, a PostgreSQL and a Redis, and the connections between them: everything that can break. */
 final class TestCluster implements AutoCloseable {
     private static final Duration TERM = Duration.ofSeconds(20);
     private static final int NODES = 2;
@@ -60,12 +60,12 @@ final class TestCluster implements AutoCloseable {
                         FaultyProxy.to(redis.get().port(), RequestWatch.containing("EVALSHA"))));
     }
 
-    /** Starts everything, loads the numbers, and lets some calls run until the nodes are warm. */
+    /** Starts everything, loads the numbers, and runs calls until the nodes are warm. */
     static TestCluster start(Layout layout) throws Exception {
         return start(layout, Map.of());
     }
 
-    /** The same, with other settings of the service. */
+    /** The same, with additional settings of the service. */
     static TestCluster start(Layout layout, Map<String, String> more) throws Exception {
         TestCluster all = new TestCluster(layout, more);
         try {
@@ -84,7 +84,7 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    /** Young servers are slow, and that would look like a fault. */
+    /** Warms up the nodes: freshly started servers are slow, which would look like a fault. */
     private void warmUp() throws InterruptedException {
         Duration slowest = WARM.multipliedBy(2);
         for (int turn = 0; turn < MAX_WARM_UPS && slowest.compareTo(WARM) > 0; turn++) {
@@ -96,7 +96,7 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    /** Calls for so long, half of the time without Redis: what only a fault needs is slow at first, too. */
+    /** Runs calls for this time, half of it without Redis: code that only a fault needs is slow at first, too. */
     void warmUp(int callsPerSecond, Duration time) throws InterruptedException {
         call(callsPerSecond, time.dividedBy(2));
         toRedis.ifPresent(FaultyProxy::cut);
@@ -117,7 +117,7 @@ final class TestCluster implements AutoCloseable {
         settings.put("DATA_DIR", folder.resolve("node-" + node).toString());
         settings.put("DEFAULT_RESERVATION_TTL", String.valueOf(TERM.toSeconds()));
         settings.put("DEFAULT_RATE_LIMIT_PER_AGENT", "15");
-        // A node is to be found as it was when it thaws.
+        // The watchdog must not kill a node while it is frozen.
         settings.put("WATCHDOG_SECONDS", "0");
         toRedis.ifPresent(proxy -> settings.putAll(
                 Map.of("REDIS_HOST", "127.0.0.1", "REDIS_PORT", String.valueOf(proxy.port()))));
@@ -159,7 +159,7 @@ final class TestCluster implements AutoCloseable {
         return disk.orElseThrow();
     }
 
-    /** What Redis knew when {@link #keepCopy} was last called. */
+    /** The data that Redis had when {@link #keepCopy} was last called. */
     Path olderCopy() {
         return olderCopy.orElseThrow();
     }
@@ -170,7 +170,7 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    /** Stops a node and starts it in this environment, on the same port. */
+    /** Restarts a node in this environment, on the same port. */
     void restart(int node, Map<String, String> environment) throws IOException, InterruptedException {
         RunningService before = nodes.get(node);
         before.close();
@@ -183,7 +183,7 @@ final class TestCluster implements AutoCloseable {
         return new DatabaseReader(postgres);
     }
 
-    /** On the disk that is small in this layout, or else beside the others. */
+    /** On the small disk if this layout is {@code small}, or else in the common folder. */
     private Path newFolder(String name, Layout small) throws IOException {
         Path parent = layout == small ? disk().folder() : folder;
         return Files.createDirectories(parent.resolve(name));

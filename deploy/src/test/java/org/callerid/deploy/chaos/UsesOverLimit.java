@@ -12,7 +12,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts every row as a use in the clock hour and the calendar day it was reserved in. */
+/**
+ * Finds numbers used more often than their limits allow. Every row counts as a use in the clock hour and the calendar
+ * day it was reserved in.
+ */
 final class UsesOverLimit {
     private final RunRecord evidence;
     private final Set<CallKey> calls;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.chaos;
 
-/** What may never be found. */
+/** Violations of the invariants. */
 enum Violation {
-    /** One number was two calls' at the same time. */
+    /** One number belonged to two calls at the same time. */
     OVERLAP("overlaps"),
-    /** A number was used more often in a clock hour or a calendar day than it may be. */
+    /** A number was used more often in a clock hour or a calendar day than its limit allows. */
     OVER_LIMIT("over limit"),
-    /** A number was reserved and not written down. */
+    /** A number was reserved but its reservation is not stored. */
     LOST("lost"),
     /** One call had two reservations at the same time. */
     DUPLICATED("duplicated"),
-    /** An answer dialers are not prepared for. */
+    /** An answer that dialers are not prepared for. */
     UNEXPECTED("unexpected"),
-    /** "None" while numbers were free, or "out" while nothing was. */
+    /** 503 "none available" while numbers were available, or 503 "unavailable" while nothing was down. */
     FALSE_503("false 503");
 
     private final String words;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
- * @param lines what was found, a reader's evidence for each
- * @param excused 503 answers that met a database outage
- * @param slowest answer at the client, of nodes that were not out
- * @param slowestLine of history; empty if there was no request
- * @param slowestInService what a node measured itself, of calls that met no node that was out
+ * @param lines the violations found, with the evidence for each
+ * @param excused 503 answers during a database outage
+ * @param slowest slowest answer at the client, of nodes that were not down
+ * @param slowestLine its line of the history; empty if there was no request
+ * @param slowestInService slowest answer as measured by a node, of calls that met no node that was down
  */
 record Violations(Map<Violation, List<String>> lines, long requests, long granted, long excused, Duration slowest,
         String slowestLine, Duration slowestInService) {
@@ -26,7 +26,9 @@ record Violations(Map<Violation, List<String>> lines, long requests, long grante
         return lines.values().stream().allMatch(List::isEmpty);
     }
 
-    /** Whether every invariant held, fast or slow, though it may have refused calls it could have served. */
+    /**
+     * Whether every invariant held, however slowly, although calls may have been refused that could have been served.
+     */
     boolean isSafe() {
         return lines.keySet()
                 .stream()
@@ -35,7 +37,7 @@ record Violations(Map<Violation, List<String>> lines, long requests, long grante
                 .allMatch(List::isEmpty);
     }
 
-    /** A few lines for people: all counts, and the first lines of history that violate an invariant. */
+    /** A few lines for people: all counts, and the first lines of the history that violate an invariant. */
     String report(String run, long seed) {
         StringBuilder text = new StringBuilder(run + ", seed " + seed + ": " + requests + " requests, " + granted
                 + " granted, " + excused + " refused in an outage, slowest " + slowest.toMillis() + " ms\nslowest: "

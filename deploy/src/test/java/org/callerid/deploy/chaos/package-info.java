@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Breaks real servers while calls run, and judges from what the callers saw and what was written whether every invariant held. */
+/**
+ * Breaks real servers while calls run, and checks from what the clients saw and what was stored whether every invariant
+ * held.
+ */
 @NullMarked
 package org.callerid.deploy.chaos;
 

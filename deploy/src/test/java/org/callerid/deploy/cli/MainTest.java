@@ -124,7 +124,7 @@ class MainTest {
         assertThat(err.toString()).startsWith("The server at " + url() + " does not answer").hasLineCount(1);
     }
 
-    /** As with -Dhttp.proxyHost and a -Dhttp.nonProxyHosts of one's own, which takes the place of Java's. */
+    /** As with -Dhttp.proxyHost and a custom -Dhttp.nonProxyHosts, which replaces Java's own. */
     @Test
     void aServerOnThisMachineIsNotLookedForThroughAProxy() throws IOException {
         theServerAnswers("/export", 200, "caller_id\n2125551001\n");

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Sheets as people have them, by the command line in this process (one of its own would have to be started 162 times): into a
- * database of its own, and through a server.
+ * Imports real-world sheets with the command line, within this process (otherwise 162 processes would have to be
+ * started): into a database of its own, and through a server.
  */
 class SheetCasesIT {
     private static final Pattern TALLY = Pattern
@@ -68,7 +68,7 @@ class SheetCasesIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A database for each sheet would have to be created for each, which takes seconds. */
+    /** Empties the database: creating one for each sheet would take seconds. */
     private static void empty(PostgresConnection database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What the build made for operators; its tests run it, not something put together for them. */
+/** The distribution that the build made for operators; the tests run it, and not one assembled for them. */
 final class Distribution {
     private Distribution() {}
 

@@ -31,12 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside the server: what MicroProfile Fault Tolerance makes of the annotations. */
+/** Runs inside the server: how MicroProfile Fault Tolerance applies the annotations. */
 @ExtendWith(ArquillianExtension.class)
 class FaultToleranceIT {
     private static final int MORE_THAN_OPEN_IT = 5;
     private static final int CALLERS = 20;
-    /** A breaker is half open by then. */
+    /** Long enough that an open breaker is half open. */
     private static final long OPEN_NO_LONGER_MS = 400;
 
     @Inject
@@ -60,7 +60,7 @@ class FaultToleranceIT {
         redis = GuardedStore.available("Redis", redisCalls, () -> {});
     }
 
-    /** The server goes on with the same breakers. */
+    /** Closes the breakers, which the server keeps for the next test. */
     @AfterEach
     void closed() throws InterruptedException {
         for (GuardedStore store : List.of(database, redis)) {
@@ -181,7 +181,7 @@ class FaultToleranceIT {
         }
     }
 
-    /** As a driver does that hears no interrupt. */
+    /** Ignores interrupts while it waits, as a driver does. */
     private static boolean awaitDeaf(CountDownLatch latch) {
         boolean wasInterrupted = false;
         while (true) {

@@ -22,7 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside the server: what CDI made of the wiring. */
+/** Runs inside the server: whether CDI has a bean for each port. */
 @ExtendWith(ArquillianExtension.class)
 class PortsInContainerIT {
     private static final Pattern TOP_LEVEL_CLASS = Pattern
@@ -33,7 +33,7 @@ class PortsInContainerIT {
         return Distribution.war();
     }
 
-    /** But the one that nobody asks for while there is no Redis. */
+    /** Except the one that is not used without Redis. */
     @Test
     void everyPortInIsServedByExactlyOneBean() throws IOException, URISyntaxException {
         List<Class<?>> ports = portsIn();

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The WAR as built, on the Payara Micro we ship, asked from outside. */
+/** The WAR as built, on the Payara Micro that we ship, with requests from outside. */
 @ExtendWith(ArquillianExtension.class)
 class ServedWarIT {
     private final HttpClient client = HttpClient.newHttpClient();

@@ -17,7 +17,7 @@ import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Gives the managed server a folder, a port and an admin token of its own, on the loopback address alone. */
+/** Gives the managed server a folder, a port and an admin token of its own, on the loopback address only. */
 public final class ServerOfThisRun implements LoadableExtension {
     static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
 
@@ -26,7 +26,7 @@ public final class ServerOfThisRun implements LoadableExtension {
         builder.observer(Settings.class);
     }
 
-    /** Arquillian makes it. */
+    /** Created by Arquillian. */
     public static final class Settings {
         public void give(@Observes ContainerRegistry containers) throws IOException {
             Path folder = emptied(Path.of("target/container").toAbsolutePath());

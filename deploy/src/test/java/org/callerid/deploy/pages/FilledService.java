@@ -31,19 +31,23 @@ final class FilledService implements AutoCloseable {
         service.close();
         try (Connection connection = postgres.connect(); Statement statement = connection.createStatement()) {
             LargeDataset.fill(REQUESTS, connection);
-            // What the database does by itself in time.
+            // The database does this by itself in time.
             statement.execute("vacuum");
         }
         service.startAgain();
         opened.push(service::close);
     }
 
-    /** @param folder for all it needs, which is gigabytes */
+    /**
+     * Starts a service.
+     *
+     * @param folder for all its files, which are gigabytes
+     */
     static FilledService start(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
         return new FilledService(layout, folder);
     }
 
-    /** Starts them, and says so in the settings. */
+    /** Starts the stores, and adds them to the settings. */
     private PostgresServer startStores(Layout layout, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {
         PostgresServer postgres = PostgresServer.start(Files.createDirectory(folder.resolve("postgres")));
@@ -68,7 +72,7 @@ final class FilledService implements AutoCloseable {
         }
     }
 
-    /** On which stores. */
+    /** The stores it uses. */
     enum Layout {
         POSTGRES_AND_REDIS,
         POSTGRES

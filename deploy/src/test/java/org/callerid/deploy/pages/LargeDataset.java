@@ -10,14 +10,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** A million numbers, and millions of requests in the log, of which nothing is drawn by chance. */
+/** A million numbers and millions of requests in the log, none of them random. */
 final class LargeDataset {
     private static final long NUMBERS = 1_000_000;
     private static final long BATCH_SIZE = 20_000;
 
     private LargeDataset() {}
 
-    /** Fills a database that has its tables and nothing in them. */
+    /** Fills a database whose tables exist and are empty. */
     static void fill(long requests, Connection connection) throws SQLException {
         repeat("numbers.sql", NUMBERS, connection);
         execute(read("allocations.sql"), connection);

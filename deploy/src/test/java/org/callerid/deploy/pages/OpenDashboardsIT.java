@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ten open overviews cost calls, over a million numbers; prints pairs of allocations per second and their ratios. */
+/**
+ * Measures what ten open overviews cost calls, over a million numbers; prints pairs of allocations per second and their
+ * ratios.
+ */
 @Tag("pages")
 class OpenDashboardsIT {
     private static final int WATCHERS = 10;
@@ -51,7 +54,7 @@ class OpenDashboardsIT {
         }
     }
 
-    /** The whole page is asked for each time, which is more than a page that renews itself asks for. */
+    /** Requests the whole page each time, which is more than a page that refreshes itself requests. */
     private static long watched(PageLoadGenerator dialers, PopulatedService site, Duration time) {
         try (ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WATCHERS; i++) {

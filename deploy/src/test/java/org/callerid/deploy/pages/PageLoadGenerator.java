@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.callerid.deploy.acceptance.RunningService;
 
-/** As many clients as make a service busy, each asking for a number as soon as it has the one before. */
+/** Enough clients to keep a service busy; each requests a number as soon as it has the previous one. */
 final class PageLoadGenerator {
     private static final int CLIENTS = 64;
 
@@ -25,7 +25,7 @@ final class PageLoadGenerator {
         this.service = service;
     }
 
-    /** Numbers given in a second. */
+    /** Numbers granted per second. */
     long call(Duration time) {
         LongAdder granted = new LongAdder();
         long end = System.nanoTime() + time.toNanos();
@@ -51,7 +51,11 @@ final class PageLoadGenerator {
                 .build(), BodyHandlers.discarding()).statusCode();
     }
 
-    /** @param index 0 to 299; as numbers.sql has them */
+    /**
+     * The area code of a number.
+     *
+     * @param index 0 to 299; as in numbers.sql
+     */
     private static long areaCode(long index) {
         return (2 + index / 60) * 100 + 20 + index % 60;
     }

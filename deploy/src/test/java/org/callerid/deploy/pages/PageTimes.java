@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Asks for pages one after the other and keeps how long each took. */
+/** Requests pages one after the other, and records how long each took. */
 final class PageTimes {
     private static final int TIMES = 3;
     private static final int SLOWEST = 5;
@@ -44,7 +44,7 @@ final class PageTimes {
         return this;
     }
 
-    /** The page, and the one that follows it if there is one. */
+    /** Each page, and the next one if there is one. */
     PageTimes pages(List<String> paths) throws IOException, InterruptedException {
         for (String path : paths) {
             Optional<String> next = next(time(path));
@@ -77,7 +77,7 @@ final class PageTimes {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** For people to read. */
+    /** A report for people to read. */
     String report(String title) {
         List<Timed> sorted = all.stream().sorted(Comparator.comparing(Timed::took)).toList();
         StringBuilder text = new StringBuilder(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page over a million numbers and five million requests; prints how long they took, in milliseconds. */
+/** Measures every page over a million numbers and five million requests; prints how long they took, in milliseconds. */
 @Tag("pages")
 class PagesOverAMillionIT {
     private static final List<String> NUMBERS = List.of("", "status=AVAILABLE", "status=RESERVED",

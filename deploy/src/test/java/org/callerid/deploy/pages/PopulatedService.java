@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.callerid.deploy.acceptance.RunningService;
 
-/** A service's pages, asked for by somebody who sends the admin token along. */
+/** A service's pages, requested with the admin token. */
 final class PopulatedService {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
@@ -22,7 +22,11 @@ final class PopulatedService {
         this.service = service;
     }
 
-    /** @param path below {@code /dashboard/} */
+    /**
+     * Requests a page.
+     *
+     * @param path below {@code /dashboard/}
+     */
     Answer get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.at("/dashboard/" + path))
                 .header("Authorization", "Bearer " + RunningService.ADMIN_TOKEN)
@@ -35,6 +39,10 @@ final class PopulatedService {
         return new Answer(response.body(), duration);
     }
 
-    /** @param took to the last byte of the page; what it refers to is not loaded */
+    /**
+     * A page.
+     *
+     * @param took until the last byte of the page; what it refers to is not loaded
+     */
     record Answer(String page, Duration took) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How long the dashboard's pages take over a million numbers, and what calls pay for them; measured, not judged. */
+/** How long the dashboard's pages take over a million numbers, and what they cost calls; measured, not asserted. */
 @NullMarked
 package org.callerid.deploy.pages;
 

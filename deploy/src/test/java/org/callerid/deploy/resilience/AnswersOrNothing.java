@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 
-/** What the annotation does in the server. */
+/** Does what the annotation does in the server. */
 final class AnswersOrNothing extends RedisFallback {
     @Override
     public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {

@@ -78,7 +78,7 @@ class CachedOverviewTest {
         }
     }
 
-    /** Counts how often it is read; each reading takes its time. */
+    /** Counts how often it is read; each reading takes a set time. */
     private static final class Store implements ShowOverview {
         private long elapsed;
         private Duration takes = Duration.ZERO;

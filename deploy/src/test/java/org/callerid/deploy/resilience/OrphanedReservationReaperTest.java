@@ -28,7 +28,7 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** A commit was sent, and its answer was lost. */
+/** A commit was sent, and its reply was lost. */
 class OrphanedReservationReaperTest {
     private static final CallerIdNumber NUMBER = number("2125550001");
 
@@ -73,7 +73,7 @@ class OrphanedReservationReaperTest {
         return new OrphanedReservationReaper(answersAreLost, database, store, () -> NOON, tasks);
     }
 
-    /** Carries everything out, and says nothing of it but of releases. */
+    /** Executes everything, but loses all replies except those of releases. */
     private final class AnswersAreLost implements Reservations {
         @Override
         public Decisions confirm(List<ReservationRequest> requests, Instant now) {

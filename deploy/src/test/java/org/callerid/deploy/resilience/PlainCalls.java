@@ -6,7 +6,7 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Calls outside the server: a breaker that so many failures in a row open, and time-outs when a test says so. */
+/** Store calls without a server: a breaker that opens after a number of failures in a row, and timeouts on demand. */
 final class PlainCalls implements StoreCalls {
     private final int failuresToOpen;
     private int failures;
@@ -21,12 +21,12 @@ final class PlainCalls implements StoreCalls {
         return new PlainCalls(failures);
     }
 
-    /** The breaker's delay is over: whoever comes is let through. */
+    /** Ends the breaker's delay: the next caller is admitted. */
     void halfOpen() {
         isHalfOpen = true;
     }
 
-    /** From now on each call is carried out, and nobody waited for it. */
+    /** From now on each call is executed but times out. */
     void beLate() {
         isLate = true;
     }

@@ -16,7 +16,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 
-/** How much an agent is granted by two nodes when Redis is there, late, or out. */
+/** How many permits an agent gets from two nodes while Redis is available, late or down. */
 class ResilientAgentRateLimiterTest {
     private static final RateLimit THREE = new RateLimit(3);
     private static final Agent ALICE = new Agent("alice");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A transaction was sent, and there was no answer, or none in time. */
+/** A transaction was sent, and its reply was lost or late. */
 class ResilientReservationsTest {
     private static final CallerIdNumber NUMBER = number("2125550001");
 

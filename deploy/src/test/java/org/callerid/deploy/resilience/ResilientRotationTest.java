@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a proposal when Redis is there, out, or back. */
+/** Where proposals come from while Redis is available, down or back. */
 class ResilientRotationTest {
     private static final CallerIdNumber KNOWN_TO_THE_DATABASE = number("2125550001");
     private static final CallerIdNumber KNOWN_TO_THE_INDEX = number("2125550002");
@@ -150,7 +150,7 @@ class ResilientRotationTest {
         return rotation.propose(RotationContract.proposalRequestsTo("2125559876", NOON), NOON).getFirst().candidates();
     }
 
-    /** An index that can be out. */
+    /** An index that can be unavailable. */
     private static final class FlakyIndex implements Rotation, SynchronizeRotationIndex {
         private @Nullable Supplier<RuntimeException> outage;
         private Outcome outcome = Outcome.UP_TO_DATE;

@@ -19,7 +19,7 @@ class EnvFileTest {
     @TempDir
     private Path folder;
 
-    /** The quotes of {@code @CsvSource} are bars here. */
+    /** {@code @CsvSource} quotes with bars here. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '|', textBlock = """
             NAME=value                        ; value

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoopbackTest {
-    /** Every machine has these two, whether or not it has IPv6. */
+    /** Every machine has these two, with or without IPv6. */
     private static final InetAddress FIRST = address("127.0.0.1");
     private static final InetAddress SECOND = address("127.0.0.2");
 

@@ -66,7 +66,7 @@ class SettingDefinitionsTest {
         assertThat(SettingDefinitions.REDIS_HOST.find(config)).contains("machine");
     }
 
-    /** A password may hold anything. */
+    /** A password may contain anything. */
     @Test
     void nothingIsExpanded() {
         SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultInterceptors()

@@ -146,7 +146,7 @@ class SettingsTest {
         assertThat(new ListenAddress("::1", 4573).url("agi")).isEqualTo("agi://[::1]:4573");
     }
 
-    /** The shell's: where {@code HOME} was set apart, Java's own idea of it is another. */
+    /** The shell's home folder; where {@code HOME} is set separately, Java's own is another. */
     private static Path home() {
         return Path.of(System.getenv("HOME"));
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/** Settings from these values alone. */
+/** Settings that consist of these values alone. */
 final class TestSettings {
     private TestSettings() {}
 

@@ -32,7 +32,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Imports while the store does not always answer. */
+/** Imports while the store sometimes does not answer. */
 class ImportRetryTest {
     private static final int ROWS = 2_000;
 
@@ -73,7 +73,11 @@ class ImportRetryTest {
                 .size();
     }
 
-    /** @param fails which loads do, counted from 1 */
+    /**
+     * Imports a sheet.
+     *
+     * @param fails which loads fail, counted from 1
+     */
     private Report load(Duration patience, IntPredicate fails) throws IOException {
         loads.set(0);
         StringBuilder sheet = new StringBuilder("did\n");

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Sheets as nobody would write them, from good rows, damaged rows and noise; the same for the same seed. */
+/** Random sheets, made of good rows, damaged rows and noise; the same for the same seed. */
 final class RandomSheet {
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
     private static final List<String> ENDS = List.of("\n", "\r\n", "\r");

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A sheet as somebody had it, and what must become of it.
+ * A real-world sheet, and the expected result of its import.
  *
  * @param loaded the numbers; empty if the file as a whole is refused
  * @param refused how many rows; empty if it does not matter
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record SheetCase(String name, Optional<Set<String>> loaded, Optional<Integer> refused) {
     private static final String FOLDER = "sheets/";
 
-    /** All of them, by name. */
+    /** All sheets, by name. */
     public static Stream<SheetCase> all() {
         try (InputStream expectations = SheetCase.class.getResourceAsStream(FOLDER + "expected.json")) {
             return new ObjectMapper().readTree(expectations)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sheets as people have them. */
+/** Imports real-world sheets. */
 class SheetCasesTest {
     @TempDir
     private Path folder;

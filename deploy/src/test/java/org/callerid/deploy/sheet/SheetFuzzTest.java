@@ -13,7 +13,9 @@ import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Random sheets; {@code -Dsheet.fuzz=100000} for more of them, {@code -Dsheet.seed=} for the one that failed. */
+/**
+ * Imports random sheets; {@code -Dsheet.fuzz=100000} for more of them, {@code -Dsheet.seed=} for the one that failed.
+ */
 class SheetFuzzTest {
     private static final int SHEETS = Integer.getInteger("sheet.fuzz", 2_000);
     private static final long SEED = Long.getLong("sheet.seed", 20_261_127L);
@@ -52,7 +54,10 @@ class SheetFuzzTest {
         }
     }
 
-    /** Its digits stand in the file, one after the other, with nothing between them but what numbers have there. */
+    /**
+     * Whether the number's digits are in the file one after the other, with only such characters between them as
+     * numbers have.
+     */
     private static boolean isIn(byte[] sheet, String number) {
         String digits = number.replace("+", "");
         return CHARSETS.stream()

@@ -28,7 +28,7 @@ import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
 
-/** Imports sheets into a list in memory, that has nothing in it yet. */
+/** Imports sheets into an in-memory store that is empty at first. */
 final class SheetImport {
     private static final StoreRetryPolicy NONE = new StoreRetryPolicy() {
         @Override
@@ -70,7 +70,7 @@ final class SheetImport {
         }
     }
 
-    /** Carrier, area code, limits and activity of each number. */
+    /** Carrier, area code, limits and activity by number. */
     Map<String, String> listed() {
         return all().stream()
                 .collect(Collectors.toMap(one -> one.callerId().number().value(), SheetImport::text,
@@ -89,7 +89,7 @@ final class SheetImport {
                 + config.limit().daily() + "|" + (config.active() ? 1 : 0);
     }
 
-    /** Lines and reasons. */
+    /** Line and reason of each refused row. */
     static List<String> refused(Report report) {
         return report.rejected().first().stream().map(row -> row.line() + ": " + row.reason().message()).toList();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a text is cut into rows and cells: encodings, separators, line ends, headings, quotation marks. */
+/** How a text is split into rows and cells: encodings, separators, line ends, headings, quotation marks. */
 class SheetShapesTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 

@@ -11,7 +11,7 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.OverloadedException;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Does what an operator asks for, and says why if it cannot be done. */
+/** Runs an operator's action, and shows an error message if it fails. */
 @RequestScoped
 public class ActionRunner {
     private final FacesMessages facesMessages;
@@ -21,7 +21,7 @@ public class ActionRunner {
         this.facesMessages = facesMessages;
     }
 
-    /** False, and said why, if it did not work. */
+    /** False if the action failed; a message then says why. */
     boolean run(Runnable work) {
         return get(() -> {
             work.run();
@@ -29,7 +29,7 @@ public class ActionRunner {
         }).isPresent();
     }
 
-    /** Empty, and said why, if it did not work. */
+    /** Empty if the action failed; a message then says why. */
     <T> Optional<T> get(Supplier<T> work) {
         try {
             return Optional.of(work.get());
@@ -43,7 +43,7 @@ public class ActionRunner {
         return Optional.empty();
     }
 
-    /** Waits for it; what went wrong on the way is thrown as it was. */
+    /** Waits for the result; an exception is thrown as it was. */
     static <T> T await(CompletionStage<T> asked) {
         try {
             return asked.toCompletableFuture().join();

@@ -32,7 +32,7 @@ public class AddNumberPage {
         this.actions = actions;
     }
 
-    /** The number that the address names, and what was typed before if that could not be taken. */
+    /** Reads the number from the URL, and the fields that were rejected before. */
     public void read() {
         digits = FieldParser.textOrEmpty(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("digits"));

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callerid.domain.allocation.AllocationId;
 
-/** By which pages name a reservation, in addresses and on buttons. */
+/** Parses the ids by which pages name a reservation, in URLs and on buttons. */
 final class AllocationIdParser {
     private AllocationIdParser() {}
 
-    /** Empty if it is no such id. */
+    /** Empty if it is not such an id. */
     static Optional<AllocationId> parse(String text) {
         try {
             return Optional.of(new AllocationId(UUID.fromString(text)));

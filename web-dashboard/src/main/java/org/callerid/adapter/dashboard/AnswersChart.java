@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.callerid.application.model.TrafficMinute;
 
-/** Answers a minute, as Chart.js wants them. Colours are those of the page: {@code dashboard.js} puts them in. */
+/** Answers per minute, as data for Chart.js. {@code dashboard.js} sets the colours of the page. */
 @RequestScoped
 public class AnswersChart {
     private final TimeFormats times;
@@ -28,7 +28,11 @@ public class AnswersChart {
         this.messages = messages;
     }
 
-    /** @param minutes without those in which nothing was asked */
+    /**
+     * Builds the chart.
+     *
+     * @param minutes without those that had no requests
+     */
     String of(List<TrafficMinute> minutes, Instant from, Instant to) {
         List<TrafficMinute> all = whole(minutes, from, to);
         JsonArrayBuilder labels = Json.createArrayBuilder();
@@ -45,7 +49,7 @@ public class AnswersChart {
                 .toString();
     }
 
-    /** Those that are over and known from their beginning: part of a minute looks as if calls had stopped. */
+    /** The minutes that are complete: part of a minute would look as if calls had stopped. */
     private static List<TrafficMinute> whole(List<TrafficMinute> minutes, Instant from, Instant to) {
         Map<Instant, TrafficMinute> byStart = minutes.stream()
                 .collect(Collectors.toMap(TrafficMinute::startsAt, minute -> minute));

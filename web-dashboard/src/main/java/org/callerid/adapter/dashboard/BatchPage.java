@@ -15,7 +15,7 @@ import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What was changed in one act, and the way back. */
+/** The changes of one batch, and the button that undoes them. */
 @Named("batch")
 @RequestScoped
 public class BatchPage {
@@ -57,7 +57,7 @@ public class BatchPage {
         }).ifPresent(read -> rows = read);
     }
 
-    /** Leads to the changes back, which can be undone too. */
+    /** Undoes the batch and shows the changes made by that, which can be undone too. */
     public void undo() {
         actions.get(() -> undoBatch.undo(batch(), operator.actor()))
                 .ifPresentOrElse(this::report,
@@ -88,7 +88,7 @@ public class BatchPage {
         return rows;
     }
 
-    /** Where the next page begins; empty if this is the last. */
+    /** Where the next page begins; empty on the last page. */
     public String next() {
         return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
     }

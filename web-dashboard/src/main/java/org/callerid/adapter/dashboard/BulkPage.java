@@ -17,11 +17,11 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Asks before many numbers are changed: which, how many, and how many of them are in calls. */
+/** Asks for confirmation before many numbers are changed: which, how many, and how many of them are in calls. */
 @Named("bulk")
 @RequestScoped
 public class BulkPage {
-    /** From how many on their count is typed. */
+    /** Above this count the operator must type it to confirm. */
     private static final int LARGE = 100;
 
     private final SearchCallerIds browse;
@@ -82,7 +82,7 @@ public class BulkPage {
                 .isPresent();
     }
 
-    /** Does what was shown, or nothing; either way another page says what came of it. */
+    /** Changes what was shown, or nothing; either way another page shows the result. */
     public void act() {
         actions.get(this::changed).ifPresentOrElse(result -> {
             facesMessages.info(key("done"), result.found());
@@ -103,7 +103,7 @@ public class BulkPage {
                 : change.change(request.numbers(), request.patch(), operator.actor());
     }
 
-    /** By their state numbers come and go with every call: those that are found at this moment are meant. */
+    /** Filters by status are exempt, since calls change the matches all the time: the current matches are changed. */
     private void requireUnchanged(MatchCount now) {
         boolean callsChangeIt = request.everything()
                 && request.filter().filter().status().filter(status -> status != CallerIdStatus.INACTIVE).isPresent();
@@ -160,7 +160,7 @@ public class BulkPage {
         return messages.of(key("verb"), found.total());
     }
 
-    /** Of what is said of this act. */
+    /** The key of a message about this action. */
     private String key(String what) {
         return "bulk." + request.known() + "." + what;
     }
@@ -173,12 +173,12 @@ public class BulkPage {
         return found.total();
     }
 
-    /** What the form sends along, as it stands in the address. */
+    /** The URL's parameters that the form repeats; the limits are fields of the form. */
     public List<PageUrl.Parameter> parameters() {
         return request.address().parameters().stream().filter(one -> !one.name().matches("hourly|daily")).toList();
     }
 
-    /** The list it came from, with the same numbers chosen. */
+    /** URL of the list the operator came from, with the same numbers chosen. */
     public String back() {
         return request.list(true).toString();
     }

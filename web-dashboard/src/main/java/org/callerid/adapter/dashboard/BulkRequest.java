@@ -11,9 +11,9 @@ import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * What is to be done to many numbers, as it stands in the address and in the form.
+ * A change of many numbers, as in the URL and in the form.
  *
- * @param everything all that the filter leaves, instead of those that are chosen
+ * @param everything all numbers that match the filter, instead of the chosen ones
  * @param page of the list that the operator came from
  */
 record BulkRequest(String act, boolean everything, List<String> chosen, NumberFilter filter, NumberOrder order,
@@ -36,7 +36,11 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
                 .orElse("");
     }
 
-    /** @throws InvalidValueException if there is no such act */
+    /**
+     * The requested action.
+     *
+     * @throws InvalidValueException if there is no such action
+     */
     Action known() {
         return Arrays.stream(Action.values())
                 .filter(one -> one.name().equals(act))
@@ -44,12 +48,20 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
                 .orElseThrow(() -> new InvalidValueException("bulk.act", "there is no such action"));
     }
 
-    /** @throws InvalidValueException if one of them is no number */
+    /**
+     * The chosen numbers, sorted and without duplicates.
+     *
+     * @throws InvalidValueException if one of them is not a number
+     */
     List<CallerIdNumber> numbers() {
         return chosen.stream().map(CallerIdNumber::parse).distinct().sorted().toList();
     }
 
-    /** @throws InvalidValueException if a limit cannot be used, or there is none */
+    /**
+     * The requested change.
+     *
+     * @throws InvalidValueException if a limit cannot be used, or there is none
+     */
     CallerIdPatch patch() {
         return switch (known()) {
             case ACTIVATE -> CallerIdPatch.activation(true);
@@ -66,7 +78,7 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
         return CallerIdPatch.EMPTY.withLimits(hourly, daily);
     }
 
-    /** The list as it was, with the same numbers chosen or none. */
+    /** URL of the list as it was, with the same numbers chosen or none. */
     PageUrl list(boolean stillChosen) {
         PageUrl address = order.into(filter.into(PageUrl.of("numbers"))).with("page", page.equals("1") ? "" : page);
         if (stillChosen) {
@@ -75,7 +87,7 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
         return address;
     }
 
-    /** Where the question is asked. */
+    /** URL of the confirmation page. */
     PageUrl address() {
         PageUrl address = order.into(filter.into(PageUrl.of("bulk").with("act", act)))
                 .with("page", page)

@@ -17,7 +17,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests are looked for, as it stands in the fields and in the address. */
+/** The filter of the request log, as in the fields and in the URL. */
 public final class CallFilter {
     private static final Pattern CURSOR = Pattern.compile("([0-9TZ:.+-]{1,40})_([0-9]{1,18})");
 
@@ -32,8 +32,10 @@ public final class CallFilter {
     CallFilter() {}
 
     /**
+     * The query for these fields.
+     *
      * @param zone of the times in the fields
-     * @throws InvalidValueException if a field cannot be used; says which and what it should be
+     * @throws InvalidValueException if a field is invalid; its message says which, and what it should be
      */
     RequestLogQuery query(ZoneId zone, int limit) {
         return new RequestLogQuery(FieldParser.parse(number, CallerIdNumber::parse),

@@ -10,7 +10,7 @@ import org.callerid.application.port.in.ListRequests;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** One call's story: what was asked, what was given, why that number, and what became of it. */
+/** The details of one call: what was requested, which number it got and why, and how it ended. */
 @Named("call")
 @RequestScoped
 public class CallPage {
@@ -40,7 +40,7 @@ public class CallPage {
         return record;
     }
 
-    /** The key of why this number was given. */
+    /** The key of why this number was allocated. */
     public String reason() {
         AllocationRecord told = record;
         if (told == null) {
@@ -49,7 +49,7 @@ public class CallPage {
         return told.reservation().isLocal() ? "call.reason.local" : "call.reason.other";
     }
 
-    /** The key of what is said of a number that was not released. */
+    /** The key of the message about a number that was not released. */
     public String unreleased() {
         AllocationRecord told = record;
         return told != null && told.reservation().reservedUntil().isAfter(clock.instant())

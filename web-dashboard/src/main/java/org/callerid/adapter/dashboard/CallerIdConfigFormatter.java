@@ -12,7 +12,7 @@ import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 
-/** What an operator said of a number, in one line. */
+/** Formats the configuration of a number in one line. */
 @Named("configFormatter")
 @RequestScoped
 public class CallerIdConfigFormatter {

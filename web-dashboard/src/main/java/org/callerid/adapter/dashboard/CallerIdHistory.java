@@ -19,7 +19,7 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
 
-/** All that is known of one number. */
+/** Collects everything known about one number. */
 @RequestScoped
 public class CallerIdHistory {
     private static final int LAST = 20;
@@ -55,9 +55,9 @@ public class CallerIdHistory {
     }
 
     /**
-     * Empty lists if nothing is kept of it.
+     * What is known about a number; the lists are empty if nothing is stored.
      *
-     * @param reservation the call it is reserved to
+     * @param reservation the reservation that the number has now
      */
     public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
             List<RequestLogRecord> calls,

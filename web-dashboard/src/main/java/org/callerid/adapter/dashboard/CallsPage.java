@@ -8,7 +8,7 @@ import java.util.List;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.ListRequests;
 
-/** The request log, latest first. What is looked for stands in the address. */
+/** The request log, latest first. The filter is part of the URL. */
 @Named("calls")
 @RequestScoped
 public class CallsPage {
@@ -35,7 +35,7 @@ public class CallsPage {
         return rows;
     }
 
-    /** Where the next page begins; empty if this is the last. */
+    /** Where the next page begins; empty on the last page. */
     public String next() {
         return rows.size() < ROWS ? "" : CallFilter.format(rows.getLast().cursor());
     }

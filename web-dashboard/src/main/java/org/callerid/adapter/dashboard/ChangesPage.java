@@ -13,7 +13,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Who changed what, latest first. */
+/** The audit trail, latest first. */
 @Named("changes")
 @RequestScoped
 public class ChangesPage {
@@ -50,7 +50,7 @@ public class ChangesPage {
         return rows;
     }
 
-    /** Where the next page begins; empty if this is the last. */
+    /** Where the next page begins; empty on the last page. */
     public String next() {
         return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
     }

@@ -6,11 +6,11 @@ import org.callerid.application.model.ImportField;
 import org.callerid.application.model.SheetLayout.Column;
 import org.jspecify.annotations.Nullable;
 
-/** What a column of a sheet is read as, until the operator says otherwise. */
+/** The field that a column of a sheet is read as, until the operator chooses another. */
 public final class ColumnChoice {
-    /** The column is not to be used. */
+    /** The column is not used. */
     static final String IGNORE = "ignore";
-    /** The operator must say. */
+    /** The operator must choose. */
     private static final String OPEN = "";
 
     private final Column column;
@@ -23,7 +23,11 @@ public final class ColumnChoice {
         this.target = found;
     }
 
-    /** @param undecided something must be said of the columns before the sheet can be loaded */
+    /**
+     * The choice before the operator makes one.
+     *
+     * @param undecided whether the operator must decide about columns before the sheet can be loaded
+     */
     static ColumnChoice of(Column column, boolean undecided) {
         String unused = undecided && !column.mapped() ? OPEN : IGNORE;
         return new ColumnChoice(column, column.field().map(ImportField::columnName).orElse(unused));
@@ -33,7 +37,7 @@ public final class ColumnChoice {
         return !target.equals(found) && !target.equals(OPEN);
     }
 
-    /** What was chosen; empty if the column is not to be used. */
+    /** The chosen field; empty if the column is not used. */
     Optional<ImportField> field() {
         return ImportField.tryParse(target);
     }
@@ -58,7 +62,11 @@ public final class ColumnChoice {
         return target;
     }
 
-    /** @param target null if nothing was chosen */
+    /**
+     * Sets the operator's choice.
+     *
+     * @param target null if nothing was chosen
+     */
     public void setTarget(@Nullable String target) {
         this.target = target == null ? OPEN : target;
     }

@@ -13,7 +13,7 @@ import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ListAuditEvents;
 
-/** What others did to a number while somebody looked at it. */
+/** Changes that others made to a number while an operator was editing it. */
 @RequestScoped
 public class ConcurrentChanges {
     private static final int LATEST = 20;
@@ -29,7 +29,7 @@ public class ConcurrentChanges {
         this.messages = messages;
     }
 
-    /** Such as: {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
+    /** Describes them, for example {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
     String to(CallerIdRecord current, NumberForm form) {
         String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
         return latest(current, form)

@@ -9,7 +9,7 @@ import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Rejects a form without the CSRF token of the page it claims to come from. PrimeFaces compares the two only when it
- * draws the answer, after the form has done its work.
+ * renders the response, after the form has been processed.
  */
 public class CsrfTokenPhaseListener implements PhaseListener {
     private static final long serialVersionUID = 1;
@@ -19,7 +19,11 @@ public class CsrfTokenPhaseListener implements PhaseListener {
         return PhaseId.RESTORE_VIEW;
     }
 
-    /** @throws org.primefaces.csp.CspException if it brings another word */
+    /**
+     * Checks the token of a submitted form.
+     *
+     * @throws org.primefaces.csp.CspException if it does not match
+     */
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();

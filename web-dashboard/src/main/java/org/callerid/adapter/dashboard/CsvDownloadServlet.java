@@ -13,7 +13,7 @@ import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What was found, and what was refused, as files. */
+/** Downloads: the numbers that match a filter, and the rows that an import refused. */
 @WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS}, asyncSupported = true)
 public class CsvDownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

@@ -14,8 +14,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.CallbackHandler;
 
 /**
- * Has requests for pages authenticated as {@code pages} says, and lets all others through. What the container does before it
- * asks {@link OperatorAuthentication} is a twentieth of the work for a call (docs/adr/0015).
+ * Authenticates requests for pages as {@code pages} does, and lets all others through. What the container does before
+ * it calls {@link OperatorAuthentication} is a twentieth of the work for a call (docs/adr/0015).
  */
 record DashboardAuthConfigProvider(AuthConfigProvider pages) implements AuthConfigProvider {
     @Override

@@ -9,7 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Optional;
 
-/** Spares the calls of dialers what Jakarta Security does for pages. */
+/** Exempts dialers' calls from what Jakarta Security does for pages. */
 @WebListener
 public class DashboardAuthRegistration implements ServletContextListener {
     private static final String LAYER = "HttpServlet";

@@ -7,22 +7,22 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Set;
 
-/** What went wrong with a request for a page. */
+/** The page about a failed request for a page. */
 @Named("errorPage")
 @RequestScoped
 public class ErrorPage {
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, SignInPage.TOO_MANY_REQUESTS, 503);
 
-    /** Under which attribute of the request a fault of the service is named as it is in the log, a {@code String}. */
+    /** The request attribute with the id of an internal error, a {@code String}; the log has the same id. */
     public static final String ERROR_ID = "org.callerid.error-id";
 
-    /** What the log names the fault of the service; empty if it was another. */
+    /** The id of an internal error in the log; empty if this was another error. */
     public String errorId() {
         Object id = FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(ERROR_ID);
         return id instanceof String known ? known : "";
     }
 
-    /** The key of its explanation. */
+    /** The key of the explanation. */
     public String explanation() {
         Object status = FacesContext.getCurrentInstance()
                 .getExternalContext()

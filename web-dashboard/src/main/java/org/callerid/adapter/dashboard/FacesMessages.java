@@ -7,7 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** What a page tells its operator above everything else. */
+/** The messages at the top of a page. */
 @RequestScoped
 public class FacesMessages {
     private final Messages messages;
@@ -19,17 +19,25 @@ public class FacesMessages {
         this.errors = errors;
     }
 
-    /** @param key of {@link Messages} */
+    /**
+     * Adds an information message.
+     *
+     * @param key of {@link Messages}
+     */
     void info(String key, Object... values) {
         add(FacesMessage.SEVERITY_INFO, messages.of(key, values));
     }
 
-    /** @param key of {@link Messages} */
+    /**
+     * Adds an error message.
+     *
+     * @param key of {@link Messages}
+     */
     void error(String key, Object... values) {
         add(FacesMessage.SEVERITY_ERROR, messages.of(key, values));
     }
 
-    /** What the domain says of an unusable value. */
+    /** Adds the domain's message about an invalid value. */
     void invalid(InvalidValueException why) {
         add(FacesMessage.SEVERITY_ERROR, errors.message(why.reason()));
     }

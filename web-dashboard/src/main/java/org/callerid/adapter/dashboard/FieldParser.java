@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a field. */
+/** Parses the fields of a form. */
 final class FieldParser {
     private FieldParser() {}
 

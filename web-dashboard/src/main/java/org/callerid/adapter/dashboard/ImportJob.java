@@ -11,10 +11,10 @@ import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.domain.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet being loaded, on a thread of its own: the operator may look at other pages meanwhile, or leave. */
+/** The import of one sheet, on a thread of its own: the operator may look at other pages, or leave. */
 final class ImportJob {
     private static final System.Logger LOG = System.getLogger(ImportJob.class.getName());
-    /** Longer than loading a chunk takes when calls keep the database busy. */
+    /** Longer than loading a batch takes when calls keep the database busy. */
     private static final Duration STALLED_AFTER = Duration.ofSeconds(5);
 
     private volatile long done;
@@ -57,18 +57,18 @@ final class ImportJob {
         }
     }
 
-    /** Nobody will ask for the refused rows. */
+    /** Discards the refused rows: nobody will download them. */
     synchronized void discard() {
         discarded = true;
         report().ifPresent(Report::close);
     }
 
-    /** Rows read and done with. */
+    /** The number of rows processed. */
     long done() {
         return done;
     }
 
-    /** The store does not answer, and is asked again. */
+    /** Whether the store does not answer and is being retried. */
     boolean isWaiting() {
         return !isOver() && System.nanoTime() - lastProgress > STALLED_AFTER.toNanos();
     }
@@ -86,12 +86,14 @@ final class ImportJob {
     }
 
     /**
-     * @param key of what to tell
-     * @param loaded rows
+     * Why the import failed.
+     *
+     * @param key of the message
+     * @param loaded rows loaded before
      */
     record Failure(String key, long loaded) {}
 
-    /** Loads a sheet and tells how far it is. */
+    /** Loads a sheet and reports its progress. */
     @FunctionalInterface
     private interface Load {
         Report with(LongConsumer progressListener);

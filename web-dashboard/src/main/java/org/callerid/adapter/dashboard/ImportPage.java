@@ -21,7 +21,7 @@ import org.callerid.application.port.in.PreviewImport.Preview;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a sheet, shows what it would come to, loads it, and tells what it came to. */
+/** Takes a sheet, shows a preview, loads it, and shows the result. */
 @Named("importPage")
 @RequestScoped
 public class ImportPage {
@@ -63,7 +63,7 @@ public class ImportPage {
         found.ifPresentOrElse(preview -> wizard.start(upload, preview), upload::delete);
     }
 
-    /** With what the operator says of the columns. */
+    /** Previews the sheet again with the operator's choice of columns. */
     public void previewAgain() {
         UploadedFile waiting = wizard.uploadedFile();
         if (waiting != null) {
@@ -92,7 +92,7 @@ public class ImportPage {
         wizard.clear();
     }
 
-    /** Which part of the page is shown. */
+    /** The part of the page that is shown. */
     public Step step() {
         ImportJob job = wizard.job();
         if (job != null) {
@@ -118,7 +118,7 @@ public class ImportPage {
         return layout().map(SheetLayout::sampleRows).orElse(List.of());
     }
 
-    /** What must be said of the columns before the sheet can be loaded; null if nothing must. */
+    /** What must be decided about the columns before the sheet can be loaded; null if nothing. */
     public @Nullable InvalidValue undecided() {
         return layout().flatMap(SheetLayout::unresolvedColumns).orElse(null);
     }
@@ -127,7 +127,7 @@ public class ImportPage {
         return Optional.ofNullable(wizard.preview()).map(Preview::layout);
     }
 
-    /** Encoding and separator, in words. */
+    /** Encoding and separator, as the operator reads them. */
     public String format() {
         return layout().map(layout -> layout.separator().isEmpty()
                 ? layout.format()
@@ -144,7 +144,7 @@ public class ImportPage {
         };
     }
 
-    /** What the import came to, or would come to. */
+    /** The report of the import, or of the preview. */
     public @Nullable Report report() {
         return wizard.report().orElse(null);
     }
@@ -154,7 +154,7 @@ public class ImportPage {
         return refused.subList(0, Math.min(MAX_REJECTED_SHOWN, refused.size()));
     }
 
-    /** So much of a row that it can be recognized. */
+    /** The beginning of a row, long enough to recognize it. */
     public String shortened(String raw) {
         return raw.length() > MAX_CHARACTERS_SHOWN ? raw.substring(0, MAX_CHARACTERS_SHOWN) + "\u2026" : raw;
     }
@@ -169,13 +169,13 @@ public class ImportPage {
         return found == null ? 0 : found.expectedReport().map(Report::total).orElse(0L);
     }
 
-    /** The database does not answer, and is asked again. */
+    /** Whether the database does not answer and is being retried. */
     public boolean waiting() {
         ImportJob job = wizard.job();
         return job != null && job.isWaiting();
     }
 
-    /** Empty if nothing failed. */
+    /** Why the import failed; empty if it did not. */
     public String failure() {
         return Optional.ofNullable(wizard.job())
                 .flatMap(ImportJob::failure)
@@ -191,7 +191,7 @@ public class ImportPage {
         this.file = file;
     }
 
-    /** In the order in which they follow each other. */
+    /** The steps, in their order. */
     public enum Step {
         CHOICE,
         PREVIEW,

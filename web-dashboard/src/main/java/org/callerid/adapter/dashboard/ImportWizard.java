@@ -14,7 +14,7 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport.Preview;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet an operator is busy with, from one page to the next. Sessions stay in their process. */
+/** An operator's import, from one page to the next. Sessions stay in their process. */
 @SessionScoped
 public class ImportWizard implements Serializable {
     private static final long serialVersionUID = 1;
@@ -31,7 +31,7 @@ public class ImportWizard implements Serializable {
         show(found, ColumnMapping.NONE);
     }
 
-    /** The same sheet, read as the operator says. */
+    /** Shows the same sheet with the operator's mapping. */
     synchronized void updateMapping(Preview found, ColumnMapping said) {
         Preview former = preview;
         if (former != null) {
@@ -47,7 +47,7 @@ public class ImportWizard implements Serializable {
         choices = found.layout().columns().stream().map(column -> ColumnChoice.of(column, undecided)).toList();
     }
 
-    /** What waits to be loaded; null if nothing does, or it is being loaded. */
+    /** The file that waits to be loaded; null if there is none, or it is being loaded. */
     synchronized @Nullable UploadedFile uploadedFile() {
         return job == null ? file : null;
     }
@@ -64,7 +64,7 @@ public class ImportWizard implements Serializable {
         return choices;
     }
 
-    /** What was said so far, and what is chosen now. */
+    /** The mapping so far, with the operator's current choices. */
     synchronized ColumnMapping chosen() {
         Map<String, Optional<ImportField>> fields = new HashMap<>(mapping.fields());
         choices.stream()
@@ -81,7 +81,7 @@ public class ImportWizard implements Serializable {
         job = started;
     }
 
-    /** Of the last import, or else of the preview. */
+    /** The report of the last import, or else of the preview. */
     synchronized Optional<Report> report() {
         ImportJob last = job;
         Preview found = preview;
@@ -91,7 +91,7 @@ public class ImportWizard implements Serializable {
         return found == null ? Optional.empty() : found.expectedReport();
     }
 
-    /** Throws away what waits; what is being loaded goes on. */
+    /** Discards a sheet that waits; an import that runs goes on. */
     @PreDestroy
     synchronized void clear() {
         UploadedFile waiting = uploadedFile();

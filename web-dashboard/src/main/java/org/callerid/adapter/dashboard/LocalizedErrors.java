@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.callerid.domain.validation.InvalidValue;
 
-/** Why a value cannot be used, in the operator's language and by the labels of the pages. */
+/** Why a value is invalid, in the operator's language and with the labels of the pages. */
 @Named("errors")
 @RequestScoped
 public class LocalizedErrors {
@@ -19,7 +19,7 @@ public class LocalizedErrors {
         return message(reason, FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    /** In English, as the service says it, if there is no translation. */
+    /** The service's own English message, if there is no translation. */
     static String message(InvalidValue reason, Locale locale) {
         ResourceBundle patterns = ResourceBundle.getBundle(BUNDLE, locale,
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));

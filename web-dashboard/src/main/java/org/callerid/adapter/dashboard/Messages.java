@@ -7,12 +7,16 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the dashboard says, in the operator's language. */
+/** The dashboard's texts in the operator's language. */
 @RequestScoped
 public class Messages {
     private static final String BUNDLE = "org.callerid.adapter.dashboard.Messages";
 
-    /** @param key of {@code Messages.properties} */
+    /**
+     * The text for a key.
+     *
+     * @param key of {@code Messages.properties}
+     */
     String of(String key, Object... values) {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         String text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);

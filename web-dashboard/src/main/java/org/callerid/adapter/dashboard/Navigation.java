@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The pages, in the order in which they stand in the bar. */
+/** The pages, in the order of the navigation bar. */
 @Named("navigation")
 @RequestScoped
 public class Navigation {
@@ -18,7 +18,11 @@ public class Navigation {
         return VIEWS.stream().map(view -> new Page(view, here.equals("/" + view + ".xhtml"))).toList();
     }
 
-    /** @param view its name, which is its label's key too */
+    /**
+     * A page in the navigation bar.
+     *
+     * @param view its name, which is also part of its label's key
+     */
     public record Page(String view, boolean current) {
         public String label() {
             return "nav." + view;

@@ -7,14 +7,14 @@ import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 
-/** What an operator says of a number, as text. */
+/** The configuration of a number, as text in form fields. */
 public record NumberFields(String carrier, String areaCode, String hourlyLimit, String dailyLimit, boolean active)
         implements
             Serializable {
-    /** Of a number that is not listed yet. */
+    /** For a number that is not listed yet. */
     static final NumberFields EMPTY = new NumberFields("", "", "", "", true);
 
-    /** As a form sent them along: {@code shown.carrier} and so on. */
+    /** Reads the values that a form sends along: {@code shown.carrier} and so on. */
     static NumberFields shownIn(Map<String, String> parameters) {
         return new NumberFields(FieldParser.textOrEmpty(parameters.get("shown.carrier")),
                 FieldParser.textOrEmpty(parameters.get("shown.area")),

@@ -14,7 +14,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers are looked for, as it stands in the fields and in the address. */
+/** The filter of the list of numbers, as in the fields and in the URL. */
 public final class NumberFilter {
     private static final Pattern DECORATION = Pattern.compile("[\\s\\u00A0().,/\\u2010-\\u2015-]+");
     private static final Pattern INTERNATIONAL_PREFIX = Pattern.compile("^(?:00|011)(?=[1-9])");
@@ -29,7 +29,11 @@ public final class NumberFilter {
 
     NumberFilter() {}
 
-    /** @param parameters of an address, by name */
+    /**
+     * Reads the filter from a URL.
+     *
+     * @param parameters of the URL, by name
+     */
     static NumberFilter of(Map<String, String[]> parameters) {
         NumberFilter filter = new NumberFilter();
         filter.setDigits(first(parameters, "digits"));
@@ -44,7 +48,11 @@ public final class NumberFilter {
         return Arrays.stream(parameters.getOrDefault(name, new String[0])).findFirst().orElse(null);
     }
 
-    /** @throws InvalidValueException if a field cannot be used; says which and what it should be */
+    /**
+     * The filter of these fields.
+     *
+     * @throws InvalidValueException if a field is invalid; its message says which, and what it should be
+     */
     CallerIdFilter filter() {
         return new CallerIdFilter(FieldParser.parse(digits, NumberFilter::beginning),
                 FieldParser.parse(areaCode, AreaCode::new),
@@ -57,7 +65,7 @@ public final class NumberFilter {
                 : FieldParser.parse(carrier, CarrierFilter.Containing::new);
     }
 
-    /** As in the address of the list. */
+    /** Adds the filter to a URL, as in that of the list. */
     PageUrl into(PageUrl address) {
         return address.with("digits", digits)
                 .with("area", areaCode)
@@ -66,12 +74,12 @@ public final class NumberFilter {
                 .with("status", status);
     }
 
-    /** The address of the list as a file. */
+    /** URL of the list as a file. */
     public String exportAddress() {
         return into(PageUrl.at(Paths.EXPORT)).toString();
     }
 
-    /** What is looked for, in the operator's words; empty for all numbers. */
+    /** The filter in the operator's words; empty for all numbers. */
     List<String> description(Messages messages) {
         return Stream.of(line(messages, "numbers.begins", digits), line(messages, "area-code", areaCode),
                 withoutCarrier
@@ -86,12 +94,15 @@ public final class NumberFilter {
         return Optional.of(value).filter(text -> !text.isEmpty()).map(text -> messages.of(label) + " " + text);
     }
 
-    /** Their names: an address may name another. */
+    /** By name, since a URL may contain an unknown one. */
     public List<String> statuses() {
         return Arrays.stream(CallerIdStatus.values()).map(CallerIdStatus::name).toList();
     }
 
-    /** However the beginning of a number is written: {@code (213) 555}, {@code +1213}, {@code 213-2}, {@code 0044 20}. */
+    /**
+     * Normalizes the beginning of a number, however it is written: {@code (213) 555}, {@code +1213}, {@code 213-2},
+     * {@code 0044 20}.
+     */
     private static String beginning(String text) {
         String bare = INTERNATIONAL_PREFIX.matcher(DECORATION.matcher(text).replaceAll("")).replaceFirst("+");
         String number = COUNTRY_CODE.matcher(bare).replaceFirst("");

@@ -12,7 +12,7 @@ import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator typed, beside what was shown: only what differs is a change. */
+/** The fields that an operator typed, and the values shown before: only a difference is a change. */
 public final class NumberForm implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -22,20 +22,24 @@ public final class NumberForm implements Serializable {
 
     NumberForm() {}
 
-    /** @param at the revision of the number that has these fields */
+    /**
+     * Shows these fields.
+     *
+     * @param at the revision of the number that has them
+     */
     void show(NumberFields fields, long at) {
         typed = fields;
         shown = fields;
         revision = at;
     }
 
-    /** Says what was shown when this was typed. */
+    /** Restores the values that were shown when the fields were typed. */
     void restoreTyped(NumberFields fields, long at) {
         shown = fields;
         revision = at;
     }
 
-    /** What was typed stays, and what was not shows what is now. */
+    /** Keeps the fields that were typed, and shows the current values of the others. */
     void showKeepingTyped(NumberFields now, long at) {
         typed = new NumberFields(kept(NumberFields::carrier, now), kept(NumberFields::areaCode, now),
                 kept(NumberFields::hourlyLimit, now), kept(NumberFields::dailyLimit, now),
@@ -53,9 +57,9 @@ public final class NumberForm implements Serializable {
     }
 
     /**
-     * {@link CallerIdPatch#EMPTY} if nothing was typed.
+     * The changes; {@link CallerIdPatch#EMPTY} if nothing was typed.
      *
-     * @throws InvalidValueException if a field cannot be used; says which and what it should be
+     * @throws InvalidValueException if a field is invalid; its message says which, and what it should be
      */
     CallerIdPatch toPatch() {
         return new CallerIdPatch(changeOf(NumberFields::carrier, Carrier::new),

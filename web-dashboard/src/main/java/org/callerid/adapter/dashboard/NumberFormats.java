@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Counts and shares as the operator's language writes them. */
+/** Counts and percentages in the operator's language. */
 @Named("numberFormats")
 @RequestScoped
 public class NumberFormats {
@@ -15,7 +15,11 @@ public class NumberFormats {
         return NumberFormat.getIntegerInstance(locale()).format(things);
     }
 
-    /** @param share 1 for all */
+    /**
+     * Formats a percentage.
+     *
+     * @param share 1 for all
+     */
     public String percent(double share) {
         return NumberFormat.getPercentInstance(locale()).format(share);
     }

@@ -7,7 +7,7 @@ import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
 import org.jspecify.annotations.Nullable;
 
-/** By what the list is sorted, as it stands in the address. */
+/** The sort order of the list, as in the URL. */
 public final class NumberOrder {
     private CallerIdSortField sortField = CallerIdSortField.NUMBER;
     private boolean descending;
@@ -22,7 +22,7 @@ public final class NumberOrder {
         return address.with("by", getBy()).with("descending", descending ? "true" : "");
     }
 
-    /** By the column, or the other way round if it is sorted by it. */
+    /** Sorts by the column, or reverses the order if it is sorted by it. */
     private NumberOrder by(CallerIdSortField column) {
         NumberOrder next = new NumberOrder();
         next.sortField = column;
@@ -46,12 +46,12 @@ public final class NumberOrder {
         return descending ? "descending" : "ascending";
     }
 
-    /** Empty for the usual one. */
+    /** The name of the sort field; empty for the default. */
     public String getBy() {
         return sortField == CallerIdSortField.NUMBER ? "" : sortField.name();
     }
 
-    /** What is no column of the table counts as the number. */
+    /** An unknown name sorts by number. */
     public void setBy(@Nullable String name) {
         sortField = Arrays.stream(CallerIdSortField.values())
                 .filter(column -> column.name().equals(name))

@@ -16,7 +16,9 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
 
-/** One number, and what an operator does with it. Each action acts on what was shown, and ends at the page's address. */
+/**
+ * One number and the operator's actions on it. Each action applies to what was shown, and redirects to the page's URL.
+ */
 @Named("number")
 @RequestScoped
 public class NumberPage {
@@ -57,7 +59,7 @@ public class NumberPage {
         return PageUrl.of("number").with("digits", number);
     }
 
-    /** What the address names, and what was typed before if that could not be taken. */
+    /** Reads the number from the URL, and the fields that were rejected before. */
     public void read() {
         loader.load(() -> history.find(number())).ifPresent(read -> {
             details = read;
@@ -85,7 +87,7 @@ public class NumberPage {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
-    /** Of what was shown; no number has had the revision of a page that says none. */
+    /** The revision that was shown. Without one it is -1, which no number has. */
     private static long revision() {
         String text = FieldParser.textOrEmpty(parameters().get("revision"));
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
@@ -127,7 +129,7 @@ public class NumberPage {
         return CallerIdNumber.parse(digits);
     }
 
-    /** Null if it is not listed, or not read yet. */
+    /** Null if the number is not listed, or not read yet. */
     public @Nullable CallerIdDetails getDetails() {
         return details.orElse(null);
     }
@@ -140,7 +142,7 @@ public class NumberPage {
         return messages.of("number.unlisted", digits);
     }
 
-    /** When a form comes back the page is not read yet: the button that was pressed was there. */
+    /** True for a submitted form too: the number is not read yet, but its page had the button that was pressed. */
     public boolean isReleasable() {
         return FacesContext.getCurrentInstance().isPostback()
                 || details.flatMap(CallerIdDetails::reservation).isPresent();

@@ -12,10 +12,10 @@ import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.Usage;
 
 /**
- * A number as a line of the table.
+ * A row of the table of numbers.
  *
  * @param status the key of its label
- * @param until when that ends, if it ends by itself
+ * @param until when that status ends, if it ends by itself
  */
 public record NumberRow(String digits, String areaCode, String carrier, int hourUses, int hourlyLimit, int dayUses,
         int dailyLimit, String status, Optional<Instant> until, Optional<Instant> lastUsed) {

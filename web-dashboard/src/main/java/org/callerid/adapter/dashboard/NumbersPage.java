@@ -13,7 +13,7 @@ import org.callerid.application.port.in.SearchCallerIds.Page;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers, a page at a time. What is looked for, and what is chosen, stands in the address; here nothing is changed. */
+/** All numbers, page by page. Filter and selection are part of the URL; this page changes nothing. */
 @Named("numbers")
 @RequestScoped
 public class NumbersPage {
@@ -37,7 +37,7 @@ public class NumbersPage {
         this.messages = messages;
     }
 
-    /** The page that the address names, or the last if there are fewer. */
+    /** Reads the page that the URL names, or the last one if there are fewer. */
     public void read() {
         loader.load(() -> {
             page = number(asked);
@@ -88,7 +88,7 @@ public class NumbersPage {
         return order.columns(filter);
     }
 
-    /** The address of another page of the same list. */
+    /** URL of another page of the same list. */
     public String addressOf(long number) {
         return order.into(filter.into(PageUrl.of("numbers"))).with("page", String.valueOf(number)).toString();
     }
@@ -105,7 +105,7 @@ public class NumbersPage {
         return chosen().contains(row.digits());
     }
 
-    /** Names how many are meant. */
+    /** The label, with the number of matches. */
     public String everythingLabel() {
         return messages.of("choose.everything", total);
     }

@@ -20,8 +20,9 @@ import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
 
 /**
- * Who may see the pages: whoever has signed in, or sends the admin token with the request. What is protected is said in
- * {@code web.xml}; the container asks here before each request, those of dialers too, and they must cost nothing.
+ * Authenticates requests for pages: by a session that is signed in, or by the admin token in the request. {@code
+ * web.xml} says what is protected. The container calls this before every request, including dialers', for which it must
+ * cost nothing.
  */
 @ApplicationScoped
 public class OperatorAuthentication implements HttpAuthenticationMechanism {
@@ -85,10 +86,10 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    /** A page that reads itself again in the background must be told in the language of Faces. */
+    /** A page that refreshes itself in the background needs a redirect in the format of Faces. */
     private static AuthenticationStatus redirectToSignIn(HttpServletRequest request, HttpServletResponse response) {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // By the container, it would carry the scheme and the host that the client names.
+            // The container would build the URL from the scheme and host that the client sent.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", Paths.signInFor(request));
             response.setHeader("X-Content-Type-Options", "nosniff");

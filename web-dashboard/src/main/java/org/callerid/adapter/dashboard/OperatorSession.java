@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.callerid.domain.audit.Actor;
 
-/** Who sits before the browser. The session gets a new id at sign-in. */
+/** The operator's session. It gets a new id at sign-in. */
 @Named("operator")
 @SessionScoped
 public class OperatorSession implements Serializable {
@@ -20,7 +20,7 @@ public class OperatorSession implements Serializable {
     private String name = "";
     private String zone = ZoneOffset.UTC.getId();
 
-    /** There is one administrator, so it is told from where. */
+    /** There is one administrator, so the name contains the address. */
     static String nameOf(String address) {
         return "dashboard " + address;
     }
@@ -33,13 +33,17 @@ public class OperatorSession implements Serializable {
         return name;
     }
 
-    /** @param browserZone as the browser names it; UTC if it is unknown here */
+    /**
+     * Signs the operator in.
+     *
+     * @param browserZone as the browser names it; UTC if it is unknown here
+     */
     void signIn(String address, String browserZone) {
         name = nameOf(address);
         zone = validZone(browserZone);
     }
 
-    /** Whoever sends the request, by session or by token. */
+    /** The sender of the request, authenticated by session or by token. */
     Actor actor() {
         Principal principal = FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
         return new Actor(principal.getName());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves an {@link Optional} in a page's expression what it is. Expression Language 6 takes its value instead, so that
- * {@code number.carrier().present} would ask the carrier, and a method that wants an Optional would get null.
+ * Keeps an {@link Optional} in a page's expression as it is. Expression Language 6 replaces it by its value, so {@code
+ * number.carrier().present} would be looked up in the carrier, and a method with an Optional parameter would get null.
  */
 public class OptionalResolver extends BeanELResolver {
     @Override
@@ -29,7 +29,7 @@ public class OptionalResolver extends BeanELResolver {
 
     @Override
     public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
-        // Nothing in an Optional can be set.
+        // An Optional has no settable properties.
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.callerid.application.port.in.ShowOverview.Warnings;
 import org.callerid.domain.traffic.AreaCodeCapacity;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator sees first. */
+/** The page that an operator sees first. */
 @Named("overview")
 @RequestScoped
 public class OverviewPage {
@@ -136,12 +136,12 @@ public class OverviewPage {
                 overview().minutes().stream().filter(minute -> !minute.startsAt().isBefore(from)).toList());
     }
 
-    /** The area codes closest to running dry. */
+    /** The area codes with the most critical capacity. */
     public List<AreaCodeCapacity> mostCritical() {
         return overview().areaCodes().stream().limit(AREA_CODES).toList();
     }
 
-    /** Of its hourly capacity, 0 to 100. */
+    /** Load in percent of the hourly capacity, 0 to 100. */
     public int loadShare(AreaCodeCapacity capacity) {
         return (int) Math.min(100, Math.round(100 * capacity.utilization()));
     }
@@ -150,9 +150,17 @@ public class OverviewPage {
         return Optional.ofNullable(shown).orElseThrow();
     }
 
-    /** @param css which of the styles */
+    /**
+     * A warning.
+     *
+     * @param css the style class
+     */
     public record Warning(String css, String text) {}
 
-    /** @param css which of the styles; what is not fine stands out */
+    /**
+     * The status of a store.
+     *
+     * @param css the style class; every status except fine is highlighted
+     */
     public record StoreStatus(String css, String label) {}
 }

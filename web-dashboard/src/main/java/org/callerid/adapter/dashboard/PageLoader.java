@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Whether what a page shows could be read. If not, the template says why in its place, and shows nothing that acts on it. */
+/**
+ * Loads what a page shows. If that fails, the template shows the reason instead, and no controls that depend on the
+ * content.
+ */
 @Named("pageLoader")
 @RequestScoped
 public class PageLoader {
@@ -24,7 +27,7 @@ public class PageLoader {
         this.errors = errors;
     }
 
-    /** Empty, and the page shows why, if it did not work. */
+    /** Empty if loading failed; the page then shows why. */
     <T> Optional<T> load(Supplier<T> work) {
         try {
             return Optional.of(work.get());
@@ -38,7 +41,7 @@ public class PageLoader {
     }
 
     /**
-     * There is nothing to show at this address.
+     * Reports that there is nothing at this URL.
      *
      * @param key of {@link Messages}
      */
@@ -46,7 +49,7 @@ public class PageLoader {
         failure = messages.of(key, values);
     }
 
-    /** Why nothing is shown; empty if nothing failed. */
+    /** Why nothing is shown; empty if loading did not fail. */
     public String getFailure() {
         return failure;
     }
@@ -55,7 +58,7 @@ public class PageLoader {
         return failure.isEmpty();
     }
 
-    /** Whether another filter, or anything else, could be of use. */
+    /** False if the database is unavailable, so that another filter would not help. */
     public boolean isReachable() {
         return !unreachable;
     }

@@ -8,7 +8,9 @@ import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a page, which is HTML whatever the client accepts: Faces fails at an Accept header that follows no grammar. */
+/**
+ * A request for a page. It is answered in HTML whatever the client accepts: Faces fails on a malformed Accept header.
+ */
 final class PageRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "Accept";
     private static final String HTML = "text/html";

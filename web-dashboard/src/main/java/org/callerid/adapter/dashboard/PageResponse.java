@@ -4,7 +4,9 @@ package org.callerid.adapter.dashboard;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** An answer whose redirects name neither scheme nor host: the container would copy them from what the client sent. */
+/**
+ * A response whose redirects contain neither scheme nor host: the container would copy them from the client's request.
+ */
 final class PageResponse extends HttpServletResponseWrapper {
     PageResponse(HttpServletResponse response) {
         super(response);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where a page is, and what it is to show. */
+/** The URL of a page, with its parameters. */
 final class PageUrl {
     private final String path;
     private final List<Parameter> parameters = new ArrayList<>();
@@ -20,17 +20,25 @@ final class PageUrl {
         this.path = path;
     }
 
-    /** @param page its name, without an ending */
+    /**
+     * The URL of a page.
+     *
+     * @param page its name, without extension
+     */
     static PageUrl of(String page) {
         return new PageUrl(Paths.ROOT + "/" + page + ".xhtml");
     }
 
-    /** @param path of the dashboard; parameters can be added if it has none */
+    /**
+     * The URL of a path.
+     *
+     * @param path of the dashboard; parameters can be added if it has none
+     */
     static PageUrl at(String path) {
         return new PageUrl(path);
     }
 
-    /** Left out if it is empty. */
+    /** Adds a parameter, unless its value is empty. */
     PageUrl with(String name, String value) {
         if (!value.isEmpty()) {
             parameters.add(new Parameter(name, value));
@@ -42,7 +50,10 @@ final class PageUrl {
         return List.copyOf(parameters);
     }
 
-    /** Ends the request there, so that neither reloading nor going back sends it again; messages are shown there. */
+    /**
+     * Redirects to this URL, so that neither reloading nor going back sends the request again. Messages are shown
+     * there.
+     */
     void show() {
         ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.getFlash().setKeepMessages(true);
@@ -62,6 +73,6 @@ final class PageUrl {
                         .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    /** What stands in the query of an address. */
+    /** A parameter of a URL's query. */
     public record Parameter(String name, String value) {}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the dashboard is. */
+/** The paths of the dashboard. */
 final class Paths {
     static final String ROOT = "/dashboard";
     static final String OVERVIEW = ROOT + "/overview.xhtml";
@@ -23,13 +23,18 @@ final class Paths {
 
     private Paths() {}
 
-    /** An address that is surely one of ours, and no way to another site: a page or a file, with its query. */
+    /**
+     * The address, if it is certainly a page or file of the dashboard with its query, and no redirect to another site.
+     */
     static Optional<String> local(@Nullable String address) {
         return Optional.ofNullable(address)
                 .filter(text -> PAGE.matcher(text).matches() && !text.startsWith(SIGN_IN));
     }
 
-    /** The form, which then leads to where {@code request} came from; it says so if a session has ended. */
+    /**
+     * URL of the sign-in form, which then leads to the page that {@code request} came from; it says if a session has
+     * ended.
+     */
     static String signInFor(HttpServletRequest request) {
         boolean isForm = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         boolean hasEnded = isForm
@@ -42,7 +47,7 @@ final class Paths {
                 .toString();
     }
 
-    /** A form is sent to the address of its page without what stands in the query. */
+    /** A form is sent to its page's path, without the query. */
     private static String referrer(HttpServletRequest request) {
         try {
             URI page = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
@@ -53,7 +58,10 @@ final class Paths {
         }
     }
 
-    /** Where a request is led, however it is written: as {@code //dashboard}, {@code /%64ashboard} or {@code /./dashboard}. */
+    /**
+     * The path a request is routed to, however it is written: {@code //dashboard}, {@code /%64ashboard} or {@code
+     * /./dashboard}.
+     */
     static String of(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;

@@ -13,7 +13,7 @@ import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 
-/** Ends the reservation that a page showed, and no other that its number may have by now. */
+/** Ends the reservation that a page showed, and no other one that its number may have by now. */
 @RequestScoped
 public class ReservationReleaser {
     private final ListRequests calls;
@@ -37,7 +37,11 @@ public class ReservationReleaser {
         this.actions = actions;
     }
 
-    /** @param allocation as on the button that was pressed */
+    /**
+     * Releases a reservation and shows a message with the result.
+     *
+     * @param allocation its id, as on the pressed button
+     */
     void release(String allocation) {
         actions.run(() -> AllocationIdParser.parse(allocation)
                 .flatMap(calls::findAllocation)

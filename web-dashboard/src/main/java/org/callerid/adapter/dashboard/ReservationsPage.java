@@ -14,7 +14,7 @@ import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Which call holds which number now, oldest first. */
+/** The active reservations, oldest first. */
 @Named("reservations")
 @RequestScoped
 public class ReservationsPage {
@@ -33,7 +33,7 @@ public class ReservationsPage {
         this.loader = loader;
     }
 
-    /** After what was done, if anything was. */
+    /** Reads the list, after an action has run, if there was one. */
     public void read() {
         loader.load(() -> browse.activeReservations(FieldParser.parse(after, ReservationsPage::cursor), ROWS))
                 .ifPresent(read -> reservations = read);
@@ -47,12 +47,12 @@ public class ReservationsPage {
         return reservations.at();
     }
 
-    /** Where the next page begins; empty if this is the last. */
+    /** Where the next page begins; empty on the last page. */
     public String next() {
         return rows().size() < ROWS ? "" : rows().getLast().reservation().id().value().toString();
     }
 
-    /** Ends the reservation whose button was pressed; the button's value names it. */
+    /** Ends the reservation whose button was pressed; the button's value is its id. */
     public void release() {
         releaser.release(FieldParser.textOrEmpty(FacesContext.getCurrentInstance()
                 .getExternalContext()

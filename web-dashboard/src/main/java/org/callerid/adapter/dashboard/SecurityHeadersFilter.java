@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
 
-/** What holds for every page: headers for the browser, and that a form is taken only from a page of this session. */
+/** Sets security headers for every page, and accepts forms only from pages of this session. */
 @WebFilter(urlPatterns = Paths.ROOT + "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
     DispatcherType.ASYNC})
 public class SecurityHeadersFilter implements Filter {
@@ -47,7 +47,7 @@ public class SecurityHeadersFilter implements Filter {
         }
     }
 
-    /** Faces answers neither with 404. */
+    /** Paths for which Faces itself would not answer 404. */
     private static boolean isUnknownResource(String path) {
         return path.startsWith(Paths.RESOURCES)
                 ? path.equals(Paths.RESOURCES)
@@ -83,7 +83,7 @@ public class SecurityHeadersFilter implements Filter {
         return (site == null || !CROSS_SITE.contains(site)) && request.getParameter(VIEW_STATE_PARAM) != null;
     }
 
-    /** The page is unknown to the session, or its word is another: made up, or of a session that has ended. */
+    /** The session does not know the page, or the CSRF token does not match: forged, or of a session that has ended. */
     private static boolean isCsrfFailure(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> CSRF_FAILURES.stream().anyMatch(forgery -> forgery.isInstance(cause)));

@@ -14,7 +14,7 @@ import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the token, and starts a session that nobody can have known before. */
+/** Signs the operator in with the token, and gives the session a new id that nobody can have known before. */
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
@@ -44,7 +44,7 @@ public class SignInPage {
         return String.valueOf(Math.max(1, Duration.between(now, end).toSeconds() + 1));
     }
 
-    /** Leads to where the operator was going, or says on this page why not. */
+    /** Redirects to the page that the operator requested, or shows on this page why sign-in failed. */
     public void signIn() {
         HttpServletRequest request = (HttpServletRequest) answer().getRequest();
         actions.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
@@ -62,7 +62,7 @@ public class SignInPage {
                 facesMessages.error("sign-in.wrong");
                 askAgain();
             }
-            // With its status and no redirect: it is meant for machines, and nothing is done if it is sent again.
+            // The status is meant for machines. There is no redirect, since sending the form again does nothing.
             case Result.LockedOut(var until) -> {
                 answer().setResponseStatus(TOO_MANY_REQUESTS);
                 answer().setResponseHeader("Retry-After", secondsUntil(until, clock.instant()));
@@ -83,12 +83,12 @@ public class SignInPage {
         return next;
     }
 
-    /** What is no page of ours leads to the overview. */
+    /** An address that is not a page of ours leads to the overview. */
     public void setNext(@Nullable String address) {
         next = Paths.local(address).orElse("");
     }
 
-    /** Whether the operator had a session that is over. */
+    /** Whether the operator had a session that has ended. */
     public boolean isEnded() {
         return ended;
     }

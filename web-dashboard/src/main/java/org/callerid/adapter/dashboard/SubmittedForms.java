@@ -6,13 +6,17 @@ import jakarta.faces.context.Flash;
 import java.io.Serializable;
 import java.util.Optional;
 
-/** What was typed into a form that could not be taken, for the next page that shows this form. */
+/** Keeps the input of a rejected form for the next page that shows this form. */
 final class SubmittedForms {
     private static final String KEY = "typed";
 
     private SubmittedForms() {}
 
-    /** @param of whose form it is */
+    /**
+     * Keeps the input.
+     *
+     * @param of identifies the form
+     */
     static void keep(String of, Serializable form) {
         flash().put(KEY, new Submitted(of, form));
     }

@@ -14,7 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Times as the clock on the operator's wall shows them. */
+/** Times in the operator's time zone and language. */
 @Named("timeFormats")
 @RequestScoped
 public class TimeFormats {
@@ -35,7 +35,7 @@ public class TimeFormats {
         return instant.map(this::full).orElse("");
     }
 
-    /** Without the day if it is today. */
+    /** Without the date if it is today. */
     public String compact(Optional<Instant> instant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), operator.zone());
         return instant.map(at -> LocalDate.ofInstant(at, operator.zone()).equals(today) ? time(at) : full(at))
@@ -50,7 +50,7 @@ public class TimeFormats {
         return String.format(locale(), "%.1f", duration.toNanos() / 1e6);
     }
 
-    /** What is left, such as 4:05. */
+    /** The remaining time, such as 4:05. */
     public String remaining(Instant from, Instant until) {
         long seconds = Math.max(0, Duration.between(from, until).toSeconds());
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A sheet in a file of ours, readable by nobody else, from its upload until it is loaded or thrown away. */
+/** An uploaded sheet, in a file that other users cannot read, until it is loaded or discarded. */
 final class UploadedFile {
     private final String name;
     private final Path file;
@@ -19,7 +19,11 @@ final class UploadedFile {
         this.file = file;
     }
 
-    /** @param name as the operator knows it */
+    /**
+     * Stores an upload.
+     *
+     * @param name as the operator knows it
+     */
     static UploadedFile of(String name, InputStream content) throws IOException {
         UploadedFile upload = new UploadedFile(name, Files.createTempFile(folder(), "callerid-import", ".csv"));
         try {
@@ -31,12 +35,12 @@ final class UploadedFile {
         }
     }
 
-    /** As the launcher sets it; Java itself keeps the one that it began with. */
+    /** The folder that the launcher has set; Java itself keeps the one it started with. */
     private static Path folder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Into the file as it was made: one that is made again in its place could be read by everybody. */
+    /** Writes to the existing file: a new one in its place could be readable by everybody. */
     private void fill(InputStream content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.transferTo(out);

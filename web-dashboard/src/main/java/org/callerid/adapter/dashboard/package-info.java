@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Pages that ask the same use cases as everyone else. */
+/** The dashboard's pages, which call the same use cases as the other adapters. */
 @NullMarked
 package org.callerid.adapter.dashboard;
 

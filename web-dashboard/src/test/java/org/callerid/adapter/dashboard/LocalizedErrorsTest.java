@@ -20,7 +20,7 @@ class LocalizedErrorsTest {
     private static final Locale SPANISH = Locale.of("es");
     /** Where the service gives a reason its key. */
     private static final Pattern REASON = Pattern
-            .compile("(?:new InvalidValueException|InvalidValue\\.of|mustBeInRange)\\(\\s*\"([a-z.-]+)\",\\s*\"");
+            .compile("(?:new InvalidValueException|InvalidValue\\.of|requireInRange)\\(\\s*\"([a-z.-]+)\",\\s*\"");
 
     @Test
     void aReasonIsGivenInTheOperatorsLanguage() {

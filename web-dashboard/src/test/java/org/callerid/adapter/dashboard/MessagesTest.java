@@ -21,7 +21,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main");
     private static final Pattern USED = Pattern
             .compile(
-                    "messages\\['([a-zA-Z0-9_.-]+)'\\]|(?:messages\\.of|info|error)\\(\"([a-zA-Z0-9_.-]+)\"");
+                    "messages\\['([a-zA-Z0-9_.-]+)'\\]|(?:messages\\.of|info|error)\\(\"([a-zA-Z0-9_.-]+)\"[,)]");
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {

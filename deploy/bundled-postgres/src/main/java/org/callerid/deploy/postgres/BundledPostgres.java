@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The PostgreSQL server that comes with the service, in use by this process. Several processes may use it: the first one
- * starts it, the last one stops it, and one that is killed leaves it running for the next. It listens on 127.0.0.1 only.
+ * The bundled PostgreSQL server, as used by this process. Several processes may share it: the first one starts it, the
+ * last one to close it stops it, and a process that is killed leaves it running for the next. It listens on 127.0.0.1
+ * only.
  */
 public final class BundledPostgres implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -27,9 +28,9 @@ public final class BundledPostgres implements AutoCloseable {
     }
 
     /**
-     * Returns when the server accepts connections. The first time in a folder that takes some seconds.
+     * Returns once the server accepts connections. The first start in a folder takes some seconds.
      *
-     * @param folder for its programs and data, about 100 MB at first; created if it is not there
+     * @param folder for programs and data, about 100 MB at first; created if it does not exist
      * @throws BundledPostgresException if the server cannot be used
      */
     public static BundledPostgres open(Path folder) {
@@ -43,18 +44,18 @@ public final class BundledPostgres implements AutoCloseable {
         });
     }
 
-    /** To the service's own database. */
+    /** Connection to the service's own database. */
     public PostgresConnection connection() {
         return new PostgresConnection(HOST, postmaster.port(), Cluster.DATABASE, Cluster.USER, cluster.password());
     }
 
-    /** With every privilege. */
+    /** Connection with superuser rights. */
     public PostgresConnection superuserConnection() {
         return new PostgresConnection(HOST, postmaster.port(), Cluster.SUPERUSER, Cluster.SUPERUSER,
                 cluster.superuserPassword());
     }
 
-    /** The operating system's number of the server's main process. */
+    /** Process id of the postmaster, the server's main process. */
     public long pid() {
         return postmaster.pid();
     }
@@ -64,7 +65,7 @@ public final class BundledPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server again, on the same port, unless it runs.
+     * Starts the server again on the same port, unless it is running.
      *
      * @throws BundledPostgresException if it does not start
      */
@@ -72,7 +73,7 @@ public final class BundledPostgres implements AutoCloseable {
         postmaster = alone(folder, () -> server.runningOrStarted(postmaster.port()));
     }
 
-    /** Stops the server, unless another process uses it. */
+    /** Stops the server, unless another process still uses it. */
     @Override
     public void close() {
         alone(folder, () -> {
@@ -84,7 +85,10 @@ public final class BundledPostgres implements AutoCloseable {
         });
     }
 
-    /** No two processes start or stop the server of one folder at the same time. */
+    /**
+     * Runs {@code work} under the folder's start lock, so that no two processes start or stop its server at the same
+     * time.
+     */
     private static <T> T alone(Path folder, Work<T> work) {
         try {
             Files.createDirectories(folder);

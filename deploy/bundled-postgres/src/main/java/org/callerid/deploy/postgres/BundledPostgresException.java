@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.postgres;
 
-/** The bundled PostgreSQL cannot be used; the message is one sentence for the operator. */
+/** Thrown when the bundled PostgreSQL cannot be used; the message is one sentence for the operator. */
 public class BundledPostgresException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

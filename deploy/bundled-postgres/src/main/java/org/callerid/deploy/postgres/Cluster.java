@@ -15,7 +15,7 @@ import org.callerid.deploy.postgres.Programs.Result;
 /**
  * PostgreSQL's files: the database cluster, its passwords and its configuration.
  *
- * @param folder that holds them all
+ * @param folder that contains all of them
  */
 record Cluster(Path folder) {
     static final String SUPERUSER = "postgres";
@@ -23,7 +23,7 @@ record Cluster(Path folder) {
     static final String DATABASE = "callerid_db";
     private static final int PASSWORD_BYTES = 24;
 
-    /** Where PostgreSQL keeps its data. */
+    /** PostgreSQL's data directory. */
     Path data() {
         return folder.resolve("data");
     }
@@ -41,9 +41,10 @@ record Cluster(Path folder) {
     }
 
     /**
-     * Creates what is not there yet. A process killed on the way leaves nothing that counts as created.
+     * Creates the cluster unless it exists, and writes the configuration. An atomic move puts a new cluster in place,
+     * so a process killed halfway leaves nothing that counts as created.
      *
-     * @throws BundledPostgresException if another major version of PostgreSQL wrote the data, or there is no room
+     * @throws BundledPostgresException if another major version of PostgreSQL wrote the data, or the disk is full
      */
     void prepare(Programs programs) throws IOException {
         if (Files.exists(data())) {
@@ -73,7 +74,7 @@ record Cluster(Path folder) {
                 "C.UTF-8",
                 "--data-checksums", "--no-instructions"), ""));
         ServerConfiguration.includeIn(unfinished);
-        // A line is a statement here.
+        // With -j, a semicolon and an empty line end a statement.
         check(programs.run("postgres", List.of("--single", "-D", unfinished.toString(), "-j", "postgres"),
                 "create role " + USER + " login password '" + password + "';\n\n" + "create database " + DATABASE
                         + " owner " + USER + ";\n\n"));

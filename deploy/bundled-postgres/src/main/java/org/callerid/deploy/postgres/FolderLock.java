@@ -8,7 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A lock between processes, on a file. The operating system releases it when the process ends, however that happens. */
+/**
+ * A lock between processes, held on a file. The operating system releases it when the process ends, even if it is
+ * killed.
+ */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -16,12 +19,12 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for it. */
+    /** Waits for the exclusive lock. */
     static FolderLock exclusive(Path file) throws IOException {
         return locked(file, false);
     }
 
-    /** Several processes may have it. Waits until none has it exclusively. */
+    /** Waits for a shared lock. Several processes may hold one, unless a process holds the exclusive lock. */
     static FolderLock shared(Path file) throws IOException {
         return locked(file, true);
     }
@@ -32,7 +35,7 @@ final class FolderLock implements AutoCloseable {
         return new FolderLock(channel);
     }
 
-    /** Whether nobody else has it, which counts only as long as nobody else can get it. */
+    /** Whether no process holds the lock. The answer stays valid only as long as nobody else can acquire the lock. */
     static boolean isFree(Path file) throws IOException {
         try (FileChannel channel = open(file); FileLock lock = channel.tryLock()) {
             return lock != null;

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The operating system and processor, which decide whose binaries run here. */
+/** The operating system and processor architecture, which select the binaries. */
 record Platform(String system, String architecture) {
-    /** Alpine's C library, by its loader, for which the usual binaries are not made. */
+    /** Loaders of musl, Alpine's C library; the ordinary binaries are not built for it. */
     private static final List<Path> LOADERS_OF_MUSL = List.of(Path.of("/lib/ld-musl-x86_64.so.1"),
             Path.of("/lib/ld-musl-aarch64.so.1"));
 
@@ -16,7 +16,7 @@ record Platform(String system, String architecture) {
         return new Platform(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
-    /** The archive of the binaries on the class path, if they were included in this build. */
+    /** Class path name of the archive with this platform's binaries, which the build may not include. */
     String archive() {
         return "/postgres-" + systemName() + "-" + architectureName() + (usesMusl() ? "-alpine_linux" : "") + ".txz";
     }

@@ -18,14 +18,14 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /**
  * The unpacked programs and libraries of PostgreSQL.
  *
- * @param home of {@code bin}, {@code lib} and {@code share}
+ * @param home the folder that contains {@code bin}, {@code lib} and {@code share}
  */
 record PostgresBinaries(Path home) {
     /**
-     * Unpacks them into a folder below {@code folder} that is named after their version, unless it exists. Only one process
-     * may do so at a time.
+     * Unpacks the binaries into a subfolder of {@code folder} named after their version, unless it exists. Only one
+     * process may do so at a time.
      *
-     * @throws BundledPostgresException if there are none for this platform
+     * @throws BundledPostgresException if this build has no binaries for this platform
      */
     static PostgresBinaries unpackedTo(Path folder) throws IOException {
         Path home = folder.resolve("postgresql-" + version());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The main process of a running server, as the file {@code postmaster.pid} of its data folder tells of it.
+ * The postmaster (the main process of a running server), as described by {@code postmaster.pid} in its data directory.
  *
  * @param isReady whether it accepts connections
  */
@@ -19,12 +19,18 @@ record Postmaster(long pid, int port, boolean isReady) {
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
-    /** Empty if there is none: the file of one that was killed stays behind, and another process may have its number. */
+    /**
+     * The running postmaster; empty if there is none. A killed server leaves its file behind, and its process id may
+     * have been reused, so the process is checked too.
+     */
     static Optional<Postmaster> of(Path data) throws IOException {
         return read(data).filter(Postmaster::isRunning);
     }
 
-    /** A process that has ended but whose parent has not asked for its status has no command. */
+    /**
+     * Whether the process exists and is PostgreSQL. A zombie, whose exit status its parent has not collected, has no
+     * command.
+     */
     boolean isRunning() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
@@ -33,7 +39,10 @@ record Postmaster(long pid, int port, boolean isReady) {
                 .orElse(false);
     }
 
-    /** Removes the file that a killed server left behind: another process may have its number, and PostgreSQL minds that. */
+    /**
+     * Deletes the {@code postmaster.pid} that a killed server left behind. PostgreSQL refuses to start if another
+     * process has the id in it.
+     */
     static void forgetKilled(Path data) throws IOException {
         if (of(data).isEmpty()) {
             Files.deleteIfExists(data.resolve(FILE));
@@ -49,7 +58,7 @@ record Postmaster(long pid, int port, boolean isReady) {
                             Integer.parseInt(lines.get(PORT_LINE)),
                             lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")));
         } catch (NoSuchFileException | NumberFormatException e) {
-            // There is none, or a power cut spoilt it.
+            // The file does not exist, or a power failure damaged it.
             return Optional.empty();
         }
     }

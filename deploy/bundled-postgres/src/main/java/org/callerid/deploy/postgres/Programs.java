@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs PostgreSQL's programs, as root in a user namespace of their own: they refuse to run as root itself. */
+/** Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of their own. */
 final class Programs {
     private static final Path SELF = Path.of("/proc/self");
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
@@ -17,7 +17,11 @@ final class Programs {
     private final PostgresBinaries binaries;
     private final List<String> prefix;
 
-    /** @throws BundledPostgresException if this user is root and may not create a user namespace */
+    /**
+     * Chooses how to run the programs for this user.
+     *
+     * @throws BundledPostgresException if this user is root and may not create a user namespace
+     */
     Programs(PostgresBinaries binaries) throws IOException {
         this.binaries = binaries;
         this.prefix = isRoot() ? USER_NAMESPACE : List.of();
@@ -27,7 +31,7 @@ final class Programs {
         }
     }
 
-    /** Waits until the program ends, and returns what it printed. */
+    /** Runs the program, waits until it ends and returns its exit status and output. */
     Result run(String program, List<String> arguments, String input) throws IOException {
         Path output = Files.createTempFile("postgresql", ".out");
         try {
@@ -40,11 +44,13 @@ final class Programs {
         }
     }
 
-    /** The output goes to a file: a server that was started keeps it open, and a pipe would never end. */
+    /**
+     * Redirects the output to a file: a server started by the program inherits it, so a pipe would never reach its end.
+     */
     private static Result run(List<String> command, Path output, String input) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        // Without what would make PostgreSQL's programs behave otherwise: PGDATA, PGPORT, LC_MESSAGES and the like.
+        // Remove variables that change the programs' behaviour: PGDATA, PGPORT, LC_MESSAGES and the like.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
         Process process = builder.start();

@@ -16,10 +16,10 @@ import org.callerid.deploy.postgres.Programs.Result;
 
 /** Starts and stops the server of a cluster. Only one process may do so at a time. */
 final class Server {
-    /** A server that recovers from a crash reads its log of changes first. */
+    /** A server that recovers from a crash replays its write-ahead log first. */
     private static final Duration MAX_START = Duration.ofMinutes(5);
     private static final Duration MAX_STOP = Duration.ofSeconds(3);
-    /** The processes of a killed server may live a moment longer, and no other starts as long as they do. */
+    /** Child processes of a killed server may live a moment longer, and no new server starts while they do. */
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
     private static final long MAX_LOG_BYTES = 1L << 20;
@@ -33,14 +33,14 @@ final class Server {
         this.programs = programs;
     }
 
-    /** The server that runs, or else a new one on a free port. */
+    /** The running server, or a new one on a free port. */
     Postmaster runningOrStarted() throws IOException {
         Optional<Postmaster> running = ready();
         return running.isPresent() ? running.get() : startOnAnyPort();
     }
 
     /**
-     * The server that runs, or else a new one.
+     * The running server, or a new one on {@code port}.
      *
      * @throws BundledPostgresException if it does not start, or not on this port
      */
@@ -49,7 +49,10 @@ final class Server {
         return running.isPresent() ? running.get() : start(port);
     }
 
-    /** Disconnects all clients. What takes too long is broken off; the next start recovers, as from a crash. */
+    /**
+     * Stops the server and disconnects all clients. If a fast shutdown takes too long, it is stopped immediately, and
+     * the next start recovers as after a crash.
+     */
     void stop() throws IOException {
         if (!stop("fast", MAX_STOP)) {
             stop("immediate", START_TIMEOUT);
@@ -62,7 +65,7 @@ final class Server {
         return result.succeeded() || Postmaster.of(cluster.data()).isEmpty();
     }
 
-    /** Waits for one that is just starting, and so for one that is stopping until it has. */
+    /** The running server; waits until a starting server is ready, or a stopping one has ended. */
     private Optional<Postmaster> ready() throws IOException {
         long end = System.nanoTime() + MAX_START.toNanos();
         Optional<Postmaster> running = Postmaster.of(cluster.data());

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** The server's parameters. Written before each start, so that a new version of the service can change them. */
+/**
+ * The server's parameters. They are written before each start, so that a new version of the service can change them.
+ */
 final class ServerConfiguration {
     private static final String FILE = "callerid.conf";
-    /** For parameters of the operator's own; it stands beside the data. */
+    /** Parameters set by the operator; the file is next to the data directory. */
     private static final String OPERATORS_FILE = "../custom.conf";
 
     private ServerConfiguration() {}

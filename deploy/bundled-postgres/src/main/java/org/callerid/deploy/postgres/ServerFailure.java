@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What PostgreSQL's programs complain of, in a sentence that says what to do. */
+/** Turns the output of PostgreSQL's programs into one sentence that tells the operator what to do. */
 final class ServerFailure {
     private static final Pattern INVALID_PARAMETER = Pattern
             .compile("LOG: +(.*(?:parameter|configuration|syntax error).*)");
@@ -15,12 +15,16 @@ final class ServerFailure {
 
     private ServerFailure() {}
 
-    /** @param failed such as {@code cannot be started} */
+    /**
+     * Describes a failure.
+     *
+     * @param failed such as {@code cannot be started}
+     */
     static BundledPostgresException describe(String failed, String output) {
         return new BundledPostgresException("The bundled PostgreSQL " + failed + ": " + reason(output) + ".");
     }
 
-    /** Whether another process listens on the port. */
+    /** Whether the server failed because another process listens on its port. */
     static boolean isPortInUse(String output) {
         String text = output.toLowerCase(Locale.ROOT);
         return PORT_IN_USE.stream().anyMatch(text::contains);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A PostgreSQL server that comes with the service: its programs are unpacked, its cluster created, its process controlled. */
+/** The bundled PostgreSQL server: unpacks its programs, creates its cluster and controls its process. */
 @NullMarked
 package org.callerid.deploy.postgres;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.architecture.wrong.adapter.jpa;
 
-/** And that one knows this one: a cycle. */
+/** The other class refers to this one: a cycle. */
 public interface KnowsAnotherAdapter {
     org.callerid.deploy.architecture.wrong.adapter.rest.KnowsAnotherAdapter resource();
 }

@@ -33,7 +33,7 @@ import org.primefaces.context.PrimeRequestContext;
 import org.redisson.api.RedissonClient;
 import picocli.CommandLine;
 
-/** Of all on the class path. */
+/** Uses every technology on the class path. */
 interface KnowsEveryTechnology {
     Histogram histogram();
 

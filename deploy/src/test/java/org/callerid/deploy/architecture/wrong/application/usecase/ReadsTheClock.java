@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.function.Supplier;
 
-/** In every way there is. */
+/** Reads the clock in every possible way. */
 final class ReadsTheClock {
     private ReadsTheClock() {}
 

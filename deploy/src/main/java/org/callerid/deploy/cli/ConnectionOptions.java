@@ -24,7 +24,7 @@ final class ConnectionOptions {
         API
     }
 
-    CallerIdGateway numbers(Settings settings) {
+    CallerIdGateway gateway(Settings settings) {
         return method == Method.API
                 ? api(settings, apiUrl.orElse(settings.http().url("http")))
                 : new DatabaseGateway(settings);

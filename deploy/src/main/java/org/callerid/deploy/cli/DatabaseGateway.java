@@ -26,7 +26,7 @@ import org.callerid.deploy.postgres.BundledPostgresException;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.sheet.FileCallerIdSheets;
 import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.deploy.wiring.DatabaseLocations;
 import org.callerid.domain.audit.Actor;
@@ -50,7 +50,7 @@ final class DatabaseGateway implements CallerIdGateway {
             throw new FailedCommandException("There is no file " + sheet + " that can be read.");
         }
         try {
-            return with(database -> new ImportCallerIdsUseCase(new CsvCallerIdSheets(),
+            return with(database -> new ImportCallerIdsUseCase(new FileCallerIdSheets(),
                     new PrivateImportFiles(settings.data().importFolder()), new JpaCallerIds(database),
                     new JpaRotation(database), new BackoffRetry(RETRY_TIMEOUT), () -> new BatchId(UUID.randomUUID()),
                     settings.defaultLimit(),
@@ -67,7 +67,7 @@ final class DatabaseGateway implements CallerIdGateway {
     @Override
     public void exportTo(Writer csv) {
         with(database -> {
-            new ExportCallerIdsUseCase(new JpaCallerIdSearch(database), new CsvCallerIdSheets(),
+            new ExportCallerIdsUseCase(new JpaCallerIdSearch(database), new FileCallerIdSheets(),
                     new DatabaseClock(database))
                     .exportTo(csv);
             return true;

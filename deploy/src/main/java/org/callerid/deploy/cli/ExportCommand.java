@@ -27,11 +27,11 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
-    private ConnectionOptions reach = new ConnectionOptions();
+    private ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {
-        CallerIdGateway numbers = reach.numbers(Settings.of(ProcessConfig.read()));
+        CallerIdGateway numbers = connection.gateway(Settings.of(ProcessConfig.read()));
         if (csv.isPresent()) {
             exportTo(csv.get(), numbers);
         } else {

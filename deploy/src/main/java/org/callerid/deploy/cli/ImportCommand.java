@@ -13,7 +13,7 @@ import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.sheet.FileCallerIdSheets;
 import org.callerid.domain.validation.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
-    private ConnectionOptions reach = new ConnectionOptions();
+    private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(names = "--batch-size", paramLabel = "N", description = "accepted for older scripts; rows are loaded in transactions of a fixed size")
     private Optional<Integer> batchSize = Optional.empty();
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path file = csv
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say which file to load: --csv FILE"));
-        try (Report report = reach.numbers(Settings.of(ProcessConfig.read()))
+        try (Report report = connection.gateway(Settings.of(ProcessConfig.read()))
                 .importFrom(file, mapping(), rejected.isPresent())) {
             new ImportReportPrinter(report).printTo(spec.commandLine().getOut(), spec.commandLine().getErr());
             rejected.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRejected(report, target));
@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void writeRejected(Report report, Path target) {
         try (Writer sheet = Files.newBufferedWriter(target)) {
-            new CsvCallerIdSheets().writeRejected(report.layout().heading(), report.rejected(), sheet);
+            new FileCallerIdSheets().writeRejected(report.layout().heading(), report.rejected(), sheet);
         } catch (IOException | UncheckedIOException e) {
             throw new FailedCommandException("The file " + target + " cannot be written.", e);
         }

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * Java's default choice of a proxy, except for servers on this machine: a proxy on another machine cannot reach them.
  */
 final class LoopbackBypassProxySelector extends ProxySelector {
-    private final @Nullable ProxySelector chosen;
+    private final @Nullable ProxySelector delegate;
 
     LoopbackBypassProxySelector(@Nullable ProxySelector chosen) {
-        this.chosen = chosen;
+        this.delegate = chosen;
     }
 
     @Override
     public List<Proxy> select(URI uri) {
-        return chosen == null || Loopback.isLoopback(String.valueOf(uri.getHost()))
+        return delegate == null || Loopback.isLoopback(String.valueOf(uri.getHost()))
                 ? List.of(Proxy.NO_PROXY)
-                : chosen.select(uri);
+                : delegate.select(uri);
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        if (chosen != null) {
-            chosen.connectFailed(uri, address, failure);
+        if (delegate != null) {
+            delegate.connectFailed(uri, address, failure);
         }
     }
 }

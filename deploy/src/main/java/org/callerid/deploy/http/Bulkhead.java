@@ -10,25 +10,25 @@ import java.util.concurrent.TimeUnit;
  * Safe for use by several threads.
  */
 final class Bulkhead {
-    private final Semaphore places;
-    private final Semaphore placesToWait;
+    private final Semaphore running;
+    private final Semaphore waiting;
     private final Duration maxWait;
 
     Bulkhead(int maxRunning, int maxWaiting, Duration maxWait) {
-        this.places = new Semaphore(maxRunning, true);
-        this.placesToWait = new Semaphore(maxWaiting);
+        this.running = new Semaphore(maxRunning, true);
+        this.waiting = new Semaphore(maxWaiting);
         this.maxWait = maxWait;
     }
 
     /**
-     * Waits for a permit, which the caller gives back by {@link #leave}.
+     * Waits for a permit, which the caller gives back by {@link #release}.
      *
      * @return false if too many requests wait, this one waited too long, or the thread was interrupted
      */
-    boolean enter() {
+    boolean tryAcquire() {
         try {
             // Without a timeout, tryAcquire would overtake waiting threads.
-            return places.tryAcquire(0, TimeUnit.MILLISECONDS) || waitForPlace();
+            return running.tryAcquire(0, TimeUnit.MILLISECONDS) || waitForPlace();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -36,17 +36,17 @@ final class Bulkhead {
     }
 
     private boolean waitForPlace() throws InterruptedException {
-        if (!placesToWait.tryAcquire()) {
+        if (!waiting.tryAcquire()) {
             return false;
         }
         try {
-            return places.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
+            return running.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            placesToWait.release();
+            waiting.release();
         }
     }
 
-    void leave() {
-        places.release();
+    void release() {
+        running.release();
     }
 }

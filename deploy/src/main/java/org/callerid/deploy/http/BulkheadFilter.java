@@ -37,7 +37,7 @@ public class BulkheadFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            goOn(request, response, chain);
+            handleDispatch(request, response, chain);
             return;
         }
         Route route = Route.of(request);
@@ -45,13 +45,13 @@ public class BulkheadFilter implements Filter {
         // no body.
         if (route == Route.CALL || !request.isAsyncSupported() || !Route.pathOf(request).startsWith("/")) {
             chain.doFilter(request, response);
-        } else if (route == Route.RESOURCE && !RequestBody.isOnlyRead(request)) {
+        } else if (route == Route.RESOURCE && !RequestBody.isSafeMethod(request)) {
             response.setHeader("Allow", "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (RequestBody.isEncoded(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
-            leaveThread(request, route);
+            dispatchAsync(request, route);
         }
     }
 
@@ -59,7 +59,7 @@ public class BulkheadFilter implements Filter {
      * Dispatches at once, on this thread. Payara 7.2026.11 may run a dispatch twice, or never, if another thread
      * requests it at this point.
      */
-    private void leaveThread(HttpServletRequest request, Route route) {
+    private void dispatchAsync(HttpServletRequest request, Route route) {
         request.setAttribute(ROUTE, route);
         if (route != Route.API) {
             scopes.leave(request);
@@ -69,7 +69,7 @@ public class BulkheadFilter implements Filter {
         context.dispatch();
     }
 
-    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void handleDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!(request.getAttribute(ROUTE) instanceof Route route)) {
             chain.doFilter(request, response);

@@ -57,10 +57,10 @@ public class Bulkheads {
     void run(Route route, Exchange exchange) throws IOException, ServletException {
         HttpServletRequest request = exchange.request();
         Bulkhead bulkhead = bulkhead(request, route);
-        if (!RequestBody.follows(request) || RequestBody.isOnlyRead(request)) {
+        if (!RequestBody.hasBody(request) || RequestBody.isSafeMethod(request)) {
             runWithin(bulkhead, exchange, exchange::proceed);
         } else if (route == Route.API) {
-            runIfAdmitted(bulkhead, exchange);
+            authenticateAndRun(bulkhead, exchange);
         } else {
             readAndRun(bulkhead, limitOfForm(request, route), exchange);
         }
@@ -86,7 +86,7 @@ public class Bulkheads {
     }
 
     /** Checks the token before reading the body: without it the API rejects the request before it looks at the body. */
-    private void runIfAdmitted(Bulkhead bulkhead, Exchange exchange) throws IOException, ServletException {
+    private void authenticateAndRun(Bulkhead bulkhead, Exchange exchange) throws IOException, ServletException {
         AtomicBoolean admitted = new AtomicBoolean();
         runWithin(bulkhead, exchange, () -> {
             admitted.set(isAdmin(exchange.request()));
@@ -136,14 +136,14 @@ public class Bulkheads {
 
     private static void runWithin(Bulkhead bulkhead, Exchange exchange, Step step)
             throws IOException, ServletException {
-        if (!bulkhead.enter()) {
+        if (!bulkhead.tryAcquire()) {
             exchange.reject(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try {
             step.run();
         } finally {
-            bulkhead.leave();
+            bulkhead.release();
         }
     }
 

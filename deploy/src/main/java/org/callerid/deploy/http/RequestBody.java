@@ -7,18 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 final class RequestBody {
     private RequestBody() {}
 
-    static boolean isOnlyRead(HttpServletRequest request) {
+    static boolean isSafeMethod(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    static boolean follows(HttpServletRequest request) {
+    static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /** Whether the body is compressed: a few bytes of gzip can be gigabytes of text. */
     static boolean isEncoded(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
-        return follows(request) && encoding != null && !encoding.isBlank()
+        return hasBody(request) && encoding != null && !encoding.isBlank()
                 && !encoding.strip().equalsIgnoreCase("identity");
     }
 }

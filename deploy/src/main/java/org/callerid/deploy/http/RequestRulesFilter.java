@@ -19,7 +19,7 @@ import org.callerid.adapter.rest.RestSettings;
 /** Rules for every response, whatever serves it: the API, pages, health, metrics and the OpenAPI document. */
 public class RequestRulesFilter implements Filter {
     private static final String API = CallerIdApplication.class.getName();
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     /** Paths of MicroProfile, which answers other methods with 501 and an internal error. */
     private static final Set<String> READ_ONLY = Set.of("/health", "/health/live", "/health/ready", "/health/started",
             "/metrics", "/openapi");
@@ -45,7 +45,7 @@ public class RequestRulesFilter implements Filter {
         }
         if (refusal.isPresent()) {
             Rejection.send(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
-        } else if (READ_ONLY.contains(request.getServletPath()) && !READING.contains(request.getMethod())) {
+        } else if (READ_ONLY.contains(request.getServletPath()) && !SAFE_METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
             Rejection.send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
         } else {

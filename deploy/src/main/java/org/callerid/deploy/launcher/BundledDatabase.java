@@ -38,7 +38,7 @@ final class BundledDatabase {
      * @throws BundledPostgresException if it cannot be used
      */
     static BundledDatabase start(DataFolder data) {
-        BundledDatabase database = new BundledDatabase(DataFolderLock.take(data),
+        BundledDatabase database = new BundledDatabase(DataFolderLock.acquire(data),
                 BundledPostgres.open(data.postgresFolder()));
         // For a start that fails or is interrupted; a running server stops PostgreSQL itself.
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop));

@@ -7,14 +7,14 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
 import org.callerid.deploy.boot.LogFormatter;
-import org.callerid.deploy.boot.MalformedRequestFilter;
+import org.callerid.deploy.boot.MalformedHostLogFilter;
 
 /** Prints warnings to the console, one line each; the log folder has the full entries. */
 final class ConsoleLog extends StreamHandler {
     ConsoleLog(OutputStream console) {
         super(console, new OneLine());
         setLevel(Level.WARNING);
-        setFilter(new MalformedRequestFilter());
+        setFilter(new MalformedHostLogFilter());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class DataFolderLock implements AutoCloseable {
      *
      * @throws FailedStartException if another server holds it, or its file cannot be written
      */
-    static DataFolderLock take(DataFolder data) {
+    static DataFolderLock acquire(DataFolder data) {
         try {
             FileChannel channel = FileChannel.open(data.lockFile(), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);

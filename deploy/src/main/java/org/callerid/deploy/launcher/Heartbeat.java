@@ -28,15 +28,15 @@ final class Heartbeat {
      *
      * @param longestFreeze how long the process may freeze before it is killed; zero for no watchdog
      */
-    static void beat(Duration longestFreeze) {
+    static void start(Duration longestFreeze) {
         String pipe = System.getProperty(PIPE, "");
         if (pipe.isEmpty() || longestFreeze.isZero()) {
             return;
         }
-        Thread.ofPlatform().name("heartbeat").daemon().start(() -> beat(Path.of(pipe), longestFreeze));
+        Thread.ofPlatform().name("heartbeat").daemon().start(() -> start(Path.of(pipe), longestFreeze));
     }
 
-    private static void beat(Path pipe, Duration longestFreeze) {
+    private static void start(Path pipe, Duration longestFreeze) {
         byte[] line = (longestFreeze.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(pipe)) {
             while (true) {

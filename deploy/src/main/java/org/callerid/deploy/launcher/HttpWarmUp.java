@@ -45,7 +45,7 @@ record HttpWarmUp(ListenAddress address) {
     }
 
     private HttpRequest.Builder known(String path) {
-        return unknown(path).header(StartupStatus.WARM_UP, StartupStatus.warmUpRequest().orElse(""));
+        return unknown(path).header(StartupStatus.WARM_UP, StartupStatus.warmUpToken().orElse(""));
     }
 
     private HttpRequest.Builder unknown(String path) {

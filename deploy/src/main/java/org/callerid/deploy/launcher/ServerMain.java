@@ -44,11 +44,11 @@ public final class ServerMain {
         PortCheck.checkHttp(settings.http());
         settings.agi().ifPresent(PortCheck::checkAgi);
         Optional<BundledDatabase> database = startDatabase(settings);
-        StartupStatus.requestWarmUp(UUID.randomUUID().toString());
+        StartupStatus.beginWarmUp(UUID.randomUUID().toString());
         new PayaraMicro(settings).boot();
         new HttpWarmUp(settings.http()).run();
         SignalHandlers.install(() -> database.ifPresent(BundledDatabase::stop));
-        Heartbeat.beat(settings.watchdogTimeout());
+        Heartbeat.start(settings.watchdogTimeout());
         return new StartupBanner(settings, Duration.ofNanos(System.nanoTime() - begun))
                 .text(StartupStatus.isTokenGenerated());
     }

@@ -28,7 +28,7 @@ final class SignalHandlers {
      */
     static void install(Runnable last) {
         // Resolved now: at shutdown another version may be installed in the place of this one.
-        Runnable close = ShutdownMBean::now;
+        Runnable close = ShutdownMBean::invoke;
         STATUS.forEach((signal, status) -> Signals.register(signal, () -> stop(status, close, last)));
     }
 

@@ -39,7 +39,7 @@ record StartupBanner(Settings settings, Duration duration) {
     private String exposure() {
         boolean open = settings.http().isReachableFromOutside()
                 || settings.agi().map(ListenAddress::isReachableFromOutside).orElse(false);
-        return open && settings.allowedClients().areAll()
+        return open && settings.allowedClients().isUnrestricted()
                 ? "\nWhoever reaches these ports can reserve and release numbers: set ALLOWED_CLIENTS to the addresses of your dialers and telephone servers."
                 : "";
     }

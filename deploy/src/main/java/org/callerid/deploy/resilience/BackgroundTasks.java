@@ -19,13 +19,13 @@ public final class BackgroundTasks implements AutoCloseable {
 
     /** Runs {@code chore} after {@code first}, and again {@code pause} after the end of each run. */
     public void scheduleWithFixedDelay(Duration first, Duration pause, Runnable chore) {
-        Future<?> unused = executor.scheduleWithFixedDelay(() -> orLater(chore), first.toMillis(), pause.toMillis(),
+        Future<?> unused = executor.scheduleWithFixedDelay(() -> logFailure(chore), first.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
     public void schedule(Duration delay, Runnable chore) {
         if (!executor.isShutdown()) {
-            Future<?> unused = executor.schedule(() -> orLater(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = executor.schedule(() -> logFailure(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -39,7 +39,7 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /** Catches exceptions: a repeated task that throws would never run again. */
-    private static void orLater(Runnable chore) {
+    private static void logFailure(Runnable chore) {
         try {
             chore.run();
         } catch (RuntimeException e) {

@@ -62,17 +62,17 @@ public final class GuardedStore {
      * effect
      */
     public <T> T call(Supplier<T> call) {
-        mustBeInUse();
+        requireAvailable();
         return guarded(call);
     }
 
     /** For calls that nobody waits for: only the store's own timeout applies, and failures do not open the breaker. */
     void callWithDefaultTimeout(Runnable call) {
-        mustBeInUse();
+        requireAvailable();
         try {
             call.run();
         } catch (StoreUnavailableException e) {
-            isSuspect(e);
+            markSuspect(e);
             throw e;
         }
     }
@@ -98,12 +98,12 @@ public final class GuardedStore {
 
     private <T> T guarded(Supplier<T> call) {
         try {
-            return answer(name, () -> calls.call(call));
+            return callTranslatingTimeout(name, () -> calls.call(call));
         } catch (CircuitBreakerOpenException e) {
-            isOutNow();
+            markUnavailable();
             throw new StoreUnavailableException(name + " is out", e);
         } catch (StoreUnavailableException e) {
-            isSuspect(e);
+            markSuspect(e);
             throw e;
         }
     }
@@ -113,14 +113,14 @@ public final class GuardedStore {
      *
      * @throws StoreUnavailableException if the call threw it, or timed out
      */
-    static <T> T answer(String store, Supplier<T> call) {
-        forgetInterrupts();
+    static <T> T callTranslatingTimeout(String store, Supplier<T> call) {
+        clearInterrupt();
         try {
             return call.get();
         } catch (TimeoutException e) {
             throw new StoreTimeoutException(store, e);
         } finally {
-            forgetInterrupts();
+            clearInterrupt();
         }
     }
 
@@ -129,22 +129,22 @@ public final class GuardedStore {
      * Payara would treat every later call of this thread as timed out. Nothing else interrupts threads that call
      * stores.
      */
-    private static void forgetInterrupts() {
+    private static void clearInterrupt() {
         boolean unused = Thread.interrupted();
     }
 
-    private void mustBeInUse() {
+    private void requireAvailable() {
         if (isUnavailable()) {
             throw new StoreUnavailableException(name + " is out");
         }
     }
 
-    private void isSuspect(StoreUnavailableException failure) {
+    private void markSuspect(StoreUnavailableException failure) {
         lastFailure = String.valueOf(failure.getMessage());
         state.compareAndSet(State.AVAILABLE, State.SUSPECT);
     }
 
-    private void isOutNow() {
+    private void markUnavailable() {
         if (state.getAndSet(State.UNAVAILABLE) != State.UNAVAILABLE) {
             LOG.log(Level.WARNING, "{0} is out: {1}", name, lastFailure);
         }

@@ -37,7 +37,7 @@ public final class IndexUpdateQueue {
             return;
         }
         for (CallerId row : rows) {
-            waiting.merge(row.number(), row, IndexUpdateQueue::later);
+            waiting.merge(row.number(), row, IndexUpdateQueue::newer);
         }
         if (waiting.size() > CAPACITY) {
             overflow();
@@ -103,7 +103,7 @@ public final class IndexUpdateQueue {
         return rows;
     }
 
-    private static CallerId later(CallerId one, CallerId other) {
+    private static CallerId newer(CallerId one, CallerId other) {
         return one.version() > other.version() ? one : other;
     }
 }

@@ -17,14 +17,14 @@ import org.callerid.domain.allocation.Agent;
 public final class ResilientAgentRateLimiter implements AgentRateLimiter {
     private final AgentRateLimiter shared;
     private final GuardedStore redis;
-    private final RedisFallback answers;
+    private final RedisFallback fallback;
     private final AgentRateLimiter local;
 
     public ResilientAgentRateLimiter(AgentRateLimiter shared, GuardedStore redis, RedisFallback answers,
             AgentRateLimiter ofThisNode) {
         this.shared = shared;
         this.redis = redis;
-        this.answers = answers;
+        this.fallback = answers;
         this.local = ofThisNode;
     }
 
@@ -34,7 +34,7 @@ public final class ResilientAgentRateLimiter implements AgentRateLimiter {
         List<Agent> spent = acquired(agents, here);
         return spent.isEmpty()
                 ? here
-                : answers.callOrEmpty(() -> shared.tryAcquire(spent, now), redis)
+                : fallback.callOrEmpty(() -> shared.tryAcquire(spent, now), redis)
                         .map(everywhere -> combined(agents, here, everywhere, now))
                         .orElse(here);
     }
@@ -68,7 +68,7 @@ public final class ResilientAgentRateLimiter implements AgentRateLimiter {
     @Override
     public void refund(List<Agent> agents, Instant spentAt) {
         local.refund(agents, spentAt);
-        Optional<Boolean> unused = answers.callOrEmpty(() -> {
+        Optional<Boolean> unused = fallback.callOrEmpty(() -> {
             shared.refund(agents, spentAt);
             return true;
         }, redis);

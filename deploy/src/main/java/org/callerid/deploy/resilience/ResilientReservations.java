@@ -34,12 +34,12 @@ public final class ResilientReservations implements Reservations {
 
     @Override
     public Decisions confirm(List<ReservationRequest> requests, Instant now) {
-        return promising(requests, now, () -> reservations.confirm(requests, now));
+        return decideOrRecover(requests, now, () -> reservations.confirm(requests, now));
     }
 
     @Override
     public Decisions search(List<ReservationRequest> requests, Instant now) {
-        return promising(requests, now, () -> reservations.search(requests, now));
+        return decideOrRecover(requests, now, () -> reservations.search(requests, now));
     }
 
     @Override
@@ -68,18 +68,18 @@ public final class ResilientReservations implements Reservations {
      * A reservation that was made is kept. Requests without one are tried again, unless the failed call may still be in
      * flight.
      */
-    private Decisions promising(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
+    private Decisions decideOrRecover(List<ReservationRequest> requests, Instant now, Supplier<Decisions> decide) {
         try {
             return database.call(() -> decidedOrLookedUp(requests, now, decide));
         } catch (NoAnswerException e) {
             if (!database.isUnavailable() && e.outcome.isPresent()) {
                 return e.outcome.get();
             }
-            unheardUnlessKnown(requests, e);
+            submitIfUnknown(requests, e);
             throw e;
         } catch (StoreTimeoutException e) {
             Optional<Decisions> outcome = lookUp(requests, now);
-            if (outcome.filter(ResilientReservations::isAnyMade).isPresent()) {
+            if (outcome.filter(ResilientReservations::anyConfirmed).isPresent()) {
                 return outcome.get();
             }
             orphans.submit(requests);
@@ -96,12 +96,12 @@ public final class ResilientReservations implements Reservations {
             return decide.get();
         } catch (StoreUnavailableException e) {
             Optional<Decisions> outcome = lookUp(requests, now);
-            return outcome.filter(ResilientReservations::isAnyMade)
+            return outcome.filter(ResilientReservations::anyConfirmed)
                     .orElseThrow(() -> new NoAnswerException(e, outcome));
         }
     }
 
-    private void unheardUnlessKnown(List<ReservationRequest> requests, NoAnswerException failure) {
+    private void submitIfUnknown(List<ReservationRequest> requests, NoAnswerException failure) {
         if (failure.outcome.isEmpty()) {
             orphans.submit(requests);
         }
@@ -109,14 +109,14 @@ public final class ResilientReservations implements Reservations {
 
     private Optional<Decisions> lookUp(List<ReservationRequest> requests, Instant now) {
         try {
-            return Optional.of(GuardedStore.answer("the database",
+            return Optional.of(GuardedStore.callTranslatingTimeout("the database",
                     () -> calls.lookUp(() -> reservations.findOutcome(requests, now))));
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isAnyMade(Decisions outcome) {
+    private static boolean anyConfirmed(Decisions outcome) {
         return outcome.decisions().stream().anyMatch(Decision.Confirmed.class::isInstance);
     }
 

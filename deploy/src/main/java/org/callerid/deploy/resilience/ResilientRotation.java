@@ -12,7 +12,7 @@ import org.callerid.domain.callerid.CallerId;
 public final class ResilientRotation implements Rotation {
     private final Rotation index;
     private final GuardedStore redis;
-    private final RedisFallback answers;
+    private final RedisFallback fallback;
     private final IndexMonitor monitor;
     private final IndexUpdateQueue updates;
     private final Rotation database;
@@ -21,7 +21,7 @@ public final class ResilientRotation implements Rotation {
             IndexUpdateQueue updates, Rotation database) {
         this.index = index;
         this.redis = redis;
-        this.answers = answers;
+        this.fallback = answers;
         this.monitor = monitor;
         this.updates = updates;
         this.database = database;
@@ -37,7 +37,7 @@ public final class ResilientRotation implements Rotation {
             return Optional.empty();
         }
         try {
-            return answers.callOrEmpty(() -> index.propose(wanted, now), redis);
+            return fallback.callOrEmpty(() -> index.propose(wanted, now), redis);
         } catch (IndexLostException e) {
             monitor.markLost();
             return Optional.empty();

@@ -12,12 +12,12 @@ public record AllowedClients(List<Network> networks) {
     }
 
     /** Whether nothing is set, so that all clients are allowed. */
-    public boolean areAll() {
+    public boolean isUnrestricted() {
         return networks.isEmpty();
     }
 
     public boolean allows(InetAddress client) {
-        return areAll() || client.isLoopbackAddress()
+        return isUnrestricted() || client.isLoopbackAddress()
                 || networks.stream().anyMatch(network -> network.contains(client));
     }
 
@@ -28,7 +28,7 @@ public record AllowedClients(List<Network> networks) {
      */
     public boolean allows(String client) {
         try {
-            return areAll() || allows(InetAddress.getByName(client));
+            return isUnrestricted() || allows(InetAddress.getByName(client));
         } catch (UnknownHostException e) {
             return false;
         }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 final class EnvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern NOTHING = Pattern.compile("\\s*(?:#.*)?");
+    private static final Pattern BLANK_OR_COMMENT = Pattern.compile("\\s*(?:#.*)?");
     private static final String COMMENT = "(?:\\s+#.*)?";
     private static final Pattern SETTING = Pattern.compile("\\s*(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\\s*="
             + "(?:\\s+#.*|\\s*(?:'(?<literal>[^']*)'" + COMMENT
@@ -59,7 +59,7 @@ final class EnvFile {
             if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
                 line = line.substring(BYTE_ORDER_MARK.length());
             }
-            if (!NOTHING.matcher(line).matches()) {
+            if (!BLANK_OR_COMMENT.matcher(line).matches()) {
                 Matcher setting = SETTING.matcher(line);
                 if (!setting.matches()) {
                     throw new InvalidSettingException(

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 public final class EnvFileConfigSources implements ConfigSourceProvider {
     private static final Path WORKING_FOLDER = Path.of(".env");
     private static final Path SYSTEM = Path.of("/etc/callerid/callerid.env");
-    private static final int BELOW_THE_ENVIRONMENT = 290;
-    private static final int LAST = 280;
+    private static final int WORKING_FOLDER_ORDINAL = 290;
+    private static final int SYSTEM_ORDINAL = 280;
 
     @Override
     public List<ConfigSource> getConfigSources(ClassLoader loader) {
@@ -19,7 +19,7 @@ public final class EnvFileConfigSources implements ConfigSourceProvider {
     }
 
     static List<ConfigSource> of(Path workingFolder, Path machine) {
-        return List.of(new EnvFileConfigSource(workingFolder, BELOW_THE_ENVIRONMENT),
-                new EnvFileConfigSource(machine, LAST));
+        return List.of(new EnvFileConfigSource(workingFolder, WORKING_FOLDER_ORDINAL),
+                new EnvFileConfigSource(machine, SYSTEM_ORDINAL));
     }
 }

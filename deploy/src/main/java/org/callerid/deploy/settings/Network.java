@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param prefix number of leading bits that its addresses have in common
  */
-public record Network(InetAddress first, int prefix) {
+public record Network(InetAddress address, int prefix) {
     private static final Pattern CIDR = Pattern
             .compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
 
@@ -34,7 +34,7 @@ public record Network(InetAddress first, int prefix) {
     }
 
     boolean contains(InetAddress address) {
-        byte[] ours = first.getAddress();
+        byte[] ours = address.getAddress();
         byte[] other = address.getAddress();
         if (ours.length != other.length) {
             return false;

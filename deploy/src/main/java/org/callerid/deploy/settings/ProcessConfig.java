@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
 /** MicroProfile Config outside the server, which brings its own. */
 public final class ProcessConfig {
     /** MicroProfile Config's ordinal for the environment. */
-    private static final int OF_THE_ENVIRONMENT = 300;
+    private static final int ENVIRONMENT_ORDINAL = 300;
 
     private ProcessConfig() {}
 
@@ -22,7 +22,7 @@ public final class ProcessConfig {
     public static Config read() {
         return new SmallRyeConfigBuilder().forClassLoader(ProcessConfig.class.getClassLoader())
                 // Not all of SmallRye's system sources: its own reader for .env does not support quoted values.
-                .withSources(new SysPropConfigSource(), new EnvConfigSource(System.getenv(), OF_THE_ENVIRONMENT))
+                .withSources(new SysPropConfigSource(), new EnvConfigSource(System.getenv(), ENVIRONMENT_ORDINAL))
                 .addDiscoveredSources()
                 .build();
     }

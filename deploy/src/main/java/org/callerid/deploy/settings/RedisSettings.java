@@ -86,14 +86,14 @@ final class RedisSettings {
             Optional<String> password) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
-            throw unusable();
+            throw invalidUrl();
         }
         Topology topology = topology(Optional.ofNullable(parts.group("kind")).orElse("single"), parts.group("hosts"),
                 Optional.ofNullable(parts.group("path")).orElse(""));
         Optional<String> givenUser = given(parts.group("user")).or(() -> user);
         Optional<String> givenPassword = given(parts.group("password")).or(() -> password);
         if (givenUser.isPresent() && givenPassword.isEmpty()) {
-            throw unusable();
+            throw invalidUrl();
         }
         return new RedisConfig(topology, !parts.group("tls").isEmpty(), authorities, givenUser, givenPassword);
     }
@@ -104,7 +104,7 @@ final class RedisSettings {
             case "sentinel" -> {
                 String[] names = path.split("/", 2);
                 if (names[0].isEmpty()) {
-                    throw unusable();
+                    throw invalidUrl();
                 }
                 yield new Topology.Sentinel(servers(hosts, SENTINEL_PORT), names[0],
                         database(names.length > 1 ? names[1] : ""));
@@ -112,7 +112,7 @@ final class RedisSettings {
             default -> {
                 List<HostPort> servers = servers(hosts, DEFAULT_PORT);
                 if (servers.size() != 1) {
-                    throw unusable();
+                    throw invalidUrl();
                 }
                 yield new Topology.Single(servers.getFirst(), database(path));
             }
@@ -126,11 +126,11 @@ final class RedisSettings {
     private static HostPort server(String text, int defaultPort) {
         Matcher parts = SERVER.matcher(text);
         if (!parts.matches()) {
-            throw unusable();
+            throw invalidUrl();
         }
         int port = parts.group("port") == null ? defaultPort : Integer.parseInt(parts.group("port"));
         if (port < 1 || port > MAX_PORT) {
-            throw unusable();
+            throw invalidUrl();
         }
         return new HostPort(parts.group("host").replaceAll("[\\[\\]]", ""), port);
     }
@@ -140,7 +140,7 @@ final class RedisSettings {
             return 0;
         }
         if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > MAX_DATABASE) {
-            throw unusable();
+            throw invalidUrl();
         }
         return Integer.parseInt(text);
     }
@@ -166,7 +166,7 @@ final class RedisSettings {
     }
 
     /** Never repeats the URL, which may contain a password. */
-    private static InvalidSettingException unusable() {
+    private static InvalidSettingException invalidUrl() {
         return new InvalidSettingException("REDIS_URL must be " + FORMS + ".");
     }
 }

@@ -17,7 +17,7 @@ public final class ShutdownMBean {
      *
      * @param closing shuts the application down, and returns when nothing is left to be done
      */
-    public static void by(Runnable closing) {
+    public static void register(Runnable closing) {
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .registerMBean(new StandardMBean(closing, Runnable.class), new ObjectName(NAME));
@@ -27,7 +27,7 @@ public final class ShutdownMBean {
     }
 
     /** Shuts the application down and returns when that is done. */
-    public static void now() {
+    public static void invoke() {
         try {
             ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(NAME), "run", null, null);
         } catch (JMException e) {
@@ -36,7 +36,7 @@ public final class ShutdownMBean {
     }
 
     /** Unregisters the application; another one may be deployed in the same process. */
-    public static void forget() {
+    public static void unregister() {
         try {
             ObjectName name = new ObjectName(NAME);
             if (ManagementFactory.getPlatformMBeanServer().isRegistered(name)) {

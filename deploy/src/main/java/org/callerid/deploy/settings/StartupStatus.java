@@ -29,12 +29,12 @@ public final class StartupStatus {
      *
      * @param word the token
      */
-    public static void requestWarmUp(String word) {
+    public static void beginWarmUp(String word) {
         System.setProperty(WARM_UP, word);
     }
 
     /** The warm-up's token; empty if no warm-up is running. */
-    public static Optional<String> warmUpRequest() {
+    public static Optional<String> warmUpToken() {
         return Optional.ofNullable(System.getProperty(WARM_UP));
     }
 

@@ -85,14 +85,14 @@ final class Cells {
     private static String carrier(String text) {
         String oneLine = LINE_ENDS.matcher(text).replaceAll(" ");
         String unescaped = FormulaEscaping.unescape(oneLine);
-        return unescaped.equals(oneLine) ? orNothing(withoutFormula(oneLine)) : unescaped;
+        return unescaped.equals(oneLine) ? emptyIfNullWord(withoutFormula(oneLine)) : unescaped;
     }
 
     private static String plain(String text) {
         String withoutApostrophe = !text.isEmpty() && APOSTROPHES.indexOf(text.charAt(0)) >= 0
                 ? text.substring(1)
                 : text;
-        return orNothing(trimmed(withoutFormula(withoutApostrophe)));
+        return emptyIfNullWord(trimmed(withoutFormula(withoutApostrophe)));
     }
 
     private static String withoutFormula(String text) {
@@ -107,7 +107,7 @@ final class Cells {
         return number.matches() ? number.group(1) : text;
     }
 
-    private static String orNothing(String text) {
+    private static String emptyIfNullWord(String text) {
         return isNullWord(text) ? "" : text;
     }
 

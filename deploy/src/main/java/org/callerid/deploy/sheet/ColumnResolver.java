@@ -64,8 +64,8 @@ final class ColumnResolver {
                 resolver.recognize(field);
             }
         }
-        resolver.lookForTheNumbers();
-        resolver.lookForAStatus();
+        resolver.requireNumberColumn();
+        resolver.checkUnresolvedStatus();
         return resolver.resolved();
     }
 
@@ -119,16 +119,16 @@ final class ColumnResolver {
 
     private boolean couldBe(int index, ImportField field) {
         return !mapped[index] && (Headings.means(names.get(index), field)
-                || (field == ImportField.IS_ACTIVE && isAStatusForCertain(index)));
+                || (field == ImportField.IS_ACTIVE && isCertainlyStatus(index)));
     }
 
     private int rank(int index) {
         return Headings.meaning(names.get(index)).map(Headings.Meaning::rank).orElse(Integer.MAX_VALUE);
     }
 
-    private boolean isAStatusForCertain(int index) {
+    private boolean isCertainlyStatus(int index) {
         List<String> said = values.apply(index);
-        return Headings.mayBeAPlace(names.get(index)) && !said.isEmpty() && said.stream().allMatch(this::isAFlag)
+        return Headings.mayBeState(names.get(index)) && !said.isEmpty() && said.stream().allMatch(this::isAFlag)
                 && said.stream().anyMatch(value -> value.length() > MAX_PLACE_CODE_LENGTH);
     }
 
@@ -147,7 +147,7 @@ final class ColumnResolver {
         }
     }
 
-    private void lookForTheNumbers() {
+    private void requireNumberColumn() {
         if (!columns.containsKey(ImportField.CALLER_ID) && undecided.isEmpty()) {
             undecided.add(InvalidValue.of("sheet.no-column",
                     "the sheet has no column caller_id; it has {0}: say which of them holds the numbers, for example"
@@ -156,13 +156,13 @@ final class ColumnResolver {
         }
     }
 
-    private void lookForAStatus() {
+    private void checkUnresolvedStatus() {
         if (columns.containsKey(ImportField.IS_ACTIVE) || !undecided.isEmpty()) {
             return;
         }
         for (int i = 0; i < names.size(); i++) {
             if (!mapped[i] && !columns.containsValue(i) && (Headings.looksLikeAStatus(names.get(i))
-                    || (Headings.mayBeAPlace(names.get(i)) && Headings.areStatusWords(values.apply(i))))) {
+                    || (Headings.mayBeState(names.get(i)) && Headings.areStatusWords(values.apply(i))))) {
                 undecided.add(InvalidValue.of("sheet.status",
                         "the column {0} looks like a status but is not understood; say that it is is_active, or that it"
                                 + " is not to be used ({0}=ignore)",

@@ -12,14 +12,14 @@ final class FormulaEscaping {
     private FormulaEscaping() {}
 
     static String escape(String cell) {
-        return needsIt(cell) ? "'" + cell : cell;
+        return needsEscape(cell) ? "'" + cell : cell;
     }
 
     static String unescape(String cell) {
-        return cell.startsWith("'") && needsIt(cell.substring(1)) ? cell.substring(1) : cell;
+        return cell.startsWith("'") && needsEscape(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
-    private static boolean needsIt(String cell) {
+    private static boolean needsEscape(String cell) {
         return !cell.isEmpty() && (FIRST_CHARACTERS.indexOf(cell.charAt(0)) >= 0 || Cells.isNullWord(cell));
     }
 }

@@ -35,7 +35,9 @@ record HeadingLine(SheetRecord row, int known) {
                 .stream()
                 .anyMatch(name -> Headings.means(name, ImportField.CALLER_ID)
                         || Optional.of(ImportField.CALLER_ID).equals(mapped.get(Headings.key(name))))
-                || mapping.numberColumnPosition().filter(position -> hasAWord(row.cell(position - 1))).isPresent();
+                || mapping.numberColumnPosition()
+                        .filter(position -> isTextWithoutDigits(row.cell(position - 1)))
+                        .isPresent();
         return namesTheNumbers
                 ? (int) row.cells()
                         .stream()
@@ -61,11 +63,11 @@ record HeadingLine(SheetRecord row, int known) {
         return mapping.numberColumnPosition()
                 .flatMap(position -> rows.stream()
                         .findFirst()
-                        .filter(row -> hasAWord(row.cell(position - 1))))
+                        .filter(row -> isTextWithoutDigits(row.cell(position - 1))))
                 .map(row -> new HeadingLine(row, 1));
     }
 
-    private static boolean hasAWord(String cell) {
+    private static boolean isTextWithoutDigits(String cell) {
         return !Cells.isEmpty(cell) && cell.chars().noneMatch(Character::isDigit);
     }
 

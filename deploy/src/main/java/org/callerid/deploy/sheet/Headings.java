@@ -108,7 +108,7 @@ final class Headings {
                 || (NAMED_AFTER_STATUS.matcher(key).matches() && !STATUS_OR_PLACE.contains(key));
     }
 
-    static boolean mayBeAPlace(String heading) {
+    static boolean mayBeState(String heading) {
         return STATUS_OR_PLACE.contains(key(heading));
     }
 

@@ -23,7 +23,7 @@ import org.callerid.domain.validation.InvalidValue;
  */
 final class LenientCsvReader implements RecordSource {
     private static final int MAX_LINES = 20;
-    private static final int CELLS_THAT_ARE_NO_CHANCE = 3;
+    private static final int MIN_CELLS_OF_CERTAIN_ROW = 3;
 
     private final LineReader lines;
     private final char separator;
@@ -40,7 +40,7 @@ final class LenientCsvReader implements RecordSource {
     }
 
     /** From now on, lines inside a cell are checked for whether they look like rows. */
-    void expect(Predicate<SheetRecord> row) {
+    void setRowPredicate(Predicate<SheetRecord> row) {
         looksLikeARow = row;
     }
 
@@ -106,7 +106,7 @@ final class LenientCsvReader implements RecordSource {
     private boolean areRows(Deque<SheetLine> added) {
         return added.stream()
                 .allMatch(line -> looksLikeARow(line)
-                        && parsed(line.number(), line.text()).cells().size() >= CELLS_THAT_ARE_NO_CHANCE);
+                        && parsed(line.number(), line.text()).cells().size() >= MIN_CELLS_OF_CERTAIN_ROW);
     }
 
     private SheetRecord pushedBack(SheetLine first, Deque<SheetLine> added) {

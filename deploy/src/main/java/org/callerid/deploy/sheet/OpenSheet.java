@@ -7,7 +7,7 @@ import org.callerid.domain.validation.InvalidValue;
 
 /** A file of any kind that is being read. */
 interface OpenSheet extends Closeable {
-    SheetBeginning beginning();
+    SheetSample beginning();
 
     /** The rows, from the first one on; can be read once. */
     RecordSource rows();

@@ -33,10 +33,10 @@ final class TextSheet implements OpenSheet {
     private final Reader text;
     private final TextEncoding encoding;
     private final char separator;
-    private final SheetBeginning beginning;
+    private final SheetSample beginning;
     private final LenientCsvReader rows;
 
-    private TextSheet(Reader text, TextEncoding encoding, char separator, SheetBeginning beginning,
+    private TextSheet(Reader text, TextEncoding encoding, char separator, SheetSample beginning,
             LenientCsvReader rows) {
         this.text = text;
         this.encoding = encoding;
@@ -55,9 +55,9 @@ final class TextSheet implements OpenSheet {
             Optional<Character> said = declaredSeparator(first);
             List<SheetLine> head = said.isPresent() ? withoutSeparatorLine(first) : first;
             char separator = said.orElseGet(() -> bestSeparator(head, mapping));
-            SheetBeginning beginning = beginning(head, separator, mapping);
+            SheetSample beginning = beginning(head, separator, mapping);
             if (!beginning.isUsable() && !mapping.numberColumnPosition().isPresent()) {
-                mustNotBeSpaced(head);
+                rejectSpaceSeparated(head);
             }
             lines.putBack(new ArrayDeque<>(head));
             LenientCsvReader rows = new LenientCsvReader(lines, separator);
@@ -117,7 +117,7 @@ final class TextSheet implements OpenSheet {
         char best = SEPARATORS.getFirst();
         int most = 0;
         for (char candidate : SEPARATORS) {
-            int points = points(SheetBeginning.firstRows(new LenientCsvReader(new LineReader(head), candidate)),
+            int points = points(SheetSample.firstRows(new LenientCsvReader(new LineReader(head), candidate)),
                     mapping);
             if (points > most) {
                 most = points;
@@ -141,12 +141,12 @@ final class TextSheet implements OpenSheet {
                 .sum();
     }
 
-    private static SheetBeginning beginning(List<SheetLine> head, char separator, ColumnMapping mapping) {
-        return SheetBeginning.of(SheetBeginning.firstRows(new LenientCsvReader(new LineReader(head), separator)),
+    private static SheetSample beginning(List<SheetLine> head, char separator, ColumnMapping mapping) {
+        return SheetSample.of(SheetSample.firstRows(new LenientCsvReader(new LineReader(head), separator)),
                 mapping);
     }
 
-    private static void mustNotBeSpaced(List<SheetLine> head) {
+    private static void rejectSpaceSeparated(List<SheetLine> head) {
         List<SheetRecord> spaced = head.stream()
                 .filter(line -> !line.isBlank())
                 .limit(SEPARATORS.size())
@@ -161,7 +161,7 @@ final class TextSheet implements OpenSheet {
     }
 
     @Override
-    public SheetBeginning beginning() {
+    public SheetSample beginning() {
         return beginning;
     }
 

@@ -75,13 +75,13 @@ final class WorkbookGuard {
                     throw tooMuch();
                 }
                 for (int i = 0; i < length; i++) {
-                    look(buffer[i]);
+                    accept(buffer[i]);
                 }
             }
             return bytes;
         }
 
-        private void look(byte next) {
+        private void accept(byte next) {
             sinceTag++;
             sinceRow++;
             if (last == '<') {
@@ -90,7 +90,7 @@ final class WorkbookGuard {
                 texts += next == 's' ? 1 : 0;
             }
             boolean definesEntities = secondLast == '<' && last == '!' && next == 'D';
-            countLettersOfAPlace(next);
+            countColumnLetters(next);
             if (definesEntities || sinceTag > MAX_TEXT_LENGTH || sinceRow > MAX_ROW_LENGTH
                     || letters > MAX_COLUMN_LENGTH) {
                 throw tooMuch();
@@ -101,7 +101,7 @@ final class WorkbookGuard {
         }
 
         /** Counts the column letters of a cell reference, which follow {@code r="}, without a prefix. */
-        private void countLettersOfAPlace(byte next) {
+        private void countColumnLetters(byte next) {
             if ((next == '"' || next == '\'') && last == '=' && secondLast == 'r' && thirdLast <= ' ') {
                 letters = 0;
             } else if (letters >= 0) {

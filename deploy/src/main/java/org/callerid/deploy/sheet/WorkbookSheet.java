@@ -30,10 +30,10 @@ final class WorkbookSheet implements OpenSheet {
 
     private final ReadableWorkbook workbook;
     private final Worksheet worksheet;
-    private final SheetBeginning beginning;
+    private final SheetSample beginning;
     private final List<InvalidValue> warnings;
 
-    private WorkbookSheet(ReadableWorkbook workbook, Worksheet worksheet, SheetBeginning beginning,
+    private WorkbookSheet(ReadableWorkbook workbook, Worksheet worksheet, SheetSample beginning,
             List<InvalidValue> warnings) {
         this.workbook = workbook;
         this.worksheet = worksheet;
@@ -84,13 +84,13 @@ final class WorkbookSheet implements OpenSheet {
                 "the file begins like an .xlsx workbook but is damaged; save it again, as .xlsx or CSV");
     }
 
-    private static SheetBeginning beginning(List<SheetRecord> rows, ColumnMapping mapping) {
+    private static SheetSample beginning(List<SheetRecord> rows, ColumnMapping mapping) {
         if (rows.isEmpty()) {
             throw new InvalidValueException("sheet.empty",
                     "the sheet is empty; its first line must name the columns: {0}",
                     "caller_id,carrier,area_code,hourly_limit,daily_limit");
         }
-        return SheetBeginning.of(rows, mapping);
+        return SheetSample.of(rows, mapping);
     }
 
     private static List<InvalidValue> others(List<Sheet> sheets, Sheet read) {
@@ -105,7 +105,7 @@ final class WorkbookSheet implements OpenSheet {
     }
 
     @Override
-    public SheetBeginning beginning() {
+    public SheetSample beginning() {
         return beginning;
     }
 
@@ -158,7 +158,7 @@ final class WorkbookSheet implements OpenSheet {
         }
 
         List<SheetRecord> firstRows() {
-            List<SheetRecord> read = SheetBeginning.firstRows(this);
+            List<SheetRecord> read = SheetSample.firstRows(this);
             first.addAll(read);
             return read;
         }

@@ -23,11 +23,11 @@ final class AdminToken {
     private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
             "youradmintoken", "yoursecrettoken", "replaceme", "replacethis");
 
-    private final SharedSettings agreed;
+    private final SharedSettings sharedSettings;
     private final DataFolder data;
 
     AdminToken(SharedSettings agreed, DataFolder data) {
-        this.agreed = agreed;
+        this.sharedSettings = agreed;
         this.data = data;
     }
 
@@ -41,12 +41,13 @@ final class AdminToken {
     boolean resolve(Optional<Secret> given) throws IOException {
         if (given.isPresent()) {
             requireHardToGuess(given.get().value());
-            agreed.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, AuthenticateAdminUseCase.digest(given.get().value()));
+            sharedSettings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING,
+                    AuthenticateAdminUseCase.digest(given.get().value()));
             // It would contain a token that is no longer valid.
             Files.deleteIfExists(data.adminTokenFile());
             return false;
         }
-        return agreed.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING).isEmpty() && generate();
+        return sharedSettings.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING).isEmpty() && generate();
     }
 
     /** Writes the file first: a token in the database that nobody can read would lock everybody out. */
@@ -56,7 +57,7 @@ final class AdminToken {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         DataFolder.writePrivately(data.adminTokenFile(), token + "\n");
         String digest = AuthenticateAdminUseCase.digest(token);
-        boolean ours = agreed.putIfAbsent(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, digest).equals(digest);
+        boolean ours = sharedSettings.putIfAbsent(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, digest).equals(digest);
         if (!ours) {
             Files.deleteIfExists(data.adminTokenFile());
         }

@@ -60,17 +60,17 @@ public class ApplicationLifecycle {
             agreeOnSharedSettings(settings.get(), agreed.get());
             warmUp.get().run();
             agi.get().start().ifPresent(this::closeFirst);
-            ShutdownMBean.by(this::close);
+            ShutdownMBean.register(this::close);
             StartupStatus.ready();
         } catch (IOException | RuntimeException e) {
-            StartupStatus.failed(sentence(e));
+            StartupStatus.failed(operatorMessage(e));
             LOG.log(Level.INFO, "start failed", e);
         }
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
         close();
-        ShutdownMBean.forget();
+        ShutdownMBean.unregister();
     }
 
     private void closeFirst(AgiServer server) {
@@ -97,7 +97,7 @@ public class ApplicationLifecycle {
         }
     }
 
-    private static String sentence(Throwable failure) {
+    private static String operatorMessage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isForTheOperator(cause)) {
                 return String.valueOf(cause.getMessage());

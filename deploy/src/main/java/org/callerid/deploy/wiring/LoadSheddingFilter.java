@@ -44,7 +44,7 @@ public class LoadSheddingFilter implements Filter {
     }
 
     private Optional<String> rejectionReason(HttpServletRequest request) {
-        Optional<String> warmUp = StartupStatus.warmUpRequest();
+        Optional<String> warmUp = StartupStatus.warmUpToken();
         if (warmUp.isPresent()) {
             request.setAttribute(RequestAttributes.SKIP_REQUEST_LOG, true);
             return warmUp.filter(token -> !token.equals(request.getHeader(WARM_UP)))

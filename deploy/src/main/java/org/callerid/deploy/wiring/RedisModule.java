@@ -36,9 +36,9 @@ final class RedisModule implements AutoCloseable {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(TimeBudgets.REDIS_PROBE_INTERVAL);
 
     private final RedisScripts redis;
-    private final GuardedStore forProposals;
+    private final GuardedStore rotationGuard;
     private final GuardedStore forRateLimits;
-    private final RedisFallback answers;
+    private final RedisFallback fallback;
     private final RedisRotationIndex rotationIndex;
     private final Rotation index;
     private final IndexUpdateQueue updates;
@@ -49,12 +49,12 @@ final class RedisModule implements AutoCloseable {
         this.redis = redis;
         this.index = new RedisRotation(redis, clock);
         this.rotationIndex = new RedisRotationIndex(redis);
-        this.forProposals = GuardedStore.unavailable("Redis", guards.calls(), rotationIndex::state);
+        this.rotationGuard = GuardedStore.unavailable("Redis", guards.calls(), rotationIndex::state);
         this.forRateLimits = GuardedStore.unavailable("Redis for agents' rate limits", guards.rateLimiterCalls(),
                 rotationIndex::state);
-        this.answers = guards.answers();
-        this.updates = new IndexUpdateQueue(index, forProposals);
-        this.monitor = new IndexMonitor(new SynchronizeRotationIndexUseCase(rotationIndex, changeFeed), forProposals,
+        this.fallback = guards.fallback();
+        this.updates = new IndexUpdateQueue(index, rotationGuard);
+        this.monitor = new IndexMonitor(new SynchronizeRotationIndexUseCase(rotationIndex, changeFeed), rotationGuard,
                 updates);
         this.updateThread = Thread.ofPlatform().name("index-updates").daemon().unstarted(updates::run);
     }
@@ -75,12 +75,12 @@ final class RedisModule implements AutoCloseable {
     }
 
     Rotation rotation(Rotation database) {
-        return new ResilientRotation(index, forProposals, answers, monitor, updates, database);
+        return new ResilientRotation(index, rotationGuard, fallback, monitor, updates, database);
     }
 
     AgentRateLimiter rateLimiter(RateLimit rateLimit, AgentRateLimiter ofThisNode) {
         return new ResilientAgentRateLimiter(new RedisAgentRateLimiter(redis, rateLimit, RATE_LIMIT_TIMEOUT),
-                forRateLimits, answers, ofThisNode);
+                forRateLimits, fallback, ofThisNode);
     }
 
     IndexMonitor monitor() {
@@ -106,5 +106,5 @@ final class RedisModule implements AutoCloseable {
     }
 
     /** The fault tolerance of its calls. */
-    record Guards(RedisCalls calls, RateLimiterCalls rateLimiterCalls, RedisFallback answers) {}
+    record Guards(RedisCalls calls, RateLimiterCalls rateLimiterCalls, RedisFallback fallback) {}
 }

@@ -29,7 +29,8 @@ import org.callerid.domain.rotation.CandidatePool;
  * Warms up the stores before the first call, because first executions take longest: acquires permits, proposes and
  * confirms, and takes it all back.
  */
-record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations, AllocationIdGenerator ids,
+record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations,
+        AllocationIdGenerator ids,
         InstantSource clock) {
     private static final Logger LOG = Logger.getLogger(StoreWarmUp.class.getName());
     private static final int ROUNDS = 300;

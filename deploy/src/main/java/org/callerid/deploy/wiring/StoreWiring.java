@@ -54,7 +54,7 @@ import org.callerid.deploy.resilience.RedisFallback;
 import org.callerid.deploy.resilience.ResilientReservations;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
-import org.callerid.deploy.sheet.CsvCallerIdSheets;
+import org.callerid.deploy.sheet.FileCallerIdSheets;
 import org.callerid.deploy.sheet.PrivateImportFiles;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.usage.UsageCalendar;
@@ -85,7 +85,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    CallerIdChangeFeed catalogue(Database database) {
+    CallerIdChangeFeed callerIdChangeFeed(Database database) {
         return new JpaCallerIdChangeFeed(database);
     }
 
@@ -178,13 +178,13 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    CallerIdSearch listings(Database database) {
+    CallerIdSearch callerIdSearch(Database database) {
         return new JpaCallerIdSearch(database);
     }
 
     @Produces
     @Singleton
-    Inventory supply(Database database) {
+    Inventory inventory(Database database) {
         return new JpaInventory(database);
     }
 
@@ -196,19 +196,19 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    StoreHealth storeStates(GuardedStore database, Optional<RedisModule> redis) {
+    StoreHealth storeHealth(GuardedStore database, Optional<RedisModule> redis) {
         return new StoreHealthReporter(database, redis);
     }
 
     @Produces
     @Singleton
-    RetentionStore endedRows(Database database) {
+    RetentionStore retentionStore(Database database) {
         return new JpaRetentionStore(database);
     }
 
     @Produces
     @Singleton
-    SharedSettings agreedSettings(Database database) {
+    SharedSettings sharedSettings(Database database) {
         return new JpaSharedSettings(database);
     }
 
@@ -220,7 +220,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AgentRateLimiter agentAllowances(Settings settings, Optional<RedisModule> redis) {
+    AgentRateLimiter agentRateLimiter(Settings settings, Optional<RedisModule> redis) {
         AgentRateLimiter ofThisNode = new LocalAgentRateLimiter(settings.rateLimit());
         return redis.flatMap(side -> settings.rateLimit().map(rateLimit -> side.rateLimiter(rateLimit, ofThisNode)))
                 .orElse(ofThisNode);
@@ -247,7 +247,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     CallerIdSheets callerIdSheets() {
-        return new CsvCallerIdSheets();
+        return new FileCallerIdSheets();
     }
 
     @Produces

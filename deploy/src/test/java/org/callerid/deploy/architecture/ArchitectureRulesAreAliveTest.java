@@ -28,7 +28,7 @@ class ArchitectureRulesAreAliveTest {
     @ParameterizedTest
     @MethodSource("packagesInUse")
     void everyTechnologyIsInUseAtHome(Technology technology, String name) {
-        assertThat(isUsedAtHome(technology, name)).as("%s at home in %s", name, technology.homes()).isTrue();
+        assertThat(isUsedAtHome(technology, name)).as("%s at home in %s", name, technology.allowedLayers()).isTrue();
     }
 
     static Stream<Object[]> packagesInUse() {
@@ -37,7 +37,7 @@ class ArchitectureRulesAreAliveTest {
     }
 
     private static boolean isUsedAtHome(Technology technology, String name) {
-        return technology.homes()
+        return technology.allowedLayers()
                 .stream()
                 .flatMap(home -> in(home).stream())
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())

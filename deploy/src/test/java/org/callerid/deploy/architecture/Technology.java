@@ -41,11 +41,11 @@ enum Technology {
     /** The wiring makes the root public, which no role may prevent. */
     CONTAINER_SECURITY(List.of(Layer.DASHBOARD, Layer.WIRING), "jakarta.security");
 
-    private final List<Layer> homes;
+    private final List<Layer> allowedLayers;
     private final List<String> packages;
 
     Technology(List<Layer> homes, String... packages) {
-        this.homes = homes;
+        this.allowedLayers = homes;
         this.packages = List.of(packages);
     }
 
@@ -56,15 +56,15 @@ enum Technology {
 
     ArchRule staysAtHome(ClassTree tree) {
         return noClasses().that()
-                .resideOutsideOfPackages(tree.packages(homes.toArray(Layer[]::new)))
+                .resideOutsideOfPackages(tree.packages(allowedLayers.toArray(Layer[]::new)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages.stream().map(name -> name + "..").toArray(String[]::new))
-                .as(this + " stays in " + homes);
+                .as(this + " stays in " + allowedLayers);
     }
 
-    List<Layer> homes() {
-        return homes;
+    List<Layer> allowedLayers() {
+        return allowedLayers;
     }
 
     List<String> packages() {

@@ -20,7 +20,7 @@ final class Accessibility {
     private Accessibility() {}
 
     /** Checks the page in its current state, frames included. */
-    static void isGoodOn(Browser browser) {
+    static void assertAccessible(Browser browser) {
         assertThat(findings(browser)).as("what axe-core finds on " + browser.path()).isEmpty();
     }
 

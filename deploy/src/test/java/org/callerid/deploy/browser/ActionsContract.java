@@ -15,18 +15,18 @@ interface ActionsContract {
     String NUMBERS = "/dashboard/numbers.xhtml";
     String NUMBER = "/dashboard/number.xhtml?digits=";
 
-    DashboardFixture desk();
+    DashboardFixture dashboard();
 
     @Test
     default void theReservationWhoseRowIsPressedIsReleasedThoughRowsHaveMoved()
             throws IOException, InterruptedException {
-        desk().list("caller_id\n2235550001\n2245550001\n2255550001\n");
-        desk().call("2235559876", "MOVED", "a", "moved-1");
-        desk().call("2245559876", "MOVED", "b", "moved-2");
-        desk().call("2255559876", "MOVED", "c", "moved-3");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id\n2235550001\n2245550001\n2255550001\n");
+        dashboard().call("2235559876", "MOVED", "a", "moved-1");
+        dashboard().call("2245559876", "MOVED", "b", "moved-2");
+        dashboard().call("2255559876", "MOVED", "c", "moved-3");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(RESERVATIONS).untilItSays("2255559876").press("Pause");
-            desk().service().post("/release?call_id=moved-1");
+            dashboard().service().post("/release?call_id=moved-1");
 
             browser.press("Release 2245550001").untilItSays("2245550001 is available again.");
 
@@ -39,13 +39,13 @@ interface ActionsContract {
 
     @Test
     default void aCallThatIsOverDoesNotLoseItsNumberToTheNextOne() throws IOException, InterruptedException {
-        desk().list("caller_id\n2265550001\n");
-        assertThat(desk().call("2265559876", "OVER", "a", "over-1")).isEqualTo("2265550001");
-        try (Browser list = desk().signedIn(); Browser page = desk().signedIn()) {
+        dashboard().list("caller_id\n2265550001\n");
+        assertThat(dashboard().call("2265559876", "OVER", "a", "over-1")).isEqualTo("2265550001");
+        try (Browser list = dashboard().signedIn(); Browser page = dashboard().signedIn()) {
             list.open(RESERVATIONS).untilItSays("2265559876").press("Pause");
             page.open(NUMBER + "2265550001").untilItSays("Release reservation");
-            desk().service().post("/release?call_id=over-1");
-            assertThat(desk().call("2265559877", "OVER", "b", "over-2")).isEqualTo("2265550001");
+            dashboard().service().post("/release?call_id=over-1");
+            assertThat(dashboard().call("2265559877", "OVER", "b", "over-2")).isEqualTo("2265550001");
 
             list.press("Release 2265550001")
                     .untilItSays("That call has ended; the number is now reserved for another call.");
@@ -53,7 +53,7 @@ interface ActionsContract {
                     .untilItSays("That call has ended; the number is now reserved for another call.");
 
             page.untilItSays("Release reservation");
-            desk().service().post("/release?call_id=over-2");
+            dashboard().service().post("/release?call_id=over-2");
             page.press("Release reservation").untilItSays("That call has ended; the number is no longer reserved.");
             page.open("/dashboard/changes.xhtml?number=2265550001").untilItSays("Added");
             assertThat(page.text()).as("nothing was released by hand").doesNotContain("Released");
@@ -62,22 +62,22 @@ interface ActionsContract {
 
     @Test
     default void theKeyboardStaysAtTheSameReservationOrGoesNowhere() throws IOException, InterruptedException {
-        desk().list("caller_id\n2275550001\n2285550001\n2295550001\n");
-        desk().call("2275559876", "KEYS", "a", "keys-1");
-        desk().call("2285559876", "KEYS", "b", "keys-2");
-        desk().call("2295559876", "KEYS", "c", "keys-3");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id\n2275550001\n2285550001\n2295550001\n");
+        dashboard().call("2275559876", "KEYS", "a", "keys-1");
+        dashboard().call("2285559876", "KEYS", "b", "keys-2");
+        dashboard().call("2295559876", "KEYS", "c", "keys-3");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(RESERVATIONS).untilItSays("2295559876");
             browser.driver()
                     .executeScript("document.querySelector('[aria-label=\"Release 2285550001\"]').focus()");
-            desk().service().post("/release?call_id=keys-1");
+            dashboard().service().post("/release?call_id=keys-1");
             browser.until("the row above is gone", page -> !page.text().contains("2275559876"));
             assertThat(focusedLabel(browser)).isEqualTo("Release 2285550001");
 
-            desk().service().post("/release?call_id=keys-2");
+            dashboard().service().post("/release?call_id=keys-2");
             browser.until("its row is gone", page -> !page.text().contains("2285559876"));
             assertThat(focusedLabel(browser)).doesNotContain("Release");
-            browser.key(Keys.ENTER).untilNothingIsUnderWay();
+            browser.key(Keys.ENTER).awaitAjax();
 
             browser.driver()
                     .executeScript("document.querySelector('[aria-label=\"Release 2295550001\"]').focus()");
@@ -91,37 +91,37 @@ interface ActionsContract {
 
     @Test
     default void whoIsLateIsToldWhatChangedMeanwhileAndNothingIsWritten() throws IOException, InterruptedException {
-        desk().list("caller_id,carrier,hourly_limit,daily_limit\n2335550001,Verizon,40,100\n");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id,carrier,hourly_limit,daily_limit\n2335550001,Verizon,40,100\n");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(NUMBER + "2335550001").type("44", "Hourly limit");
-            desk().service()
+            dashboard().service()
                     .admin("PATCH", "/api/numbers/2335550001", "{\"daily_limit\":333,\"is_active\":0}");
 
             browser.press("Save").untilItSays("Not saved. This number was changed by api 127.0.0.1");
 
             assertThat(browser.text()).contains("daily limit 100 → 333, active yes → no. Check and save again.");
-            assertThat(desk().number("2335550001")).contains("\"hourly_limit\":40", "\"daily_limit\":333",
+            assertThat(dashboard().number("2335550001")).contains("\"hourly_limit\":40", "\"daily_limit\":333",
                     "\"is_active\":0");
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("44");
             assertThat(browser.field("Daily limit").getDomProperty("value")).isEqualTo("333");
 
             browser.press("Save").untilItSays("Saved. In effect from the next call.");
-            assertThat(desk().number("2335550001")).contains("\"hourly_limit\":44", "\"daily_limit\":333",
+            assertThat(dashboard().number("2335550001")).contains("\"hourly_limit\":44", "\"daily_limit\":333",
                     "\"is_active\":0");
         }
     }
 
     @Test
     default void onlyWhatWasTypedIsWrittenAndACarrierCanBeCleared() throws IOException, InterruptedException {
-        desk().list("caller_id,carrier,hourly_limit,daily_limit\n2345550001,Verizon,40,100\n");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id,carrier,hourly_limit,daily_limit\n2345550001,Verizon,40,100\n");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(NUMBER + "2345550001").press("Save").untilItSays("No changes to save.");
             browser.type("", "Carrier").press("Save").untilItSays("Saved. In effect from the next call.");
-            assertThat(desk().number("2345550001")).contains("\"carrier\":null", "\"area_code\":\"234\"");
+            assertThat(dashboard().number("2345550001")).contains("\"carrier\":null", "\"area_code\":\"234\"");
 
-            desk().call("2345559876", "EDITS", "a", "edits-1");
+            dashboard().call("2345559876", "EDITS", "a", "edits-1");
             browser.type("", "Area code").press("Save").untilItSays("Saved. In effect from the next call.");
-            assertThat(desk().number("2345550001")).contains("\"area_code\":null");
+            assertThat(dashboard().number("2345550001")).contains("\"area_code\":null");
             browser.type("0", "Hourly limit").press("Save").untilItSays("Hourly limit must be a whole number from 1");
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("0");
             browser.reload();
@@ -131,27 +131,27 @@ interface ActionsContract {
 
     @Test
     default void anActOnManyAsksFirstAndCanBeUndone() throws IOException, InterruptedException {
-        desk().list("caller_id,hourly_limit\n2355550001,5\n2355550002,6\n2355550003,7\n");
-        desk().call("2355559876", "MANY", "a", "many-1");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id,hourly_limit\n2355550001,5\n2355550002,6\n2355550003,7\n");
+        dashboard().call("2355559876", "MANY", "a", "many-1");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(NUMBERS + "?area=235&by=HOUR_USES");
             choose(browser, "2355550001", "2355550002");
             browser.press("Deactivate…").untilItSays("Deactivate 2 numbers, 1 of them in calls?");
             assertThat(browser.text()).contains("2355550001", "2355550002").doesNotContain("2355550003");
-            assertThat(desk().number("2355550001")).contains("\"is_active\":1");
+            assertThat(dashboard().number("2355550001")).contains("\"is_active\":1");
 
             browser.follow("Cancel").untilItSays("3 numbers found");
             assertThat(browser.field("Select 2355550001").isSelected()).as("ticks survive").isTrue();
             browser.press("Deactivate…").press("Deactivate 2 numbers").untilItSays("2 numbers deactivated.");
             assertThat(browser.address()).contains("area=235", "by=HOUR_USES");
-            assertThat(desk().number("2355550001")).contains("\"is_active\":0");
-            assertThat(desk().number("2355550003")).contains("\"is_active\":1");
+            assertThat(dashboard().number("2355550001")).contains("\"is_active\":0");
+            assertThat(dashboard().number("2355550003")).contains("\"is_active\":1");
 
-            desk().service().admin("PATCH", "/api/numbers/2355550002", "{\"daily_limit\":77}");
+            dashboard().service().admin("PATCH", "/api/numbers/2355550002", "{\"daily_limit\":77}");
             browser.follow("Undo…").untilItSays("Changes made together").press("Undo these changes");
             browser.untilItSays("1 number restored.").untilItSays("1 number was not restored: changed since.");
-            assertThat(desk().number("2355550001")).contains("\"is_active\":1");
-            assertThat(desk().number("2355550002")).contains("\"is_active\":0", "\"daily_limit\":77");
+            assertThat(dashboard().number("2355550001")).contains("\"is_active\":1");
+            assertThat(dashboard().number("2355550002")).contains("\"is_active\":0", "\"daily_limit\":77");
 
             browser.open("/dashboard/changes.xhtml?number=2355550001").follow("View Batch 2355550001");
             browser.untilItSays("Undo these changes");
@@ -162,8 +162,8 @@ interface ActionsContract {
     default void allThatIsFoundIsChangedOnlyAfterTheirCountIsTyped() throws IOException, InterruptedException {
         StringBuilder csv = new StringBuilder("caller_id,hourly_limit\n");
         IntStream.range(0, 101).forEach(i -> csv.append("236555").append(1000 + i).append(",5\n"));
-        desk().list(csv.toString());
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list(csv.toString());
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(NUMBERS + "?area=236").untilItSays("101 numbers found");
             browser.field("Select all 101 results").click();
             browser.press("Set limits…")
@@ -173,18 +173,18 @@ interface ActionsContract {
                     .untilItSays("Nothing was changed: type 101 to confirm.");
             assertThat(browser.field("Hourly limit").getDomProperty("value")).isEqualTo("7");
 
-            desk().list("caller_id,hourly_limit\n2365552000,5\n");
+            dashboard().list("caller_id,hourly_limit\n2365552000,5\n");
             browser.open(NUMBERS + "?area=236&page=2").field("Select all 102 results").click();
             browser.press("Set limits…").type("8", "Hourly limit").type("102", "Type 102 to confirm");
-            desk().list("caller_id,hourly_limit\n2365552001,5\n");
+            dashboard().list("caller_id,hourly_limit\n2365552001,5\n");
             browser.key(Keys.ENTER).untilItSays("103 numbers are found now, and 102 were shown.");
-            assertThat(desk().number("2365551000")).contains("\"hourly_limit\":5");
+            assertThat(dashboard().number("2365551000")).contains("\"hourly_limit\":5");
 
             browser.type("103", "Type 103 to confirm").key(Keys.ENTER).untilItSays("Limits of 103 numbers set.");
             assertThat(browser.address()).contains("area=236", "page=2");
-            assertThat(desk().number("2365551100")).contains("\"hourly_limit\":8");
+            assertThat(dashboard().number("2365551100")).contains("\"hourly_limit\":8");
             browser.follow("Undo…").press("Undo these changes").untilItSays("103 numbers restored.");
-            assertThat(desk().number("2365551100")).contains("\"hourly_limit\":5");
+            assertThat(dashboard().number("2365551100")).contains("\"hourly_limit\":5");
         }
     }
 
@@ -196,15 +196,15 @@ interface ActionsContract {
 
     @Test
     default void nothingIsDoneAgainByReloadingOrGoingBack() throws IOException, InterruptedException {
-        desk().list("caller_id\n2375550001\n");
-        try (Browser browser = desk().signedIn()) {
+        dashboard().list("caller_id\n2375550001\n");
+        try (Browser browser = dashboard().signedIn()) {
             browser.open(NUMBERS + "?area=237");
             choose(browser, "2375550001");
             browser.press("Deactivate…").press("Deactivate 1 number").untilItSays("1 number deactivated.");
-            desk().service().admin("PATCH", "/api/numbers/2375550001", "{\"is_active\":1}");
+            dashboard().service().admin("PATCH", "/api/numbers/2375550001", "{\"is_active\":1}");
             browser.reload().untilItSays("1 numbers found");
             assertThat(browser.text()).doesNotContain("deactivated");
-            assertThat(desk().number("2375550001")).contains("\"is_active\":1");
+            assertThat(dashboard().number("2375550001")).contains("\"is_active\":1");
 
             browser.follow("2375550001").type("0", "Daily limit").press("Save").untilItSays("Daily limit must be");
             browser.follow("Numbers").untilItShows(NUMBERS).back().untilItSays("Number 2375550001");

@@ -27,7 +27,7 @@ class ActionsIT implements ActionsContract {
     }
 
     @Override
-    public DashboardFixture desk() {
+    public DashboardFixture dashboard() {
         return dashboard;
     }
 }

@@ -31,7 +31,7 @@ class ActionsOnPostgresAndRedisIT implements ActionsContract {
     }
 
     @Override
-    public DashboardFixture desk() {
+    public DashboardFixture dashboard() {
         return dashboard;
     }
 }

@@ -143,7 +143,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until all background requests of PrimeFaces are answered, and the answers are on the page. */
-    Browser untilNothingIsUnderWay() {
+    Browser awaitAjax() {
         return until("nothing is under way",
                 browser -> Boolean.TRUE.equals(browser.driver.executeScript("return document.readyState === 'complete'"
                         + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())")));
@@ -235,7 +235,7 @@ final class Browser implements AutoCloseable {
      * The errors on the console since the last call, such as scripts that the page's policy forbids. The site's icon is
      * left out: the browser requests it by itself.
      */
-    List<String> complaints() {
+    List<String> consoleErrors() {
         return driver.manage()
                 .logs()
                 .get(LogType.BROWSER)

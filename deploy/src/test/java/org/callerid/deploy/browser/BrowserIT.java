@@ -69,7 +69,7 @@ class BrowserIT {
     @Test
     void aForbiddenScriptIsAmongTheComplaints() throws IOException {
         try (Browser browser = open(Appearance.usual())) {
-            assertThat(browser.complaints())
+            assertThat(browser.consoleErrors())
                     .anySatisfy(complaint -> assertThat(complaint).contains("Content Security Policy", "script-src"));
         }
     }

@@ -114,7 +114,7 @@ class CallsPagesIT {
     @Test
     void whatTheReaderOpenedStaysOpenWhenThePageRenewsItself() throws IOException {
         try (Browser browser = dashboard.signedIn()) {
-            browser.open(DashboardFixture.OVERVIEW).untilNothingIsUnderWay();
+            browser.open(DashboardFixture.OVERVIEW).awaitAjax();
             browser.driver().findElement(By.id("show-minutes")).click();
             Object before = browser.driver().findElement(By.id("minutes"));
 
@@ -131,7 +131,7 @@ class CallsPagesIT {
         dashboard.list("caller_id\n6195551000\n");
         dashboard.call("6195559876", "FOCUSED", "a", "focus-1");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open(DashboardFixture.OVERVIEW).untilItSays("FOCUSED").untilNothingIsUnderWay();
+            browser.open(DashboardFixture.OVERVIEW).untilItSays("FOCUSED").awaitAjax();
             browser.driver().executeScript("document.querySelector('a[href*=\"campaign=FOCUSED\"]').focus()");
             untilRenewed(browser);
             assertThat(browser.focused()).isEqualTo("FOCUSED");
@@ -161,7 +161,7 @@ class CallsPagesIT {
             browser.open("/dashboard/reservations.xhtml").untilItSays("6265559869");
             WebElement button = browser.driver().findElements(By.cssSelector("button[name=release]")).get(50);
             String number = String.valueOf(button.getDomAttribute("aria-label")).replace("Release ", "");
-            browser.press("Release " + number).untilItSays(number + " is available again.").untilNothingIsUnderWay();
+            browser.press("Release " + number).untilItSays(number + " is available again.").awaitAjax();
             Object place = browser.driver().executeScript("return scrollY");
             assertThat((Long) place).isGreaterThan(500);
             untilRenewed(browser);
@@ -176,13 +176,13 @@ class CallsPagesIT {
         Object before = browser.driver().findElement(By.id("live"));
         browser.until("the page has renewed itself",
                 page -> !page.driver().findElement(By.id("live")).equals(before));
-        browser.untilNothingIsUnderWay();
+        browser.awaitAjax();
     }
 
     @Test
     void aPageThatNobodyLooksAtAsksNothing() throws IOException {
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
+            browser.open("/dashboard/reservations.xhtml").awaitAjax();
             browser.driver().executeScript("""
                     window.asked = 0;
                     jQuery(document).on('pfAjaxSend', () => window.asked++);
@@ -203,11 +203,11 @@ class CallsPagesIT {
         dashboard.list("caller_id\n7275551000\n");
         dashboard.call("7275559876", "SALES", "a", "still-1");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/reservations.xhtml").untilItSays("7275559876").untilNothingIsUnderWay();
+            browser.open("/dashboard/reservations.xhtml").untilItSays("7275559876").awaitAjax();
             browser.press("Pause");
             assertThat(renewsItself(browser)).isFalse();
 
-            browser.press("Release 7275551000").untilItSays("7275551000 is available again.").untilNothingIsUnderWay();
+            browser.press("Release 7275551000").untilItSays("7275551000 is available again.").awaitAjax();
             assertThat(renewsItself(browser)).as("the answer brought another poll").isFalse();
 
             browser.press("Pause");

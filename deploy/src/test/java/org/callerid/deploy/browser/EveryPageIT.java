@@ -47,7 +47,7 @@ class EveryPageIT {
     void everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen screen, Scheme scheme) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen).in(scheme))) {
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                browser.open(page.getValue()).untilNothingIsUnderWay();
+                browser.open(page.getValue()).awaitAjax();
                 isGood(browser, page.getKey(), screen, scheme);
             }
             browser.open("/dashboard/bulk.xhtml?act=LIMIT&everything=true").untilItSays("Set the limits of all");
@@ -69,8 +69,8 @@ class EveryPageIT {
     }
 
     private static void isGood(Browser browser, String page, Screen screen, Scheme scheme) {
-        Accessibility.isGoodOn(browser);
-        assertThat(browser.complaints()).as("what the console says of " + page)
+        Accessibility.assertAccessible(browser);
+        assertThat(browser.consoleErrors()).as("what the console says of " + page)
                 .allSatisfy(complaint -> assertThat(complaint).contains("no-such-page"));
         assertThat(browser.driver()
                 .executeScript(
@@ -84,7 +84,7 @@ class EveryPageIT {
     void everyPageSpeaksSpanish() throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
             for (String page : PAGES.values()) {
-                browser.open(page).untilNothingIsUnderWay();
+                browser.open(page).awaitAjax();
                 assertThat(browser.language()).isEqualTo("es");
                 assertThat(browser.text()).as(page).doesNotContain("Numbers", "Sign out", "???");
             }

@@ -48,14 +48,14 @@ class ImportPageIT {
                     .untilItSays("import preview");
             assertThat(browser.text()).contains("5,000", "5,003", "note (not used)", "UTF-8, separated by commas",
                     "The number must be a North American one", "12,=cmd(),");
-            Accessibility.isGoodOn(browser);
+            Accessibility.assertAccessible(browser);
             Screenshots.take(browser, "import-preview");
             assertThat(dashboard.number("2125551000")).contains("Old");
 
-            browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
+            browser.press("Start import").untilItSays("Import another file").awaitAjax();
             assertThat(dashboard.number("2125551000")).contains("New");
             assertThat(dashboard.number("3105554999")).contains("Many");
-            Accessibility.isGoodOn(browser);
+            Accessibility.assertAccessible(browser);
             String refused = String.valueOf(
                     browser.driver().findElement(By.partialLinkText("Download rejected rows")).getDomProperty("href"));
             assertThat(new String(Downloads.of(browser, refused), StandardCharsets.UTF_8)).isEqualTo(
@@ -95,14 +95,14 @@ class ImportPageIT {
             chosen(browser, "line,firm,disabled\n6025550001,AT&T,no\n".getBytes(StandardCharsets.UTF_8))
                     .press("Preview")
                     .untilItSays("say which of them holds the numbers");
-            Accessibility.isGoodOn(browser);
+            Accessibility.assertAccessible(browser);
             browser.choose("caller_id", "line: read as")
                     .choose("carrier", "firm: read as")
                     .press("Preview again")
                     .untilItSays("looks like a status");
             browser.choose("do not use", "disabled: read as").press("Preview again").untilItSays("Warnings");
-            Accessibility.isGoodOn(browser);
-            browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
+            Accessibility.assertAccessible(browser);
+            browser.press("Start import").untilItSays("Import another file").awaitAjax();
 
             assertThat(dashboard.number("6025550001")).contains("AT&T");
         }

@@ -105,7 +105,7 @@ class ManyReleasesIT {
     /** Clicks a button somewhere on the page, with the mouse, and waits for the message. */
     private static Press press(Browser browser, int seed) {
         while (true) {
-            browser.untilNothingIsUnderWay();
+            browser.awaitAjax();
             Object before = browser.driver()
                     .executeScript("document.getElementById('notices').dataset.old = 'true'; return pressed.length");
             try {

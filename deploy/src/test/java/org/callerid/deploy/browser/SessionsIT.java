@@ -167,7 +167,7 @@ class SessionsIT {
     @Test
     void anOpenPageLeadsToSignInOnceTheSessionHasEnded() throws IOException {
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/reservations.xhtml").untilNothingIsUnderWay();
+            browser.open("/dashboard/reservations.xhtml").awaitAjax();
             browser.driver().manage().deleteAllCookies();
 
             browser.untilItShows(DashboardFixture.FORM);

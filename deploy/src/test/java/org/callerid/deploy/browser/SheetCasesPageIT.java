@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.callerid.deploy.acceptance.DeletedNumbers;
+import org.callerid.deploy.acceptance.NumberCleanup;
 import org.callerid.deploy.sheet.SheetCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,8 @@ class SheetCasesPageIT {
                 browser.press("Preview").until("the sheet was looked at", SheetCasesPageIT::isLookedAt);
                 String preview = browser.text();
                 if (isShown(browser, "Start import")) {
-                    browser.press("Start import").untilItSays("Import another file").untilNothingIsUnderWay();
-                    all.assertThat(DeletedNumbers.of(dashboard.service()))
+                    browser.press("Start import").untilItSays("Import another file").awaitAjax();
+                    all.assertThat(NumberCleanup.of(dashboard.service()))
                             .as("%s: %s", sheet, preview)
                             .isEqualTo(sheet.loaded().orElse(Set.of()));
                     browser.press("Import another file").untilItSays(START);

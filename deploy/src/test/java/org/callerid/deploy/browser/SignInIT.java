@@ -47,7 +47,7 @@ class SignInIT {
             browser.open(FORM).type(RunningService.ADMIN_TOKEN, "Admin token").press("Sign in").untilItShows(OVERVIEW);
 
             assertThat(browser.text()).contains("Sign out", "Available");
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 
@@ -109,7 +109,7 @@ class SignInIT {
         try (Browser browser = open(Appearance.usual().in(scheme))) {
             browser.open(FORM).untilItSays("Admin token");
 
-            Accessibility.isGoodOn(browser);
+            Accessibility.assertAccessible(browser);
         }
     }
 

@@ -172,7 +172,7 @@ class StoresIT {
             browser.open(DashboardFixture.OVERVIEW)
                     .until("the count is read anew", page -> !page.text().contains("HOSTILE"));
             browser.untilItSays("1 row of the database cannot be read and is left out: allocations");
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
             assertThat(export("718", browser)).contains("'=cmd()", ALERT);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads the reservations and answers that the nodes stored, bypassing faults between them and PostgreSQL. */
 record DatabaseReader(PostgresServer postgres) {
     /** All rows. */
-    List<AllocationRow> promises() throws SQLException {
+    List<AllocationRow> allocations() throws SQLException {
         List<AllocationRow> found = new ArrayList<>();
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();

@@ -67,7 +67,7 @@ class DatabaseReturnIT {
                 .min()
                 .orElseThrow() - accepts);
         Violations findings = HistoryChecker
-                .check(new RunRecord(all.pool(), history, all.writtenDown().promises(), List.of()));
+                .check(new RunRecord(all.pool(), history, all.databaseReader().allocations(), List.of()));
         System.out.printf(
                 "outage %d: %d refused while open, median %d ms, p99 %d ms, slowest %d ms; first grant after %d ms%n",
                 time, refused.size(), median.toMillis(), nearlyAll.toMillis(), slowest.toMillis(),
@@ -79,7 +79,7 @@ class DatabaseReturnIT {
     }
 
     private static List<RequestEvent> asks(History history, Predicate<RequestEvent> kind) {
-        return history.asks().stream().filter(kind).toList();
+        return history.requests().stream().filter(kind).toList();
     }
 
     private static Duration percentile(List<RequestEvent> asks, int percent) {

@@ -11,29 +11,29 @@ import org.callerid.deploy.chaos.TestCluster.Layout;
 
 /** The faults (DESIGN.md, section 4), how each is injected and how it is healed. */
 enum Fault {
-    REDIS_KILLED_AND_BACK_EMPTY(Layout.ONE_REDIS, Out.NOTHING, 1),
-    REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY(Layout.ONE_REDIS, Out.NOTHING, 1),
-    REDIS_FROZEN(Layout.ONE_REDIS, Out.NOTHING, 3),
-    REDIS_FLUSHED(Layout.ONE_REDIS, Out.NOTHING, 1),
-    REDIS_LOST_ONE_INDEX_KEY(Layout.ONE_REDIS, Out.NOTHING, 1),
-    REDIS_EVICTING(Layout.ONE_REDIS, Out.NOTHING, 5),
-    REDIS_DELAYED(Layout.ONE_REDIS, Out.NOTHING, 3),
-    REDIS_DROPPED(Layout.ONE_REDIS, Out.NOTHING, 3),
-    REDIS_CUT(Layout.ONE_REDIS, Out.NOTHING, 3),
-    REDIS_REPLIES_LOST(Layout.ONE_REDIS, Out.NOTHING, 2),
-    POSTGRES_KILLED(Layout.ONE_REDIS, Out.DATABASE, 3),
-    POSTGRES_FROZEN(Layout.ONE_REDIS, Out.DATABASE, 3),
-    POSTGRES_DELAYED(Layout.ONE_REDIS, Out.DATABASE, 3),
-    POSTGRES_DROPPED(Layout.ONE_REDIS, Out.DATABASE, 3),
-    POSTGRES_CUT(Layout.ONE_REDIS, Out.DATABASE, 3),
-    COMMIT_ANSWERS_LOST(Layout.ONE_REDIS, Out.NOTHING, 2),
-    NODE_KILLED(Layout.ONE_REDIS, Out.NODE, 1),
-    NODE_FROZEN(Layout.ONE_REDIS, Out.NODE, 20),
-    NODE_CLOCK_AHEAD(Layout.ONE_REDIS, Out.NODE_AT_BOTH_ENDS, 20),
-    NODE_CLOCK_BEHIND(Layout.ONE_REDIS, Out.NODE_AT_BOTH_ENDS, 20),
-    REDIS_FAILS_OVER(Layout.SENTINELS, Out.NOTHING, 1),
-    REDIS_DISK_FULL(Layout.REDIS_ON_A_SMALL_DISK, Out.NOTHING, 5),
-    POSTGRES_DISK_FULL(Layout.POSTGRES_ON_A_SMALL_DISK, Out.DATABASE, 5);
+    REDIS_KILLED_AND_BACK_EMPTY(Layout.ONE_REDIS, Affected.NOTHING, 1),
+    REDIS_KILLED_AND_BACK_FROM_AN_OLDER_COPY(Layout.ONE_REDIS, Affected.NOTHING, 1),
+    REDIS_FROZEN(Layout.ONE_REDIS, Affected.NOTHING, 3),
+    REDIS_FLUSHED(Layout.ONE_REDIS, Affected.NOTHING, 1),
+    REDIS_LOST_ONE_INDEX_KEY(Layout.ONE_REDIS, Affected.NOTHING, 1),
+    REDIS_EVICTING(Layout.ONE_REDIS, Affected.NOTHING, 5),
+    REDIS_DELAYED(Layout.ONE_REDIS, Affected.NOTHING, 3),
+    REDIS_DROPPED(Layout.ONE_REDIS, Affected.NOTHING, 3),
+    REDIS_CUT(Layout.ONE_REDIS, Affected.NOTHING, 3),
+    REDIS_REPLIES_LOST(Layout.ONE_REDIS, Affected.NOTHING, 2),
+    POSTGRES_KILLED(Layout.ONE_REDIS, Affected.DATABASE, 3),
+    POSTGRES_FROZEN(Layout.ONE_REDIS, Affected.DATABASE, 3),
+    POSTGRES_DELAYED(Layout.ONE_REDIS, Affected.DATABASE, 3),
+    POSTGRES_DROPPED(Layout.ONE_REDIS, Affected.DATABASE, 3),
+    POSTGRES_CUT(Layout.ONE_REDIS, Affected.DATABASE, 3),
+    COMMIT_ANSWERS_LOST(Layout.ONE_REDIS, Affected.NOTHING, 2),
+    NODE_KILLED(Layout.ONE_REDIS, Affected.NODE, 1),
+    NODE_FROZEN(Layout.ONE_REDIS, Affected.NODE, 20),
+    NODE_CLOCK_AHEAD(Layout.ONE_REDIS, Affected.NODE_AT_BOTH_ENDS, 20),
+    NODE_CLOCK_BEHIND(Layout.ONE_REDIS, Affected.NODE_AT_BOTH_ENDS, 20),
+    REDIS_FAILS_OVER(Layout.SENTINELS, Affected.NOTHING, 1),
+    REDIS_DISK_FULL(Layout.REDIS_ON_A_SMALL_DISK, Affected.NOTHING, 5),
+    POSTGRES_DISK_FULL(Layout.POSTGRES_ON_A_SMALL_DISK, Affected.DATABASE, 5);
 
     /** The index of the node that faults hit. */
     static final int NODE = 1;
@@ -43,10 +43,10 @@ enum Fault {
     private static final String INDEX_KEYS = "{callerid}:index:*";
 
     private final Layout layout;
-    private final Out out;
+    private final Affected out;
     private final Duration lasts;
 
-    Fault(Layout layout, Out out, int seconds) {
+    Fault(Layout layout, Affected out, int seconds) {
         this.layout = layout;
         this.out = out;
         this.lasts = Duration.ofSeconds(seconds);
@@ -57,7 +57,7 @@ enum Fault {
     }
 
     /** What may refuse or stay silent from the fault's strike until it is healed. */
-    Out out() {
+    Affected out() {
         return out;
     }
 
@@ -88,8 +88,8 @@ enum Fault {
             case COMMIT_ANSWERS_LOST -> all.toPostgres().loseReplies(REPLIES_LOST);
             case NODE_KILLED -> all.nodes().get(NODE).kill();
             case NODE_FROZEN -> ServerProcess.freeze(all.nodes().get(NODE).process());
-            case NODE_CLOCK_AHEAD -> all.restart(NODE, Clocks.off(CLOCK_ERROR));
-            case NODE_CLOCK_BEHIND -> all.restart(NODE, Clocks.off(CLOCK_ERROR.negated()));
+            case NODE_CLOCK_AHEAD -> all.restart(NODE, FakeClockEnvironments.off(CLOCK_ERROR));
+            case NODE_CLOCK_BEHIND -> all.restart(NODE, FakeClockEnvironments.off(CLOCK_ERROR.negated()));
             case REDIS_FAILS_OVER -> all.sentinels().failOver();
             case REDIS_DISK_FULL -> {
                 all.redis().command("CONFIG", "SET", "save", "1 1");
@@ -134,7 +134,7 @@ enum Fault {
 
     /** Why the fault cannot be injected on this machine, in a sentence; empty if it can. */
     Optional<String> obstacle() throws IOException {
-        if (out == Out.NODE_AT_BOTH_ENDS && Clocks.library().isEmpty()) {
+        if (out == Affected.NODE_AT_BOTH_ENDS && FakeClockEnvironments.library().isEmpty()) {
             return Optional.of(words() + ": not run, for want of libfaketime (Debian's package faketime).");
         }
         if (layout.hasASmallDisk() && !SmallDisk.isPossible()) {
@@ -156,7 +156,7 @@ enum Fault {
     }
 
     /** What dialers may find, and are known to find, unavailable. */
-    enum Out {
+    enum Affected {
         NOTHING,
         DATABASE,
         NODE,

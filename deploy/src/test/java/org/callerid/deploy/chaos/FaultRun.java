@@ -50,7 +50,8 @@ final class FaultRun {
             pause(RECOVERY);
         }
         return HistoryChecker.check(
-                new RunRecord(all.pool(), history, all.writtenDown().promises(), all.writtenDown().answers(name)));
+                new RunRecord(all.pool(), history, all.databaseReader().allocations(),
+                        all.databaseReader().answers(name)));
     }
 
     private void strikeAndHeal() throws Exception {

@@ -20,16 +20,16 @@ import java.util.function.Supplier;
 
 /** A proxy between clients and a server on this machine that can behave as badly as any network, while it is in use. */
 final class FaultyProxy implements Closeable {
-    private final ServerSocket door;
+    private final ServerSocket serverSocket;
     private final int target;
-    private final Supplier<RequestWatch> watches;
+    private final Supplier<RequestMatcher> watches;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger repliesToLose = new AtomicInteger();
-    private volatile NetworkCondition weather = NetworkCondition.FINE;
+    private volatile NetworkCondition condition = NetworkCondition.FINE;
 
-    private FaultyProxy(int target, Supplier<RequestWatch> watches) throws IOException {
-        this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    private FaultyProxy(int target, Supplier<RequestMatcher> watches) throws IOException {
+        this.serverSocket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         this.target = target;
         this.watches = watches;
     }
@@ -39,14 +39,14 @@ final class FaultyProxy implements Closeable {
      *
      * @param watches creates, for each connection, the watch whose requests {@link #loseReplies} affects
      */
-    static FaultyProxy to(int target, Supplier<RequestWatch> watches) throws IOException {
+    static FaultyProxy to(int target, Supplier<RequestMatcher> watches) throws IOException {
         FaultyProxy proxy = new FaultyProxy(target, watches);
         Future<?> unused = proxy.threads.submit(proxy::open);
         return proxy;
     }
 
     int port() {
-        return door.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
     /**
@@ -88,16 +88,16 @@ final class FaultyProxy implements Closeable {
     }
 
     private void change(NetworkCondition next) {
-        weather = next;
+        condition = next;
     }
 
     private void open() {
-        while (!door.isClosed()) {
+        while (!serverSocket.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = serverSocket.accept();
                 Future<?> unused = threads.submit(() -> connect(client));
             } catch (IOException e) {
-                if (!door.isClosed()) {
+                if (!serverSocket.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
@@ -106,12 +106,12 @@ final class FaultyProxy implements Closeable {
 
     private void connect(Socket client) {
         Socket server = new Socket();
-        ProxiedConnection connection = new ProxiedConnection(client, server, () -> weather, watches.get(),
+        ProxiedConnection connection = new ProxiedConnection(client, server, () -> condition, watches.get(),
                 this::takesAReply);
         connections.add(connection);
         try {
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
-            if (weather.kind() != NetworkCondition.Kind.CUT) {
+            if (condition.kind() != NetworkCondition.Kind.CUT) {
                 Future<?> replies = threads.submit(connection::passReplies);
                 connection.passRequests();
                 replies.get();
@@ -134,7 +134,7 @@ final class FaultyProxy implements Closeable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        serverSocket.close();
         connections.forEach(ProxiedConnection::reset);
         threads.shutdownNow();
     }

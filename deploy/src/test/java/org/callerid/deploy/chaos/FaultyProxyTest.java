@@ -23,7 +23,7 @@ class FaultyProxyTest {
     @BeforeEach
     void connect() throws IOException {
         server = new EchoServer();
-        proxy = FaultyProxy.to(server.port(), RequestWatch.containing("COMMIT"));
+        proxy = FaultyProxy.to(server.port(), RequestMatcher.containing("COMMIT"));
         client = newClient();
     }
 

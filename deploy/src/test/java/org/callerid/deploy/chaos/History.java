@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What the clients of one run sent and received, and the outages during the run. Safe for use by several threads. */
 final class History {
     private final long startedAt;
-    private final Queue<RequestEvent> asks = new ConcurrentLinkedQueue<>();
-    private final Queue<ReleaseEvent> hangUps = new ConcurrentLinkedQueue<>();
+    private final Queue<RequestEvent> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<ReleaseEvent> releases = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
 
     /**
@@ -24,18 +24,18 @@ final class History {
 
     void add(HistoryEvent seen) {
         boolean unused = switch (seen) {
-            case RequestEvent ask -> asks.add(ask);
-            case ReleaseEvent hangUp -> hangUps.add(hangUp);
+            case RequestEvent ask -> requests.add(ask);
+            case ReleaseEvent hangUp -> releases.add(hangUp);
             case Outage outage -> outages.add(outage);
         };
     }
 
-    List<RequestEvent> asks() {
-        return List.copyOf(asks);
+    List<RequestEvent> requests() {
+        return List.copyOf(requests);
     }
 
-    List<ReleaseEvent> hangUps() {
-        return List.copyOf(hangUps);
+    List<ReleaseEvent> releases() {
+        return List.copyOf(releases);
     }
 
     List<Outage> outages() {

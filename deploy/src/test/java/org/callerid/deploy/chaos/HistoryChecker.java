@@ -34,7 +34,7 @@ final class HistoryChecker {
             };
             lines.put(finding, found.toList());
         }
-        List<RequestEvent> asks = evidence.history().asks();
+        List<RequestEvent> asks = evidence.history().requests();
         return new Violations(lines, asks.size(), asks.stream().filter(RequestEvent::granted).count(),
                 refusals.excused().count(), slowest(evidence).map(RequestEvent::took).orElse(Duration.ZERO),
                 slowest(evidence).map(evidence.history()::line).orElse(""),
@@ -42,13 +42,13 @@ final class HistoryChecker {
     }
 
     private static Stream<String> lost(RunRecord evidence) {
-        Set<Promise> written = new HashSet<>();
-        evidence.rows().forEach(row -> written.add(new Promise(row.call(), row.number())));
+        Set<CallAllocation> written = new HashSet<>();
+        evidence.rows().forEach(row -> written.add(new CallAllocation(row.call(), row.number())));
         return evidence.history()
-                .asks()
+                .requests()
                 .stream()
                 .filter(ask -> ask.number()
-                        .filter(number -> !written.contains(new Promise(ask.call(), number)))
+                        .filter(number -> !written.contains(new CallAllocation(ask.call(), number)))
                         .isPresent())
                 .map(evidence.history()::line);
     }
@@ -56,7 +56,7 @@ final class HistoryChecker {
     /** A request without an answer counts with the client's timeout, unless its node was down. */
     private static Optional<RequestEvent> slowest(RunRecord evidence) {
         return evidence.history()
-                .asks()
+                .requests()
                 .stream()
                 .filter(ask -> !evidence.isExcused(ask, Outage.OfNode.class))
                 .max(Comparator.comparing(RequestEvent::took));
@@ -64,7 +64,7 @@ final class HistoryChecker {
 
     private static Duration slowestInService(RunRecord evidence) {
         Set<CallKey> metAnOutage = evidence.history()
-                .asks()
+                .requests()
                 .stream()
                 .filter(ask -> evidence.isExcused(ask, Outage.OfNode.class))
                 .map(RequestEvent::call)
@@ -77,5 +77,5 @@ final class HistoryChecker {
                 .orElse(Duration.ZERO);
     }
 
-    private record Promise(CallKey call, String number) {}
+    private record CallAllocation(CallKey call, String number) {}
 }

@@ -22,14 +22,14 @@ class LateReplyIT {
     void oneCallIsOneUseAndANumberThatWasOnlyProposedIsFreeAgainWithinTwoSeconds() throws Exception {
         try (TestCluster all = TestCluster.start(Layout.ONE_REDIS, Map.of("DEFAULT_RESERVATION_TTL", "900"))) {
             RunningService node = all.nodes().getFirst();
-            int before = all.writtenDown().promises().size();
+            int before = all.databaseReader().allocations().size();
 
             all.toRedis().delay(Duration.ZERO, LATE);
             Answer answer = ask(node);
             all.toRedis().pass();
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(all.writtenDown().promises()).hasSize(before + 1);
+            assertThat(all.databaseReader().allocations()).hasSize(before + 1);
 
             String number = aNumberToUseAgain(all.pool());
             reserveAllBut(number, all);

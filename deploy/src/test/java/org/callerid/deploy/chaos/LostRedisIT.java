@@ -76,8 +76,8 @@ class LostRedisIT {
 
     private static Set<String> reserved(TestCluster all) throws Exception {
         Instant now = Instant.now();
-        Stream<AllocationRow> live = all.writtenDown()
-                .promises()
+        Stream<AllocationRow> live = all.databaseReader()
+                .allocations()
                 .stream()
                 .filter(row -> row.releasedAt().isEmpty() && row.reservedUntil().isAfter(now));
         return live.map(AllocationRow::number).collect(Collectors.toSet());

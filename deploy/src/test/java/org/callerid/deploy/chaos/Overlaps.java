@@ -22,7 +22,8 @@ final class Overlaps {
     Stream<String> ofNumbers() {
         Set<CallKey> calls = evidence.calls();
         return Stream.concat(
-                holdPairs(LockHolder::number, (one, other) -> !one.answer().call().equals(other.answer().call())),
+                holdPairs(CertainReservation::number,
+                        (one, other) -> !one.answer().call().equals(other.answer().call())),
                 rowPairs(evidence.rows().stream(), AllocationRow::number,
                         (one, other) -> one.overlaps(other) && !one.call().equals(other.call())
                                 && (calls.contains(one.call()) || calls.contains(other.call()))));
@@ -37,12 +38,13 @@ final class Overlaps {
                         AllocationRow::wasSeenLiveTogetherWith));
     }
 
-    private <K> Stream<String> holdPairs(Function<LockHolder, K> same, Pairing<LockHolder> bad) {
+    private <K> Stream<String> holdPairs(Function<CertainReservation, K> same, Pairing<CertainReservation> bad) {
         List<String> lines = new ArrayList<>();
-        for (List<LockHolder> group : groups(LockHolder.in(evidence.history(), evidence.pool().term()).stream(),
+        for (List<CertainReservation> group : groups(
+                CertainReservation.in(evidence.history(), evidence.pool().term()).stream(),
                 same)) {
             for (int i = 0; i < group.size(); i++) {
-                LockHolder one = group.get(i);
+                CertainReservation one = group.get(i);
                 one.overlappedBy(group.subList(i + 1, group.size()))
                         .filter(other -> bad.test(one, other))
                         .forEach(other -> lines.add(line(one) + "\n" + line(other)));
@@ -70,7 +72,7 @@ final class Overlaps {
         return List.copyOf(all.collect(groupingBy(same)).values());
     }
 
-    private String line(LockHolder hold) {
+    private String line(CertainReservation hold) {
         return evidence.history().line(hold.answer());
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Detects the COMMITs of PostgreSQL's JDBC driver: the first of a connection is a Parse message that names the
  * statement, and later ones are Bind messages with that name alone (PostgreSQL's documentation, "Message Formats").
  */
-final class PostgresCommits implements RequestWatch {
+final class PostgresCommits implements RequestMatcher {
     private static final Pattern PARSE = Pattern.compile("P.{4}(S_\\d+)\0COMMIT\0", Pattern.DOTALL);
     private static final Pattern BIND = Pattern.compile("B.{4}[^\0]*\0(S_\\d+)\0", Pattern.DOTALL);
     private static final Pattern SIMPLE = Pattern.compile("(?:Q.{4}|P.{4}\0)COMMIT\0", Pattern.DOTALL);

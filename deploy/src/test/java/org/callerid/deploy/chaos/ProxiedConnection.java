@@ -17,12 +17,12 @@ final class ProxiedConnection {
     private final Socket client;
     private final Socket server;
     private final Supplier<NetworkCondition> weather;
-    private final RequestWatch watch;
+    private final RequestMatcher watch;
     private final BooleanSupplier losesReply;
     private volatile boolean bytesMissing;
     private volatile boolean replyIsLost;
 
-    ProxiedConnection(Socket client, Socket server, Supplier<NetworkCondition> weather, RequestWatch watch,
+    ProxiedConnection(Socket client, Socket server, Supplier<NetworkCondition> weather, RequestMatcher watch,
             BooleanSupplier losesReply) {
         this.client = client;
         this.server = server;

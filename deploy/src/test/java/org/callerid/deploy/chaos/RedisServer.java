@@ -51,7 +51,7 @@ public final class RedisServer implements Closeable {
     }
 
     List<String> command(String... words) throws IOException {
-        return Resp.command(port, words);
+        return RespClient.command(port, words);
     }
 
     /** Sends SIGKILL. */

@@ -33,7 +33,7 @@ final class RefusedResponses {
     }
 
     private Stream<RequestEvent> of(Predicate<RequestEvent> kind) {
-        return evidence.history().asks().stream().filter(ask -> ask.status() == UNAVAILABLE).filter(kind);
+        return evidence.history().requests().stream().filter(ask -> ask.status() == UNAVAILABLE).filter(kind);
     }
 
     private boolean isFalse(RequestEvent ask) {

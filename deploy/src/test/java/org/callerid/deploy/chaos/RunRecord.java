@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  */
 record RunRecord(Pool pool, History history, List<AllocationRow> rows, List<LoggedAnswer> answers) {
     Set<CallKey> calls() {
-        return history.asks().stream().map(RequestEvent::call).collect(Collectors.toSet());
+        return history.requests().stream().map(RequestEvent::call).collect(Collectors.toSet());
     }
 
     Set<CallKey> grantedCalls() {
-        return history.asks()
+        return history.requests()
                 .stream()
                 .filter(RequestEvent::granted)
                 .map(RequestEvent::call)

@@ -57,7 +57,7 @@ final class TestCluster implements AutoCloseable {
         this.toRedis = redis.isEmpty()
                 ? Optional.empty()
                 : Optional.of(closedLater(
-                        FaultyProxy.to(redis.get().port(), RequestWatch.containing("EVALSHA"))));
+                        FaultyProxy.to(redis.get().port(), RequestMatcher.containing("EVALSHA"))));
     }
 
     /** Starts everything, loads the numbers, and runs calls until the nodes are warm. */
@@ -88,7 +88,7 @@ final class TestCluster implements AutoCloseable {
     private void warmUp() throws InterruptedException {
         Duration slowest = WARM.multipliedBy(2);
         for (int turn = 0; turn < MAX_WARM_UPS && slowest.compareTo(WARM) > 0; turn++) {
-            slowest = call(100, Duration.ofSeconds(2)).asks()
+            slowest = call(100, Duration.ofSeconds(2)).requests()
                     .stream()
                     .map(RequestEvent::took)
                     .max(Duration::compareTo)
@@ -179,7 +179,7 @@ final class TestCluster implements AutoCloseable {
         nodes.set(node, RunningService.start(settings));
     }
 
-    DatabaseReader writtenDown() {
+    DatabaseReader databaseReader() {
         return new DatabaseReader(postgres);
     }
 

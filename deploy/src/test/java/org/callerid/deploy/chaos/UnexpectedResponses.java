@@ -22,7 +22,7 @@ final class UnexpectedResponses {
 
     Stream<String> lines() {
         return evidence.history()
-                .asks()
+                .requests()
                 .stream()
                 .flatMap(ask -> oddity(ask).map(what -> what + ": " + evidence.history().line(ask)).stream());
     }

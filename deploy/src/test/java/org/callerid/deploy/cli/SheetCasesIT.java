@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.callerid.deploy.acceptance.DeletedNumbers;
+import org.callerid.deploy.acceptance.NumberCleanup;
 import org.callerid.deploy.acceptance.RunningService;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
@@ -85,7 +85,7 @@ class SheetCasesIT {
                         sheet.file().toString(), "--method",
                         "api", "--api-url", service.at("").toString(),
                         "--admin-token", RunningService.ADMIN_TOKEN);
-                check(sheet, answer, DeletedNumbers.of(service), all);
+                check(sheet, answer, NumberCleanup.of(service), all);
             }
         }
         all.assertAll();

@@ -33,7 +33,7 @@ class ServedWarIT {
         HttpResponse<String> added = sent(
                 request(server, "add-number?caller_id=2125551234&carrier=AT%26T&area_code=212")
                         .POST(HttpRequest.BodyPublishers.noBody())
-                        .header("Authorization", "Bearer " + ServerOfThisRun.ADMIN_TOKEN));
+                        .header("Authorization", "Bearer " + ArquillianServerConfig.ADMIN_TOKEN));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
 
         HttpResponse<String> given = get(server, "next-cid?to=3105559876&campaign=sales_campaign&agent=agent001");

@@ -15,60 +15,60 @@ class BulkheadTest {
     @Test
     void whoeverComesWhenAllPlacesAreTakenWaitsForOne() {
         Bulkhead bulkhead = new Bulkhead(1, 2, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isTrue();
         waiting(bulkhead, "second");
         waiting(bulkhead, "third");
         assertThat(log).isEmpty();
 
-        bulkhead.leave();
+        bulkhead.release();
         await().untilAsserted(() -> assertThat(log).containsExactly("second"));
-        bulkhead.leave();
+        bulkhead.release();
         await().untilAsserted(() -> assertThat(log).containsExactly("second", "third"));
     }
 
     @Test
     void nobodyPassesThoseWhoWait() {
         Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofSeconds(2));
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isTrue();
         waiting(bulkhead, "second");
 
-        bulkhead.leave();
+        bulkhead.release();
 
-        assertThat(bulkhead.enter()).isFalse();
+        assertThat(bulkhead.tryAcquire()).isFalse();
         await().untilAsserted(() -> assertThat(log).containsExactly("second"));
     }
 
     @Test
     void aPlaceThatNobodyWaitsForIsFreeAgain() {
         Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter()).isTrue();
-        bulkhead.leave();
+        assertThat(bulkhead.tryAcquire()).isTrue();
+        bulkhead.release();
 
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isTrue();
     }
 
     @Test
     void whoeverComesWhenTooManyWaitIsRejected() {
         Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMinutes(1));
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isTrue();
         waiting(bulkhead, "second");
 
-        assertThat(bulkhead.enter()).isFalse();
+        assertThat(bulkhead.tryAcquire()).isFalse();
     }
 
     @Test
     void whoeverWaitsTooLongIsRejectedAndTakesNoPlace() {
         Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1));
-        assertThat(bulkhead.enter()).isTrue();
-        assertThat(bulkhead.enter()).isFalse();
-        bulkhead.leave();
+        assertThat(bulkhead.tryAcquire()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isFalse();
+        bulkhead.release();
 
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(bulkhead.tryAcquire()).isTrue();
     }
 
     private void waiting(Bulkhead bulkhead, String name) {
         Thread thread = Thread.ofPlatform().daemon().start(() -> {
-            if (bulkhead.enter()) {
+            if (bulkhead.tryAcquire()) {
                 log.add(name);
             }
         });

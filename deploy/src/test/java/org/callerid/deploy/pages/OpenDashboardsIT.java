@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.callerid.deploy.pages.FilledService.Layout;
+import org.callerid.deploy.pages.LargeDatasetService.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +32,9 @@ class OpenDashboardsIT {
     @ParameterizedTest
     @EnumSource
     void whatTenOpenOverviewsCostCalls(Layout layout, @TempDir Path folder) throws Exception {
-        try (FilledService filled = FilledService.start(layout, folder)) {
-            PageLoadGenerator dialers = new PageLoadGenerator(filled.service());
-            PopulatedService site = new PopulatedService(filled.service());
+        try (LargeDatasetService filled = LargeDatasetService.start(layout, folder)) {
+            CallLoadGenerator dialers = new CallLoadGenerator(filled.service());
+            DashboardClient site = new DashboardClient(filled.service());
             watched(dialers, site, WARM_UP);
             List<Double> ratios = new ArrayList<>();
             for (int pair = 0; pair < PAIRS; pair++) {
@@ -55,7 +55,7 @@ class OpenDashboardsIT {
     }
 
     /** Requests the whole page each time, which is more than a page that refreshes itself requests. */
-    private static long watched(PageLoadGenerator dialers, PopulatedService site, Duration time) {
+    private static long watched(CallLoadGenerator dialers, DashboardClient site, Duration time) {
         try (ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WATCHERS; i++) {
                 long late = i * POLL_SECONDS * 1_000 / WATCHERS;

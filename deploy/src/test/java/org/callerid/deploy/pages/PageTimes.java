@@ -21,10 +21,10 @@ final class PageTimes {
     private static final Pattern NEXT = Pattern
             .compile("[?&](?:amp;)?((?:before|after)=[^\"&]+)\"[^>]*>(?:Older|Next)<");
 
-    private final PopulatedService site;
+    private final DashboardClient site;
     private final List<Timed> all = new ArrayList<>();
 
-    PageTimes(PopulatedService site) {
+    PageTimes(DashboardClient site) {
         this.site = site;
     }
 
@@ -59,7 +59,7 @@ final class PageTimes {
         String page = "";
         List<Duration> duration = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            PopulatedService.Answer answer = site.get(path);
+            DashboardClient.Answer answer = site.get(path);
             page = answer.page();
             duration.add(answer.took());
         }

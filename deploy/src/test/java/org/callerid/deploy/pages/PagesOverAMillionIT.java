@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.callerid.deploy.pages.FilledService.Layout;
+import org.callerid.deploy.pages.LargeDatasetService.Layout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +37,8 @@ class PagesOverAMillionIT {
     @ParameterizedTest
     @EnumSource
     void howLongPagesTake(Layout layout, @TempDir Path folder) throws Exception {
-        try (FilledService filled = FilledService.start(layout, folder)) {
-            PopulatedService site = new PopulatedService(filled.service());
+        try (LargeDatasetService filled = LargeDatasetService.start(layout, folder)) {
+            DashboardClient site = new DashboardClient(filled.service());
             assertThat(site.get("numbers.xhtml").page()).contains("1,000,000 numbers found");
             print("| pages, " + layout
                     + " | asked | median | p95 | slowest |\n| --- | --: | --: | --: | --: |\n"

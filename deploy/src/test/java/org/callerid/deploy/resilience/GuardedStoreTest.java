@@ -9,7 +9,7 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
 
 class GuardedStoreTest {
-    private final PlainCalls breaker = PlainCalls.openAfter(2);
+    private final FakeStoreCalls breaker = FakeStoreCalls.openAfter(2);
     private final AtomicInteger pings = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private boolean isBack = true;

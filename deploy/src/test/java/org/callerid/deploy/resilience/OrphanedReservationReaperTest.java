@@ -34,7 +34,7 @@ class OrphanedReservationReaperTest {
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final BlockingQueue<List<CallerIdNumber>> released = new LinkedBlockingQueue<>();
-    private final GuardedStore database = GuardedStore.available("the database", PlainCalls.openAfter(5), () -> {});
+    private final GuardedStore database = GuardedStore.available("the database", FakeStoreCalls.openAfter(5), () -> {});
     private final Reservations answersAreLost = new AnswersAreLost();
 
     @Test

@@ -24,7 +24,7 @@ class ResilientAgentRateLimiterTest {
     private static final Permit SPENT = new Permit.Acquired();
     private static final Permit USED_UP = new Permit.Exhausted(NOON.plus(RateLimit.WINDOW));
 
-    private final FlakyAllowances redis = new FlakyAllowances(new InMemoryAgentRateLimiter(THREE));
+    private final FlakyRateLimiter redis = new FlakyRateLimiter(new InMemoryAgentRateLimiter(THREE));
     private final AgentRateLimiter node = node();
     private final AgentRateLimiter otherNode = node();
 
@@ -80,16 +80,17 @@ class ResilientAgentRateLimiterTest {
     }
 
     private AgentRateLimiter node() {
-        return new ResilientAgentRateLimiter(redis, GuardedStore.available("Redis", PlainCalls.openAfter(1), () -> {}),
-                new AnswersOrNothing(), new LocalAgentRateLimiter(Optional.of(THREE)));
+        return new ResilientAgentRateLimiter(redis,
+                GuardedStore.available("Redis", FakeStoreCalls.openAfter(1), () -> {}),
+                new FakeRedisFallback(), new LocalAgentRateLimiter(Optional.of(THREE)));
     }
 
-    private static final class FlakyAllowances implements AgentRateLimiter {
+    private static final class FlakyRateLimiter implements AgentRateLimiter {
         private AgentRateLimiter counts;
         private boolean isOut;
         private int asked;
 
-        private FlakyAllowances(AgentRateLimiter counts) {
+        private FlakyRateLimiter(AgentRateLimiter counts) {
             this.counts = counts;
         }
 

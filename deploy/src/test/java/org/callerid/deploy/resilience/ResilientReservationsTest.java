@@ -36,7 +36,7 @@ class ResilientReservationsTest {
     private static final CallerIdNumber NUMBER = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
-    private final PlainCalls calls = PlainCalls.openAfter(2);
+    private final FakeStoreCalls calls = FakeStoreCalls.openAfter(2);
     private final BackgroundTasks tasks = new BackgroundTasks();
     private int answersToReleasesToLose;
     private int asked;

@@ -30,11 +30,11 @@ class ResilientRotationTest {
 
     private final InMemoryStore database = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
     private final FlakyIndex index = new FlakyIndex();
-    private final PlainCalls breaker = PlainCalls.openAfter(1);
+    private final FakeStoreCalls breaker = FakeStoreCalls.openAfter(1);
     private final GuardedStore redis = GuardedStore.unavailable("Redis", breaker, index::answer);
     private final IndexUpdateQueue updates = new IndexUpdateQueue(index, redis);
     private final IndexMonitor monitor = new IndexMonitor(index, redis, updates);
-    private final Rotation rotation = new ResilientRotation(index, redis, new AnswersOrNothing(), monitor, updates,
+    private final Rotation rotation = new ResilientRotation(index, redis, new FakeRedisFallback(), monitor, updates,
             database);
 
     @BeforeEach

@@ -32,7 +32,7 @@ class AllowedClientsTest {
 
     @Test
     void withNothingSetAllAreServed() {
-        assertThat(TestSettings.of(Map.of()).allowedClients().areAll()).isTrue();
+        assertThat(TestSettings.of(Map.of()).allowedClients().isUnrestricted()).isTrue();
         assertThat(TestSettings.of(Map.of()).allowedClients().allows("203.0.113.9")).isTrue();
     }
 

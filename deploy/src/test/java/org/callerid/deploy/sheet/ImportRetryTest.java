@@ -84,7 +84,7 @@ class ImportRetryTest {
         for (int i = 0; i < ROWS; i++) {
             sheet.append(2_125_550_000L + i).append('\n');
         }
-        return new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new PrivateImportFiles(folder), failing(fails),
+        return new ImportCallerIdsUseCase(new FileCallerIdSheets(), new PrivateImportFiles(folder), failing(fails),
                 store,
                 new BackoffRetry(patience), () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
                 InstantSource.fixed(Fixtures.NOON))

@@ -44,7 +44,7 @@ final class SheetImport {
 
     SheetImport(Path folder) {
         this.folder = folder;
-        this.importCallerIds = new ImportCallerIdsUseCase(new CsvCallerIdSheets(), new PrivateImportFiles(folder),
+        this.importCallerIds = new ImportCallerIdsUseCase(new FileCallerIdSheets(), new PrivateImportFiles(folder),
                 store,
                 store, NONE, () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
                 InstantSource.fixed(Fixtures.NOON));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenSheetTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final CsvCallerIdSheets sheets = new CsvCallerIdSheets();
+    private final FileCallerIdSheets sheets = new FileCallerIdSheets();
     private final Path folder;
 
     WrittenSheetTest(@TempDir Path folder) {

@@ -45,14 +45,14 @@ public class AddNumberPage {
         if (result.isPresent() && result.get() instanceof Result.Added(var record)) {
             String number = record.callerId().number().value();
             facesMessages.info("number.added", number);
-            NumberPage.addressOf(number).show();
+            NumberPage.addressOf(number).redirect();
             return;
         }
         if (result.isPresent()) {
             facesMessages.error("number.listed", digits);
         }
         SubmittedForms.keep(FORM, form);
-        PageUrl.of("add-number").with("digits", digits).show();
+        PageUrl.of("add-number").with("digits", digits).redirect();
     }
 
     public NumberForm getForm() {

@@ -61,7 +61,7 @@ public class BatchPage {
     public void undo() {
         actions.get(() -> undoBatch.undo(batch(), operator.actor()))
                 .ifPresentOrElse(this::report,
-                        () -> PageUrl.of("batch").with("id", id).show());
+                        () -> PageUrl.of("batch").with("id", id).redirect());
     }
 
     private void report(UndoResult undone) {
@@ -69,7 +69,7 @@ public class BatchPage {
         if (undone.skipped() > 0) {
             facesMessages.error("batch.changed-since", undone.skipped());
         }
-        (undone.restored() > 0 ? addressOf(undone.batch()) : PageUrl.of("batch").with("id", id)).show();
+        (undone.restored() > 0 ? addressOf(undone.batch()) : PageUrl.of("batch").with("id", id)).redirect();
     }
 
     private BatchId batch() {

@@ -53,7 +53,7 @@ public class BulkPage {
 
     public void read() {
         loader.load(() -> {
-            request.known();
+            request.action();
             return counted();
         }).ifPresent(count -> found = count);
     }
@@ -90,8 +90,8 @@ public class BulkPage {
                     .getExternalContext()
                     .getFlash()
                     .put("batch", result.batch().value().toString());
-            request.list(false).show();
-        }, () -> request.address().show());
+            request.list(false).redirect();
+        }, () -> request.address().redirect());
     }
 
     private BatchResult changed() {
@@ -162,7 +162,7 @@ public class BulkPage {
 
     /** The key of a message about this action. */
     private String key(String what) {
-        return "bulk." + request.known() + "." + what;
+        return "bulk." + request.action() + "." + what;
     }
 
     public String countLabel() {

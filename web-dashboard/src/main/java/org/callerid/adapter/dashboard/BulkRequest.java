@@ -41,7 +41,7 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
      *
      * @throws InvalidValueException if there is no such action
      */
-    Action known() {
+    Action action() {
         return Arrays.stream(Action.values())
                 .filter(one -> one.name().equals(act))
                 .findFirst()
@@ -63,7 +63,7 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
      * @throws InvalidValueException if a limit cannot be used, or there is none
      */
     CallerIdPatch patch() {
-        return switch (known()) {
+        return switch (action()) {
             case ACTIVATE -> CallerIdPatch.activation(true);
             case DEACTIVATE -> CallerIdPatch.activation(false);
             case LIMIT -> limits(FieldParser.parse(hourlyLimit, UsageLimit::parseHourly),

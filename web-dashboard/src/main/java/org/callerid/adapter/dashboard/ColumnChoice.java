@@ -11,7 +11,7 @@ public final class ColumnChoice {
     /** The column is not used. */
     static final String IGNORE = "ignore";
     /** The operator must choose. */
-    private static final String OPEN = "";
+    private static final String UNDECIDED = "";
 
     private final Column column;
     private final String found;
@@ -29,12 +29,12 @@ public final class ColumnChoice {
      * @param undecided whether the operator must decide about columns before the sheet can be loaded
      */
     static ColumnChoice of(Column column, boolean undecided) {
-        String unused = undecided && !column.mapped() ? OPEN : IGNORE;
+        String unused = undecided && !column.mapped() ? UNDECIDED : IGNORE;
         return new ColumnChoice(column, column.field().map(ImportField::columnName).orElse(unused));
     }
 
     boolean isMade() {
-        return !target.equals(found) && !target.equals(OPEN);
+        return !target.equals(found) && !target.equals(UNDECIDED);
     }
 
     /** The chosen field; empty if the column is not used. */
@@ -43,7 +43,7 @@ public final class ColumnChoice {
     }
 
     public boolean isOpen() {
-        return found.equals(OPEN);
+        return found.equals(UNDECIDED);
     }
 
     public int getPosition() {
@@ -68,6 +68,6 @@ public final class ColumnChoice {
      * @param target null if nothing was chosen
      */
     public void setTarget(@Nullable String target) {
-        this.target = target == null ? OPEN : target;
+        this.target = target == null ? UNDECIDED : target;
     }
 }

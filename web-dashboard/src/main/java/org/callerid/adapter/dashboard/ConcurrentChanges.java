@@ -30,7 +30,7 @@ public class ConcurrentChanges {
     }
 
     /** Describes them, for example {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
-    String to(CallerIdRecord current, NumberForm form) {
+    String describe(CallerIdRecord current, NumberForm form) {
         String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
         return latest(current, form)
                 .map(entry -> messages.of("meanwhile.by", entry.stamp().actor().name(), times.full(entry.stamp().at()),

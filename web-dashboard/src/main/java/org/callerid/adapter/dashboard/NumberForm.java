@@ -34,7 +34,7 @@ public final class NumberForm implements Serializable {
     }
 
     /** Restores the values that were shown when the fields were typed. */
-    void restoreTyped(NumberFields fields, long at) {
+    void restoreShown(NumberFields fields, long at) {
         shown = fields;
         revision = at;
     }

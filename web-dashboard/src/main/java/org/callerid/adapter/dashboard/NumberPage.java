@@ -26,7 +26,7 @@ public class NumberPage {
     private final ChangeCallerId change;
     private final DeleteCallerId delete;
     private final ReservationReleaser releaser;
-    private final ConcurrentChanges changesMeanwhile;
+    private final ConcurrentChanges concurrentChanges;
     private final OperatorSession operator;
     private final PageLoader loader;
     private final FacesMessages facesMessages;
@@ -47,7 +47,7 @@ public class NumberPage {
         this.change = change;
         this.delete = delete;
         this.releaser = releaser;
-        this.changesMeanwhile = changesMeanwhile;
+        this.concurrentChanges = changesMeanwhile;
         this.operator = operator;
         this.loader = loader;
         this.facesMessages = facesMessages;
@@ -76,11 +76,11 @@ public class NumberPage {
     }
 
     public void save() {
-        form.restoreTyped(NumberFields.shownIn(parameters()), revision());
+        form.restoreShown(NumberFields.shownIn(parameters()), revision());
         if (!actions.run(() -> save(form.toPatch()))) {
             SubmittedForms.keep(digits, form);
         }
-        addressOf(digits).show();
+        addressOf(digits).redirect();
     }
 
     private static Map<String, String> parameters() {
@@ -101,7 +101,7 @@ public class NumberPage {
         switch (change.changeIfUnchanged(number(), typed, form.revision(), operator.actor())) {
             case Result.Changed(var record) -> facesMessages.info("number.saved");
             case Result.Conflict(var current) -> {
-                facesMessages.error("number.changed-meanwhile", changesMeanwhile.to(current, form));
+                facesMessages.error("number.changed-meanwhile", concurrentChanges.describe(current, form));
                 form.showKeepingTyped(NumberFields.of(current.callerId().config()), current.revision());
                 SubmittedForms.keep(digits, form);
             }
@@ -111,7 +111,7 @@ public class NumberPage {
 
     public void release() {
         releaser.release(FieldParser.textOrEmpty(parameters().get("release")));
-        addressOf(digits).show();
+        addressOf(digits).redirect();
     }
 
     public void delete() {
@@ -122,7 +122,7 @@ public class NumberPage {
                 facesMessages.error("number.unlisted", digits);
             }
         });
-        (there ? PageUrl.of("numbers") : addressOf(digits)).show();
+        (there ? PageUrl.of("numbers") : addressOf(digits)).redirect();
     }
 
     private CallerIdNumber number() {

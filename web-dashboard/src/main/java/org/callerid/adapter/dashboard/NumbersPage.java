@@ -25,7 +25,7 @@ public class NumbersPage {
     private final Messages messages;
     private final NumberFilter filter = new NumberFilter();
     private final NumberOrder order = new NumberOrder();
-    private String asked = "";
+    private String requestedPage = "";
     private long page = 1;
     private List<NumberRow> rows = List.of();
     private long total;
@@ -40,7 +40,7 @@ public class NumbersPage {
     /** Reads the page that the URL names, or the last one if there are fewer. */
     public void read() {
         loader.load(() -> {
-            page = number(asked);
+            page = number(requestedPage);
             Page read = page(page);
             if (page > 1 && read.rows().isEmpty()) {
                 page = pages(read.total());
@@ -119,10 +119,10 @@ public class NumbersPage {
     }
 
     public String getPage() {
-        return asked;
+        return requestedPage;
     }
 
     public void setPage(@Nullable String page) {
-        this.asked = FieldParser.textOrEmpty(page);
+        this.requestedPage = FieldParser.textOrEmpty(page);
     }
 }

@@ -54,7 +54,7 @@ final class PageUrl {
      * Redirects to this URL, so that neither reloading nor going back sends the request again. Messages are shown
      * there.
      */
-    void show() {
+    void redirect() {
         ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.getFlash().setKeepMessages(true);
         try {

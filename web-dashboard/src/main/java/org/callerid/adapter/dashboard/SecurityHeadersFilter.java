@@ -31,8 +31,8 @@ public class SecurityHeadersFilter implements Filter {
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = new PageRequest((HttpServletRequest) servletRequest);
-        HttpServletResponse response = new PageResponse((HttpServletResponse) servletResponse);
+        HttpServletRequest request = new HtmlRequest((HttpServletRequest) servletRequest);
+        HttpServletResponse response = new RelativeRedirectResponse((HttpServletResponse) servletResponse);
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String path = Paths.of(request);
         addSecurityHeaders(path, response);

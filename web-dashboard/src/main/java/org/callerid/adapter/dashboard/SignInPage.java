@@ -48,7 +48,7 @@ public class SignInPage {
     public void signIn() {
         HttpServletRequest request = (HttpServletRequest) answer().getRequest();
         actions.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
-                .ifPresentOrElse(result -> report(result, request), this::askAgain);
+                .ifPresentOrElse(result -> report(result, request), this::redirectToForm);
     }
 
     private void report(Result result, HttpServletRequest request) {
@@ -56,11 +56,11 @@ public class SignInPage {
             case Result.SignedIn() -> {
                 request.changeSessionId();
                 operator.signIn(request.getRemoteAddr(), zone);
-                PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).show();
+                PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).redirect();
             }
             case Result.WrongToken() -> {
                 facesMessages.error("sign-in.wrong");
-                askAgain();
+                redirectToForm();
             }
             // The status is meant for machines. There is no redirect, since sending the form again does nothing.
             case Result.LockedOut(var until) -> {
@@ -71,8 +71,8 @@ public class SignInPage {
         }
     }
 
-    private void askAgain() {
-        PageUrl.at(Paths.SIGN_IN).with("next", next).with("ended", ended ? "true" : "").show();
+    private void redirectToForm() {
+        PageUrl.at(Paths.SIGN_IN).with("next", next).with("ended", ended ? "true" : "").redirect();
     }
 
     private static ExternalContext answer() {

@@ -15,11 +15,11 @@ public final class BundledPostgres implements AutoCloseable {
 
     private final Path folder;
     private final Cluster cluster;
-    private final Server server;
+    private final ServerControl server;
     private final FolderLock use;
     private volatile Postmaster postmaster;
 
-    private BundledPostgres(Path folder, Cluster cluster, Server server, FolderLock use, Postmaster postmaster) {
+    private BundledPostgres(Path folder, Cluster cluster, ServerControl server, FolderLock use, Postmaster postmaster) {
         this.folder = folder;
         this.cluster = cluster;
         this.server = server;
@@ -34,12 +34,12 @@ public final class BundledPostgres implements AutoCloseable {
      * @throws BundledPostgresException if the server cannot be used
      */
     public static BundledPostgres open(Path folder) {
-        return alone(folder, () -> {
-            Programs programs = new Programs(PostgresBinaries.unpackedTo(folder));
+        return withStartLock(folder, () -> {
+            ProgramRunner programs = new ProgramRunner(PostgresBinaries.unpackedTo(folder));
             Cluster cluster = new Cluster(folder);
             cluster.prepare(programs);
-            Server server = new Server(cluster, programs);
-            Postmaster postmaster = server.runningOrStarted();
+            ServerControl server = new ServerControl(cluster, programs);
+            Postmaster postmaster = server.ensureRunning();
             return new BundledPostgres(folder, cluster, server, FolderLock.shared(useLock(folder)), postmaster);
         });
     }
@@ -70,13 +70,13 @@ public final class BundledPostgres implements AutoCloseable {
      * @throws BundledPostgresException if it does not start
      */
     public void restart() {
-        postmaster = alone(folder, () -> server.runningOrStarted(postmaster.port()));
+        postmaster = withStartLock(folder, () -> server.ensureRunning(postmaster.port()));
     }
 
     /** Stops the server, unless another process still uses it. */
     @Override
     public void close() {
-        alone(folder, () -> {
+        withStartLock(folder, () -> {
             use.close();
             if (FolderLock.isFree(useLock(folder))) {
                 server.stop();
@@ -89,7 +89,7 @@ public final class BundledPostgres implements AutoCloseable {
      * Runs {@code work} under the folder's start lock, so that no two processes start or stop its server at the same
      * time.
      */
-    private static <T> T alone(Path folder, Work<T> work) {
+    private static <T> T withStartLock(Path folder, Work<T> work) {
         try {
             Files.createDirectories(folder);
             FolderLock start = FolderLock.exclusive(folder.resolve("start.lock"));

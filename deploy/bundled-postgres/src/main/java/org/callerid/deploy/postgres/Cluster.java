@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import org.callerid.deploy.postgres.Programs.Result;
+import org.callerid.deploy.postgres.ProgramRunner.Result;
 
 /**
  * PostgreSQL's files: the database cluster, its passwords and its configuration.
@@ -46,7 +46,7 @@ record Cluster(Path folder) {
      *
      * @throws BundledPostgresException if another major version of PostgreSQL wrote the data, or the disk is full
      */
-    void prepare(Programs programs) throws IOException {
+    void prepare(ProgramRunner programs) throws IOException {
         if (Files.exists(data())) {
             checkVersion();
         } else {
@@ -64,7 +64,7 @@ record Cluster(Path folder) {
         }
     }
 
-    private void create(Programs programs) throws IOException {
+    private void create(ProgramRunner programs) throws IOException {
         Path unfinished = folder.resolve("data.unfinished");
         PostgresBinaries.deleteAll(unfinished);
         String password = newPassword(folder.resolve("password"));

@@ -43,7 +43,7 @@ record Postmaster(long pid, int port, boolean isReady) {
      * Deletes the {@code postmaster.pid} that a killed server left behind. PostgreSQL refuses to start if another
      * process has the id in it.
      */
-    static void forgetKilled(Path data) throws IOException {
+    static void deleteStalePidFile(Path data) throws IOException {
         if (of(data).isEmpty()) {
             Files.deleteIfExists(data.resolve(FILE));
         }

@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.callerid.deploy.acceptance.RunningService;
 
 /** Enough clients to keep a service busy; each requests a number as soon as it has the previous one. */
-final class PageLoadGenerator {
+final class CallLoadGenerator {
     private static final int CLIENTS = 64;
 
     private final RunningService service;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong calls = new AtomicLong();
 
-    PageLoadGenerator(RunningService service) {
+    CallLoadGenerator(RunningService service) {
         this.service = service;
     }
 

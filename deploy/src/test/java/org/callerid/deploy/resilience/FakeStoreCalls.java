@@ -7,18 +7,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Store calls without a server: a breaker that opens after a number of failures in a row, and timeouts on demand. */
-final class PlainCalls implements StoreCalls {
+final class FakeStoreCalls implements StoreCalls {
     private final int failuresToOpen;
     private int failures;
     private boolean isHalfOpen;
     private boolean isLate;
 
-    private PlainCalls(int failuresToOpen) {
+    private FakeStoreCalls(int failuresToOpen) {
         this.failuresToOpen = failuresToOpen;
     }
 
-    static PlainCalls openAfter(int failures) {
-        return new PlainCalls(failures);
+    static FakeStoreCalls openAfter(int failures) {
+        return new FakeStoreCalls(failures);
     }
 
     /** Ends the breaker's delay: the next caller is admitted. */

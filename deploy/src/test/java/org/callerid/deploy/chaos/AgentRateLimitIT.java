@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 1,000 concurrent requests of one agent, whose rate limit is 100 numbers a minute. */
-class AgentAllowanceIT {
+class AgentRateLimitIT {
     private static final int LIMIT = 100;
     private static final int REQUESTS = 1_000;
     private static final int CLIENTS = 64;

@@ -11,26 +11,26 @@ import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
 
 /** Reads the cells of a row into fields, as the columns say. */
-final class RowReader {
+final class RowMapper {
     private final List<Column> used;
     private final int named;
-    private final boolean strayCellsSpoilARow;
+    private final boolean rejectsExtraCells;
 
-    RowReader(List<Column> columns, boolean strayCellsSpoilARow) {
+    RowMapper(List<Column> columns, boolean strayCellsSpoilARow) {
         this.used = columns.stream().filter(Column::isUsed).toList();
         this.named = columns.stream()
                 .filter(column -> !column.name().isEmpty())
                 .mapToInt(Column::position)
                 .max()
                 .orElse(0);
-        this.strayCellsSpoilARow = strayCellsSpoilARow;
+        this.rejectsExtraCells = strayCellsSpoilARow;
     }
 
     SheetRow row(SheetRecord record) {
         if (record.fault().isPresent()) {
             return new SheetRow.Malformed(record.line(), record.fault().get(), record.raw());
         }
-        if (strayCellsSpoilARow
+        if (rejectsExtraCells
                 && record.cells().stream().skip(named).anyMatch(cell -> !Cells.isEmpty(cell))) {
             return new SheetRow.Malformed(record.line(),
                     InvalidValue.of("row.too-many-cells", "the row has more cells than there are columns"),

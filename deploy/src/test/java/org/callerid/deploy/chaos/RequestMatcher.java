@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 
 /** Inspects what a client sends on one connection, from its first byte. */
 @FunctionalInterface
-interface RequestWatch {
+interface RequestMatcher {
     /** Whether the request it looks for ends within these bytes, which follow those of the previous call. */
     boolean sees(byte[] bytes);
 
     /** Looks for this text, even if it arrives in pieces. */
-    static Supplier<RequestWatch> containing(String text) {
-        return () -> new RequestWatch() {
+    static Supplier<RequestMatcher> containing(String text) {
+        return () -> new RequestMatcher() {
             private String rest = "";
 
             @Override

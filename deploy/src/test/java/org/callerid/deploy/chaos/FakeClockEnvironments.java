@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /**
  * Environments in which a process sees another wall-clock time (libfaketime; Debian has it in the package faketime).
  */
-final class Clocks {
+final class FakeClockEnvironments {
     private static final Path LIBRARIES = Path.of("/usr/lib");
 
-    private Clocks() {}
+    private FakeClockEnvironments() {}
 
     /**
      * Shifts the wall clock. Elapsed time is not shifted, since it has another clock. Without the last variable,

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 
 /** Does what the annotation does in the server. */
-final class AnswersOrNothing extends RedisFallback {
+final class FakeRedisFallback extends RedisFallback {
     @Override
     public <T> Optional<T> callOrEmpty(Supplier<T> call, GuardedStore redis) {
         try {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls at two nodes while faults are injected. Servers are started once for all faults that can share them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NemesisIT {
+class FaultInjectionIT {
     private static final long SEED = Long.getLong("chaos.seed", 1);
     private static final int SEEDS = Integer.getInteger("chaos.seeds", 3);
     private static final int SECONDS = Integer.getInteger("chaos.seconds", 60);
@@ -39,7 +39,7 @@ class NemesisIT {
     private static final Duration SLOWEST_IN_SERVICE = SLOWEST.minus(THERE_AND_BACK);
 
     private final ChaosTable table = new ChaosTable(Path.of("target/chaos.md"));
-    private Optional<TestCluster> surroundings = Optional.empty();
+    private Optional<TestCluster> cluster = Optional.empty();
     private @Nullable TestCluster warm;
 
     /**
@@ -94,18 +94,18 @@ class NemesisIT {
     }
 
     private TestCluster in(TestCluster.Layout layout) throws Exception {
-        if (surroundings.filter(present -> present.layout() == layout).isEmpty()) {
+        if (cluster.filter(present -> present.layout() == layout).isEmpty()) {
             close();
-            surroundings = Optional.of(TestCluster.start(layout));
+            cluster = Optional.of(TestCluster.start(layout));
         }
-        return surroundings.orElseThrow();
+        return cluster.orElseThrow();
     }
 
     @AfterAll
     void close() throws Exception {
-        if (surroundings.isPresent()) {
-            TestCluster last = surroundings.get();
-            surroundings = Optional.empty();
+        if (cluster.isPresent()) {
+            TestCluster last = cluster.get();
+            cluster = Optional.empty();
             last.close();
         }
     }

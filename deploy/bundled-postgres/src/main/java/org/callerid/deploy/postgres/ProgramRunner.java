@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of their own. */
-final class Programs {
+final class ProgramRunner {
     private static final Path SELF = Path.of("/proc/self");
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
 
@@ -22,7 +22,7 @@ final class Programs {
      *
      * @throws BundledPostgresException if this user is root and may not create a user namespace
      */
-    Programs(PostgresBinaries binaries) throws IOException {
+    ProgramRunner(PostgresBinaries binaries) throws IOException {
         this.binaries = binaries;
         this.prefix = isRoot() ? USER_NAMESPACE : List.of();
         if (isRoot() && !canCreateUserNamespace()) {

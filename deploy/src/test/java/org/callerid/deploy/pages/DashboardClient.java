@@ -12,13 +12,13 @@ import java.time.Duration;
 import org.callerid.deploy.acceptance.RunningService;
 
 /** A service's pages, requested with the admin token. */
-final class PopulatedService {
+final class DashboardClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final RunningService service;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    PopulatedService(RunningService service) {
+    DashboardClient(RunningService service) {
         this.service = service;
     }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a page. It is answered in HTML whatever the client accepts: Faces fails on a malformed Accept header.
  */
-final class PageRequest extends HttpServletRequestWrapper {
+final class HtmlRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "Accept";
     private static final String HTML = "text/html";
 
-    PageRequest(HttpServletRequest request) {
+    HtmlRequest(HttpServletRequest request) {
         super(request);
     }
 

@@ -18,13 +18,13 @@ import org.callerid.deploy.chaos.PostgresServer;
 import org.callerid.deploy.chaos.RedisServer;
 
 /** A service with a {@link LargeDataset}, on stores of its own. */
-final class FilledService implements AutoCloseable {
+final class LargeDatasetService implements AutoCloseable {
     private static final long REQUESTS = 5_000_000;
 
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final RunningService service;
 
-    private FilledService(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
+    private LargeDatasetService(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
         Map<String, String> settings = new HashMap<>(Map.of("DATA_DIR", folder.resolve("data").toString()));
         PostgresServer postgres = startStores(layout, folder, settings);
         service = RunningService.start(settings);
@@ -43,8 +43,9 @@ final class FilledService implements AutoCloseable {
      *
      * @param folder for all its files, which are gigabytes
      */
-    static FilledService start(Layout layout, Path folder) throws IOException, InterruptedException, SQLException {
-        return new FilledService(layout, folder);
+    static LargeDatasetService start(Layout layout, Path folder)
+            throws IOException, InterruptedException, SQLException {
+        return new LargeDatasetService(layout, folder);
     }
 
     /** Starts the stores, and adds them to the settings. */

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A minimal client for Redis' own protocol (RESP 2). */
-final class Resp {
+final class RespClient {
     private static final int PATIENCE_MILLIS = 5_000;
 
-    private Resp() {}
+    private RespClient() {}
 
     /**
      * Sends one command on a connection of its own.

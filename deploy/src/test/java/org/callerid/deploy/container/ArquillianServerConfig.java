@@ -18,7 +18,7 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /** Gives the managed server a folder, a port and an admin token of its own, on the loopback address only. */
-public final class ServerOfThisRun implements LoadableExtension {
+public final class ArquillianServerConfig implements LoadableExtension {
     static final String ADMIN_TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
 
     @Override

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.callerid.deploy.postgres.Programs.Result;
+import org.callerid.deploy.postgres.ProgramRunner.Result;
 
 /** Starts and stops the server of a cluster. Only one process may do so at a time. */
-final class Server {
+final class ServerControl {
     /** A server that recovers from a crash replays its write-ahead log first. */
     private static final Duration MAX_START = Duration.ofMinutes(5);
     private static final Duration MAX_STOP = Duration.ofSeconds(3);
@@ -26,15 +26,15 @@ final class Server {
     private static final int PORTS_TO_TRY = 5;
 
     private final Cluster cluster;
-    private final Programs programs;
+    private final ProgramRunner programs;
 
-    Server(Cluster cluster, Programs programs) {
+    ServerControl(Cluster cluster, ProgramRunner programs) {
         this.cluster = cluster;
         this.programs = programs;
     }
 
     /** The running server, or a new one on a free port. */
-    Postmaster runningOrStarted() throws IOException {
+    Postmaster ensureRunning() throws IOException {
         Optional<Postmaster> running = ready();
         return running.isPresent() ? running.get() : startOnAnyPort();
     }
@@ -44,7 +44,7 @@ final class Server {
      *
      * @throws BundledPostgresException if it does not start, or not on this port
      */
-    Postmaster runningOrStarted(int port) throws IOException {
+    Postmaster ensureRunning(int port) throws IOException {
         Optional<Postmaster> running = ready();
         return running.isPresent() ? running.get() : start(port);
     }
@@ -90,9 +90,9 @@ final class Server {
 
     private Postmaster start(int port) throws IOException {
         long end = System.nanoTime() + START_TIMEOUT.toNanos();
-        keepLogSmall();
+        rotateLog();
         while (true) {
-            Postmaster.forgetKilled(cluster.data());
+            Postmaster.deleteStalePidFile(cluster.data());
             long logged = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
             Result result = programs.run("pg_ctl", List.of("start", "--pgdata", cluster.data().toString(), "--log",
                     cluster.log().toString(), "--wait", "--timeout", String.valueOf(MAX_START.toSeconds()),
@@ -120,7 +120,7 @@ final class Server {
         return new String(log, start, log.length - start, StandardCharsets.ISO_8859_1);
     }
 
-    private void keepLogSmall() throws IOException {
+    private void rotateLog() throws IOException {
         Path log = cluster.log();
         if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);

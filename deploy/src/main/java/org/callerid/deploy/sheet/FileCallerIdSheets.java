@@ -30,14 +30,14 @@ import org.callerid.domain.validation.InvalidValueException;
  * CSV as the integration guide describes it (RFC 4180), in the variants that spreadsheets, databases and people write,
  * Excel workbooks, and VICIdial's tables of numbers.
  */
-public final class CsvCallerIdSheets implements CallerIdSheets {
+public final class FileCallerIdSheets implements CallerIdSheets {
     @Override
     public SheetLayout describe(Path sheet, ColumnMapping mapping) {
         try (OpenSheet open = open(sheet, mapping)) {
             if (open.mayHaveTooManyRows()) {
-                mustNotHaveTooManyRows(open.rows());
+                checkRowCount(open.rows());
             }
-            SheetBeginning beginning = open.beginning();
+            SheetSample beginning = open.beginning();
             return new SheetLayout(open.format(), open.separator(), beginning.columns().described(),
                     beginning.heading().map(heading -> heading.row().raw()), beginning.shown(),
                     beginning.columns().undecided(),
@@ -54,7 +54,7 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
         };
     }
 
-    private static void mustNotHaveTooManyRows(RecordSource rows) {
+    private static void checkRowCount(RecordSource rows) {
         long count = 0;
         while (rows.next().isPresent()) {
             count++;
@@ -69,8 +69,8 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
             open.beginning().columns().undecided().ifPresent(reason -> {
                 throw new InvalidValueException(reason);
             });
-            if (VicidialAreaCodes.isNamedBy(open.beginning().columns().described())) {
-                VicidialAreaCodes merged = new VicidialAreaCodes(rows);
+            if (VicidialRowMerger.isNamedBy(open.beginning().columns().described())) {
+                VicidialRowMerger merged = new VicidialRowMerger(rows);
                 read(open, merged);
                 return merged.finish();
             }
@@ -82,11 +82,11 @@ public final class CsvCallerIdSheets implements CallerIdSheets {
     }
 
     private static void read(OpenSheet sheet, Consumer<SheetRow> rows) {
-        RowReader reader = new RowReader(sheet.beginning().columns().described(), sheet.splitsNamesAtSeparators());
+        RowMapper reader = new RowMapper(sheet.beginning().columns().described(), sheet.splitsNamesAtSeparators());
         long heading = sheet.beginning().heading().map(line -> line.row().line()).orElse(0L);
         RecordSource records = sheet.rows();
         if (records instanceof LenientCsvReader csv) {
-            csv.expect(reader::looksLikeARow);
+            csv.setRowPredicate(reader::looksLikeARow);
         }
         for (Optional<SheetRecord> next = records.next(); next.isPresent(); next = records.next()) {
             SheetRecord record = next.get();

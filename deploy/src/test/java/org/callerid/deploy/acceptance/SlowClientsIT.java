@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls are answered while other clients send slowly, do not read, or never finish. */
-class UntrustedClientsIT {
+class SlowClientsIT {
     private static final int AGI_PORT = RunningService.freePort();
     private static final int MAX_ANSWER_MILLIS = 2_000;
     private static final long ATTACK_NANOS = TimeUnit.SECONDS.toNanos(7);
@@ -199,7 +199,7 @@ class UntrustedClientsIT {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        strangers.forEach(UntrustedClientsIT::close);
+        strangers.forEach(SlowClientsIT::close);
 
         assertThat(answers).hasSizeGreaterThan(10).allMatch(answer -> answer.startsWith("HTTP/1.1 200"));
     }

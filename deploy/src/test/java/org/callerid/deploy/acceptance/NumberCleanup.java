@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Deletes all numbers of a service, for the next case. */
-public final class DeletedNumbers {
+public final class NumberCleanup {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"([^\"]*)\"");
 
-    private DeletedNumbers() {}
+    private NumberCleanup() {}
 
     /** Deletes the numbers, and returns those that were listed. */
     public static Set<String> of(RunningService service) throws IOException, InterruptedException {

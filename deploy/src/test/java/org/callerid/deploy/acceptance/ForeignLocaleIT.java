@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A Turkish locale, whose capitals are not ASCII's: Payara did not start, and columns of the database were not found.
  * An Indian time zone, whose hours begin half an hour after those of UTC.
  */
-class MachineInAnotherLanguageIT {
+class ForeignLocaleIT {
     private static final String TURKISH = "-Duser.language=tr -Duser.country=TR";
 
     @TempDir

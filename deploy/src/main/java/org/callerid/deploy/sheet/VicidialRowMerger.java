@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * CID group and each area code or state. Here a number is loaded once: with its own area code, if that is among them,
  * and active if it is active in one of its rows. Campaigns and states are not kept.
  */
-final class VicidialAreaCodes implements Consumer<SheetRow> {
+final class VicidialRowMerger implements Consumer<SheetRow> {
     private static final String NUMBER = Headings.key("outbound_cid");
     private static final String AREA_CODE = Headings.key("areacode");
 
@@ -30,7 +30,7 @@ final class VicidialAreaCodes implements Consumer<SheetRow> {
     private final Consumer<SheetRow> rows;
     private long repeated;
 
-    VicidialAreaCodes(Consumer<SheetRow> rows) {
+    VicidialRowMerger(Consumer<SheetRow> rows) {
         this.rows = rows;
     }
 

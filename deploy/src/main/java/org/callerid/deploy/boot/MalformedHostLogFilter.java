@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
  * Drops the log records, with stack traces, that Payara writes for unreadable {@code Host} headers: a client could fill
  * the log with them.
  */
-public final class MalformedRequestFilter implements Filter {
+public final class MalformedHostLogFilter implements Filter {
     private static final String HEADER_PARSER = "org.glassfish.grizzly.http.util.HttpCodecUtils";
 
     @Override

@@ -15,30 +15,30 @@ import java.util.stream.Stream;
  * first attempt may have made the reservation that the retry was given), less {@link #LAG}, or the sending of its
  * release.
  */
-record LockHolder(RequestEvent answer, String number, long from, long until) {
+record CertainReservation(RequestEvent answer, String number, long from, long until) {
     /** Nodes count from when they received the time from the database, and that reply may have been late. */
     private static final Duration LAG = Duration.ofSeconds(1);
 
     /** Ordered by {@link #from}. */
-    static List<LockHolder> in(History history, Duration term) {
+    static List<CertainReservation> in(History history, Duration term) {
         Map<CallKey, Long> asked = new HashMap<>();
-        history.asks().forEach(ask -> asked.merge(ask.call(), ask.sentAt(), Math::min));
+        history.requests().forEach(ask -> asked.merge(ask.call(), ask.sentAt(), Math::min));
         Map<String, Long> released = new HashMap<>();
-        history.hangUps().forEach(hangUp -> released.merge(hangUp.callId(), hangUp.sentAt(), Math::min));
-        List<LockHolder> holds = new ArrayList<>();
-        for (RequestEvent ask : history.asks()) {
+        history.releases().forEach(hangUp -> released.merge(hangUp.callId(), hangUp.sentAt(), Math::min));
+        List<CertainReservation> holds = new ArrayList<>();
+        for (RequestEvent ask : history.requests()) {
             long termEnds = asked.getOrDefault(ask.call(), ask.sentAt()) + term.minus(LAG).toNanos();
             long until = Math.min(termEnds, released.getOrDefault(ask.call().callId(), termEnds));
             ask.number()
                     .filter(number -> ask.endedAt() < until)
-                    .ifPresent(number -> holds.add(new LockHolder(ask, number, ask.endedAt(), until)));
+                    .ifPresent(number -> holds.add(new CertainReservation(ask, number, ask.endedAt(), until)));
         }
-        holds.sort(Comparator.comparingLong(LockHolder::from));
+        holds.sort(Comparator.comparingLong(CertainReservation::from));
         return holds;
     }
 
     /** Those of {@code later} that began before this one ended. */
-    Stream<LockHolder> overlappedBy(List<LockHolder> later) {
+    Stream<CertainReservation> overlappedBy(List<CertainReservation> later) {
         return later.stream().takeWhile(hold -> hold.from < until);
     }
 }

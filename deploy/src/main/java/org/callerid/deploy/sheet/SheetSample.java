@@ -14,7 +14,7 @@ import org.callerid.domain.validation.InvalidValue;
  *
  * @param heading empty if the sheet has none
  */
-record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Columns columns) {
+record SheetSample(List<SheetRecord> rows, Optional<HeadingLine> heading, Columns columns) {
     private static final int MAX_ROWS = 500;
     private static final int MAX_CHARACTERS = 1 << 20;
     private static final int SHOWN = 10;
@@ -33,21 +33,21 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
         return rows;
     }
 
-    static SheetBeginning of(List<SheetRecord> rows, ColumnMapping mapping) {
+    static SheetSample of(List<SheetRecord> rows, ColumnMapping mapping) {
         Optional<HeadingLine> heading = HeadingLine.find(rows, mapping);
         List<SheetRecord> data = rows.stream()
                 .filter(row -> heading.isEmpty() || row.line() > heading.get().row().line())
                 .toList();
         if (heading.isPresent() || mapping.numberColumnPosition().isPresent()) {
             List<String> names = heading.map(HeadingLine::names).orElseGet(() -> positions(data));
-            return new SheetBeginning(rows, heading,
+            return new SheetSample(rows, heading,
                     ColumnResolver.resolve(names, mapping, index -> values(data, index)));
         }
         return withoutHeading(rows);
     }
 
     /** Nothing can be loaded: describes the columns as far as they are recognized. */
-    private static SheetBeginning withoutHeading(List<SheetRecord> rows) {
+    private static SheetSample withoutHeading(List<SheetRecord> rows) {
         List<SheetRecord> whole = rows.stream().filter(row -> row.fault().isEmpty()).toList();
         Optional<SheetRecord> first = whole.stream()
                 .filter(row -> row.cells().size() > 1)
@@ -55,14 +55,14 @@ record SheetBeginning(List<SheetRecord> rows, Optional<HeadingLine> heading, Col
                 .or(() -> whole.stream().findFirst());
         if (first.isEmpty() || first.get().hasNumber()) {
             Columns columns = ColumnResolver.resolve(positions(whole), ColumnMapping.NONE, index -> List.of());
-            return new SheetBeginning(rows, Optional.empty(), new Columns(columns.described(),
+            return new SheetSample(rows, Optional.empty(), new Columns(columns.described(),
                     Optional.of(InvalidValue.of("sheet.no-heading",
                             "the sheet has no line that names its columns; write one above the numbers, for example"
                                     + " caller_id,carrier, or say which column is which by position, for example 1=caller_id")),
                     List.of()));
         }
         HeadingLine unknown = new HeadingLine(first.get(), 0);
-        return new SheetBeginning(rows, Optional.of(unknown),
+        return new SheetSample(rows, Optional.of(unknown),
                 ColumnResolver.resolve(unknown.names(), ColumnMapping.NONE, index -> List.of()));
     }
 

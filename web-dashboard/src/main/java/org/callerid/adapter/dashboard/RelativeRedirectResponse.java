@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 /**
  * A response whose redirects contain neither scheme nor host: the container would copy them from the client's request.
  */
-final class PageResponse extends HttpServletResponseWrapper {
-    PageResponse(HttpServletResponse response) {
+final class RelativeRedirectResponse extends HttpServletResponseWrapper {
+    RelativeRedirectResponse(HttpServletResponse response) {
         super(response);
     }
 

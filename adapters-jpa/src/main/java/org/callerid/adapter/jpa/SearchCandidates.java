@@ -38,9 +38,9 @@ final class SearchCandidates implements CandidateSource {
     public void lockFor(List<ReservationRequest> requests) {
         searched = new LinkedHashSet<>();
         requests.forEach(request -> searched.addAll(request.pools()));
-        Set<CandidatePool> worthALook = rows.nonEmptyPools(searched, now);
-        if (!lockFirstChoices(requests, worthALook)) {
-            worthALook.forEach(pool -> lock(pool, requests.size()));
+        Set<CandidatePool> nonEmptyPools = rows.nonEmptyPools(searched, now);
+        if (!lockFirstChoices(requests, nonEmptyPools)) {
+            nonEmptyPools.forEach(pool -> lock(pool, requests.size()));
         }
     }
 
@@ -48,10 +48,10 @@ final class SearchCandidates implements CandidateSource {
      * Locks rows of the first-choice pools. False if these do not serve all requests, or if one request could pick
      * another's first choice.
      */
-    private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> worthALook) {
+    private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> nonEmptyPools) {
         Map<CandidatePool, Integer> wanted = new LinkedHashMap<>();
         requests.forEach(request -> wanted.merge(request.pools().getFirst(), 1, Integer::sum));
-        if (!worthALook.containsAll(wanted.keySet()) || wanted.containsKey(new CandidatePool.AnyAreaCode())) {
+        if (!nonEmptyPools.containsAll(wanted.keySet()) || wanted.containsKey(new CandidatePool.AnyAreaCode())) {
             return false;
         }
         return wanted.entrySet().stream().allMatch(want -> lock(want.getKey(), want.getValue()) == want.getValue());

@@ -26,18 +26,18 @@ final class Heartbeat {
     /**
      * Starts the heartbeat.
      *
-     * @param longestFreeze how long the process may freeze before it is killed; zero for no watchdog
+     * @param watchdogTimeout how long the process may freeze before it is killed; zero for no watchdog
      */
-    static void start(Duration longestFreeze) {
+    static void start(Duration watchdogTimeout) {
         String pipe = System.getProperty(PIPE, "");
-        if (pipe.isEmpty() || longestFreeze.isZero()) {
+        if (pipe.isEmpty() || watchdogTimeout.isZero()) {
             return;
         }
-        Thread.ofPlatform().name("heartbeat").daemon().start(() -> start(Path.of(pipe), longestFreeze));
+        Thread.ofPlatform().name("heartbeat").daemon().start(() -> start(Path.of(pipe), watchdogTimeout));
     }
 
-    private static void start(Path pipe, Duration longestFreeze) {
-        byte[] line = (longestFreeze.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII);
+    private static void start(Path pipe, Duration watchdogTimeout) {
+        byte[] line = (watchdogTimeout.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(pipe)) {
             while (true) {
                 out.write(line);

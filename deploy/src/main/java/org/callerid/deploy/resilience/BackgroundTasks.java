@@ -9,23 +9,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs tasks in the background, once or with a fixed delay, until it is closed. */
-public final class BackgroundTasks implements AutoCloseable {
+public final class BackgroundTasks implements Scheduler, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BackgroundTasks.class.getName());
     /** Several, so that a long task (a purge, an index build) does not hold up the short ones. */
     private static final int PARALLELISM = 4;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(PARALLELISM,
-            Thread.ofPlatform().name("chore-", 1).daemon().factory());
+            Thread.ofPlatform().name("background-", 1).daemon().factory());
 
-    /** Runs {@code chore} after {@code first}, and again {@code pause} after the end of each run. */
-    public void scheduleWithFixedDelay(Duration first, Duration pause, Runnable chore) {
-        Future<?> unused = executor.scheduleWithFixedDelay(() -> logFailure(chore), first.toMillis(), pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+    /** Runs {@code task} after {@code initialDelay}, and again {@code delay} after the end of each run. */
+    public void scheduleWithFixedDelay(Duration initialDelay, Duration delay, Runnable task) {
+        Future<?> unused = executor.scheduleWithFixedDelay(() -> logFailure(task), initialDelay.toMillis(),
+                delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public void schedule(Duration delay, Runnable chore) {
+    @Override
+    public void schedule(Duration delay, Runnable task) {
         if (!executor.isShutdown()) {
-            Future<?> unused = executor.schedule(() -> logFailure(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = executor.schedule(() -> logFailure(task), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -39,11 +40,11 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /** Catches exceptions: a repeated task that throws would never run again. */
-    private static void logFailure(Runnable chore) {
+    private static void logFailure(Runnable task) {
         try {
-            chore.run();
+            task.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "put off until its next turn: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "a background task failed: {0}", e.getMessage());
         }
     }
 }

@@ -29,7 +29,7 @@ public final class OrphanedReservationReaper {
     private final GuardedStore database;
     private final Rotation rotation;
     private final InstantSource clock;
-    private final BackgroundTasks tasks;
+    private final Scheduler scheduler;
 
     /**
      * Creates the reaper.
@@ -37,13 +37,12 @@ public final class OrphanedReservationReaper {
      * @param reservations the store itself
      */
     public OrphanedReservationReaper(Reservations reservations, GuardedStore database, Rotation rotation,
-            InstantSource clock,
-            BackgroundTasks tasks) {
+            InstantSource clock, Scheduler scheduler) {
         this.reservations = reservations;
         this.database = database;
         this.rotation = rotation;
         this.clock = clock;
-        this.tasks = tasks;
+        this.scheduler = scheduler;
     }
 
     void submit(List<ReservationRequest> requests) {
@@ -64,7 +63,7 @@ public final class OrphanedReservationReaper {
     }
 
     private void releaseIn(Duration delay, List<ReleaseRequest> releases) {
-        tasks.schedule(delay, () -> release(delay, releases));
+        scheduler.schedule(delay, () -> release(delay, releases));
     }
 
     private void release(Duration delay, List<ReleaseRequest> releases) {

@@ -9,15 +9,14 @@ import static org.callerid.application.fixture.Fixtures.aReservationRequest;
 import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.Reservations;
@@ -33,44 +32,55 @@ class OrphanedReservationReaperTest {
     private static final CallerIdNumber NUMBER = number("2125550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), InstantSource.system());
-    private final BlockingQueue<List<CallerIdNumber>> released = new LinkedBlockingQueue<>();
-    private final GuardedStore database = GuardedStore.available("the database", FakeStoreCalls.openAfter(5), () -> {});
+    private final List<List<CallerIdNumber>> released = new CopyOnWriteArrayList<>();
+    private final ManualScheduler scheduler = new ManualScheduler();
+    private volatile boolean releasesFail;
+    private final GuardedStore database = GuardedStore.available("the database", FakeStoreCalls.openAfter(9), () -> {});
     private final Reservations answersAreLost = new AnswersAreLost();
 
     @Test
-    void aPromiseNobodyWasToldOfIsReleasedByItsName() throws Exception {
+    void anOrphanIsReleasedAtOnceAndAgainWhenNothingIsInFlight() {
         addAll(store, NOON, NUMBER);
-        try (BackgroundTasks tasks = new BackgroundTasks()) {
-            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
-                    unheard(tasks));
 
-            assertThatThrownBy(() -> reservations.confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
-                    .isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> reservations().confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isFalse();
+        scheduler.runScheduled();
 
-            assertThat(store.reservations()).hasSize(1);
-            assertThat(released.poll(30, TimeUnit.SECONDS)).containsExactly(NUMBER);
-        }
+        assertThat(released).containsExactly(List.of(NUMBER), List.of());
+        assertThat(scheduler.delays()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
     }
 
     @Test
-    void aPromiseThatARetryMayHaveBeenToldOfIsLeftAlone() throws Exception {
+    void aReleaseThatFailsIsRepeated() {
         addAll(store, NOON, NUMBER);
-        try (BackgroundTasks tasks = new BackgroundTasks()) {
-            Reservations reservations = new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
-                    unheard(tasks));
+        assertThatThrownBy(() -> reservations().confirm(List.of(aReservationRequest(NOON, NUMBER)), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
 
-            assertThatThrownBy(
-                    () -> reservations
-                            .confirm(List.of(aReservationRequest(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
-                    .isInstanceOf(StoreUnavailableException.class);
+        releasesFail = true;
+        scheduler.runScheduled();
+        assertThat(released).isEmpty();
+        releasesFail = false;
+        scheduler.runScheduled();
 
-            assertThat(released.poll(3, TimeUnit.SECONDS)).isNull();
-            assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isFalse();
-        }
+        assertThat(released).containsExactly(List.of(NUMBER), List.of());
     }
 
-    private OrphanedReservationReaper unheard(BackgroundTasks tasks) {
-        return new OrphanedReservationReaper(answersAreLost, database, store, () -> NOON, tasks);
+    @Test
+    void aReservationThatARetryMayHaveBeenGivenIsLeftAlone() {
+        addAll(store, NOON, NUMBER);
+
+        assertThatThrownBy(() -> reservations()
+                .confirm(List.of(aReservationRequest(aCallTo("2125559876", "call-1"), NOON, NUMBER)), NOON))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(scheduler.delays()).isEmpty();
+        assertThat(store.find(NUMBER).orElseThrow().callerId().isAvailableAt(NOON)).isFalse();
+    }
+
+    private Reservations reservations() {
+        return new ResilientReservations(answersAreLost, database, new DatabaseCalls(),
+                new OrphanedReservationReaper(answersAreLost, database, store, () -> NOON, scheduler));
     }
 
     /** Executes everything, but loses all replies except those of releases. */
@@ -98,6 +108,9 @@ class OrphanedReservationReaperTest {
 
         @Override
         public Releases release(List<ReleaseRequest> releases, Instant now) {
+            if (releasesFail) {
+                throw new StoreUnavailableException("still out");
+            }
             Releases answer = store.release(releases, now);
             released.addAll(answer.freed());
             return answer;

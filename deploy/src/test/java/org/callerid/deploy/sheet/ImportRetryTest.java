@@ -95,7 +95,7 @@ class ImportRetryTest {
     private CallerIds failing(IntPredicate fails) {
         return (CallerIds) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{CallerIds.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("load") && fails.test(loads.incrementAndGet())) {
+                    if (method.getName().equals("upsert") && fails.test(loads.incrementAndGet())) {
                         throw new StoreUnavailableException("out");
                     }
                     try {

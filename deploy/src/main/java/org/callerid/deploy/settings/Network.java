@@ -33,9 +33,9 @@ public record Network(InetAddress address, int prefix) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    boolean contains(InetAddress candidate) {
         byte[] ours = address.getAddress();
-        byte[] other = address.getAddress();
+        byte[] other = candidate.getAddress();
         if (ours.length != other.length) {
             return false;
         }

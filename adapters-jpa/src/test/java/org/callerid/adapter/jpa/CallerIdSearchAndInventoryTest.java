@@ -140,7 +140,7 @@ class CallerIdSearchAndInventoryTest {
         CallerIdOrder byAreaCode = new CallerIdOrder(CallerIdSortField.AREA_CODE, true);
         assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(5);
         new JpaCallerIds(database).change(CAPPED,
-                CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode("900"))), auditStampAt(LATER));
+                CallerIdPatch.EMPTY.withAreaCode(FieldChange.replaceWith(new AreaCode("900"))), auditStampAt(LATER));
         new JpaCallerIds(database).delete(HELD, auditStampAt(LATER));
 
         assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(CAPPED);
@@ -148,7 +148,8 @@ class CallerIdSearchAndInventoryTest {
                 .doesNotContain(HELD);
         assertThat(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 10, LATER).total()).isEqualTo(4);
 
-        new JpaCallerIds(database).add(HELD, CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode("901"))),
+        new JpaCallerIds(database).add(HELD,
+                CallerIdPatch.EMPTY.withAreaCode(FieldChange.replaceWith(new AreaCode("901"))),
                 DEFAULT_LIMIT, auditStampAt(LATER));
 
         assertThat(numbers(listings.page(CallerIdFilter.ALL, byAreaCode, 0, 1, LATER))).containsExactly(HELD);
@@ -230,8 +231,8 @@ class CallerIdSearchAndInventoryTest {
                         CallerIdPatch.EMPTY
                                 .withCarrier(i % 4 == 0
                                         ? FieldChange.unchanged()
-                                        : FieldChange.set(new Carrier("carrier " + i % 3)))
-                                .withAreaCode(FieldChange.set(new AreaCode("30" + i % 5)))
+                                        : FieldChange.replaceWith(new Carrier("carrier " + i % 3)))
+                                .withAreaCode(FieldChange.replaceWith(new AreaCode("30" + i % 5)))
                                 .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
                         DEFAULT_LIMIT, auditStampAt(NOON.plusSeconds(i % 6))));
         JpaCallerIdSearch listings = new JpaCallerIdSearch(database);
@@ -258,11 +259,12 @@ class CallerIdSearchAndInventoryTest {
         callerIds.add(CAPPED, limits(1, 9), DEFAULT_LIMIT, auditStampAt(NOON));
         callerIds.add(CAPPED_AND_HELD, limits(1, 9), DEFAULT_LIMIT, auditStampAt(NOON));
         for (CallerIdNumber number : List.of(HELD, INACTIVE, FREE, DELETED)) {
-            callerIds.add(number, CallerIdPatch.EMPTY.withCarrier(FieldChange.set(new Carrier("Verizon")))
+            callerIds.add(number, CallerIdPatch.EMPTY.withCarrier(FieldChange.replaceWith(new Carrier("Verizon")))
                     .withLimits(Optional.of(number.equals(FREE) ? 100 : 5), Optional.empty()), DEFAULT_LIMIT,
                     auditStampAt(NOON));
         }
-        callerIds.change(INACTIVE, CallerIdPatch.activation(false).withCarrier(FieldChange.set(new Carrier("AT&T"))),
+        callerIds.change(INACTIVE,
+                CallerIdPatch.activation(false).withCarrier(FieldChange.replaceWith(new Carrier("AT&T"))),
                 auditStampAt(NOON));
         callerIds.delete(DELETED, auditStampAt(NOON));
         JpaReservations reservations = new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC));

@@ -28,8 +28,8 @@ record CallerIdParameters(Map<String, String> values) {
     }
 
     CallerIdPatch initialPatch() {
-        return CallerIdPatch.EMPTY.withCarrier(FieldChange.setIfPresent(value("carrier").map(Carrier::new)))
-                .withAreaCode(FieldChange.setIfPresent(areaCode()))
+        return CallerIdPatch.EMPTY.withCarrier(FieldChange.replaceIfPresent(value("carrier").map(Carrier::new)))
+                .withAreaCode(FieldChange.replaceIfPresent(areaCode()))
                 .withLimits(value("hourly_limit").map(UsageLimit::parseHourly),
                         value("daily_limit").map(UsageLimit::parseDaily))
                 .withActive(active());

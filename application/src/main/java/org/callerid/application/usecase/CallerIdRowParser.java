@@ -23,8 +23,8 @@ final class CallerIdRowParser {
         CallerIdNumber number = cell(cells, ImportField.CALLER_ID).map(CallerIdNumber::parse)
                 .orElseThrow(() -> new InvalidValueException("row.no-caller-id", "caller_id is missing"));
         CallerIdPatch patch = CallerIdPatch.EMPTY
-                .withCarrier(FieldChange.setIfPresent(cell(cells, ImportField.CARRIER).map(Carrier::new)))
-                .withAreaCode(FieldChange.setIfPresent(cell(cells, ImportField.AREA_CODE).map(AreaCode::new)))
+                .withCarrier(FieldChange.replaceIfPresent(cell(cells, ImportField.CARRIER).map(Carrier::new)))
+                .withAreaCode(FieldChange.replaceIfPresent(cell(cells, ImportField.AREA_CODE).map(AreaCode::new)))
                 .withLimits(cell(cells, ImportField.HOURLY_LIMIT).map(UsageLimit::parseHourly),
                         cell(cells, ImportField.DAILY_LIMIT).map(UsageLimit::parseDaily))
                 .withActive(cell(cells, ImportField.IS_ACTIVE).map(ActiveFlag::parse));

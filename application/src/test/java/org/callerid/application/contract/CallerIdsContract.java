@@ -233,7 +233,7 @@ public interface CallerIdsContract {
     @Test
     default void aCarrierAndAnAreaCodeCanBeCleared() {
         CallerIds callerIds = stores(UTC).callerIds();
-        callerIds.add(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.set(new Carrier("AT&T"))), DEFAULT_LIMIT,
+        callerIds.add(ONE, CallerIdPatch.EMPTY.withCarrier(FieldChange.replaceWith(new Carrier("AT&T"))), DEFAULT_LIMIT,
                 auditStampAt(NOON));
 
         CallerIdConfig cleared = callerIds

@@ -226,7 +226,7 @@ final class RandomHistory {
     }
 
     private <T> FieldChange<T> aFieldChange(T value) {
-        return random.nextInt(9) == 0 ? FieldChange.clear() : FieldChange.setIfPresent(maybe(value));
+        return random.nextInt(9) == 0 ? FieldChange.clear() : FieldChange.replaceIfPresent(maybe(value));
     }
 
     private <T> Optional<T> maybe(T value) {

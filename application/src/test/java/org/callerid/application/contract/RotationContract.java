@@ -158,7 +158,7 @@ public interface RotationContract {
     }
 
     private static CallerIdPatch movedTo(String areaCode) {
-        return CallerIdPatch.EMPTY.withAreaCode(FieldChange.set(new AreaCode(areaCode)));
+        return CallerIdPatch.EMPTY.withAreaCode(FieldChange.replaceWith(new AreaCode(areaCode)));
     }
 
     static List<ProposalRequest> proposalRequestsTo(String destination, Instant now) {

@@ -14,7 +14,7 @@ public record FieldChange<T>(boolean isChange, Optional<T> value) {
         return new FieldChange<>(false, Optional.empty());
     }
 
-    public static <T> FieldChange<T> set(T value) {
+    public static <T> FieldChange<T> replaceWith(T value) {
         return new FieldChange<>(true, Optional.of(value));
     }
 
@@ -23,7 +23,7 @@ public record FieldChange<T>(boolean isChange, Optional<T> value) {
     }
 
     /** Sets the field to {@code value}, or leaves it unchanged if {@code value} is empty. */
-    public static <T> FieldChange<T> setIfPresent(Optional<T> value) {
+    public static <T> FieldChange<T> replaceIfPresent(Optional<T> value) {
         return new FieldChange<>(value.isPresent(), value);
     }
 

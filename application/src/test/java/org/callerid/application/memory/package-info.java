@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** In-memory outbound ports that follow the domain rules: the reference that every other store must match. */
+/**
+ * Outgoing ports kept in memory by the rules of the domain: the reference every other store must agree with. And simpler ones
+ * without a contract, that remember what they were told.
+ */
 @NullMarked
 package org.callerid.application.memory;
 

@@ -4,7 +4,10 @@ package org.callerid.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +23,50 @@ class BatchExecutorTest {
                 });
         CompletionStage<String> answer = batches.submit("request");
 
+        runAll();
+
+        assertThat(answer.toCompletableFuture()).isCompletedWithValue("promised");
+    }
+
+    @Test
+    void whatArrivesWhileABatchIsWorkedOnIsTheNextBatchUpToItsGreatestSize() {
+        List<Integer> sizes = new ArrayList<>();
+        List<Runnable> arrivals = new ArrayList<>();
+        BatchExecutor<String, String> batches = new BatchExecutor<>(new BatchingConfig(1, 3, 10, tasks::addLast),
+                batch -> {
+                    sizes.add(batch.size());
+                    arrivals.forEach(Runnable::run);
+                    arrivals.clear();
+                });
+        batches.submit("first");
+        arrivals.addAll(Collections.nCopies(5, () -> batches.submit("meanwhile")));
+        runAll();
+
+        assertThat(sizes).containsExactly(1, 3, 2);
+    }
+
+    @Test
+    void aBatchThatFailsFailsAllItsRequestsAndTheNextIsServed() {
+        BatchExecutor<String, String> batches = new BatchExecutor<>(new BatchingConfig(1, 2, 10, tasks::addLast),
+                batch -> {
+                    if (batch.size() == 2) {
+                        throw new IllegalStateException("out");
+                    }
+                    batch.getFirst().complete("served");
+                });
+        CompletionStage<String> first = batches.submit("first");
+        CompletionStage<String> second = batches.submit("second");
+        CompletionStage<String> third = batches.submit("third");
+        runAll();
+
+        assertThat(first.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(second.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(third.toCompletableFuture()).isCompletedWithValue("served");
+    }
+
+    private void runAll() {
         while (!tasks.isEmpty()) {
             tasks.removeFirst().run();
         }
-
-        assertThat(answer.toCompletableFuture()).isCompletedWithValue("promised");
     }
 }

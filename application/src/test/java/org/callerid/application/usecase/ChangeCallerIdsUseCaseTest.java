@@ -6,27 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.listed;
+import static org.callerid.application.fixture.Fixtures.newYorkNumbers;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
+import org.callerid.application.memory.InMemoryCallerIdSearch;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.memory.RecordingRotation;
+import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
-import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
-import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
-import org.callerid.application.port.out.CallerIdSearch;
-import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.audit.BatchId;
-import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
@@ -42,14 +40,14 @@ class ChangeCallerIdsUseCaseTest {
     private static final CallerIdNumber LOS_ANGELES = number("3105550001");
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
-    private final BulkChangeCallerIds many = new BulkChangeCallerIdsUseCase(store, new InTheStore(),
-            new RecordingRotation(),
+    private final RecordingRotation rotation = new RecordingRotation();
+    private final BulkChangeCallerIds many = new BulkChangeCallerIdsUseCase(store, new InMemoryCallerIdSearch(store),
+            rotation,
             () -> BATCH, () -> NOON);
-    private final List<CallerId> learnt = new ArrayList<>();
 
     @Test
     void allThatIsFoundIsChangedAndNothingElse() {
-        addAll(store, NOON, newYork(1_101));
+        addAll(store, NOON, newYorkNumbers(1_101));
         addAll(store, NOON, LOS_ANGELES);
 
         assertThat(many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
@@ -57,7 +55,7 @@ class ChangeCallerIdsUseCaseTest {
         assertThat(store.page(new CallerIdListQuery(Optional.empty(), Optional.empty(), Optional.of(true), 2_000)))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(LOS_ANGELES);
-        assertThat(learnt).isEqualTo(
+        assertThat(rotation.learnt()).isEqualTo(
                 store.page(new CallerIdListQuery(Optional.empty(), NEW_YORK.areaCode(), Optional.empty(), 2_000))
                         .stream()
                         .map(CallerIdRecord::callerId)
@@ -66,7 +64,7 @@ class ChangeCallerIdsUseCaseTest {
 
     @Test
     void ofTooManyNoneIsChanged() {
-        addAll(store, NOON, newYork(BulkChangeCallerIds.MAX_NUMBERS + 1));
+        addAll(store, NOON, newYorkNumbers(BulkChangeCallerIds.MAX_NUMBERS + 1));
 
         assertThatThrownBy(() -> many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY))
                 .isInstanceOf(InvalidValueException.class)
@@ -76,42 +74,33 @@ class ChangeCallerIdsUseCaseTest {
                 .isEmpty();
     }
 
-    private static CallerIdNumber[] newYork(int count) {
-        return LongStream.range(0, count)
-                .mapToObj(i -> number(String.valueOf(2_125_500_000L + i)))
-                .toArray(CallerIdNumber[]::new);
+    @Test
+    void asManyAsMayBeChangedAreChangedFiveHundredAtATime() {
+        addAll(store, NOON, newYorkNumbers(BulkChangeCallerIds.MAX_NUMBERS));
+
+        assertThat(many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY))
+                .isEqualTo(new BatchResult(BATCH, BulkChangeCallerIds.MAX_NUMBERS));
+
+        assertThat(rotation.updates()).hasSize(40).allSatisfy(rows -> assertThat(rows).hasSize(500));
     }
 
-    /** Records the updated rows. */
-    private final class RecordingRotation implements Rotation {
-        @Override
-        public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
-            throw new UnsupportedOperationException();
-        }
+    @Test
+    void numbersThatAreNotListedAreNotFound() {
+        addAll(store, NOON, LOS_ANGELES);
 
-        @Override
-        public void update(List<CallerId> rows) {
-            learnt.addAll(rows);
-        }
+        assertThat(many.change(List.of(LOS_ANGELES, number("2125550001")), INACTIVE, SOMEBODY))
+                .isEqualTo(new BatchResult(BATCH, 1));
+
+        assertThat(listed(store)).containsExactly(LOS_ANGELES);
+        assertThat(rotation.learnt()).singleElement().satisfies(row -> assertThat(row.config().active()).isFalse());
     }
 
-    /** Supports only the area code filter. */
-    private final class InTheStore implements CallerIdSearch {
-        @Override
-        public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {
-            List<CallerIdRecord> found = pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now);
-            return new Page(found.stream().skip(first).limit(limit).toList(), found.size());
-        }
+    @Test
+    void allChangesAreFoundUnderOneBatch() {
+        addAll(store, NOON, newYorkNumbers(501));
 
-        @Override
-        public MatchCount count(CallerIdFilter filter, Instant now) {
-            return new MatchCount(pageAfter(Optional.empty(), filter, Integer.MAX_VALUE, now).size(), 0);
-        }
+        many.changeMatching(NEW_YORK, INACTIVE, SOMEBODY);
 
-        @Override
-        public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
-                Instant now) {
-            return store.page(new CallerIdListQuery(after, filter.areaCode(), Optional.empty(), limit));
-        }
+        assertThat(store.auditTrail().page(AuditTrailQuery.of(BATCH, Optional.empty(), 1_000))).hasSize(501);
     }
 }

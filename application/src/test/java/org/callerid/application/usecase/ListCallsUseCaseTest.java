@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.port.in.ListRequests;
+import org.callerid.application.port.in.ListRequests.ActiveReservations;
+import org.callerid.application.port.out.CallHistory;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.Reservation;
+import org.junit.jupiter.api.Test;
+
+class ListCallsUseCaseTest {
+    private static final AllocationRecord OVER = madeAt(NOON.minus(TTL));
+    private static final AllocationRecord OLDER = madeAt(NOON.minusSeconds(20));
+    private static final AllocationRecord NEWER = madeAt(NOON.minusSeconds(10));
+    private static final RequestLogRecord REQUEST = new RequestLogRecord(1, NOON, "GET /next-cid", "200",
+            RequestOutcome.SUCCEEDED, Duration.ofMillis(3), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty());
+
+    private final ListRequests calls = new ListRequestsUseCase(new ThreeCalls(), () -> NOON);
+
+    @Test
+    void onlyReservationsThatAreLiveNowAreListedAndNowIsTold() {
+        assertThat(calls.activeReservations(Optional.empty(), 10))
+                .isEqualTo(new ActiveReservations(List.of(OLDER, NEWER), NOON));
+    }
+
+    @Test
+    void aPageOfReservationsBeginsAfterTheLastOneOfThePageBefore() {
+        assertThat(calls.activeReservations(Optional.empty(), 1).records()).containsExactly(OLDER);
+        assertThat(calls.activeReservations(Optional.of(OLDER.reservation().id()), 1).records())
+                .containsExactly(NEWER);
+    }
+
+    @Test
+    void anAllocationThatIsOverIsFoundByItsId() {
+        assertThat(calls.findAllocation(OVER.reservation().id())).contains(OVER);
+        assertThat(calls.findAllocation(anId())).isEmpty();
+    }
+
+    @Test
+    void requestsAreThoseTheHistoryFinds() {
+        assertThat(calls.requests(RequestLogQuery.latest(Optional.of(number("2125550001")), 10)))
+                .containsExactly(REQUEST);
+        assertThat(calls.requests(RequestLogQuery.latest(Optional.of(number("2125550002")), 10))).isEmpty();
+    }
+
+    private static AllocationRecord madeAt(Instant at) {
+        return new AllocationRecord(
+                new Reservation(anId(), number("2125550001"), Optional.empty(), Optional.empty(), aCallTo("3105559876"),
+                        at, at.plus(TTL)),
+                at, Optional.empty(), HangupInfo.UNKNOWN);
+    }
+
+    /** Three reservations of one number, and one request for it. */
+    private static final class ThreeCalls implements CallHistory {
+        private static final List<AllocationRecord> ALL = List.of(OVER, OLDER, NEWER);
+
+        @Override
+        public List<RequestLogRecord> page(RequestLogQuery query) {
+            return query.number().equals(Optional.of(number("2125550001"))) ? List.of(REQUEST) : List.of();
+        }
+
+        @Override
+        public Optional<AllocationRecord> findAllocation(AllocationId id) {
+            return ALL.stream().filter(made -> made.reservation().id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
+            int first = after.flatMap(this::findAllocation).map(last -> ALL.indexOf(last) + 1).orElse(0);
+            return ALL.stream()
+                    .skip(first)
+                    .filter(made -> now.isBefore(made.reservation().reservedUntil()))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aNumber;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aReservedNumber;
+import static org.callerid.application.fixture.Fixtures.anId;
+
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.domain.numbering.AreaCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The question; {@link BulkPageActTest} and {@link BulkPageCountTest} have what comes of a yes. */
+class BulkPageTest {
+    @RegisterExtension
+    final FakeFaces faces = new FakeFaces();
+
+    private final Beans beans = new Beans();
+    private final FakeNumbers listed = new FakeNumbers(aNumber("2125550001"),
+            aReservedNumber("2125550002", anId()));
+
+    @Test
+    void theQuestionNamesHowManyNumbersAreInCalls() {
+        faces.with("act", "DEACTIVATE").with("chosen", "2125550001", "2125550002");
+        BulkPage page = read();
+
+        assertThat(page.question()).isEqualTo("Deactivate 2 numbers, 1 of them in calls?");
+        assertThat(page.verb()).isEqualTo("Deactivate 2 numbers");
+        assertThat(page.isDangerous()).isTrue();
+        assertThat(page.isLimiting()).isFalse();
+        assertThat(page.isLarge()).isFalse();
+    }
+
+    @Test
+    void numbersThatAreNotListedAreNotCounted() {
+        faces.with("act", "ACTIVATE").with("chosen", "2125550001", "2125550009");
+
+        assertThat(read().total()).isOne();
+    }
+
+    @Test
+    void theQuestionTellsTheFilter() {
+        listed.count(1200, 3);
+        faces.with("act", "LIMIT").with("everything", "true").with("area", "212");
+        BulkPage page = read();
+
+        assertThat(page.question())
+                .isEqualTo("Set the limits of all 1,200 numbers found (Area code 212), 3 of them in calls?");
+        assertThat(page.isLimiting()).isTrue();
+        assertThat(listed.filter().areaCode()).contains(new AreaCode("212"));
+    }
+
+    @Test
+    void withoutAFilterAllNumbersAreMeant() {
+        faces.with("act", "ACTIVATE").with("everything", "true");
+
+        assertThat(read().question()).isEqualTo("Activate all 2 numbers, 0 of them in calls?");
+    }
+
+    @Test
+    void manyNumbersAreCountedByTheOperatorToo() {
+        faces.with("act", "ACTIVATE").with("everything", "true");
+        listed.count(100, 0);
+        assertThat(read().isLarge()).isFalse();
+
+        listed.count(101, 0);
+        assertThat(read().isLarge()).isTrue();
+        assertThat(read().countLabel()).isEqualTo("Type 101 to confirm");
+    }
+
+    @Test
+    void moreNumbersThanCanBeChangedAtOnceAreRefused() {
+        faces.with("act", "ACTIVATE").with("everything", "true");
+        listed.count(BulkChangeCallerIds.MAX_NUMBERS, 0);
+        assertThat(read().total()).isEqualTo(20_000);
+
+        listed.count(BulkChangeCallerIds.MAX_NUMBERS + 1, 0);
+        read();
+        assertThat(beans.loader.getFailure()).contains("more than 20000 numbers were found");
+    }
+
+    @Test
+    void ifNothingIsChosenThereIsNothingToAsk() {
+        faces.with("act", "ACTIVATE");
+        read();
+
+        assertThat(beans.loader.getFailure()).isEqualTo("Select at least one number.");
+    }
+
+    @Test
+    void anUnknownActIsNotAskedFor() {
+        faces.with("act", "DELETE").with("chosen", "2125550001");
+        read();
+
+        assertThat(beans.loader.getFailure()).isEqualTo("there is no such action");
+    }
+
+    @Test
+    void theFormSendsTheQuestionAlongWithoutTheFieldsItHas() {
+        faces.with("act", "LIMIT").with("chosen", "2125550001").with("hourly", "44").with("daily", "400");
+        BulkPage page = read();
+
+        assertThat(page.parameters()).containsExactly(new PageUrl.Parameter("act", "LIMIT"),
+                new PageUrl.Parameter("chosen", "2125550001"));
+        assertThat(page.getHourlyLimit()).isEqualTo("44");
+        assertThat(page.getDailyLimit()).isEqualTo("400");
+        assertThat(page.getChosen()).containsExactly("2125550001");
+    }
+
+    @Test
+    void theWayBackKeepsWhatIsChosen() {
+        faces.with("act", "ACTIVATE").with("chosen", "2125550001").with("area", "212").with("page", "2");
+
+        assertThat(read().back()).isEqualTo("/dashboard/numbers.xhtml?area=212&page=2&chosen=2125550001");
+    }
+
+    private BulkPage read() {
+        BulkPage page = new BulkPage(listed, listed, new FakeBulkChange(), beans.operator, beans.loader,
+                beans.facesMessages, beans.actions, beans.messages);
+        page.read();
+        return page;
+    }
+}

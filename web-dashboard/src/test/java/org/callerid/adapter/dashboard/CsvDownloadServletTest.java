@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.callerid.application.model.CallerIdFilter;
+import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ImportCallerIds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CsvDownloadServletTest {
+    @RegisterExtension
+    final UploadFolder uploads = new UploadFolder();
+
+    private final ImportWizard wizard = new ImportWizard();
+    private final FakeResponse response = new FakeResponse();
+
+    @Test
+    void theListIsDownloadedAsItIsFiltered() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("digits", "(212)")
+                .parameter("nocarrier", "true"));
+
+        assertThat(response.body()).isEqualTo("numbers of 212 of Absent[]");
+        assertThat(response.headers()).containsEntry("Content-Type", "text/csv;charset=UTF-8")
+                .containsEntry("Content-Disposition", "attachment; filename=\"numbers.csv\"");
+    }
+
+    @Test
+    void aFilterThatCannotBeUsedIsABadRequest() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("digits", "abc"));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers()).isEmpty();
+    }
+
+    @Test
+    void withoutAnImportNoRowsWereRefused() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/refused.csv"));
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void theRefusedRowsAreDownloaded() throws IOException {
+        wizard.start(uploads.upload(), FakeSheet.preview(FakeRejectedRows.of(2)));
+        get(new FakeRequest("GET", "/dashboard/refused.csv"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("2 refused rows");
+        assertThat(response.headers()).containsEntry("Content-Disposition", "attachment; filename=\"refused.csv\"");
+        wizard.clear();
+    }
+
+    private void get(FakeRequest request) throws IOException {
+        new CsvDownloadServlet(new SaidExport(), wizard).doGet(request.asServlet(), response.asServlet());
+    }
+
+    /** Says what it was to write. */
+    private static final class SaidExport implements ExportCallerIds {
+        @Override
+        public void exportTo(Writer sheet, CallerIdFilter filter) {
+            write(sheet, "numbers of " + filter.numberPrefix().orElse("all") + " of "
+                    + filter.carrier().map(Object::toString).orElse("any"));
+        }
+
+        @Override
+        public void exportRejected(ImportCallerIds.Report report, Writer sheet) {
+            write(sheet, report.rejectedCount() + " refused rows");
+        }
+
+        private static void write(Writer sheet, String text) {
+            try {
+                sheet.write(text);
+                sheet.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aChange;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aConfig;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aNumber;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aRecordOf;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aRequest;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aReservation;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aReservedNumber;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.callerid.application.model.AuditTrailQuery;
+import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NumberPageTest {
+    private static final String NUMBER = "2125550001";
+
+    @RegisterExtension
+    final FakeFaces faces = new FakeFaces();
+
+    private final AllocationId call = anId();
+
+    @Test
+    void aListedNumberIsShownWithItsHistory() {
+        NumberPages pages = new NumberPages(aNumber(NUMBER));
+        pages.calls.log(aRequest(1, RequestOutcome.SUCCEEDED, Optional.of(number(NUMBER))));
+        pages.trail.add(aChange(1, 7));
+        NumberPage page = pages.read("(212) 555-0001");
+
+        CallerIdHistory.CallerIdDetails details = Objects.requireNonNull(page.getDetails());
+        assertThat(details.row().digits()).isEqualTo(NUMBER);
+        assertThat(details.calls()).hasSize(1);
+        assertThat(details.auditEvents()).hasSize(1);
+        assertThat(pages.calls.query()).contains(RequestLogQuery.latest(Optional.of(number(NUMBER)), 20));
+        assertThat(pages.trail.query()).contains(AuditTrailQuery.latest(Optional.of(number(NUMBER)), 20));
+        assertThat(page.isNotFound()).isFalse();
+    }
+
+    @Test
+    void theFormShowsTheListing() {
+        NumberPage page = new NumberPages(aNumber(NUMBER)).read(NUMBER);
+
+        assertThat(page.getForm().shown()).isEqualTo(NumberFields.of(aConfig()));
+        assertThat(page.getForm().getHourlyLimit()).isEqualTo("100");
+        assertThat(page.getForm().revision()).isEqualTo(7);
+    }
+
+    @Test
+    void aNumberThatIsNotListedIsNotFound() {
+        NumberPage page = new NumberPages(aNumber(NUMBER)).read("2125550009");
+
+        assertThat(page.isNotFound()).isTrue();
+        assertThat(page.getDetails()).isNull();
+        assertThat(page.notFoundMessage()).isEqualTo("Number 2125550009 not found.");
+    }
+
+    @Test
+    void whatIsNoNumberIsExplained() {
+        NumberPages pages = new NumberPages(aNumber(NUMBER));
+        NumberPage page = pages.read("12");
+
+        assertThat(page.isNotFound()).isFalse();
+        assertThat(pages.beans.loader.getFailure()).startsWith("The number must be");
+    }
+
+    @Test
+    void withoutTheDatabaseANumberIsNotCalledUnlisted() {
+        NumberPages pages = new NumberPages(aNumber(NUMBER));
+        pages.fail(new StoreUnavailableException("out"));
+        NumberPage page = pages.read(NUMBER);
+
+        assertThat(page.isNotFound()).isFalse();
+        assertThat(page.getDetails()).isNull();
+        assertThat(pages.beans.loader.isReachable()).isFalse();
+    }
+
+    @Test
+    void theReservationThatIsShownCanBeReleased() {
+        NumberPages pages = new NumberPages(aReservedNumber(NUMBER, call));
+        pages.calls.reserve(aReservation(call, NUMBER));
+        NumberPage page = pages.read(NUMBER);
+
+        assertThat(page.isReleasable()).isTrue();
+        assertThat(page.shownReservation()).isEqualTo(call.toString());
+    }
+
+    @Test
+    void aReservationThatEndedCannotBeReleased() {
+        CallerId released = aReservedNumber(NUMBER, call).callerId().release(call, NOON);
+        NumberPages pages = new NumberPages(aRecordOf(released));
+        pages.calls.reserve(aReservation(call, NUMBER));
+        NumberPage page = pages.read(NUMBER);
+
+        assertThat(page.isReleasable()).isFalse();
+        assertThat(page.shownReservation()).isEmpty();
+    }
+
+    @Test
+    void theButtonThatWasPressedWasThere() {
+        faces.post();
+
+        assertThat(new NumberPages().page(NUMBER).isReleasable()).isTrue();
+    }
+
+    @Test
+    void releasingLeadsBackToTheNumber() {
+        NumberPages pages = new NumberPages(aReservedNumber(NUMBER, anId()));
+        pages.calls.reserve(aReservation(call, NUMBER));
+        faces.with("release", call.toString());
+        pages.page(NUMBER).release();
+
+        assertThat(faces.errors())
+                .containsExactly("That call has ended; the number is now reserved for another call.");
+        assertThat(faces.redirect()).isEqualTo("/dashboard/number.xhtml?digits=2125550001");
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.adapter.dashboard.DashboardFixtures.numbers;
+
+import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.StoreUnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersPageTest {
+    @RegisterExtension
+    final FakeFaces faces = new FakeFaces();
+
+    private final Beans beans = new Beans();
+    private final FakeNumbers listed = new FakeNumbers(numbers(120));
+    private final NumbersPage page = new NumbersPage(listed, beans.loader, beans.messages);
+
+    @Test
+    void anAddressWithoutAPageShowsTheFirst() {
+        page.read();
+
+        assertThat(page.rows()).hasSize(50).first().extracting(NumberRow::digits).isEqualTo("2125550000");
+        assertThat(page.page()).isOne();
+        assertThat(page.pages()).isEqualTo(3);
+        assertThat(page.total()).isEqualTo(120);
+    }
+
+    @Test
+    void anAddressNamesAPage() {
+        page.setPage("2");
+        page.read();
+
+        assertThat(page.rows()).hasSize(50).first().extracting(NumberRow::digits).isEqualTo("2125550050");
+        assertThat(page.page()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "42949672", "999999999999999999"})
+    void aPageBehindTheLastShowsTheLast(String asked) {
+        page.setPage(asked);
+        page.read();
+
+        assertThat(page.page()).isEqualTo(3);
+        assertThat(page.rows()).hasSize(20);
+    }
+
+    @Test
+    void thePageBeforeTheFirstIsTheFirst() {
+        page.setPage("0");
+        page.read();
+
+        assertThat(page.page()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "two", "1.5", "1234567890123456789"})
+    void anAddressOfNoPageIsRefused(String asked) {
+        page.setPage(asked);
+        page.read();
+
+        assertThat(beans.loader.getFailure()).contains("there is no such page");
+        assertThat(page.rows()).isEmpty();
+    }
+
+    @Test
+    void anEmptyListHasOnePage() {
+        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages);
+        empty.setPage("2");
+        empty.read();
+
+        assertThat(empty.page()).isOne();
+        assertThat(empty.pages()).isOne();
+        assertThat(beans.loader.isLoaded()).isTrue();
+    }
+
+    @Test
+    void theListIsFilteredAndSortedAsTheAddressSays() {
+        page.getFilter().setDigits("212");
+        page.getOrder().setBy("HOUR_USES");
+        page.getOrder().setDescending(true);
+        page.read();
+
+        assertThat(listed.filter().numberPrefix()).contains("212");
+        assertThat(listed.order()).contains(new CallerIdOrder(CallerIdSortField.HOUR_USES, true));
+        assertThat(page.addressOf(2))
+                .isEqualTo("/dashboard/numbers.xhtml?digits=212&by=HOUR_USES&descending=true&page=2");
+    }
+
+    @Test
+    void anUnusableFilterIsExplained() {
+        page.getFilter().setDigits("abc");
+        page.read();
+
+        assertThat(beans.loader.isLoaded()).isFalse();
+        assertThat(beans.loader.isReachable()).isTrue();
+    }
+
+    @Test
+    void withoutTheDatabaseThereAreNoRows() {
+        listed.fail(new StoreUnavailableException("out"));
+        page.read();
+
+        assertThat(beans.loader.isReachable()).isFalse();
+        assertThat(page.rows()).isEmpty();
+    }
+
+    @Test
+    void theNumbersInTheAddressAreTicked() {
+        faces.with("chosen", "2125550001", "2125550002");
+        page.read();
+
+        assertThat(page.rows()).filteredOn(page::isChosen)
+                .extracting(NumberRow::digits)
+                .containsExactly("2125550001", "2125550002");
+    }
+
+    @Test
+    void theLabelForAllNamesHowManyThereAre() {
+        page.read();
+
+        assertThat(page.everythingLabel()).isEqualTo("Select all 120 results");
+    }
+}

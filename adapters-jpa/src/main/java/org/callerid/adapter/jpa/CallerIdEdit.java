@@ -78,7 +78,7 @@ final class CallerIdEdit {
                 : new AuditEvent.Edited(event.number(), event.after().get(), before));
     }
 
-    /** Assigns the changes a new catalogue revision. */
+    /** Assigns the changes a new revision of the change feed. */
     void bumpRevision() {
         JpaCallerIdChangeFeed.bumpRevision(em, rows, changes);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The carriers of all listed numbers. They are few and only operators change them, so they are read once per catalogue
- * revision. Thread-safe.
+ * The carriers of all listed numbers. They are few and only operators change them, so they are read once per revision of
+ * the change feed. Thread-safe.
  */
 final class CarrierNameCache {
     private volatile Snapshot known = new Snapshot(-1, List.of());

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Caches counts that only operators' changes affect, until the catalogue revision changes. Thread-safe. */
+/** Caches counts that only operators' changes affect, until the change feed's revision changes. Thread-safe. */
 final class CountCache {
     private static final int MAX_ENTRIES = 200;
 

@@ -19,7 +19,7 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
     }
 
     /**
-     * Assigns {@code rows}, changed by an operator, and their audit trail entries a new catalogue revision. Call it
+     * Assigns {@code rows}, changed by an operator, and their audit trail entries a new revision. Call it
      * last in the transaction, before the rows are flushed: from then on concurrent changes wait, which keeps revisions
      * in commit order. Rows flushed earlier would be written, and entered in each index, twice.
      *

@@ -24,7 +24,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * Searches {@code caller_ids}, sorted and filtered by SQL (docs/adr/0014).
  *
  * <ol>
- * <li>Count the matches, unless they are cached for the current catalogue revision.
+ * <li>Count the matches, unless they are cached for the current revision.
  * <li>Find the page's numbers, from the nearer end, in an index that has the sort order and contains the filtered
  * columns. Reserved numbers and those at their limit are few: they are read and counted in one query.
  * <li>Read the rows of these numbers.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.TrafficMinute;
 
 /** This process's row of {@code traffic_minutes}. Not thread-safe. */
 final class MinuteCounter extends CounterRow {
@@ -14,32 +15,24 @@ final class MinuteCounter extends CounterRow {
             on conflict (minute_start, node) do update set (granted, limited, unavailable, invalid, response_times) =
                 (excluded.granted, excluded.limited, excluded.unavailable, excluded.invalid, excluded.response_times)""";
 
-    private final Instant begins;
     private final Histogram responseTimes = HistogramCodec.empty();
-    private long allocated;
-    private long rateLimited;
-    private long unavailable;
-    private long invalid;
+    private TrafficMinute counts;
 
-    MinuteCounter(Instant begins) {
+    MinuteCounter(Instant startsAt) {
         super(UPSERT);
-        this.begins = begins;
+        counts = TrafficMinute.empty(startsAt);
     }
 
     void count(RequestLogEntry entry) {
-        switch (entry.outcome()) {
-            case SUCCEEDED -> allocated++;
-            case RATE_LIMITED -> rateLimited++;
-            case NONE_AVAILABLE, UNAVAILABLE, FAILED -> unavailable++;
-            case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> invalid++;
-        }
+        counts = counts.plus(entry.outcome());
         responseTimes.recordValue(HistogramCodec.clampToMicros(entry.duration()));
         markChanged();
     }
 
     @Override
     Map<String, Object> values() {
-        return Map.of("granted", allocated, "limited", rateLimited, "unavailable", unavailable, "invalid", invalid,
-                "response_times", HistogramCodec.encode(responseTimes), "minute", begins);
+        return Map.of("granted", counts.allocated(), "limited", counts.rateLimited(), "unavailable",
+                counts.unavailable(), "invalid", counts.invalid(), "response_times",
+                HistogramCodec.encode(responseTimes), "minute", counts.startsAt());
     }
 }

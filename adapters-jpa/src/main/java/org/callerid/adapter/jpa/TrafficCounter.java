@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callerid.application.model.RequestLogEntry;
-import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.RequestCounts;
 
 /**
@@ -47,18 +45,12 @@ final class TrafficCounter {
 
     private void countByHour(Call call, RequestLogEntry entry) {
         Instant hour = entry.at().truncatedTo(ChronoUnit.HOURS);
-        RequestCounts one = demandOf(entry);
+        RequestCounts one = entry.counts();
         call.destination()
                 .areaCode()
                 .ifPresent(areaCode -> add(
                         new HourlyCounter.Key(hour, HourlyCounter.Dimension.AREA_CODE, areaCode.digits()), one));
         add(new HourlyCounter.Key(hour, HourlyCounter.Dimension.CAMPAIGN, call.campaign().name()), one);
-    }
-
-    private static RequestCounts demandOf(RequestLogEntry entry) {
-        return new RequestCounts(1, entry.reservation().isPresent() ? 1 : 0,
-                entry.reservation().filter(Reservation::isLocal).isPresent() ? 1 : 0,
-                entry.outcome() == RequestOutcome.RATE_LIMITED ? 1 : 0);
     }
 
     private void add(HourlyCounter.Key key, RequestCounts one) {

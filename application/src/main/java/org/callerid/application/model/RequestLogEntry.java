@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.RequestCounts;
 
 /**
  * A request and its answer, for the log.
@@ -15,4 +16,11 @@ import org.callerid.domain.reservation.Reservation;
  * @param call the call, if the request could be parsed: rejected raw input is not kept
  */
 public record RequestLogEntry(Instant at, RequestType type, String endpoint, String status, RequestOutcome outcome,
-        Duration duration, Optional<Call> call, Optional<Reservation> reservation) {}
+        Duration duration, Optional<Call> call, Optional<Reservation> reservation) {
+    /** This request, as counts of its area code and its campaign. */
+    public RequestCounts counts() {
+        return new RequestCounts(1, reservation.isPresent() ? 1 : 0,
+                reservation.filter(Reservation::isLocal).isPresent() ? 1 : 0,
+                outcome == RequestOutcome.RATE_LIMITED ? 1 : 0);
+    }
+}

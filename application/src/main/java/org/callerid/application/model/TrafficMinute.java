@@ -9,17 +9,33 @@ import java.util.List;
  *
  * @param startsAt start of the minute
  * @param allocated answered with a number
- * @param rateLimited rejected because the agent's rate limit was used up (429)
- * @param unavailable answered that no number is available or that a store is down (503)
- * @param invalid could not be parsed (400, 422)
+ * @param rateLimited rejected because the agent's rate limit was used up
+ * @param unavailable answered that no number is available or that the service is unavailable
+ * @param invalid rejected for what it asked, or for a missing token
  */
 public record TrafficMinute(Instant startsAt, long allocated, long rateLimited, long unavailable, long invalid) {
-    /** The sum of {@code minutes}, as one record that begins at {@code begins}. */
-    public static TrafficMinute sum(Instant begins, List<TrafficMinute> minutes) {
-        return minutes.stream()
-                .reduce(new TrafficMinute(begins, 0, 0, 0, 0),
-                        (one, other) -> new TrafficMinute(begins, one.allocated + other.allocated,
-                                one.rateLimited + other.rateLimited, one.unavailable + other.unavailable,
-                                one.invalid + other.invalid));
+    /** A minute without requests. */
+    public static TrafficMinute empty(Instant startsAt) {
+        return new TrafficMinute(startsAt, 0, 0, 0, 0);
+    }
+
+    /** The sum of {@code minutes}, as one record that starts at {@code startsAt}. */
+    public static TrafficMinute sum(Instant startsAt, List<TrafficMinute> minutes) {
+        return minutes.stream().reduce(empty(startsAt), TrafficMinute::plus);
+    }
+
+    /** This minute with one more request. */
+    public TrafficMinute plus(RequestOutcome outcome) {
+        return plus(switch (outcome) {
+            case SUCCEEDED -> new TrafficMinute(startsAt, 1, 0, 0, 0);
+            case RATE_LIMITED -> new TrafficMinute(startsAt, 0, 1, 0, 0);
+            case NONE_AVAILABLE, UNAVAILABLE, FAILED -> new TrafficMinute(startsAt, 0, 0, 1, 0);
+            case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> new TrafficMinute(startsAt, 0, 0, 0, 1);
+        });
+    }
+
+    private TrafficMinute plus(TrafficMinute other) {
+        return new TrafficMinute(startsAt, allocated + other.allocated, rateLimited + other.rateLimited,
+                unavailable + other.unavailable, invalid + other.invalid);
     }
 }

@@ -33,9 +33,9 @@ public final class LocalAgentRateLimiter implements AgentRateLimiter {
      */
     public LocalAgentRateLimiter(Optional<RateLimit> rateLimit) {
         this.rateLimit = rateLimit;
-        int grants = rateLimit.map(RateLimit::permits).orElse(MAX_PERMITS);
+        int permits = rateLimit.map(RateLimit::permits).orElse(MAX_PERMITS);
         this.recent = Caffeine.newBuilder()
-                .maximumSize(Math.max(MIN_AGENTS, MAX_PERMITS / grants))
+                .maximumSize(Math.max(MIN_AGENTS, MAX_PERMITS / permits))
                 .expireAfterAccess(RateLimit.WINDOW.multipliedBy(2))
                 .executor(Runnable::run)
                 .build();

@@ -94,7 +94,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
     }
 
     private static Optional<RateLimit> rateLimit(Config config) {
-        int grants = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
-        return grants == 0 ? Optional.empty() : Optional.of(new RateLimit(grants));
+        int permits = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
+        return permits == 0 ? Optional.empty() : Optional.of(new RateLimit(permits));
     }
 }

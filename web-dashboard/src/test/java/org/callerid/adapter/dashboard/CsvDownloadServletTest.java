@@ -48,7 +48,7 @@ class CsvDownloadServletTest {
 
     @Test
     void theRefusedRowsAreDownloaded() throws IOException {
-        wizard.start(uploads.upload(), FakeSheet.preview(FakeRejectedRows.of(2)));
+        wizard.start(uploads.upload(), FakeSheet.preview(FakeSheet.rejectedRows(2)));
         get(new FakeRequest("GET", "/dashboard/refused.csv"));
 
         assertThat(response.status()).isEqualTo(200);

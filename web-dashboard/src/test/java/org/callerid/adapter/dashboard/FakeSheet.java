@@ -3,8 +3,11 @@ package org.callerid.adapter.dashboard;
 
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ImportField;
+import org.callerid.application.model.RejectedRow;
 import org.callerid.application.model.SheetLayout;
+import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.domain.validation.InvalidValue;
 
@@ -30,7 +33,20 @@ final class FakeSheet {
                 Optional.empty());
     }
 
-    static PreviewImport.Preview preview(FakeRejectedRows refused) {
-        return new PreviewImport.Preview(layout(), Optional.of(refused.report(refused.count() + 2, layout())));
+    static PreviewImport.Preview preview(InMemoryRejectedRows rejected) {
+        return new PreviewImport.Preview(layout(), Optional.of(report(rejected.count() + 2, rejected)));
+    }
+
+    /** The report of an import of {@code total} rows, of which {@code rejected} were rejected and the others added. */
+    static ImportCallerIds.Report report(long total, InMemoryRejectedRows rejected) {
+        return new ImportCallerIds.Report(total, total - rejected.count(), 0, 0, rejected, layout(), List.of());
+    }
+
+    static InMemoryRejectedRows rejectedRows(int count) {
+        InMemoryRejectedRows rows = new InMemoryRejectedRows();
+        for (int line = 1; line <= count; line++) {
+            rows.add(new RejectedRow(line, InvalidValue.of("caller-id", "no number"), "row " + line));
+        }
+        return rows;
     }
 }

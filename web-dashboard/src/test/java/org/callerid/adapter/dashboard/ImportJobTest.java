@@ -3,6 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportInterruptedException;
@@ -16,7 +17,7 @@ class ImportJobTest {
     final UploadFolder uploads = new UploadFolder();
 
     private final UploadedFile upload = uploads.upload();
-    private final FakeRejectedRows refused = FakeRejectedRows.of(1);
+    private final InMemoryRejectedRows refused = FakeSheet.rejectedRows(1);
     private final FakeImport importing = new FakeImport();
     private final ImportJob job = ImportJob.start(upload, ColumnMapping.NONE, importing, new Actor("somebody"));
 
@@ -27,16 +28,16 @@ class ImportJobTest {
         assertThat(job.done()).isEqualTo(2);
         assertThat(job.isOver()).isFalse();
         assertThat(job.report()).isEmpty();
-        importing.end(() -> refused.report(3, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(3, refused));
     }
 
     @Test
     void aJobThatIsOverHasItsReportAndNoFile() throws InterruptedException {
-        importing.end(() -> refused.report(3, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(3, refused));
 
         assertThat(job.isOver()).isTrue();
         assertThat(job.isWaiting()).isFalse();
-        assertThat(job.report()).contains(refused.report(3, FakeSheet.layout()));
+        assertThat(job.report()).contains(FakeSheet.report(3, refused));
         assertThat(job.failure()).isEmpty();
         assertThat(uploads.files()).isEmpty();
         assertThat(refused.isClosed()).isFalse();
@@ -67,7 +68,7 @@ class ImportJobTest {
 
     @Test
     void theRefusedRowsOfADiscardedJobAreForgotten() throws InterruptedException {
-        importing.end(() -> refused.report(3, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(3, refused));
         job.discard();
 
         assertThat(refused.isClosed()).isTrue();
@@ -79,7 +80,7 @@ class ImportJobTest {
         job.discard();
         assertThat(job.isOver()).isFalse();
 
-        importing.end(() -> refused.report(3, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(3, refused));
         assertThat(job.isOver()).isTrue();
         assertThat(refused.isClosed()).isTrue();
     }

@@ -23,7 +23,7 @@ class ImportPageLoadTest {
     private final Beans beans = new Beans();
     private final ImportWizard wizard = new ImportWizard();
     private final FakeImport importing = new FakeImport();
-    private final PreviewImport.Preview found = FakeSheet.preview(FakeRejectedRows.of(1));
+    private final PreviewImport.Preview found = FakeSheet.preview(FakeSheet.rejectedRows(1));
 
     @Test
     void aSheetIsLoadedAsItWasPreviewed() throws InterruptedException {
@@ -38,7 +38,7 @@ class ImportPageLoadTest {
         assertThat(importing.mapping()).contains(said);
         assertThat(importing.actor()).contains(new Actor(FakeExternalContext.OPERATOR));
 
-        importing.end(() -> FakeRejectedRows.of(0).report(3, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(3, FakeSheet.rejectedRows(0)));
         assertThat(page().step()).isEqualTo(ImportPage.Step.RESULT);
         assertThat(page().failure()).isEmpty();
         assertThat(page().waiting()).isFalse();

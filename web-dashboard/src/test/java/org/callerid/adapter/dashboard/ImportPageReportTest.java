@@ -26,7 +26,7 @@ class ImportPageReportTest {
 
     @Test
     void ofManyRefusedRowsTwentyAreShown() {
-        wizard.start(uploads.upload(), FakeSheet.preview(FakeRejectedRows.of(21)));
+        wizard.start(uploads.upload(), FakeSheet.preview(FakeSheet.rejectedRows(21)));
 
         assertThat(page.rejected()).hasSize(20).first().extracting(RejectedRow::line).isEqualTo(1L);
     }
@@ -34,7 +34,7 @@ class ImportPageReportTest {
     @Test
     void fewRefusedRowsAreAllShown() {
         assertThat(page.rejected()).isEmpty();
-        wizard.start(uploads.upload(), FakeSheet.preview(FakeRejectedRows.of(2)));
+        wizard.start(uploads.upload(), FakeSheet.preview(FakeSheet.rejectedRows(2)));
 
         assertThat(page.rejected()).hasSize(2);
     }

@@ -26,7 +26,7 @@ class ImportPageTest {
     private final Beans beans = new Beans();
     private final ImportWizard wizard = new ImportWizard();
     private final List<ColumnMapping> mappings = new ArrayList<>();
-    private PreviewImport.Preview found = FakeSheet.preview(FakeRejectedRows.of(1));
+    private PreviewImport.Preview found = FakeSheet.preview(FakeSheet.rejectedRows(1));
 
     @Test
     void atFirstASheetIsChosen() {
@@ -77,7 +77,7 @@ class ImportPageTest {
         page(part("did\n")).preview();
         assertThat(page().undecided()).isNotNull();
         wizard.choices().get(1).setTarget("carrier");
-        found = FakeSheet.preview(FakeRejectedRows.of(0));
+        found = FakeSheet.preview(FakeSheet.rejectedRows(0));
 
         page().previewAgain();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds;
@@ -17,7 +18,7 @@ class ImportWizardTest {
     final UploadFolder uploads = new UploadFolder();
 
     private final ImportWizard wizard = new ImportWizard();
-    private final FakeRejectedRows refused = FakeRejectedRows.of(1);
+    private final InMemoryRejectedRows refused = FakeSheet.rejectedRows(1);
     private final FakeImport importing = new FakeImport();
 
     @Test
@@ -54,8 +55,8 @@ class ImportWizardTest {
         wizard.clear();
         assertThat(uploads.files()).containsExactly(upload.file());
 
-        FakeRejectedRows nobodysRows = FakeRejectedRows.of(1);
-        importing.end(() -> nobodysRows.report(3, FakeSheet.layout()));
+        InMemoryRejectedRows nobodysRows = FakeSheet.rejectedRows(1);
+        importing.end(() -> FakeSheet.report(3, nobodysRows));
         assertThat(uploads.files()).isEmpty();
         assertThat(nobodysRows.isClosed()).isTrue();
     }
@@ -70,7 +71,7 @@ class ImportWizardTest {
         assertThat(wizard.report()).isEmpty();
         assertThat(wizard.uploadedFile()).isNull();
 
-        importing.end(() -> FakeRejectedRows.of(0).report(9, FakeSheet.layout()));
+        importing.end(() -> FakeSheet.report(9, FakeSheet.rejectedRows(0)));
         assertThat(wizard.report()).map(ImportCallerIds.Report::total).contains(9L);
     }
 

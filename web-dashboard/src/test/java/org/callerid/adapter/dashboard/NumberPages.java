@@ -10,7 +10,7 @@ final class NumberPages {
     final Beans beans = new Beans();
     final FakeCalls calls = new FakeCalls();
     final FakeAuditTrail trail = new FakeAuditTrail();
-    final FakeCatalogue catalogue = new FakeCatalogue();
+    final FakeCallerIdEdits catalogue = new FakeCallerIdEdits();
     private final FakeNumbers listed;
 
     NumberPages(CallerIdRecord... listed) {

@@ -10,7 +10,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 
 /** Numbers that operators change, one by one; it remembers what it was asked last. */
-final class FakeCatalogue implements ChangeCallerId, DeleteCallerId {
+final class FakeCallerIdEdits implements ChangeCallerId, DeleteCallerId {
     private ChangeCallerId.Result answer = new ChangeCallerId.Result.NotFound();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean listed = true;

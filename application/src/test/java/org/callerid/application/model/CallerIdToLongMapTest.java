@@ -9,7 +9,7 @@ import java.util.Random;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.junit.jupiter.api.Test;
 
-public class CompactNumberMapTest {
+public class CallerIdToLongMapTest {
     @Test
     void itKeepsWhatAnOrdinaryMapKeeps() {
         Random random = new Random(20_261_127);

@@ -80,7 +80,7 @@ final class NextCidScript implements AgiScript {
     }
 
     private Answer ask(Call call) {
-        CompletionStage<AllocationResult> answer = allocateCallerId.allocate(new AllocateCallerId.Command(call));
+        CompletionStage<AllocationResult> answer = allocateCallerId.allocate(call);
         try {
             return Answer.of(answer.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {

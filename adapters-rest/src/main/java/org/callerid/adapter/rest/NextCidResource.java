@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.AllocateCallerId;
-import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.domain.allocation.Call;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +60,7 @@ public class NextCidResource {
         Call call = CallParameters.parseCall(to, campaign, agent, callId);
         RequestLogContext context = RequestLogContext.of(request);
         context.recordCall(call);
-        return allocateCallerId.allocate(new Command(call)).thenApply(result -> answer(result, wanted, context));
+        return allocateCallerId.allocate(call).thenApply(result -> answer(result, wanted, context));
     }
 
     private Response answer(AllocationResult result, ResponseFormat wanted, RequestLogContext context) {

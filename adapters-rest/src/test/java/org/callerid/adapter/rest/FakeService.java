@@ -93,9 +93,9 @@ final class FakeService
     }
 
     @Override
-    public CompletionStage<AllocationResult> allocate(Command command) {
-        calls.add(command.call());
-        return allocation.apply(command.call());
+    public CompletionStage<AllocationResult> allocate(Call call) {
+        calls.add(call);
+        return allocation.apply(call);
     }
 
     @Override

@@ -9,10 +9,11 @@ import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
+import org.callerid.domain.allocation.Call;
 
 /** Allocates numbers to calls in batches. */
 public final class AllocateCallerIdUseCase implements AllocateCallerId {
-    private final BatchExecutor<Command, AllocationResult> batches;
+    private final BatchExecutor<Call, AllocationResult> batches;
     private final AllocationPipeline pipeline;
     private final AllocationIdGenerator ids;
     private final AllocationPolicy policy;
@@ -28,11 +29,11 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
     }
 
     @Override
-    public CompletionStage<AllocationResult> allocate(Command command) {
-        return batches.submit(command);
+    public CompletionStage<AllocationResult> allocate(Call call) {
+        return batches.submit(call);
     }
 
-    private void allocateAll(List<PendingRequest<Command, AllocationResult>> waiting) {
+    private void allocateAll(List<PendingRequest<Call, AllocationResult>> waiting) {
         Instant now = clock.instant();
         List<AllocationAttempt> attempts = waiting.stream()
                 .map(one -> AllocationAttempt.of(one, ids.next(), policy, now))

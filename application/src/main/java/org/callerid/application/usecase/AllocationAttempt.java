@@ -4,7 +4,6 @@ package org.callerid.application.usecase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
@@ -15,22 +14,22 @@ import org.callerid.domain.rotation.CandidatePool;
 
 /** The state of one allocation request while it is processed. Not thread-safe: one thread at a time. */
 final class AllocationAttempt {
-    private final PendingRequest<Command, AllocationResult> pending;
+    private final PendingRequest<Call, AllocationResult> pending;
     private final ReservationRequest request;
     private boolean open = true;
     private boolean allocated;
     private boolean permitAcquired;
     private Optional<AllocationResult> deferredResult = Optional.empty();
 
-    private AllocationAttempt(PendingRequest<Command, AllocationResult> waiting, ReservationRequest request) {
+    private AllocationAttempt(PendingRequest<Call, AllocationResult> waiting, ReservationRequest request) {
         this.pending = waiting;
         this.request = request;
     }
 
-    static AllocationAttempt of(PendingRequest<Command, AllocationResult> waiting, AllocationId id,
+    static AllocationAttempt of(PendingRequest<Call, AllocationResult> waiting, AllocationId id,
             AllocationPolicy policy,
             Instant now) {
-        Call call = waiting.request().call();
+        Call call = waiting.request();
         return new AllocationAttempt(waiting,
                 new ReservationRequest(id, call, CandidatePool.poolsFor(call.destination()), List.of(),
                         now.plus(policy.ttl()), now.plus(policy.confirmTimeout())));

@@ -26,7 +26,6 @@ import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.StoreUnavailableException;
-import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
@@ -61,7 +60,7 @@ class AllocateCallerIdUseCaseTest {
         addAll(store, NOON.minusSeconds(60), NEW_YORK);
         addAll(store, NOON, LOS_ANGELES);
 
-        Allocated allocated = (Allocated) answer(useCase(store).allocate(new Command(aCallTo("3105559876"))));
+        Allocated allocated = (Allocated) answer(useCase(store).allocate(aCallTo("3105559876")));
 
         assertThat(allocated.reservation().number()).isEqualTo(LOS_ANGELES);
         assertThat(allocated.reservation().ttl()).isEqualTo(TTL);
@@ -88,9 +87,9 @@ class AllocateCallerIdUseCaseTest {
         addAll(store, NOON, NEW_YORK, LOS_ANGELES);
         AllocateCallerIdUseCase useCase = useCase(store);
 
-        AllocationResult first = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-1"))));
-        AllocationResult retry = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-1"))));
-        AllocationResult other = answer(useCase.allocate(new Command(aCallTo("3105559876", "call-2"))));
+        AllocationResult first = answer(useCase.allocate(aCallTo("3105559876", "call-1")));
+        AllocationResult retry = answer(useCase.allocate(aCallTo("3105559876", "call-1")));
+        AllocationResult other = answer(useCase.allocate(aCallTo("3105559876", "call-2")));
 
         assertThat(retry).isEqualTo(first);
         assertThat(other).isEqualTo(new RateLimited(NOON.plusSeconds(60)));
@@ -100,11 +99,11 @@ class AllocateCallerIdUseCaseTest {
     void aRefusalForWantOfNumbersCostsTheAgentNothing() {
         allowance = 1;
         AllocateCallerIdUseCase useCase = useCase(store);
-        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isEqualTo(new NoneAvailable());
+        assertThat(answer(useCase.allocate(aCallTo("3105559876")))).isEqualTo(new NoneAvailable());
 
         addAll(store, NOON, NEW_YORK);
 
-        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isInstanceOf(Allocated.class);
+        assertThat(answer(useCase.allocate(aCallTo("3105559876")))).isInstanceOf(Allocated.class);
     }
 
     @Test
@@ -125,9 +124,9 @@ class AllocateCallerIdUseCaseTest {
         FailsOnce rotation = new FailsOnce(store);
         AllocateCallerIdUseCase useCase = useCase(rotation);
 
-        assertThatThrownBy(() -> answer(useCase.allocate(new Command(aCallTo("3105559876")))))
+        assertThatThrownBy(() -> answer(useCase.allocate(aCallTo("3105559876"))))
                 .hasCauseInstanceOf(StoreUnavailableException.class);
-        assertThat(answer(useCase.allocate(new Command(aCallTo("3105559876"))))).isInstanceOf(Allocated.class);
+        assertThat(answer(useCase.allocate(aCallTo("3105559876")))).isInstanceOf(Allocated.class);
     }
 
     @Test
@@ -140,11 +139,11 @@ class AllocateCallerIdUseCaseTest {
             task.run();
         });
         AllocateCallerIdUseCase useCase = useCase(store, new BatchingConfig(1, 10, 2, executor));
-        CompletionStage<AllocationResult> first = useCase.allocate(new Command(aCallTo("3105559876")));
+        CompletionStage<AllocationResult> first = useCase.allocate(aCallTo("3105559876"));
         storeIsBusy.await();
-        useCase.allocate(new Command(aCallTo("3105559876")));
+        useCase.allocate(aCallTo("3105559876"));
 
-        CompletionStage<AllocationResult> third = useCase.allocate(new Command(aCallTo("3105559876")));
+        CompletionStage<AllocationResult> third = useCase.allocate(aCallTo("3105559876"));
 
         assertThat(third.toCompletableFuture()).isCompletedExceptionally();
         assertThatThrownBy(() -> answer(third)).hasCauseInstanceOf(OverloadedException.class);
@@ -166,7 +165,7 @@ class AllocateCallerIdUseCaseTest {
     private static List<AllocationResult> answers(AllocateCallerIdUseCase useCase, int requests) {
         List<CompletionStage<AllocationResult>> waiting = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            waiting.add(useCase.allocate(new Command(aCallTo("3105559876"))));
+            waiting.add(useCase.allocate(aCallTo("3105559876")));
         }
         return waiting.stream().map(AllocateCallerIdUseCaseTest::answer).toList();
     }

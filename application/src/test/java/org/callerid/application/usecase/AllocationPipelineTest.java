@@ -22,7 +22,6 @@ import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocateCallerId;
-import org.callerid.application.port.in.AllocateCallerId.Command;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
@@ -79,8 +78,8 @@ class AllocationPipelineTest {
     void whatWasWrittenDownIsAnsweredEvenIfTheStoreThenFailsTheOthers() {
         addAll(store, NOON, FIRST, SECOND);
         rotation.failsInRound = 2;
-        CompletionStage<AllocationResult> winner = allocateCallerId.allocate(new Command(aCallTo("3105559876")));
-        CompletionStage<AllocationResult> loser = allocateCallerId.allocate(new Command(aCallTo("3105559876")));
+        CompletionStage<AllocationResult> winner = allocateCallerId.allocate(aCallTo("3105559876"));
+        CompletionStage<AllocationResult> loser = allocateCallerId.allocate(aCallTo("3105559876"));
         runAll();
 
         assertThat(winner.toCompletableFuture()).isCompletedWithValue(new Allocated(store.reservations().getFirst()));
@@ -106,7 +105,7 @@ class AllocationPipelineTest {
     }
 
     private AllocationResult answer(Call call) {
-        CompletionStage<AllocationResult> stage = allocateCallerId.allocate(new Command(call));
+        CompletionStage<AllocationResult> stage = allocateCallerId.allocate(call);
         runAll();
         assertThat(stage.toCompletableFuture()).isCompleted();
         return stage.toCompletableFuture().join();

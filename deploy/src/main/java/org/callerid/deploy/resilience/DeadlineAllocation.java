@@ -10,6 +10,7 @@ import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
+import org.callerid.domain.allocation.Call;
 
 /**
  * Answers every request in time, whatever the stores do. A reservation that is made later is released, unless its call
@@ -27,10 +28,10 @@ public final class DeadlineAllocation implements AllocateCallerId {
     }
 
     @Override
-    public CompletionStage<AllocationResult> allocate(Command command) {
+    public CompletionStage<AllocationResult> allocate(Call call) {
         CompletableFuture<AllocationResult> answer = new CompletableFuture<AllocationResult>()
                 .completeOnTimeout(new DeadlineExceeded(), timeout.toMillis(), TimeUnit.MILLISECONDS);
-        allocation.allocate(command).whenComplete((result, failure) -> {
+        allocation.allocate(call).whenComplete((result, failure) -> {
             boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
             if (!inTime && result instanceof Allocated(var reservation) && reservation.call().key().isEmpty()) {
                 orphans.release(List.of(reservation.id()));

@@ -12,7 +12,5 @@ public interface AllocateCallerId {
      * the store of reservations cannot be reached. In that case nothing was reserved, or the reservation expires with
      * its TTL.
      */
-    CompletionStage<AllocationResult> allocate(Command command);
-
-    record Command(Call call) {}
+    CompletionStage<AllocationResult> allocate(Call call);
 }

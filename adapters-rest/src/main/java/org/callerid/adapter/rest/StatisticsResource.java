@@ -7,11 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.callerid.application.port.in.ShowStatistics;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Statistics of the rotation, for the administrator. */
 @Path(Endpoints.STATISTICS)
@@ -26,9 +21,6 @@ public class StatisticsResource {
     }
 
     @GET
-    @Operation(summary = "Figures about the whole")
-    @APIResponse(responseCode = "200", description = "Now", content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "figures", value = Examples.STATISTICS)))
-    @SecurityRequirement(name = CallerIdApplication.ADMIN_TOKEN)
     public Response show() {
         return Responses.statistics(showStatistics.show());
     }

@@ -16,7 +16,6 @@ enum Technology {
     SQL(List.of(Layer.JPA), "java.sql", "javax.sql", "com.zaxxer.hikari", "org.postgresql"),
     HISTOGRAMS(List.of(Layer.JPA), "org.HdrHistogram"),
     HTTP_RESOURCES(List.of(Layer.REST), "jakarta.ws.rs"),
-    HTTP_DOCUMENTATION(List.of(Layer.REST), "org.eclipse.microprofile.openapi"),
     /** REST must see a URL before JAX-RS rejects it; the wiring answers requests that never reach REST. */
     SERVLETS(List.of(Layer.REST, Layer.DASHBOARD, Layer.WIRING, Layer.HTTP), "jakarta.servlet"),
     FORMS(List.of(Layer.HTTP), "org.apache.commons.fileupload2"),

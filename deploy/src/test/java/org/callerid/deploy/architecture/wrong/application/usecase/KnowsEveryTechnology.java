@@ -23,7 +23,6 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.flywaydb.core.Flyway;
 import org.jboss.weld.context.http.HttpRequestContext;
@@ -72,8 +71,6 @@ interface KnowsEveryTechnology {
     CircuitBreaker circuitBreaker();
 
     HealthCheck healthCheck();
-
-    OpenAPI openAPI();
 
     PersistenceUnitProperties persistenceUnitProperties();
 

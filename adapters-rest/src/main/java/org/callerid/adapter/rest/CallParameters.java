@@ -52,7 +52,7 @@ final class CallParameters {
      * @throws WebApplicationException 422 if {@code format} is unknown
      */
     static void validateFormat(@Nullable String format) {
-        if (nonBlank(format).isPresent() && ResponseFormat.tryParse(format).isEmpty()) {
+        if (nonBlank(format).isPresent() && ResponseFormat.isTextNamed(format).isEmpty()) {
             throw unprocessable("Parameter format must be json or text");
         }
     }

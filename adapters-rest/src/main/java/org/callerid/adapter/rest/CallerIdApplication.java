@@ -13,7 +13,7 @@ public class CallerIdApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
                 ImportExportResource.class, StatisticsResource.class, RootResource.class, RequestLogFilter.class,
-                AcceptHeaderBypassFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,
+                ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,
                 AdminOnlyFilter.class,
                 ErrorResponseFilter.class,
                 UnhandledExceptionMapper.class);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
  * @param detail one sentence for the client; never repeats input
  */
 record ErrorBody(int status, String detail) {
+    static final String PROBLEM_JSON = "application/problem+json";
     private static final int UNPROCESSABLE = 422;
 
     byte[] toJson() {

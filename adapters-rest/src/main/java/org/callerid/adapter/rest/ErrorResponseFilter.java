@@ -2,7 +2,6 @@
 package org.callerid.adapter.rest;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.util.Locale;
 
 /**
  * Renders every error body: {@code {"detail":…}}, RFC 9457 for clients that ask for it, empty where text is wanted.
@@ -19,14 +17,7 @@ import java.util.Locale;
 @Provider
 @Dependent
 class ErrorResponseFilter implements ContainerResponseFilter {
-    private static final String PROBLEM = "application/problem+json";
-
-    private final RestSettings settings;
-
-    @Inject
-    ErrorResponseFilter(RestSettings settings) {
-        this.settings = settings;
-    }
+    private static final Annotation[] NONE = {};
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -34,26 +25,16 @@ class ErrorResponseFilter implements ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (response.getEntity() instanceof ErrorBody error) {
             boolean nextCid = Endpoints.isNextCid(request.getUriInfo().getPath());
-            if (nextCid && isTextWanted(request)) {
-                response.setEntity("", new Annotation[0], MediaType.TEXT_PLAIN_TYPE);
-            } else {
-                shape(nextCid ? error.withoutDigits() : error, request, response);
-            }
+            render(nextCid ? error.withoutDigits() : error, ResponseFormatFilter.format(request), response);
         }
     }
 
-    private boolean isTextWanted(ContainerRequestContext request) {
-        String format = request.getUriInfo().getQueryParameters().getFirst("format");
-        return ResponseFormat.negotiate(format, AcceptHeaderBypassFilter.accept(request),
-                settings.textByDefault()) == ResponseFormat.TEXT;
-    }
-
-    private static void shape(ErrorBody error, ContainerRequestContext request, ContainerResponseContext response) {
-        String accept = AcceptHeaderBypassFilter.accept(request);
-        if (accept != null && accept.toLowerCase(Locale.ROOT).contains(PROBLEM)) {
-            response.setEntity(error.toProblemJson(), new Annotation[0], MediaType.valueOf(PROBLEM));
-        } else {
-            response.setEntity(error.toJson(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    private static void render(ErrorBody error, ResponseFormat format, ContainerResponseContext response) {
+        switch (format) {
+            case JSON -> response.setEntity(error.toJson(), NONE, MediaType.APPLICATION_JSON_TYPE);
+            case JSON_WITH_PROBLEMS ->
+                response.setEntity(error.toProblemJson(), NONE, MediaType.valueOf(ErrorBody.PROBLEM_JSON));
+            case TEXT -> response.setEntity("", NONE, MediaType.TEXT_PLAIN_TYPE);
         }
     }
 }

@@ -17,18 +17,24 @@ import org.callerid.application.port.in.AllocationResult;
 import org.callerid.domain.allocation.Call;
 import org.jspecify.annotations.Nullable;
 
-/** Which number may this call show? */
+/**
+ * Which number may this call show?
+ *
+ * <p>A request passes, in this order: the servlet filters of the server (web.xml: allowed clients, load shedding, rules
+ * of HTTP, bulkheads, {@link UrlSanitizingFilter}); {@link RequestLogFilter}, {@link ResponseFormatFilter},
+ * {@link RejectMalformedUrlFilter} and {@link CrossOriginFilter}; {@link CallParameters}, which makes it a {@link Call};
+ * {@link AllocateCallerId}, which reserves a number; {@link Responses}, which makes the result a response; then
+ * {@link ErrorResponseFilter}, which renders an error in the format that was decided; and RequestLogFilter again.
+ */
 @Path(Endpoints.NEXT_CID)
 @Dependent
 public class NextCidResource {
     private final AllocateCallerId allocateCallerId;
-    private final RestSettings settings;
     private final InstantSource clock;
 
     @Inject
-    NextCidResource(AllocateCallerId allocateCallerId, RestSettings settings, InstantSource clock) {
+    NextCidResource(AllocateCallerId allocateCallerId, InstantSource clock) {
         this.allocateCallerId = allocateCallerId;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,17 +47,16 @@ public class NextCidResource {
             @QueryParam("format") @Nullable String format,
             @Context ContainerRequestContext request) {
         CallParameters.validateFormat(format);
-        ResponseFormat wanted = ResponseFormat.negotiate(format, AcceptHeaderBypassFilter.accept(request),
-                settings.textByDefault());
         Call call = CallParameters.parseCall(to, campaign, agent, callId);
         RequestLogContext context = RequestLogContext.of(request);
         context.recordCall(call);
+        ResponseFormat wanted = ResponseFormatFilter.format(request);
         return allocateCallerId.allocate(call).thenApply(result -> answer(result, wanted, context));
     }
 
-    private Response answer(AllocationResult result, ResponseFormat wanted, RequestLogContext context) {
+    private Response answer(AllocationResult result, ResponseFormat format, RequestLogContext context) {
         context.recordResult(result);
-        return Responses.allocation(result, wanted, clock.instant());
+        return Responses.allocation(result, format, clock.instant());
     }
 
     /** Without this, Jersey serves HEAD by calling GET, and a number would be gone. */

@@ -5,36 +5,47 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two response formats of {@code /next-cid}. */
+/** The formats of responses. Only {@code /next-cid} has answers in text. */
 enum ResponseFormat {
     JSON,
+    /** JSON, with errors as RFC 9457 describes them. */
+    JSON_WITH_PROBLEMS,
+    /** The digits alone; errors have no body. */
     TEXT;
 
-    /** The format that the {@code format} parameter names; empty if it is missing or unknown. */
-    static Optional<ResponseFormat> tryParse(@Nullable String name) {
-        if (name == null) {
+    /** The {@code format} parameter takes precedence, then the Accept header, then the setting. */
+    static ResponseFormat negotiate(@Nullable String parameter, @Nullable String accept, boolean textByDefault) {
+        boolean text = isTextNamed(parameter).or(() -> isTextAccepted(accept)).orElse(textByDefault);
+        return text ? TEXT : ofJson(accept);
+    }
+
+    /** The format of a response that is never text. */
+    static ResponseFormat ofJson(@Nullable String accept) {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(ErrorBody.PROBLEM_JSON)
+                ? JSON_WITH_PROBLEMS
+                : JSON;
+    }
+
+    /** Whether {@code format} names text; empty if it is missing or unknown. */
+    static Optional<Boolean> isTextNamed(@Nullable String parameter) {
+        if (parameter == null) {
             return Optional.empty();
         }
-        return switch (name) {
-            case "json" -> Optional.of(JSON);
-            case "text" -> Optional.of(TEXT);
+        return switch (parameter) {
+            case "json" -> Optional.of(false);
+            case "text" -> Optional.of(true);
             default -> Optional.empty();
         };
     }
 
-    /** The parameter takes precedence, then the Accept header, then the setting. An invalid parameter is ignored. */
-    static ResponseFormat negotiate(@Nullable String parameter, @Nullable String accept, boolean textByDefault) {
-        return tryParse(parameter).or(() -> accepted(accept)).orElse(textByDefault ? TEXT : JSON);
-    }
-
-    private static Optional<ResponseFormat> accepted(@Nullable String accept) {
+    private static Optional<Boolean> isTextAccepted(@Nullable String accept) {
         if (accept == null) {
             return Optional.empty();
         }
         String types = accept.toLowerCase(Locale.ROOT);
         if (types.contains("json")) {
-            return Optional.of(JSON);
+            return Optional.of(false);
         }
-        return types.contains("text/plain") ? Optional.of(TEXT) : Optional.empty();
+        return types.contains("text/plain") ? Optional.of(true) : Optional.empty();
     }
 }

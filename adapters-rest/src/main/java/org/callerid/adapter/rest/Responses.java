@@ -48,7 +48,7 @@ final class Responses {
 
     private static Response allocated(Reservation reservation, ResponseFormat format) {
         return switch (format) {
-            case JSON -> json(NextCidJson.of(reservation));
+            case JSON, JSON_WITH_PROBLEMS -> json(NextCidJson.of(reservation));
             case TEXT -> Response.ok(reservation.number().value(), MediaType.TEXT_PLAIN_TYPE).build();
         };
     }

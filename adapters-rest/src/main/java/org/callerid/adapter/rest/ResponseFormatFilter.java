@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Decides the format of the response, once for answers and errors. Then hides the Accept header from Jersey, which
+ * would answer 406 to clients that want errors as {@code application/problem+json}, because no successful response has
+ * that type. It is better to serve a dialer than to reject it.
+ */
+@Provider
+@PreMatching
+@Priority(1)
+@Dependent
+class ResponseFormatFilter implements ContainerRequestFilter {
+    private static final String PROPERTY = ResponseFormatFilter.class.getName();
+
+    private final RestSettings settings;
+
+    @Inject
+    ResponseFormatFilter(RestSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        request.setProperty(PROPERTY, Endpoints.isNextCid(request.getUriInfo().getPath())
+                ? ResponseFormat.negotiate(request.getUriInfo().getQueryParameters().getFirst("format"), accept,
+                        settings.textByDefault())
+                : ResponseFormat.ofJson(accept));
+        if (accept != null) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        }
+    }
+
+    static ResponseFormat format(ContainerRequestContext request) {
+        return (ResponseFormat) request.getProperty(PROPERTY);
+    }
+}

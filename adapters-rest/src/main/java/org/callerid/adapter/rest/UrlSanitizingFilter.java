@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
@@ -16,8 +14,6 @@ import java.io.IOException;
  * The request continues without its URL and {@link RejectMalformedUrlFilter} rejects it, so it is answered and logged
  * like every other. Public, with a no-argument constructor, because the servlet container instantiates it.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST,
-    DispatcherType.ASYNC})
 public class UrlSanitizingFilter implements Filter {
     private static final int MAX_QUERY_LENGTH = 4096;
 

@@ -67,6 +67,8 @@ final class DataSources {
         dataSource.setTcpKeepAlive(true);
         // EclipseLink binds a null UUID as text.
         dataSource.setStringType("unspecified");
+        // A batch becomes one statement with many rows: an import takes three quarters of the time.
+        dataSource.setReWriteBatchedInserts(true);
         encrypt(dataSource, location.tls());
         return dataSource;
     }

@@ -12,7 +12,7 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trusted certificate authorities. */
-public final class CertificateAuthorities {
+final class CertificateAuthorities {
     private CertificateAuthorities() {}
 
     /**
@@ -20,7 +20,7 @@ public final class CertificateAuthorities {
      *
      * @throws IOException if the file cannot be read or contains no certificate
      */
-    public static TrustManagerFactory load(Path file) throws IOException {
+    static TrustManagerFactory load(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);

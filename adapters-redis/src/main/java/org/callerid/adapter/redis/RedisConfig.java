@@ -36,23 +36,14 @@ public record RedisConfig(Topology topology, boolean tls, Optional<Path> authori
         }
     }
 
-    /** The same credentials with another topology. */
-    public RedisConfig withTopology(Topology elsewhere) {
-        return new RedisConfig(elsewhere, tls, authorities, user, password);
-    }
-
     /** A description for operators; never contains a secret. */
-    public String describe() {
+    @Override
+    public String toString() {
         return switch (topology) {
             case Topology.Single(var server, int database) -> "Redis " + server + "/" + database;
             case Topology.Sentinel(var sentinels, var primary, int database) ->
                 "Redis " + primary + "/" + database + " by Sentinel " + sentinels;
             case Topology.Cluster(var nodes) -> "Redis Cluster " + nodes;
         };
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

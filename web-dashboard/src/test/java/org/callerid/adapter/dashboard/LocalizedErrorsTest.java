@@ -47,7 +47,7 @@ class LocalizedErrorsTest {
     @Test
     void everyReasonAnOperatorMayMeetIsTranslated() throws IOException {
         Set<String> keys = keys("domain", "application", "web-dashboard",
-                "deploy/src/main/java/org/callerid/deploy/sheet");
+                "adapters-sheet/src/main/java/org/callerid/adapter/sheet");
 
         assertThat(keys).contains("caller-id", "hourly-limit", "row.duplicate", "sheet.empty", "page.unknown");
         assertThat(keys).allSatisfy(key -> assertThat(

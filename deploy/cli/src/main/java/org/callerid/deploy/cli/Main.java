@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.callerid.deploy.settings.InvalidSettingException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. It does not include {@code serve}: the shell script starts the server in a process of its own. */
+@Command(name = "callerid", mixinStandardHelpOptions = true, version = "Caller-ID Rotation 1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", footer = {
+    "",
+    "To run the server: callerid serve"}, subcommands = {ImportCommand.class, ExportCommand.class, SampleCommand.class})
+public final class Main implements Runnable {
+    /** Strong reference: a garbage-collected logger would lose its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Errors that concern the operator are printed as one sentence instead.
+        ROOT.setLevel(Level.OFF);
+        System.exit(commandLine().execute(args));
+    }
+
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: import, export, sample or serve.");
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean expected = failure instanceof FailedCommandException || failure instanceof InvalidSettingException;
+        command.getErr().println(expected ? failure.getMessage() : "This should not happen: " + failure);
+        command.getErr().flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import org.callerid.adapter.jpa.PostgresConfig;
+
+/** Translates database settings into the adapter's terms. */
+public final class DatabaseLocations {
+    private DatabaseLocations() {}
+
+    public static PostgresConfig of(DatabaseSettings database) {
+        return new PostgresConfig(Loopback.reachable(database.host(), database.port()), database.port(),
+                database.database(), database.user(), database.password().value(), database.maxConnections(),
+                new PostgresConfig.Tls(database.sslMode(), database.sslRootCert()));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Connection settings of the Redis that all nodes share.
+ *
+ * @param authorities PEM file of the certificate authorities trusted with TLS; empty for those that Java trusts
+ */
+public record RedisSettings(Topology topology, boolean tls, Optional<Path> authorities, Optional<String> user,
+        Optional<Secret> password) {
+    /** The number and kind of servers. */
+    public sealed interface Topology {
+        /** @param database 0 to 15 */
+        record Single(HostPort server, int database) implements Topology {}
+
+        /** A primary that Sentinels monitor under a name. */
+        record Sentinel(List<HostPort> sentinels, String primary, int database) implements Topology {}
+
+        /** A Redis Cluster. The other nodes are discovered through those given. */
+        record Cluster(List<HostPort> nodes) implements Topology {}
+    }
+
+    public record HostPort(String host, int port) {
+        @Override
+        public String toString() {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /** A description for operators; never contains a secret. */
+    @Override
+    public String toString() {
+        return switch (topology) {
+            case Topology.Single(var server, int database) -> "Redis " + server + "/" + database;
+            case Topology.Sentinel(var sentinels, var primary, int database) ->
+                "Redis " + primary + "/" + database + " by Sentinel " + sentinels;
+            case Topology.Cluster(var nodes) -> "Redis Cluster " + nodes;
+        };
+    }
+}

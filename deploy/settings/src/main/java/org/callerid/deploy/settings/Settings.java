@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKEN;
+import static org.callerid.deploy.settings.SettingDefinitions.AGI_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.AGI_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_CLIENTS;
+import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_HOSTS;
+import static org.callerid.deploy.settings.SettingDefinitions.API_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.API_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.DATA_DIR;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_DAILY_LIMIT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_HOURLY_LIMIT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RATE_LIMIT_PER_AGENT;
+import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RESERVATION_TTL;
+import static org.callerid.deploy.settings.SettingDefinitions.NEXT_CID_FORMAT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_DB;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_HOST;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_MAX_CONNECTIONS;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_PASSWORD;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLMODE;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCERT;
+import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
+import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
+import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
+import static org.callerid.deploy.settings.SettingDefinitions.WARM_UP_SECONDS;
+import static org.callerid.deploy.settings.SettingDefinitions.WATCHDOG_SECONDS;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.usage.UsageLimit;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The operator's settings, under the names of the integration guide.
+ *
+ * @param agi empty if FastAGI is disabled
+ * @param database empty for the bundled PostgreSQL
+ * @param redis shared by all nodes; empty for none
+ * @param adminToken as configured; its strength is checked at start-up
+ * @param reservationTtl how long a number is reserved unless the call hangs up earlier
+ * @param rateLimit of each agent; empty for no limit
+ * @param defaultLimit of a number added without one
+ * @param usageZone time zone whose clock hours and calendar days limits count in; all nodes on one store must agree
+ * @param textByDefault whether {@code /next-cid} answers with the digits alone unless asked otherwise
+ * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
+ * @param allowedClients from where HTTP and FastAGI requests are accepted
+ * @param retention how long ended reservations and answered requests are kept
+ * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
+ * @param warmUp how long each part of the warm-up may take at start-up; zero for none
+ */
+public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
+        Optional<RedisSettings> redis,
+        DataFolder data,
+        Optional<Secret> adminToken, Duration reservationTtl,
+        Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
+        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
+        Duration warmUp) {
+    /**
+     * Reads all settings.
+     *
+     * @throws InvalidSettingException if one of them cannot be used
+     */
+    public static Settings of(Config config) {
+        ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
+        return new Settings(http, agi(config, http), database(config), RedisSettingsReader.read(config),
+                new DataFolder(DATA_DIR.read(config)), ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
+                rateLimit(config),
+                new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
+                USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
+                ALLOWED_HOSTS.find(config).orElse(Set.of()),
+                new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of())), RETENTION_DAYS.read(config),
+                WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config));
+    }
+
+    private static Optional<ListenAddress> agi(Config config, ListenAddress http) {
+        int port = AGI_PORT.read(config);
+        if (port == http.port()) {
+            throw new InvalidSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
+        }
+        return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(AGI_HOST.read(config), port));
+    }
+
+    /** Rejects invalid settings even if no host is set, and they would not be used. */
+    private static Optional<DatabaseSettings> database(Config config) {
+        DatabaseSettings settings = new DatabaseSettings(POSTGRES_HOST.find(config).orElse(""),
+                POSTGRES_PORT.read(config), POSTGRES_DB.read(config), POSTGRES_USER.read(config),
+                POSTGRES_PASSWORD.find(config).orElse(new Secret("")), POSTGRES_MAX_CONNECTIONS.read(config),
+                POSTGRES_SSLMODE.read(config), POSTGRES_SSLROOTCERT.find(config));
+        return settings.host().isEmpty() ? Optional.empty() : Optional.of(settings);
+    }
+
+    private static Optional<RateLimit> rateLimit(Config config) {
+        int permits = DEFAULT_RATE_LIMIT_PER_AGENT.read(config);
+        return permits == 0 ? Optional.empty() : Optional.of(new RateLimit(permits));
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.deploy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.usage.UsageLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @Test
+    void withNothingSetTheGuidesDefaultsHold() {
+        Settings settings = TestSettings.of(Map.of());
+
+        assertThat(settings.http()).isEqualTo(new ListenAddress("127.0.0.1", 8000));
+        assertThat(settings.agi()).hasValue(new ListenAddress("127.0.0.1", 4573));
+        assertThat(settings.watchdogTimeout()).hasSeconds(7);
+        assertThat(settings.reservationTtl()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.rateLimit()).contains(new RateLimit(100));
+        assertThat(settings.defaultLimit()).isEqualTo(new UsageLimit(100, 500));
+        assertThat(settings.usageZone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.data().path()).isEqualTo(home().resolve(".local/share/callerid"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.textByDefault()).isFalse();
+        assertThat(settings.adminToken()).isEmpty();
+        assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void aPostgresHostChoosesPostgres() {
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
+
+        assertThat(settings.database())
+                .contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
+                        "prefer", Optional.empty()));
+    }
+
+    @Test
+    void aConnectionToPostgresIsVerifiedAsLibpqWould() {
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
+                "POSTGRES_SSLROOTCERT", "~/authority.crt"));
+
+        assertThat(settings.database()).contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user",
+                new Secret(""), 16, "verify-full", Optional.of(home().resolve("authority.crt").toString())));
+    }
+
+    @Test
+    void anAgiPortOfZeroIsNoFastAgi() {
+        assertThat(TestSettings.of(Map.of("AGI_PORT", "0")).agi()).isEmpty();
+    }
+
+    @Test
+    void onePortCannotServeBoth() {
+        assertThatThrownBy(() -> TestSettings.of(Map.of("AGI_PORT", "8000")))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("AGI_PORT and API_PORT must differ, but both are 8000.");
+    }
+
+    @Test
+    void aBlankValueCountsAsNotSet() {
+        Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", " ", "API_PORT", ""));
+
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.http().port()).isEqualTo(8000);
+    }
+
+    @Test
+    void anAllowanceOfZeroIsNoBound() {
+        assertThat(TestSettings.of(Map.of("DEFAULT_RATE_LIMIT_PER_AGENT", "0")).rateLimit()).isEmpty();
+    }
+
+    @Test
+    void hostsAreNamesInLowerCase() {
+        assertThat(TestSettings.of(Map.of("ALLOWED_HOSTS", "Dialer.Example.com, other.example.com")).allowedHosts())
+                .containsExactlyInAnyOrder("dialer.example.com", "other.example.com");
+    }
+
+    @Test
+    void aTildeIsTheHomeFolder() {
+        assertThat(TestSettings.of(Map.of("DATA_DIR", "~/numbers")).data().path())
+                .isEqualTo(home().resolve("numbers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "AGI_PORT, -1", "WATCHDOG_SECONDS, x",
+        "WARM_UP_SECONDS, 61",
+        "POSTGRES_PORT, x", "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
+        "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
+        "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
+        "RETENTION_DAYS, 1"})
+    void aBadValueIsRefusedByNameAndValue(String name, String value) {
+        assertThatThrownBy(() -> TestSettings.of(Map.of(name, value))).isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith(name + " must be ")
+                .hasMessageContaining("\"" + value + "\"");
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        Settings settings = TestSettings
+                .of(Map.of("ADMIN_TOKEN", "hidden-token", "POSTGRES_HOST", "db", "POSTGRES_PASSWORD",
+                        "hidden-password"));
+
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aFileOfSettingsMayQuoteAndComment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("callerid.env"), """
+                # how the floor works
+                DEFAULT_RATE_LIMIT_PER_AGENT=200
+                POSTGRES_PASSWORD="with space # and hash"
+                """);
+
+        assertThat(new EnvFileConfigSource(file, 1).getProperties())
+                .containsEntry("DEFAULT_RATE_LIMIT_PER_AGENT", "200")
+                .containsEntry("POSTGRES_PASSWORD", "with space # and hash");
+    }
+
+    @Test
+    void aFileThatIsMissingSetsNothing(@TempDir Path folder) {
+        assertThat(new EnvFileConfigSource(folder.resolve("callerid.env"), 1).getProperties()).isEmpty();
+    }
+
+    @Test
+    void aFileWithAnUnreadableLineIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("callerid.env"), "API_PORT 8000\n");
+
+        assertThatThrownBy(() -> new EnvFileConfigSource(file, 1).getProperties())
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void everyAddressIsReachedThroughTheLoopback() {
+        assertThat(new ListenAddress("0.0.0.0", 8000).url("http")).isEqualTo("http://127.0.0.1:8000");
+        assertThat(new ListenAddress("::1", 4573).url("agi")).isEqualTo("agi://[::1]:4573");
+    }
+
+    /** The shell's home folder; where {@code HOME} is set separately, Java's own is another. */
+    private static Path home() {
+        return Path.of(System.getenv("HOME"));
+    }
+}

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/**
- * Breaks real servers while calls run, and checks from what the clients saw and what was stored whether every invariant
- * held.
- */
-@NullMarked
-package org.callerid.deploy.chaos;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.callerid.application.port.in.ImportCallerIds.Report;
 
 /** Reads the server's responses. Unknown JSON names are ignored. */
 final class ApiResponses {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private ApiResponses() {}
 
@@ -21,22 +24,20 @@ final class ApiResponses {
      * @throws IOException if the body is not one
      */
     static Report report(InputStream body) throws IOException {
-        try (JsonParser json = JSON.createParser(body)) {
+        try (JsonParser json = MAPPER.createParser(body)) {
             return new ImportReportReader(json).read();
         }
     }
 
     /** The text of {@code {"detail":"…"}}; empty if the body is something else. */
     static Optional<String> detail(InputStream body) {
-        try (JsonParser json = JSON.createParser(body)) {
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token == JsonToken.VALUE_STRING && "detail".equals(json.currentName())) {
-                    return Optional.of(json.getText());
-                }
-            }
+        try {
+            return Optional.of(MAPPER.readTree(body).path("detail"))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue);
         } catch (IOException e) {
             // The response did not come from this service.
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

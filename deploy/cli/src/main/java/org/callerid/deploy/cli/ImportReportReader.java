@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callerid.adapter.sheet.PrivateImportFiles;
@@ -19,6 +21,7 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.application.model.SheetLayout.Column;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.domain.validation.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a server's import report as a stream, since it may contain a million refused rows. Unknown JSON names are
@@ -44,15 +47,9 @@ final class ImportReportReader {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             switch (name) {
-                case "columns" -> eachObject(column -> columns.add(new Column(columns.size() + 1,
-                        column.getOrDefault("name", ""),
-                        Optional.ofNullable(column.get("used_as")).flatMap(ImportField::tryParse), false)));
-                case "refused" -> eachObject(this::reject);
-                case "warnings" -> {
-                    while (json.nextToken() == JsonToken.VALUE_STRING) {
-                        warnings.add(value(json.getText()));
-                    }
-                }
+                case "columns" -> each(ColumnJson.class, column -> columns.add(column.toColumn(columns.size() + 1)));
+                case "refused" -> each(RowJson.class, row -> rejected.add(row.toRejectedRow()));
+                case "warnings" -> each(String.class, warning -> warnings.add(sentence(warning)));
                 default -> collect(name, value);
             }
         }
@@ -74,30 +71,15 @@ final class ImportReportReader {
         }
     }
 
-    private void eachObject(Consumer<Map<String, String>> reader) throws IOException {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            Map<String, String> object = new HashMap<>();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                    object.put(name, json.getText());
-                } else {
-                    json.skipChildren();
-                }
-            }
-            reader.accept(object);
+    /** Passes on one element of an array after the other. */
+    private <T> void each(Class<T> type, Consumer<T> reader) throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            reader.accept(json.readValueAs(type));
         }
     }
 
-    private void reject(Map<String, String> row) {
-        rejected.add(
-                new RejectedRow(Long.parseLong(row.getOrDefault("line", "0")), value(row.getOrDefault("reason", "")),
-                        row.getOrDefault("raw", "")));
-    }
-
-    private static InvalidValue value(String sentence) {
-        return InvalidValue.of("refused", "{0}", sentence);
+    private static InvalidValue sentence(String text) {
+        return InvalidValue.of("refused", "{0}", text);
     }
 
     private long count(String name) throws IOException {
@@ -106,5 +88,19 @@ final class ImportReportReader {
             throw new IOException("the answer lacks " + name);
         }
         return count;
+    }
+
+    private record ColumnJson(@Nullable String name, @JsonProperty("used_as") @Nullable String usedAs) {
+        Column toColumn(int position) {
+            return new Column(position, Objects.requireNonNullElse(name, ""),
+                    Optional.ofNullable(usedAs).flatMap(ImportField::tryParse), false);
+        }
+    }
+
+    private record RowJson(long line, @Nullable String reason, @Nullable String raw) {
+        RejectedRow toRejectedRow() {
+            return new RejectedRow(line, sentence(Objects.requireNonNullElse(reason, "")),
+                    Objects.requireNonNullElse(raw, ""));
+        }
     }
 }

@@ -83,8 +83,8 @@ public class CallerIdEntity {
     @Column(name = "version")
     private long version;
 
-    @Column(name = "catalogue_revision")
-    private long catalogueRevision;
+    @Column(name = "revision")
+    private long revision;
 
     protected CallerIdEntity() {}
 
@@ -137,7 +137,7 @@ public class CallerIdEntity {
     CallerIdRecord toRecord() {
         return new CallerIdRecord(id == null ? 0 : id, toCallerId(), createdAt, updatedAt,
                 Optional.ofNullable(lastUsed),
-                catalogueRevision);
+                revision);
     }
 
     /** Copies {@code callerId} into this row after a call changed it; {@code updated_at} stays. */
@@ -168,11 +168,11 @@ public class CallerIdEntity {
     }
 
     void assignRevision(long revision) {
-        catalogueRevision = revision;
+        this.revision = revision;
     }
 
-    long catalogueRevision() {
-        return catalogueRevision;
+    long revision() {
+        return revision;
     }
 
     void deleteAt(Instant now) {

@@ -8,10 +8,12 @@ import org.callerid.domain.traffic.RequestCounts;
 /** This process's row of {@code traffic_hours}. Not thread-safe. */
 final class HourlyCounter extends CounterRow {
     private static final String UPSERT = """
-            insert into traffic_hours (requested, granted, granted_local, limited, node, hour_start, subject, name)
-            values (:requested, :granted, :local, :limited, :node, :hour, :subject, :name)
-            on conflict (hour_start, subject, name, node) do update set (requested, granted, granted_local, limited) =
-                (excluded.requested, excluded.granted, excluded.granted_local, excluded.limited)""";
+            insert into traffic_hours
+                (requested, allocated, allocated_locally, rate_limited, node, hour_start, subject, name)
+            values (:requested, :allocated, :allocated_locally, :rate_limited, :node, :hour, :subject, :name)
+            on conflict (hour_start, subject, name, node) do update
+            set (requested, allocated, allocated_locally, rate_limited) =
+                (excluded.requested, excluded.allocated, excluded.allocated_locally, excluded.rate_limited)""";
 
     private final Key key;
     private RequestCounts demand = RequestCounts.NONE;
@@ -28,7 +30,8 @@ final class HourlyCounter extends CounterRow {
 
     @Override
     Map<String, Object> values() {
-        return Map.of("requested", demand.requests(), "granted", demand.allocated(), "local", demand.local(), "limited",
+        return Map.of("requested", demand.requests(), "allocated", demand.allocated(), "allocated_locally",
+                demand.local(), "rate_limited",
                 demand.rateLimited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
     }
 

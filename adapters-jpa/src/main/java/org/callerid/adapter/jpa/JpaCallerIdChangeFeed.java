@@ -32,7 +32,7 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
         if (rows.size() > CallerIds.MAX_BATCH_SIZE) {
             throw new IllegalArgumentException("more than " + CallerIds.MAX_BATCH_SIZE + " rows in one transaction");
         }
-        em.createNativeQuery("update catalogue set revision = revision + 1")
+        em.createNativeQuery("update change_feed set revision = revision + 1")
                 .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
         long revision = revision(em);
@@ -62,8 +62,8 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
         int page = Math.max(limit, 2 * CallerIds.MAX_BATCH_SIZE);
         // A revision that was set by hand must not hide later ones.
         List<CallerIdEntity> changed = database.query(em -> em.createQuery("""
-                select c from CallerIdEntity c where c.catalogueRevision > :revision and c.catalogueRevision <= :latest
-                order by c.catalogueRevision, c.number
+                select c from CallerIdEntity c where c.revision > :revision and c.revision <= :latest
+                order by c.revision, c.number
                 """, CallerIdEntity.class)
                 .setParameter("revision", revision)
                 .setParameter("latest", revision(em))
@@ -72,14 +72,14 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
         if (changed.isEmpty()) {
             return new Changes(List.of(), revision);
         }
-        long last = changed.getLast().catalogueRevision();
+        long last = changed.getLast().revision();
         long complete = changed.size() < page ? last : last - 1;
         return new Changes(
-                callerIds(changed.stream().filter(row -> row.catalogueRevision() <= complete).toList()), complete);
+                callerIds(changed.stream().filter(row -> row.revision() <= complete).toList()), complete);
     }
 
     static long revision(EntityManager em) {
-        return ((Number) em.createNativeQuery("select revision from catalogue")
+        return ((Number) em.createNativeQuery("select revision from change_feed")
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult()).longValue();
     }

@@ -61,7 +61,7 @@ public final class JpaCallerIds implements CallerIds {
     public Optional<ConditionalChange> changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
             AuditStamp stamp) {
         return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
-            boolean isUnchanged = row.catalogueRevision() == revision;
+            boolean isUnchanged = row.revision() == revision;
             if (isUnchanged) {
                 CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
                 list.change(row, patch);
@@ -92,7 +92,7 @@ public final class JpaCallerIds implements CallerIds {
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             for (AuditTrailEntry entry : changes) {
                 CallerIdEntity row = kept.get(entry.event().number().value());
-                if (row != null && row.catalogueRevision() == entry.revision() && isReadable(row)) {
+                if (row != null && row.revision() == entry.revision() && isReadable(row)) {
                     list.restore(row, entry.event());
                 }
             }

@@ -29,7 +29,7 @@ public final class JpaTraffic implements Traffic {
     @Override
     public List<TrafficMinute> minutes(Instant from, Instant to) {
         return rows("""
-                select minute_start, sum(granted), sum(limited), sum(unavailable), sum(invalid)
+                select minute_start, sum(allocated), sum(rate_limited), sum(unavailable), sum(invalid)
                 from traffic_minutes where minute_start >= :from and minute_start < :to
                 group by minute_start order by minute_start""", from, to).stream()
                 .map(row -> new TrafficMinute(EstimatedDatabaseClock.instant(row[0]), whole(row[1]), whole(row[2]),
@@ -67,7 +67,7 @@ public final class JpaTraffic implements Traffic {
         double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
         Map<T, RequestCounts> demands = new HashMap<>();
         for (Object[] row : rows("""
-                select name, hour_start, sum(requested), sum(granted), sum(granted_local), sum(limited)
+                select name, hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited)
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
             double share = EstimatedDatabaseClock.instant(row[1]).equals(hour) ? 1 : stillCounts;

@@ -10,10 +10,13 @@ import org.callerid.application.model.TrafficMinute;
 /** This process's row of {@code traffic_minutes}. Not thread-safe. */
 final class MinuteCounter extends CounterRow {
     private static final String UPSERT = """
-            insert into traffic_minutes (granted, limited, unavailable, invalid, response_times, node, minute_start)
-            values (:granted, :limited, :unavailable, :invalid, :response_times, :node, :minute)
-            on conflict (minute_start, node) do update set (granted, limited, unavailable, invalid, response_times) =
-                (excluded.granted, excluded.limited, excluded.unavailable, excluded.invalid, excluded.response_times)""";
+            insert into traffic_minutes
+                (allocated, rate_limited, unavailable, invalid, response_times, node, minute_start)
+            values (:allocated, :rate_limited, :unavailable, :invalid, :response_times, :node, :minute)
+            on conflict (minute_start, node) do update
+            set (allocated, rate_limited, unavailable, invalid, response_times) =
+                (excluded.allocated, excluded.rate_limited, excluded.unavailable, excluded.invalid,
+                excluded.response_times)""";
 
     private final Histogram responseTimes = HistogramCodec.empty();
     private TrafficMinute counts;
@@ -31,7 +34,7 @@ final class MinuteCounter extends CounterRow {
 
     @Override
     Map<String, Object> values() {
-        return Map.of("granted", counts.allocated(), "limited", counts.rateLimited(), "unavailable",
+        return Map.of("allocated", counts.allocated(), "rate_limited", counts.rateLimited(), "unavailable",
                 counts.unavailable(), "invalid", counts.invalid(), "response_times",
                 HistogramCodec.encode(responseTimes), "minute", counts.startsAt());
     }

@@ -86,9 +86,9 @@ class UnreadableRowsTest {
         assertThat(search.pageAfter(Optional.empty(), CallerIdFilter.ALL, 1, NOON))
                 .extracting(row -> row.callerId().number())
                 .containsExactly(GOOD);
-        JpaCallerIdChangeFeed catalogue = new JpaCallerIdChangeFeed(database);
-        assertThat(catalogue.activeAfter(Optional.empty(), 1)).extracting(row -> row.number()).containsExactly(GOOD);
-        assertThat(catalogue.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
+        JpaCallerIdChangeFeed changeFeed = new JpaCallerIdChangeFeed(database);
+        assertThat(changeFeed.activeAfter(Optional.empty(), 1)).extracting(row -> row.number()).containsExactly(GOOD);
+        assertThat(changeFeed.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
         assertThat(new JpaRotation(database)
                 .propose(List.of(new ProposalRequest(CandidatePool.poolsFor(aCallTo("2125559876").destination()),

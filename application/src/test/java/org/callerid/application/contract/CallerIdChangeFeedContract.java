@@ -67,7 +67,7 @@ public interface CallerIdChangeFeedContract {
     }
 
     @Test
-    default void whatCallsDoToANumberIsNoChangeOfTheCatalogue() {
+    default void whatCallsDoToANumberIsNotInTheChangeFeed() {
         Views views = views();
         addAll(views.callerIds(), NOON, FIRST);
 

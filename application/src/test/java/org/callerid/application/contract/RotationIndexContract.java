@@ -79,7 +79,7 @@ public interface RotationIndexContract {
     }
 
     @Test
-    default void aLiveIndexFollowsTheCatalogue() {
+    default void aLiveIndexFollowsTheChangeFeed() {
         Views views = views();
         assertThat(views.index().applyChanges(List.of(aRow(FIRST)), 5)).isFalse();
         views.index().startBuild().orElseThrow().publish(5);

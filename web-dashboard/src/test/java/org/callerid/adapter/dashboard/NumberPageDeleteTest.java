@@ -26,7 +26,7 @@ class NumberPageDeleteTest {
 
     @Test
     void aNumberThatAnotherDeletedLeadsToTheListToo() {
-        pages.catalogue.forget();
+        pages.edits.forget();
         pages.page(NUMBER).delete();
 
         assertThat(faces.errors()).containsExactly("Number 2125550001 not found.");
@@ -35,7 +35,7 @@ class NumberPageDeleteTest {
 
     @Test
     void aNumberThatCouldNotBeDeletedIsShownAgain() {
-        pages.catalogue.fail(new StoreUnavailableException("out"));
+        pages.edits.fail(new StoreUnavailableException("out"));
         pages.page(NUMBER).delete();
 
         assertThat(faces.infos()).isEmpty();

@@ -26,12 +26,12 @@ class NumberPageSaveTest {
 
     @Test
     void onlyWhatWasTypedIsSaved() {
-        pages.catalogue.answer(new ChangeCallerId.Result.Changed(aNumber(NUMBER)));
+        pages.edits.answer(new ChangeCallerId.Result.Changed(aNumber(NUMBER)));
         submitted("6").save();
 
-        assertThat(pages.catalogue.patch())
+        assertThat(pages.edits.patch())
                 .contains(CallerIdPatch.EMPTY.withLimits(Optional.of(44), Optional.empty()));
-        assertThat(pages.catalogue.revision()).isEqualTo(6);
+        assertThat(pages.edits.revision()).isEqualTo(6);
         assertThat(faces.infos()).containsExactly("Saved. In effect from the next call.");
         assertThat(faces.redirect()).isEqualTo(ADDRESS);
     }
@@ -42,7 +42,7 @@ class NumberPageSaveTest {
         page.getForm().setHourlyLimit("100");
         page.save();
 
-        assertThat(pages.catalogue.patch()).isEmpty();
+        assertThat(pages.edits.patch()).isEmpty();
         assertThat(faces.infos()).containsExactly("No changes to save.");
         assertThat(faces.redirect()).isEqualTo(ADDRESS);
     }
@@ -52,12 +52,12 @@ class NumberPageSaveTest {
     void aFormThatNamesNoRevisionOverwritesNothing(String revision) {
         submitted(revision).save();
 
-        assertThat(pages.catalogue.revision()).isEqualTo(-1);
+        assertThat(pages.edits.revision()).isEqualTo(-1);
     }
 
     @Test
     void whatAnotherChangedMeanwhileIsToldAndNotOverwritten() {
-        pages.catalogue.answer(new ChangeCallerId.Result.Conflict(aNumber(NUMBER)));
+        pages.edits.answer(new ChangeCallerId.Result.Conflict(aNumber(NUMBER)));
         pages.trail.add(aChange(2, 7));
         NumberPage page = submitted("6");
         page.getForm().setCarrier("Bell");
@@ -72,7 +72,7 @@ class NumberPageSaveTest {
 
     @Test
     void whatWasTypedBesideAChangeByAnotherIsThereAgain() {
-        pages.catalogue.answer(new ChangeCallerId.Result.Conflict(aNumber(NUMBER)));
+        pages.edits.answer(new ChangeCallerId.Result.Conflict(aNumber(NUMBER)));
         submitted("6").save();
 
         NumberForm again = pages.read(NUMBER).getForm();
@@ -88,14 +88,14 @@ class NumberPageSaveTest {
         page.getForm().setHourlyLimit("many");
         page.save();
 
-        assertThat(pages.catalogue.patch()).isEmpty();
+        assertThat(pages.edits.patch()).isEmpty();
         assertThat(faces.errors()).singleElement().asString().startsWith("Hourly limit must be");
         assertThat(pages.read(NUMBER).getForm().getHourlyLimit()).isEqualTo("many");
     }
 
     @Test
     void whatWasTypedForOneNumberIsNotShownForAnother() {
-        pages.catalogue.fail(new StoreUnavailableException("out"));
+        pages.edits.fail(new StoreUnavailableException("out"));
         submitted("6").save();
         assertThat(faces.errors()).hasSize(1);
 

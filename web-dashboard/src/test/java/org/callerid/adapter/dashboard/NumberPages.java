@@ -10,7 +10,7 @@ final class NumberPages {
     final Beans beans = new Beans();
     final FakeCalls calls = new FakeCalls();
     final FakeAuditTrail trail = new FakeAuditTrail();
-    final FakeCallerIdEdits catalogue = new FakeCallerIdEdits();
+    final FakeCallerIdEdits edits = new FakeCallerIdEdits();
     private final FakeNumbers listed;
 
     NumberPages(CallerIdRecord... listed) {
@@ -23,7 +23,7 @@ final class NumberPages {
 
     /** Not read yet. */
     NumberPage page(String digits) {
-        NumberPage page = new NumberPage(new CallerIdHistory(listed, listed, calls, trail), catalogue, catalogue,
+        NumberPage page = new NumberPage(new CallerIdHistory(listed, listed, calls, trail), edits, edits,
                 new ReservationReleaser(calls, listed, listed, asked -> CompletableFuture.completedFuture(List.of()),
                         beans.operator, beans.facesMessages, beans.actions),
                 new ConcurrentChanges(trail, beans.times, beans.messages), beans.operator, beans.loader,

@@ -30,8 +30,8 @@ create table caller_ids (
     -- When the number becomes available again; computed by the domain from the columns above at every change.
     available_at       timestamptz not null,
     version            bigint not null,
-    -- The revision of the catalogue in which an operator last changed this number.
-    catalogue_revision bigint default 0 not null,
+    -- The revision of the change feed in which an operator last changed this number.
+    revision           bigint default 0 not null,
     constraint caller_ids_caller_id check (caller_id ~ '^\+[2-9][0-9]{6,14}$'
         or caller_id ~ '^[2-9][0-8][0-9][2-9][0-9]{6}$' and substr(caller_id, 2, 2) <> '11'),
     constraint caller_ids_carrier check (carrier ~ '^[^[:cntrl:]]*[^[:space:][:cntrl:]][^[:cntrl:]]*$'),
@@ -51,13 +51,13 @@ with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 -- other rows.
 create index caller_ids_rotation_in_area_code on caller_ids (is_active, area_code, available_at, caller_id);
 create index caller_ids_rotation on caller_ids (is_active, available_at, caller_id) include (carrier);
-create index caller_ids_catalogue_revision on caller_ids (catalogue_revision, caller_id);
+create index caller_ids_revision on caller_ids (revision, caller_id);
 
 -- Incremented by every operator change, in commit order: a change holds the lock on this row until it commits.
-create table catalogue (
+create table change_feed (
     revision bigint not null
 );
-insert into catalogue (revision) values (0);
+insert into change_feed (revision) values (0);
 
 -- The columns that only operators change. Each sort order needs an index, and in caller_ids every call would pay for it. A
 -- trigger maintains the table, so writers of caller_ids need not know about it.
@@ -186,7 +186,7 @@ create table audit_trail (
     new_is_active    smallint,
     -- Changes made by one operation share a batch.
     batch_id         uuid,
-    -- The catalogue revision of this change. If the number's revision differs, it has been changed since.
+    -- The revision of the change feed at this change. If the number's revision differs, it has been changed since.
     revision         bigint default 0 not null
 );
 
@@ -197,29 +197,30 @@ create index audit_trail_batch on audit_trail (batch_id, id);
 create table traffic_minutes (
     node           uuid not null,
     minute_start   timestamptz not null,
-    granted        bigint not null,
-    limited        bigint not null,
+    allocated      bigint not null,
+    rate_limited   bigint not null,
     unavailable    bigint not null,
     invalid        bigint not null,
     -- A compressed HdrHistogram, in microseconds.
     response_times bytea not null,
     primary key (minute_start, node),
-    constraint traffic_minutes_counts check (granted >= 0 and limited >= 0 and unavailable >= 0 and invalid >= 0)
+    constraint traffic_minutes_counts check (allocated >= 0 and rate_limited >= 0 and unavailable >= 0 and invalid >= 0)
 );
 
 -- By the destination's area code, and by campaign.
 create table traffic_hours (
-    node          uuid not null,
-    hour_start    timestamptz not null,
-    subject       varchar(9) not null,
-    name          varchar(64) not null,
-    requested     bigint not null,
-    granted       bigint not null,
-    granted_local bigint not null,
-    limited       bigint not null,
+    node              uuid not null,
+    hour_start        timestamptz not null,
+    subject           varchar(9) not null,
+    name              varchar(64) not null,
+    requested         bigint not null,
+    allocated         bigint not null,
+    allocated_locally bigint not null,
+    rate_limited      bigint not null,
     primary key (hour_start, subject, name, node),
     constraint traffic_hours_subject check (subject in ('AREA_CODE', 'CAMPAIGN')),
-    constraint traffic_hours_counts check (requested >= 0 and granted >= 0 and granted_local >= 0 and limited >= 0)
+    constraint traffic_hours_counts
+        check (requested >= 0 and allocated >= 0 and allocated_locally >= 0 and rate_limited >= 0)
 );
 
 -- Settings that all nodes on this database must agree on.

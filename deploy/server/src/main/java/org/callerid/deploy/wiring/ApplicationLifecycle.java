@@ -38,20 +38,20 @@ public class ApplicationLifecycle {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
-            Instance<SharedSettings> agreed, Instance<BackgroundTasks> chores, Instance<GuardedStore> guarded,
+            Instance<SharedSettings> agreed, Instance<BackgroundTasks> tasks, Instance<GuardedStore> guarded,
             Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
             Instance<GracefulShutdown> gracefulShutdown) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
             Optional<RedisModule> shared = redis.get();
-            DatabaseModule.probe(chores.get(), guarded.get());
-            MaintenanceTasks.schedule(chores.get(), purge.get());
-            shared.ifPresent(side -> side.start(chores.get()));
+            DatabaseModule.probe(tasks.get(), guarded.get());
+            MaintenanceTasks.schedule(tasks.get(), purge.get());
+            shared.ifPresent(side -> side.start(tasks.get()));
             GracefulShutdown shutdown = gracefulShutdown.get();
             closing.set(() -> {
                 shutdown.drain(MAX_ANSWER_TIME);
-                chores.get().close();
+                tasks.get().close();
                 shared.ifPresent(RedisModule::close);
                 // The log still has entries to write.
                 log.close();

@@ -26,7 +26,7 @@ class OddRowsIT {
             "daily_limit = 2000000", "carrier = ''", "carrier = chr(8238) || 'x'", "area_code = 'abc'",
             "area_code = ''",
             "is_active = 5", "hour_uses = -1", "day_uses = -7", "version = -1", "caller_id = '2121551003'",
-            "caller_id = '442071838750'", "catalogue_revision = 1000000000000", "available_at = '2001-01-01T00:00:00Z'",
+            "caller_id = '442071838750'", "revision = 1000000000000", "available_at = '2001-01-01T00:00:00Z'",
             "hour_ends = 'infinity'", "reserved_until = '-infinity'", "last_used = 'infinity'",
             "allocation_id = gen_random_uuid()");
     /** How many of these values are unusual but readable. */

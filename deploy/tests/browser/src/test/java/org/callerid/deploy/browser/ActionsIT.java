@@ -17,12 +17,12 @@ class ActionsIT implements ActionsContract {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
     }
 
     @AfterAll
-    static void closeTheDesk() {
+    static void closeDashboard() {
         dashboard.close();
     }
 

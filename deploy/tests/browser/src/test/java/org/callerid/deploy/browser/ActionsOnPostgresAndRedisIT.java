@@ -17,7 +17,7 @@ class ActionsOnPostgresAndRedisIT implements ActionsContract {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         stores = Stores.start(folder);
         Map<String, String> settings = stores.settings();
         settings.put("DATA_DIR", folder.resolve("data").toString());
@@ -25,7 +25,7 @@ class ActionsOnPostgresAndRedisIT implements ActionsContract {
     }
 
     @AfterAll
-    static void closeTheDesk() throws IOException {
+    static void closeDashboard() throws IOException {
         dashboard.close();
         stores.close();
     }

@@ -31,14 +31,14 @@ class EveryPageIT {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "6"));
         dashboard.list(Traffic.numbers());
         Traffic.calls(dashboard);
     }
 
     @AfterAll
-    static void closeTheDesk() {
+    static void closeDashboard() {
         dashboard.close();
     }
 

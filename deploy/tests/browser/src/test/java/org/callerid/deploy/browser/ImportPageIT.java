@@ -26,13 +26,13 @@ class ImportPageIT {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
         dashboard.list("caller_id,carrier\n2125551000,Old\n2125551001,Same\n");
     }
 
     @AfterAll
-    static void closeTheDesk() {
+    static void closeDashboard() {
         dashboard.close();
     }
 

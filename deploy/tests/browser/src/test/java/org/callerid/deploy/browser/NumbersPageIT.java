@@ -31,7 +31,7 @@ class NumbersPageIT {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
         StringBuilder csv = new StringBuilder("caller_id,carrier,hourly_limit,daily_limit\n");
         for (int i = 0; i < 120; i++) {
@@ -46,7 +46,7 @@ class NumbersPageIT {
     }
 
     @AfterAll
-    static void closeTheDesk() {
+    static void closeDashboard() {
         dashboard.close();
     }
 

@@ -32,13 +32,13 @@ class SessionsIT {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString()));
         dashboard.list("caller_id,hourly_limit\n2125551000,5\n");
     }
 
     @AfterAll
-    static void closeTheDesk() {
+    static void closeDashboard() {
         dashboard.close();
     }
 
@@ -80,17 +80,17 @@ class SessionsIT {
     /** PrimeFaces adds the CSRF token to a form when it is sent: only another client leaves it out. */
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"none", "?!", "MTIzNDU2Nzg5MDEyMzQ1Ng=="})
-    void aFormWithoutTheWordOfThePageChangesNothing(@Nullable String word) throws IOException, InterruptedException {
+    void aFormWithoutTheCsrfTokenChangesNothing(@Nullable String token) throws IOException, InterruptedException {
         try (Browser browser = dashboard.signedIn()) {
             browser.open(NUMBER).type("6", "Hourly limit");
             Object status = browser.driver().executeAsyncScript("""
-                    const [word, done] = arguments;
+                    const [token, done] = arguments;
                     const form = document.querySelector('main form');
                     const fields = new FormData(form, form.querySelector('button'));
                     fields.delete('primefaces.nonce');
-                    if (word) fields.set('primefaces.nonce', word);
+                    if (token) fields.set('primefaces.nonce', token);
                     fetch(form.action, {method: 'POST', body: new URLSearchParams(fields)}).then(it => done(it.status));
-                    """, word);
+                    """, token);
 
             assertThat(status).isEqualTo(403L);
             assertThat(dashboard.number("2125551000")).contains("\"hourly_limit\":5");

@@ -56,7 +56,7 @@ class StoresIT {
     private static DashboardFixture dashboard;
 
     @BeforeAll
-    static void openTheDesk() throws IOException, InterruptedException {
+    static void openDashboard() throws IOException, InterruptedException {
         postgres = PostgresServer.start(postgresFolder);
         redis = RedisServer.start(redisFolder, Ports.free());
         Map<String, String> settings = new HashMap<>(postgres.settings());
@@ -67,7 +67,7 @@ class StoresIT {
     }
 
     @AfterAll
-    static void closeTheDesk() throws IOException {
+    static void closeDashboard() throws IOException {
         dashboard.close();
         redis.close();
         postgres.close();

@@ -21,7 +21,7 @@ final class LargeDataset {
     static void fill(long requests, Connection connection) throws SQLException {
         repeat("numbers.sql", NUMBERS, connection);
         execute(read("allocations.sql"), connection);
-        execute("update catalogue set revision = revision + 1", connection);
+        execute("update change_feed set revision = revision + 1", connection);
         repeat("requests.sql", requests, connection);
         execute("analyze", connection);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.callerid.application.contract.RequestAppender;
 import org.callerid.application.contract.Stores;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
@@ -41,6 +42,14 @@ final class TestDatabase {
             return TABLES;
         });
         return database;
+    }
+
+    static RequestAppender requestAppender(Database database) {
+        return entries -> {
+            try (JpaRequestLog log = new JpaRequestLog(database)) {
+                List.of(entries).forEach(log::append);
+            }
+        };
     }
 
     static long rows(Database database, String table) {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
+import static org.callerid.application.fixture.Fixtures.anId;
+import static org.callerid.application.fixture.Fixtures.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.ResponseTimePercentiles;
+import org.callerid.application.model.TrafficMinute;
+import org.callerid.application.port.out.Traffic;
+import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.RequestCounts;
+import org.junit.jupiter.api.Test;
+
+/** The contract of every {@link Traffic} implementation. */
+public interface TrafficContract {
+    AreaCode LOS_ANGELES = new AreaCode("310");
+    AreaCode NEW_YORK = new AreaCode("212");
+
+    /** Views of an empty store. */
+    Views views();
+
+    /** One store, through the log that is counted and the port that reads the counts. */
+    record Views(RequestAppender requests, Traffic traffic) {}
+
+    @Test
+    default void theRequestsOfAllNodesAreSummed() {
+        Views views = views();
+        for (int node = 0; node < 2; node++) {
+            views.requests()
+                    .append(allocated(NOON, LOS_ANGELES), allocated(NOON.plusSeconds(59), NEW_YORK),
+                            RequestLogEntries.refused(NOON.plusSeconds(60), RequestOutcome.RATE_LIMITED),
+                            RequestLogEntries.refused(NOON.plusSeconds(60), RequestOutcome.NONE_AVAILABLE),
+                            RequestLogEntries.invalid(NOON), RequestLogEntries.statistics(NOON));
+        }
+        Traffic traffic = views.traffic();
+
+        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new TrafficMinute(NOON, 4, 0, 0, 2),
+                new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0));
+        RequestCounts demand = new RequestCounts(8, 4, 2, 2);
+        assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
+        assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
+                .isEqualTo(Map.of(new Campaign("sales"), demand));
+        assertThat(demand.unavailable()).isEqualTo(2);
+    }
+
+    @Test
+    default void thePreviousClockHourCountsInProportion() {
+        Views views = views();
+        views.requests()
+                .append(Stream
+                        .concat(IntStream.range(0, 8).mapToObj(NOON::plusSeconds),
+                                Stream.of(NOON.plus(Duration.ofMinutes(61))))
+                        .map(at -> allocated(at, LOS_ANGELES))
+                        .toArray(RequestLogEntry[]::new));
+
+        assertThat(views.traffic().lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, 5, 5, 0)));
+    }
+
+    @Test
+    default void responseTimesAreThoseOfAllMinutesInTheRange() {
+        Views views = views();
+        views.requests()
+                .append(IntStream.rangeClosed(1, 100)
+                        .mapToObj(call -> RequestLogEntries.answeredAfter(Duration.ofMillis(call),
+                                NOON.plusSeconds(call), RequestOutcome.SUCCEEDED))
+                        .toArray(RequestLogEntry[]::new));
+
+        ResponseTimePercentiles times = views.traffic().responseTimes(NOON, NOON.plusSeconds(120));
+
+        assertThat(times.median()).isBetween(Duration.ofMillis(50), Duration.ofMillis(51));
+        assertThat(times.p95()).isBetween(Duration.ofMillis(95), Duration.ofMillis(96));
+        assertThat(times.p99()).isBetween(Duration.ofMillis(99), Duration.ofMillis(100));
+        assertThat(views.traffic().responseTimes(NOON.minusSeconds(60), NOON)).isEqualTo(ResponseTimePercentiles.NONE);
+    }
+
+    /** A call to Los Angeles that got a number of {@code areaCode}. */
+    private static RequestLogEntry allocated(Instant at, AreaCode areaCode) {
+        return RequestLogEntries.allocated(new Reservation(anId(), number("3105550001"), Optional.empty(),
+                Optional.of(areaCode), aCallTo("3105559876"), at, at.plus(TTL)));
+    }
+}

@@ -16,6 +16,7 @@ import org.callerid.application.model.SheetLayout;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.domain.validation.InvalidValue;
+import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * One sheet, whatever the path, and a format with one line a row.
@@ -62,6 +63,9 @@ public record InMemoryCallerIdSheets(SheetLayout layout, List<SheetRow> rows, Li
 
     @Override
     public List<InvalidValue> read(Path sheet, ColumnMapping mapping, Consumer<SheetRow> reader) {
+        layout.unresolvedColumns().ifPresent(reason -> {
+            throw new InvalidValueException(reason);
+        });
         rows.forEach(reader);
         breaksOff.ifPresent(failure -> {
             throw failure;
@@ -77,7 +81,7 @@ public record InMemoryCallerIdSheets(SheetLayout layout, List<SheetRow> rows, Li
     @Override
     public void writeRejected(Optional<String> heading, RejectedRows rejected, Writer sheet) {
         heading.ifPresent(line -> writeLine(line, sheet));
-        rejected.forEach(row -> writeLine(row.raw(), sheet));
+        rejected.forEach(row -> writeLine("# " + row.reason().message() + "\n" + row.raw(), sheet));
     }
 
     private static void writeLine(String line, Writer sheet) {

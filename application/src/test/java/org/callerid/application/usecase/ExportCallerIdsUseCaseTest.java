@@ -84,12 +84,13 @@ class ExportCallerIdsUseCaseTest {
     @Test
     void refusedRowsAreWrittenAsTheyStoodBelowTheHeadingOfTheirSheet() {
         InMemoryRejectedRows rejected = new InMemoryRejectedRows();
-        rejected.add(new RejectedRow(7, InvalidValue.of("key", "reason"), "tomorrow;Acme"));
-        rejected.add(new RejectedRow(9, InvalidValue.of("key", "reason"), "yesterday;Acme"));
+        rejected.add(new RejectedRow(7, InvalidValue.of("key", "no such day"), "tomorrow;Acme"));
+        rejected.add(new RejectedRow(9, InvalidValue.of("key", "too late"), "yesterday;Acme"));
         StringWriter sheet = new StringWriter();
 
         export.exportRejected(new Report(9, 7, 0, 0, rejected, sheets.layout(), List.of()), sheet);
 
-        assertThat(sheet).hasToString(InMemoryCallerIdSheets.HEADING + "\ntomorrow;Acme\nyesterday;Acme\n");
+        assertThat(sheet).hasToString(InMemoryCallerIdSheets.HEADING
+                + "\n# no such day\ntomorrow;Acme\n# too late\nyesterday;Acme\n");
     }
 }

@@ -3,7 +3,10 @@ package org.callerid.application.port.out;
 
 import org.callerid.domain.allocation.AllocationId;
 
-/** Generates allocation ids: unique across nodes, roughly ordered by time. */
+/**
+ * Generates allocation ids: unique across nodes and roughly ordered by time. Those of one node increase unless its clock
+ * is set back.
+ */
 public interface AllocationIdGenerator {
     AllocationId next();
 }

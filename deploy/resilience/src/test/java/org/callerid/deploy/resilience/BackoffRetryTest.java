@@ -6,29 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.callerid.application.contract.StoreRetryPolicyContract;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.out.StoreRetryPolicy;
 import org.junit.jupiter.api.Test;
 
-class BackoffRetryTest {
-    private final AtomicInteger asked = new AtomicInteger();
+class BackoffRetryTest implements StoreRetryPolicyContract {
+    private final AtomicInteger calls = new AtomicInteger();
 
     @Test
-    void aStoreThatIsOutForAWhileIsAskedUntilItAnswers() {
-        assertThat(new BackoffRetry(Duration.ofMinutes(1)).retry(() -> answerAfter(3))).isEqualTo(3);
-    }
-
-    @Test
-    void aStoreThatStaysOutIsGivenUp() {
+    void aStoreThatDoesNotRespondIsCalledOnlyAFewTimes() {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> new BackoffRetry(Duration.ofMillis(150)).retry(() -> answerAfter(1_000)));
-        assertThat(asked.get()).isBetween(2, 4);
+                .isThrownBy(() -> impatientPolicy().<Integer>retry(this::fail));
+        assertThat(calls.get()).isBetween(2, 4);
     }
 
-    private int answerAfter(int failures) {
-        if (asked.get() < failures) {
-            asked.incrementAndGet();
-            throw new StoreUnavailableException("out");
-        }
-        return asked.get();
+    private int fail() {
+        calls.incrementAndGet();
+        throw new StoreUnavailableException("out");
+    }
+
+    @Override
+    public StoreRetryPolicy patientPolicy() {
+        return new BackoffRetry(Duration.ofMinutes(1));
+    }
+
+    @Override
+    public StoreRetryPolicy impatientPolicy() {
+        return new BackoffRetry(Duration.ofMillis(150));
     }
 }

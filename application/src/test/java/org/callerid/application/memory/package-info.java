@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Outgoing ports kept in memory by the rules of the domain: the reference every other store must agree with. And simpler ones
- * without a contract, that remember what they were told.
+ * Outgoing ports implemented in memory with the rules of the domain; their tests run the same contracts as those of the
+ * adapters. Exceptions are {@link RecordingRotation}, which proposes nothing, and {@link InMemoryRotationIndex} as a
+ * rotation, which leases nothing.
  */
 @NullMarked
 package org.callerid.application.memory;

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("full")
 class EditsWhileCallsRunIT {
     private static final List<String> NUMBERS = IntStream.range(0, 40)
             .mapToObj(i -> String.valueOf(2_125_550_000L + i))

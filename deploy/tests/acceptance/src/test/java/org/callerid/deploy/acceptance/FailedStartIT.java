@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.testsupport.Ports;
 import org.callerid.deploy.testsupport.PostgresServer;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each failed start ends the process with one sentence that says what to do, and no stack trace. */
+@Tag("full")
 class FailedStartIT {
     @TempDir
     Path folder;

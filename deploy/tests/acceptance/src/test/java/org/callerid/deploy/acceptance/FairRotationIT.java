@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class FairRotationIT {
     @Test
     void aCallToAnAreaWithoutNumbersTakesTheLongestFreeOfAllThoughOneAreaHasMostOfThem() throws Exception {

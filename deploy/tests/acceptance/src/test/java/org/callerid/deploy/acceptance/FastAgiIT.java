@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.testsupport.Ports;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class FastAgiIT {
     }
 
     @Test
+    @Tag("full")
     void aFrozenServiceIsEndedSoThatItHoldsNoCalls() throws Exception {
         RunningService service = start(Ports.free());
         ProcessHandle process = service.process();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.callerid.deploy.testsupport.Installation;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A Turkish locale, whose capitals are not ASCII's: Payara did not start, and columns of the database were not found.
  * An Indian time zone, whose hours begin half an hour after those of UTC.
  */
+@Tag("full")
 class ForeignLocaleIT {
     private static final String TURKISH = "-Duser.language=tr -Duser.country=TR";
 

@@ -17,6 +17,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class HourlyLimitIT {
     private static final int NUMBERS = 50;
     private static final int LIMIT = 20;

@@ -21,10 +21,12 @@ import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.testsupport.RunningService;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import of twenty thousand rows, one in a hundred of which is bad, in one of five ways. */
+@Tag("full")
 class ImportIT {
     private static final int ROWS = 20_000;
     private static final int GOOD = 19_800;

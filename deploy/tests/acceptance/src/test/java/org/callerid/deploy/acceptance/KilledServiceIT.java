@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reservations survive a SIGKILL of the service, of PostgreSQL, and of both. */
+@Tag("full")
 class KilledServiceIT {
     private static final Duration TERM = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("acceptance.seed", 1);

@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Rows with one odd value in each column, as written by hand or by an older version, while 64 dialers send requests.
  */
+@Tag("full")
 class OddRowsIT {
     private static final List<String> NUMBERS = IntStream.range(0, 4_000)
             .mapToObj(i -> String.valueOf(2_125_550_000L + i))

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.callerid.deploy.testsupport.Installation;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another version is installed or built over the running one. */
+@Tag("full")
 class ReplacedVersionIT {
     private static final long MAX_STOP_SECONDS = 10;
 

@@ -23,6 +23,7 @@ import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.testsupport.NumberCleanup;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
  * Imports real-world sheets with the command line, within this process (otherwise 162 processes would have to be
  * started): into a database of its own, and through a server.
  */
+@Tag("full")
 class SheetCasesIT {
     private static final Pattern TALLY = Pattern
             .compile("(?s)loaded (\\d+) \\(added \\d+, changed \\d+, unchanged \\d+\\), refused (\\d+)\\R.*");

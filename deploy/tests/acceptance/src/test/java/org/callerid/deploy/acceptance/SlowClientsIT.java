@@ -23,6 +23,7 @@ import org.callerid.deploy.testsupport.Ports;
 import org.callerid.deploy.testsupport.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls are answered while other clients send slowly, do not read, or never finish. */
+@Tag("full")
 class SlowClientsIT {
     private static final int AGI_PORT = Ports.free();
     private static final int MAX_ANSWER_MILLIS = 2_000;

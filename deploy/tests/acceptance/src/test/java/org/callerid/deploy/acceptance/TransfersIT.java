@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Several Asterisk servers, told apart only by their system names, whose calls are transferred and joined by a third
  * party.
  */
+@Tag("full")
 class TransfersIT {
     private static final Pattern CALLER_ID = Pattern.compile("\"caller_id\":\"(\\d+)\"");
     private static final List<String> CALL_IDS = List.of("box1-1700000000.1", "box2-1700000000.1",

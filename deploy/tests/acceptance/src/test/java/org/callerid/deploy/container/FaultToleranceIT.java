@@ -28,10 +28,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs inside the server: how MicroProfile Fault Tolerance applies the annotations. */
+@Tag("full")
 @ExtendWith(ArquillianExtension.class)
 class FaultToleranceIT {
     private static final int MORE_THAN_OPEN_IT = 5;

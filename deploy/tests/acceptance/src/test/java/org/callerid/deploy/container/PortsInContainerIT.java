@@ -19,10 +19,12 @@ import org.callerid.application.port.in.SynchronizeRotationIndex;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs inside the server: whether CDI has a bean for each port. */
+@Tag("full")
 @ExtendWith(ArquillianExtension.class)
 class PortsInContainerIT {
     private static final Pattern TOP_LEVEL_CLASS = Pattern

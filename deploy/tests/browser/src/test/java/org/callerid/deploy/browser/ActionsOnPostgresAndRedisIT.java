@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("full")
 @Tag("browser")
 class ActionsOnPostgresAndRedisIT implements ActionsContract {
     @TempDir

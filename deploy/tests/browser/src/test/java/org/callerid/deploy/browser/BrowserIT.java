@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests what the other browser tests rely on, with two bad pages whose policy allows no foreign scripts. */
+@Tag("full")
 @Tag("browser")
 class BrowserIT {
     private static final String PAGE = """

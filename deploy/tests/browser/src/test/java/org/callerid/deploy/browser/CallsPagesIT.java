@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Request log, call details, reservations, changes, and the overview of them. */
+@Tag("full")
 @Tag("browser")
 class CallsPagesIT {
     private static final String CALLS = "/dashboard/calls.xhtml";

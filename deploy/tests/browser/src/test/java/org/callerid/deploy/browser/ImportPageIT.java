@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
+@Tag("full")
 @Tag("browser")
 class ImportPageIT {
     private static final String IMPORT = "/dashboard/import.xhtml";

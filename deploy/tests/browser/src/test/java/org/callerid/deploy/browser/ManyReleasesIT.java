@@ -26,6 +26,7 @@ import org.openqa.selenium.WebElement;
  * number, or a message says that it is over, and no other call loses one. The system property {@code releases} sets how
  * often; the default is 40.
  */
+@Tag("full")
 @Tag("browser")
 class ManyReleasesIT {
     private static final int CLICKS = Integer.getInteger("releases", 40);

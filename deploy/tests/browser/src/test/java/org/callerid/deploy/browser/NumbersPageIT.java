@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
+@Tag("full")
 @Tag("browser")
 class NumbersPageIT {
     private static final String NUMBERS = "/dashboard/numbers.xhtml";

@@ -23,6 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
 /** What nobody can do without a session of their own. */
+@Tag("full")
 @Tag("browser")
 class SessionsIT {
     private static final String NUMBER = "/dashboard/number.xhtml?digits=2125551000";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** Imports real-world sheets through the page. */
+@Tag("full")
 @Tag("browser")
 class SheetCasesPageIT {
     private static final String IMPORT = "/dashboard/import.xhtml";

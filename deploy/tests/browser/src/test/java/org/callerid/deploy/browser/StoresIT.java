@@ -24,6 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Pages on PostgreSQL and Redis: what they show while one of them is down, and how they show rows written by hand. */
+@Tag("full")
 @Tag("browser")
 class StoresIT {
     private static final String ALERT = "<script>alert(1)</script>";

@@ -17,10 +17,12 @@ import org.callerid.deploy.testsupport.Ports;
 import org.callerid.deploy.testsupport.PostgresServer;
 import org.callerid.deploy.testsupport.RedisServer;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 1,000 concurrent requests of one agent, whose rate limit is 100 numbers a minute. */
+@Tag("full")
 class AgentRateLimitIT {
     private static final int LIMIT = 100;
     private static final int REQUESTS = 1_000;

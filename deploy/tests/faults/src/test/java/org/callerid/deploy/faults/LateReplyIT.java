@@ -12,9 +12,11 @@ import org.callerid.deploy.faults.Burst.Answer;
 import org.callerid.deploy.faults.TestCluster.Layout;
 import org.callerid.deploy.testsupport.Await;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Redis executes commands but replies too late. */
+@Tag("full")
 class LateReplyIT {
     private static final Duration LATE = Duration.ofMillis(200);
     private static final int CLIENTS = 16;

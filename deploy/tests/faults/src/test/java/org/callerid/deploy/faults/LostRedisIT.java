@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.callerid.deploy.faults.Burst.Answer;
 import org.callerid.deploy.faults.TestCluster.Layout;
 import org.callerid.deploy.testsupport.Await;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 5,000 of 6,000 numbers are reserved. Redis is killed while calls run, and comes back empty. */
+@Tag("full")
 class LostRedisIT {
     private static final int RESERVED = 5_000;
     private static final int NEXT = 500;

@@ -17,10 +17,12 @@ import org.callerid.deploy.faults.Burst.Answer;
 import org.callerid.deploy.testsupport.Await;
 import org.callerid.deploy.testsupport.RedisServer;
 import org.callerid.deploy.testsupport.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service whose rotation index is in a Redis Cluster. The master that has the index is killed. */
+@Tag("full")
 class ServiceOnAClusterIT {
     private static final int CALLS = 300;
     private static final int CLIENTS = 16;

@@ -6,6 +6,7 @@ import org.callerid.application.contract.Stores;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Tag;
 
+@Tag("full")
 @Tag("pgbouncer")
 class JpaCallerIdsThroughPgBouncerTest implements CallerIdsContract {
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requirements for transactions that share sessions, beyond the contracts. */
+@Tag("full")
 @Tag("pgbouncer")
 class PooledSessionsTest {
     @Test

@@ -14,10 +14,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The WAR as built, on the Payara Micro that we ship, with requests from outside. */
+@Tag("full")
 @ExtendWith(ArquillianExtension.class)
 class ServedWarIT {
     private final HttpClient client = HttpClient.newHttpClient();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page with some traffic: it is accessible, its policy holds, and it exists in both languages. */
+@Tag("full")
 @Tag("browser")
 class EveryPageIT {
     private static final Map<String, String> PAGES = Map.of("overview", DashboardFixture.OVERVIEW, "numbers",

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.deploy.testsupport.LoadGenerator;
 
 /** Dialers that request numbers in a loop, and a record of the answers. */
 final class ConcurrentCallers implements AutoCloseable {
@@ -28,9 +25,8 @@ final class ConcurrentCallers implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Nodes nodes;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<Future<?>> running = new ArrayList<>();
+    private final List<LoadGenerator> loads = new ArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     ConcurrentCallers(Nodes nodes) {
@@ -39,15 +35,9 @@ final class ConcurrentCallers implements AutoCloseable {
 
     /** Starts dialers; each sends requests without pause while {@code goOn} is true. */
     ConcurrentCallers start(int dialers, BooleanSupplier goOn) {
-        for (int dialer = 0; dialer < dialers; dialer++) {
-            Random random = new Random(dialer);
-            running.add(threads.submit(() -> {
-                while (goOn.getAsBoolean()) {
-                    ask("/next-cid?campaign=stampede&to=" + (200 + random.nextInt(800)) + "5550" + 100);
-                }
-                return null;
-            }));
-        }
+        Random random = new Random(dialers);
+        loads.add(LoadGenerator.withClients(dialers, number -> goOn.getAsBoolean(),
+                number -> ask("/next-cid?campaign=stampede&to=" + (200 + random.nextInt(800)) + "5550" + 100)));
         return this;
     }
 
@@ -74,9 +64,9 @@ final class ConcurrentCallers implements AutoCloseable {
     }
 
     /** Waits for the dialers to end and returns all answers. */
-    List<Answer> await() throws InterruptedException, ExecutionException {
-        for (Future<?> dialer : running) {
-            dialer.get();
+    List<Answer> await() throws InterruptedException {
+        for (LoadGenerator load : loads) {
+            load.await();
         }
         return List.copyOf(answers);
     }
@@ -87,7 +77,7 @@ final class ConcurrentCallers implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        loads.forEach(LoadGenerator::close);
         client.shutdownNow();
     }
 

@@ -33,7 +33,7 @@ class OpenDashboardsIT {
     @EnumSource
     void whatTenOpenOverviewsCostCalls(Layout layout, @TempDir Path folder) throws Exception {
         try (LargeDatasetService filled = LargeDatasetService.start(layout, folder)) {
-            CallLoadGenerator dialers = new CallLoadGenerator(filled.service());
+            BusyDialer dialers = new BusyDialer(filled.service());
             DashboardClient site = new DashboardClient(filled.service());
             watched(dialers, site, WARM_UP);
             List<Double> ratios = new ArrayList<>();
@@ -55,7 +55,8 @@ class OpenDashboardsIT {
     }
 
     /** Requests the whole page each time, which is more than a page that refreshes itself requests. */
-    private static long watched(CallLoadGenerator dialers, DashboardClient site, Duration time) {
+    private static long watched(BusyDialer dialers, DashboardClient site, Duration time)
+            throws InterruptedException {
         try (ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WATCHERS; i++) {
                 long late = i * POLL_SECONDS * 1_000 / WATCHERS;

@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callerid.deploy.testsupport.LoadGenerator;
 
 /** Sends requests as fast as a number of clients can, each request once. */
 final class Burst {
@@ -33,20 +30,10 @@ final class Burst {
 
     /** Returns when the last request is answered. */
     List<Answer> send(List<URI> requests) throws InterruptedException {
-        Semaphore atOnce = new Semaphore(clients);
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (URI request : requests) {
-                atOnce.acquire();
-                Future<?> unused = threads.submit(() -> {
-                    try {
-                        answers.add(answer(client, request));
-                    } finally {
-                        atOnce.release();
-                    }
-                    return null;
-                });
-            }
+                LoadGenerator load = LoadGenerator.withClients(clients, number -> number < requests.size(),
+                        number -> answers.add(answer(client, requests.get(number))))) {
+            load.await();
         }
         return List.copyOf(answers);
     }

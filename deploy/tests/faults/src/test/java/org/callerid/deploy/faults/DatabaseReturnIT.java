@@ -41,7 +41,7 @@ class DatabaseReturnIT {
         History history = new History(System.nanoTime());
         long killed;
         long accepts;
-        try (LoadGenerator dialers = new LoadGenerator(all.nodes(), history, "return-" + time, time)) {
+        try (RecordingDialer dialers = new RecordingDialer(all.nodes(), history, "return-" + time, time)) {
             Future<?> calls = thread.submit(() -> {
                 dialers.dial(CALLS_PER_SECOND, CALLS);
                 return null;

@@ -33,7 +33,7 @@ final class FaultRun {
     Violations run(int callsPerSecond, Duration time) throws Exception {
         String name = fault.name().toLowerCase(Locale.ROOT) + "-" + seed + "-" + System.nanoTime();
         all.keepCopy();
-        try (LoadGenerator dialers = new LoadGenerator(all.nodes(), history, name, seed);
+        try (RecordingDialer dialers = new RecordingDialer(all.nodes(), history, name, seed);
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             long end = System.nanoTime() + time.toNanos();
             Future<?> calls = thread.submit((Callable<Void>) () -> {

@@ -109,7 +109,7 @@ final class TestCluster implements AutoCloseable {
 
     private History call(int callsPerSecond, Duration time) throws InterruptedException {
         History history = new History(0);
-        try (LoadGenerator dialers = new LoadGenerator(nodes, history, "warm-up-" + System.nanoTime(), 1)) {
+        try (RecordingDialer dialers = new RecordingDialer(nodes, history, "warm-up-" + System.nanoTime(), 1)) {
             dialers.dial(callsPerSecond, time);
         }
         return history;

@@ -6,44 +6,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.callerid.deploy.testsupport.LoadGenerator;
 import org.callerid.deploy.testsupport.RunningService;
 
 /** Enough clients to keep a service busy; each requests a number as soon as it has the previous one. */
-final class CallLoadGenerator {
+final class BusyDialer {
     private static final int CLIENTS = 64;
 
     private final RunningService service;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong calls = new AtomicLong();
 
-    CallLoadGenerator(RunningService service) {
+    BusyDialer(RunningService service) {
         this.service = service;
     }
 
-    /** Numbers granted per second. */
-    long call(Duration time) {
-        LongAdder granted = new LongAdder();
+    /** Numbers allocated per second. */
+    long call(Duration time) throws InterruptedException {
+        LongAdder allocated = new LongAdder();
         long end = System.nanoTime() + time.toNanos();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < CLIENTS; i++) {
-                Future<?> unused = threads.submit(() -> {
-                    while (System.nanoTime() < end) {
-                        granted.add(ask() == 200 ? 1 : 0);
-                    }
-                    return null;
-                });
-            }
+        try (LoadGenerator load = LoadGenerator.withClients(CLIENTS, number -> System.nanoTime() < end,
+                number -> allocated.add(ask(calls.incrementAndGet()) == 200 ? 1 : 0))) {
+            load.await();
         }
-        return granted.sum() / time.toSeconds();
+        return allocated.sum() / time.toSeconds();
     }
 
-    private int ask() throws IOException, InterruptedException {
-        long call = calls.incrementAndGet();
+    private int ask(long call) throws IOException, InterruptedException {
         return client.send(HttpRequest
                 .newBuilder(service.at("/next-cid?to=" + areaCode(call * 7 % 300) + "5550100&campaign=C" + call % 40
                         + "&agent=a" + call % 5_000 + "&call_id=" + call))

@@ -13,18 +13,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.callerid.deploy.testsupport.LoadGenerator;
 import org.callerid.deploy.testsupport.RunningService;
 
 /**
- * Clients that place calls at a given rate, whether or not earlier ones were answered. Each client has a node to which
+ * Clients that place calls at a given rate, whether or not earlier ones were answered, and record what they see. Each client has a node to which
  * it sends first; a request without an answer is sent again to the next node with the same call id. Half of the calls
  * hang up within a second, the others never.
  */
-final class LoadGenerator implements AutoCloseable {
+final class RecordingDialer implements AutoCloseable {
     private static final int CLIENTS = 64;
     private static final int TRIES = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -46,7 +44,7 @@ final class LoadGenerator implements AutoCloseable {
      *
      * @param run prefix of the ids of its calls
      */
-    LoadGenerator(List<RunningService> nodes, History history, String run, long seed) {
+    RecordingDialer(List<RunningService> nodes, History history, String run, long seed) {
         this.nodes = List.copyOf(nodes);
         this.history = history;
         this.run = run;
@@ -55,17 +53,9 @@ final class LoadGenerator implements AutoCloseable {
 
     /** Places calls, and returns when the last one has ended. */
     void dial(int callsPerSecond, Duration time) throws InterruptedException {
-        long begin = System.nanoTime();
-        long pause = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;
-        try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number * pause < time.toNanos(); number++) {
-                TimeUnit.NANOSECONDS.sleep(begin + number * pause - System.nanoTime());
-                int next = number;
-                Future<?> unused = calls.submit(() -> {
-                    place(next);
-                    return null;
-                });
-            }
+        long calls = callsPerSecond * time.toMillis() / 1_000;
+        try (LoadGenerator load = LoadGenerator.atRate(callsPerSecond, number -> number <= calls, this::place)) {
+            load.await();
         }
     }
 

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Leads to the pages: the root to the overview, unknown paths to 404, and failures of a page to 500. */
-public class PageFilter implements Filter {
-    private static final System.Logger LOG = System.getLogger(PageFilter.class.getName());
+public class PageRoutingFilter implements Filter {
+    private static final System.Logger LOG = System.getLogger(PageRoutingFilter.class.getName());
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)

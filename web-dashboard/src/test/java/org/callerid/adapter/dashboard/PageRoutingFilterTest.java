@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageFilterTest {
+class PageRoutingFilterTest {
     private static final String NUMBERS = "/dashboard/numbers.xhtml";
 
-    private final PageFilter filter = new PageFilter();
+    private final PageRoutingFilter filter = new PageRoutingFilter();
     private final FakeResponse response = new FakeResponse();
     private final List<HttpServletRequest> passed = new ArrayList<>();
 

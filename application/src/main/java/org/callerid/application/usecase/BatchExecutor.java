@@ -67,7 +67,8 @@ final class BatchExecutor<T, R> {
     private void process(List<PendingRequest<T, R>> batch) {
         try {
             processor.accept(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error must not leave requests without an answer either.
             batch.forEach(waiting -> waiting.fail(e));
         }
     }
@@ -96,7 +97,7 @@ final class BatchExecutor<T, R> {
             completeOnce(() -> result.complete(value));
         }
 
-        void fail(RuntimeException failure) {
+        void fail(Throwable failure) {
             completeOnce(() -> result.completeExceptionally(failure));
         }
 

@@ -64,6 +64,23 @@ class BatchExecutorTest {
         assertThat(third.toCompletableFuture()).isCompletedWithValue("served");
     }
 
+    @Test
+    void anErrorIsAnsweredTooAndTheNextIsServed() {
+        BatchExecutor<String, String> batches = new BatchExecutor<>(new BatchingConfig(1, 1, 10, tasks::addLast),
+                batch -> {
+                    if (batch.getFirst().request().equals("first")) {
+                        throw new StackOverflowError();
+                    }
+                    batch.getFirst().complete("served");
+                });
+        CompletionStage<String> first = batches.submit("first");
+        CompletionStage<String> second = batches.submit("second");
+        runAll();
+
+        assertThat(first.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(second.toCompletableFuture()).isCompletedWithValue("served");
+    }
+
     private void runAll() {
         while (!tasks.isEmpty()) {
             tasks.removeFirst().run();

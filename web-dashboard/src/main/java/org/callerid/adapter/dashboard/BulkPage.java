@@ -115,7 +115,8 @@ public class BulkPage {
     }
 
     private void requireTypedCount(MatchCount now) {
-        if (isLarge(now) && !parameter("typed").replaceAll("\\D", "").equals(parameter("shown"))) {
+        String typed = parameter("typed").replaceAll("\\D", "");
+        if (isLarge(now) && (typed.isEmpty() || !typed.equals(parameter("shown")))) {
             throw new InvalidValueException("bulk.count", "Nothing was changed: type {0} to confirm.",
                     parameter("shown"));
         }

@@ -18,6 +18,7 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PreviewImport.Preview;
+import org.callerid.domain.audit.Actor;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,9 @@ public class ImportPage {
     public void load() {
         UploadedFile waiting = wizard.uploadedFile();
         if (waiting != null && wizard.report().isPresent()) {
-            wizard.startJob(ImportJob.start(waiting, wizard.mapping(), importCallerIds, operator.actor()));
+            ColumnMapping mapping = wizard.mapping();
+            Actor actor = operator.actor();
+            wizard.startJob(waiting, sheet -> ImportJob.start(sheet, mapping, importCallerIds, actor));
         }
     }
 
@@ -154,9 +157,11 @@ public class ImportPage {
         return refused.subList(0, Math.min(MAX_REJECTED_SHOWN, refused.size()));
     }
 
-    /** The beginning of a row, long enough to recognize it. */
+    /** The beginning of a row, long enough to recognize it. Counts code points, so that none is cut in half. */
     public String shortened(String raw) {
-        return raw.length() > MAX_CHARACTERS_SHOWN ? raw.substring(0, MAX_CHARACTERS_SHOWN) + "\u2026" : raw;
+        return raw.codePointCount(0, raw.length()) > MAX_CHARACTERS_SHOWN
+                ? raw.substring(0, raw.offsetByCodePoints(0, MAX_CHARACTERS_SHOWN)) + "\u2026"
+                : raw;
     }
 
     public long rowsDone() {

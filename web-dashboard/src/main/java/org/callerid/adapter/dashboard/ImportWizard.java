@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
@@ -77,8 +78,17 @@ public class ImportWizard implements Serializable {
         return job;
     }
 
-    synchronized void startJob(ImportJob started) {
-        job = started;
+    /**
+     * Starts to load the file, unless another request has started that already or has chosen another file.
+     *
+     * @return whether it was started
+     */
+    synchronized boolean startJob(UploadedFile waiting, Function<UploadedFile, ImportJob> start) {
+        if (uploadedFile() != waiting) {
+            return false;
+        }
+        job = start.apply(waiting);
+        return true;
     }
 
     /** The report of the last import, or else of the preview. */

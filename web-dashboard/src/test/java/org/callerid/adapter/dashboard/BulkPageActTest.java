@@ -60,6 +60,15 @@ class BulkPageActTest {
     }
 
     @Test
+    void aFormWithoutTheCountsChangesNothing() {
+        listed.count(120, 0);
+        faces.with("act", "DEACTIVATE").with("everything", "true").with("status", "AVAILABLE");
+        act();
+
+        assertThat(change.patch()).isEmpty();
+    }
+
+    @Test
     void nothingIsChangedIfAChosenNumberWasDeleted() {
         faces.with("act", "ACTIVATE").with("chosen", "2125550001", "2125550009").with("shown", "2");
         act();

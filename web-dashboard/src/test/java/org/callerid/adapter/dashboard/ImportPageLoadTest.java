@@ -45,6 +45,18 @@ class ImportPageLoadTest {
     }
 
     @Test
+    void aSheetThatIsSentTwiceIsLoadedOnce() {
+        UploadedFile upload = uploads.upload();
+        wizard.start(upload, found);
+
+        assertThat(wizard.startJob(upload, file -> ImportJob.start(file, wizard.mapping(), importing,
+                beans.operator.actor()))).isTrue();
+        assertThat(wizard.startJob(upload, file -> {
+            throw new AssertionError("a second import was started");
+        })).isFalse();
+    }
+
+    @Test
     void anUndecidedSheetIsNotLoaded() {
         wizard.start(uploads.upload(), FakeSheet.undecided());
         page().load();

@@ -43,6 +43,8 @@ class ImportPageReportTest {
     void aLongRowIsCut() {
         assertThat(page.shortened("x".repeat(100))).isEqualTo("x".repeat(100));
         assertThat(page.shortened("x".repeat(101))).isEqualTo("x".repeat(100) + "…");
+        assertThat(page.shortened("x".repeat(99) + "\uD83D\uDE00\uD83D\uDE00"))
+                .isEqualTo("x".repeat(99) + "\uD83D\uDE00" + "…");
     }
 
     @ParameterizedTest

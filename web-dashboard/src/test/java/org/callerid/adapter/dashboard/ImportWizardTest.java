@@ -49,7 +49,7 @@ class ImportWizardTest {
     void aSheetThatIsBeingLoadedOutlivesItsOperator() throws InterruptedException {
         UploadedFile upload = uploads.upload();
         wizard.start(upload, FakeSheet.preview(refused));
-        wizard.startJob(ImportJob.start(upload, ColumnMapping.NONE, importing, new Actor("somebody")));
+        wizard.startJob(upload, file -> ImportJob.start(file, ColumnMapping.NONE, importing, new Actor("somebody")));
         importing.awaitProgress();
 
         wizard.clear();
@@ -67,7 +67,7 @@ class ImportWizardTest {
         wizard.start(upload, FakeSheet.preview(refused));
         assertThat(wizard.report()).map(ImportCallerIds.Report::total).contains(3L);
 
-        wizard.startJob(ImportJob.start(upload, ColumnMapping.NONE, importing, new Actor("somebody")));
+        wizard.startJob(upload, file -> ImportJob.start(file, ColumnMapping.NONE, importing, new Actor("somebody")));
         assertThat(wizard.report()).isEmpty();
         assertThat(wizard.uploadedFile()).isNull();
 

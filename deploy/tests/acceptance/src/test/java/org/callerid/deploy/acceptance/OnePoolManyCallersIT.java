@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,8 +16,18 @@ class OnePoolManyCallersIT {
     private static final int REQUESTS = 900;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"BUNDLED", "TWO_NODES_ON_POSTGRES"})
     void everyNumberIsGivenOnceAndThenThereIsNone(Nodes.Layout layout) throws Exception {
+        requireEveryNumberOnce(layout);
+    }
+
+    @Test
+    @Tag("full")
+    void everyNumberIsGivenOnceByOneNodeOnPostgres() throws Exception {
+        requireEveryNumberOnce(Nodes.Layout.POSTGRES);
+    }
+
+    private static void requireEveryNumberOnce(Nodes.Layout layout) throws Exception {
         try (Nodes nodes = Nodes.start(layout, Map.of("DEFAULT_RESERVATION_TTL", "300"));
                 ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(Nodes.numbers(POOL), 100, 500);

@@ -36,14 +36,9 @@ public record RedisConfig(Topology topology, boolean tls, Optional<Path> authori
         }
     }
 
-    /** A description for operators; never contains a secret. */
+    /** Without the credentials. */
     @Override
     public String toString() {
-        return switch (topology) {
-            case Topology.Single(var server, int database) -> "Redis " + server + "/" + database;
-            case Topology.Sentinel(var sentinels, var primary, int database) ->
-                "Redis " + primary + "/" + database + " by Sentinel " + sentinels;
-            case Topology.Cluster(var nodes) -> "Redis Cluster " + nodes;
-        };
+        return "Redis " + topology;
     }
 }

@@ -52,7 +52,7 @@ import org.eclipse.microprofile.config.Config;
  * @param allowedClients from where HTTP and FastAGI requests are accepted
  * @param retention how long ended reservations and answered requests are kept
  * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
- * @param warmUp how long each part of the warm-up may take at start-up; zero for none
+ * @param warmUp how long each part of the warm-up may take at most; zero for none
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
         Optional<RedisSettings> redis,

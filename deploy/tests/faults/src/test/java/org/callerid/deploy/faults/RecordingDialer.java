@@ -54,7 +54,7 @@ final class RecordingDialer implements AutoCloseable {
     /** Places calls, and returns when the last one has ended. */
     void dial(int callsPerSecond, Duration time) throws InterruptedException {
         long calls = callsPerSecond * time.toMillis() / 1_000;
-        try (LoadGenerator load = LoadGenerator.atRate(callsPerSecond, number -> number <= calls, this::place)) {
+        try (LoadGenerator load = LoadGenerator.atRate(callsPerSecond, number -> number < calls, this::place)) {
             load.await();
         }
     }

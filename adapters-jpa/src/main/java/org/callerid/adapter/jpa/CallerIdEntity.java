@@ -15,7 +15,6 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.Usage;
-import org.callerid.domain.usage.UsageLimit;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code caller_ids}. */
@@ -99,15 +98,12 @@ public class CallerIdEntity {
 
     /** Throws the domain's exception if the row is unreadable; {@link #read} returns empty instead. */
     CallerId toCallerId() {
-        if (active != 0 && active != 1) {
-            throw new IllegalStateException("is_active must be 1 or 0");
-        }
-        return new CallerId(new CallerIdNumber(number),
-                new CallerIdConfig(Optional.ofNullable(carrier).map(Carrier::new),
-                        Optional.ofNullable(areaCode).map(AreaCode::new), new UsageLimit(hourlyLimit, dailyLimit),
-                        active == 1),
-                new Usage(hourUses, hourEnds, dayUses, dayEnds), reservedUntil,
-                Optional.ofNullable(reservedBy), version);
+        return columns().toCallerId();
+    }
+
+    private CallerIdColumns columns() {
+        return new CallerIdColumns(number, carrier, areaCode, hourlyLimit, dailyLimit, active, hourUses, hourEnds,
+                dayUses, dayEnds, reservedUntil, reservedBy == null ? null : reservedBy.value(), version);
     }
 
     Optional<CallerId> read(UnreadableRowRegistry unreadable) {
@@ -123,11 +119,6 @@ public class CallerIdEntity {
         return new CallerId(new CallerIdNumber(number), config,
                 new Usage(Math.max(0, hourUses), hourEnds, Math.max(0, dayUses), dayEnds), reservedUntil,
                 Optional.ofNullable(reservedBy), Math.max(0, version) + 1);
-    }
-
-    /** Recomputes {@code available_at} from the row; it is wrong if a limit was changed by hand. */
-    void correctAvailableAt() {
-        availableAt = toCallerId().availableAt();
     }
 
     String number() {
@@ -155,10 +146,6 @@ public class CallerIdEntity {
         dayEnds = callerId.usage().dayEnds();
         availableAt = callerId.availableAt();
         version = callerId.version();
-    }
-
-    void markUsed(Instant now) {
-        lastUsed = now;
     }
 
     /** Copies an operator's change into this row and sets {@code updated_at}. */

@@ -30,13 +30,14 @@ final class CandidateSelector {
         this.now = now;
     }
 
-    static CandidateSelector find(CallerIdRows rows, List<ProposalRequest> wanted, Instant now, ProposalLeases leases) {
+    static CandidateSelector find(AvailableNumbers rows, List<ProposalRequest> wanted, Instant now,
+            ProposalLeases leases) {
         // In the worst case every other request takes a number of this pool through another pool first.
         int enough = wanted.size() + Math.min(leases.size(), MAX_LEASED);
         Map<CandidatePool, Integer> howMany = new LinkedHashMap<>();
         wanted.forEach(want -> want.pools().forEach(pool -> howMany.put(pool, enough)));
         Map<CandidatePool, Deque<CallerIdNumber>> free = new HashMap<>();
-        rows.findAvailable(howMany, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
+        rows.find(howMany, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
         return new CandidateSelector(free, leases, now);
     }
 

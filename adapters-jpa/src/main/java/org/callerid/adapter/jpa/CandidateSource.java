@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.callerid.CallerId;
 
 /** The rows that a batch of requests may choose from. Valid within one transaction. */
 interface CandidateSource {
@@ -12,11 +13,11 @@ interface CandidateSource {
     void lockFor(List<ReservationRequest> requests);
 
     /** The rows locked for a request, in its order of preference. */
-    Collection<CallerIdEntity> candidatesFor(ReservationRequest request);
+    Collection<CallerId> candidatesFor(ReservationRequest request);
 
     /** The decision for a request that got none of its rows. */
     Decision refusal(ReservationRequest request);
 
     /** All rows that were locked. */
-    Collection<CallerIdEntity> lockedRows();
+    Collection<CallerId> lockedRows();
 }

@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
             Database database = new Database(DataSources.probing(location, mode), pool,
                     EntityManagers.createFactory(pool),
                     mode);
-            database.query(database::readTime);
+            database.inTransaction(database::readTime);
             return database;
         } catch (RuntimeException e) {
             pool.close();
@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
 
     private boolean poolAnswers() {
         try {
-            query(this::readTime);
+            inTransaction(this::readTime);
             return true;
         } catch (StoreUnavailableException e) {
             return false;
@@ -112,6 +112,14 @@ public final class Database implements AutoCloseable {
         return new CallerIdRows(em, unreadableRowRegistry);
     }
 
+    LockedCallerIds lockedCallerIds(EntityManager em) {
+        return new LockedCallerIds(em, unreadableRowRegistry);
+    }
+
+    AvailableNumbers availableNumbers(EntityManager em) {
+        return new AvailableNumbers(em, unreadableRowRegistry);
+    }
+
     /** The unreadable rows found so far. */
     public UnreadableRows unreadableRows() {
         return unreadableRowRegistry;
@@ -125,7 +133,7 @@ public final class Database implements AutoCloseable {
         return clock;
     }
 
-    /** Reads the database's clock and updates {@link #clock}. */
+    /** Reads the database's clock, within a transaction, and updates {@link #clock}. */
     EstimatedDatabaseClock.Reading readTime(EntityManager em) {
         return clock.refresh(em);
     }

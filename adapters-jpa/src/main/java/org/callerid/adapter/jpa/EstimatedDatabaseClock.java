@@ -16,19 +16,19 @@ import java.time.temporal.ChronoUnit;
 final class EstimatedDatabaseClock implements InstantSource {
     private volatile Reading last = new Reading(Instant.EPOCH, System.nanoTime());
 
-    /** Reads the database's clock and keeps the reading. */
+    /** Reads the database's clock, within a transaction, and keeps the reading. */
     Reading refresh(EntityManager em) {
-        Object answer = em.createNativeQuery("select clock_timestamp()").getSingleResult();
+        Instant answer = Jdbc.query(em, "select clock_timestamp()", row -> Jdbc.instant(row, 1)).getFirst();
         // Taken after the answer arrived, so the estimate may lag behind the database's clock but is never ahead of it.
-        Reading loader = new Reading(instant(answer), System.nanoTime());
-        last = loader;
-        return loader;
+        Reading reading = new Reading(answer, System.nanoTime());
+        last = reading;
+        return reading;
     }
 
     @Override
     public Instant instant() {
-        Reading loader = last;
-        return loader.at.plus(Duration.ofNanos(System.nanoTime() - loader.nanoTime)).truncatedTo(ChronoUnit.MICROS);
+        Reading reading = last;
+        return reading.at.plus(Duration.ofNanos(System.nanoTime() - reading.nanoTime)).truncatedTo(ChronoUnit.MICROS);
     }
 
     static Instant instant(Object answer) {

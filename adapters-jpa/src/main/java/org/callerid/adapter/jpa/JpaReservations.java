@@ -39,8 +39,8 @@ public final class JpaReservations implements Reservations {
     @Override
     public Decisions search(List<ReservationRequest> requests, Instant now) {
         return database.inTransaction(em -> {
-            CallerIdRows rows = database.rows(em);
-            return new ReservationBatch(em, calendar.periodsAt(now), new SearchCandidates(rows, now),
+            return new ReservationBatch(em, calendar.periodsAt(now),
+                    new SearchCandidates(database.lockedCallerIds(em), database.availableNumbers(em), now),
                     database.unreadableRowRegistry())
                     .decide(requests, database.readTime(em).at());
         });
@@ -72,7 +72,7 @@ public final class JpaReservations implements Reservations {
     }
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
-        return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.rows(em)),
+        return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.lockedCallerIds(em)),
                 database.unreadableRowRegistry())
                 .decide(requests, database.readTime(em).at());
     }

@@ -27,7 +27,7 @@ public final class JpaRotation implements Rotation {
     }
 
     private List<Proposal> propose(List<ProposalRequest> wanted, Instant now, EntityManager em) {
-        CandidateSelector free = CandidateSelector.find(database.rows(em), wanted, now, leases);
+        CandidateSelector free = CandidateSelector.find(database.availableNumbers(em), wanted, now, leases);
         return wanted.stream().map(want -> new Proposal(free.leaseNext(want))).toList();
     }
 }

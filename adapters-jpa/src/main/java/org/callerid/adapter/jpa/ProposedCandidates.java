@@ -7,14 +7,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The rows of the numbers that the rotation proposed. */
 final class ProposedCandidates implements CandidateSource {
-    private final CallerIdRows rows;
-    private final TreeMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();
+    private final LockedCallerIds rows;
+    private final TreeMap<CallerIdNumber, CallerId> locked = new TreeMap<>();
 
-    ProposedCandidates(CallerIdRows rows) {
+    ProposedCandidates(LockedCallerIds rows) {
         this.rows = rows;
     }
 
@@ -24,13 +25,11 @@ final class ProposedCandidates implements CandidateSource {
                 .flatMap(request -> request.candidates().stream())
                 .distinct()
                 .toList();
-        for (CallerIdEntity row : rows.lockSkippingLocked(proposed)) {
-            locked.put(row.toCallerId().number(), row);
-        }
+        rows.lockSkippingLocked(proposed).forEach(row -> locked.put(row.number(), row));
     }
 
     @Override
-    public Collection<CallerIdEntity> candidatesFor(ReservationRequest request) {
+    public Collection<CallerId> candidatesFor(ReservationRequest request) {
         return request.candidates().stream().map(locked::get).filter(Objects::nonNull).toList();
     }
 
@@ -40,7 +39,7 @@ final class ProposedCandidates implements CandidateSource {
     }
 
     @Override
-    public Collection<CallerIdEntity> lockedRows() {
+    public Collection<CallerId> lockedRows() {
         return locked.values();
     }
 }

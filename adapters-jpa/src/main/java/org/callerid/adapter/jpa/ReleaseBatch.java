@@ -4,6 +4,7 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
@@ -25,22 +27,23 @@ import org.callerid.domain.reservation.Reservation;
  */
 final class ReleaseBatch {
     private final EntityManager em;
-    private final CallerIdRows rows;
+    private final LockedCallerIds rows;
     private final Instant now;
     private final UnreadableRowRegistry unreadable;
     /** Read after the numbers were locked. */
     private Map<UUID, AllocationEntity> managed = Map.of();
+    private final Map<CallerIdNumber, CallerId> released = new LinkedHashMap<>();
 
     ReleaseBatch(EntityManager em, Database database, Instant now) {
         this.em = em;
-        this.rows = database.rows(em);
+        this.rows = database.lockedCallerIds(em);
         this.unreadable = database.unreadableRowRegistry();
         this.now = now;
     }
 
     Releases execute(List<ReleaseRequest> releases) {
         List<Optional<AllocationEntity>> targets = targets(releases);
-        SortedMap<CallerIdNumber, CallerIdEntity> locked = lockNumbersOf(
+        SortedMap<CallerIdNumber, CallerId> locked = lockNumbersOf(
                 targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isActiveAt(now)).toList());
         managed = AllocationRows.findByIds(
                 targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
@@ -49,7 +52,8 @@ final class ReleaseBatch {
             ReleaseRequest release = releases.get(i);
             freed.add(targets.get(i).map(allocation -> end(allocation, release, locked)).orElse(List.of()));
         }
-        return new Releases(freed, locked.values().stream().map(CallerIdEntity::toCallerId).toList());
+        rows.writeReleased(released.values());
+        return new Releases(freed, List.copyOf(locked.values()));
     }
 
     /** The allocation of each release; empty if there is none or it cannot be read. */
@@ -61,7 +65,7 @@ final class ReleaseBatch {
     }
 
     private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
-            Map<CallerIdNumber, CallerIdEntity> locked) {
+            Map<CallerIdNumber, CallerId> locked) {
         if (allocation.isActiveAt(now)) {
             return release(allocation.toReservation(), release, locked);
         }
@@ -71,27 +75,27 @@ final class ReleaseBatch {
         return List.of();
     }
 
-    private SortedMap<CallerIdNumber, CallerIdEntity> lockNumbersOf(List<AllocationEntity> allocations) {
+    private SortedMap<CallerIdNumber, CallerId> lockNumbersOf(List<AllocationEntity> allocations) {
         // Rows read without a lock may be stale, so they must be read again.
         em.clear();
         List<CallerIdNumber> numbers = allocations.stream()
                 .map(allocation -> allocation.toReservation().number())
                 .distinct()
                 .toList();
-        SortedMap<CallerIdNumber, CallerIdEntity> locked = new TreeMap<>();
-        for (CallerIdEntity row : rows.lock(numbers)) {
-            locked.put(row.toCallerId().number(), row);
-        }
+        SortedMap<CallerIdNumber, CallerId> locked = new TreeMap<>();
+        rows.lock(numbers).forEach(row -> locked.put(row.number(), row));
         return locked;
     }
 
     private List<CallerIdNumber> release(Reservation reservation, ReleaseRequest release,
-            Map<CallerIdNumber, CallerIdEntity> locked) {
-        CallerIdEntity row = locked.get(reservation.number());
-        if (row == null || !row.toCallerId().isReservedBy(reservation.id(), now)) {
+            Map<CallerIdNumber, CallerId> locked) {
+        CallerId row = locked.get(reservation.number());
+        if (row == null || !row.isReservedBy(reservation.id(), now)) {
             return List.of();
         }
-        row.updateFrom(row.toCallerId().release(reservation.id(), now));
+        CallerId free = row.release(reservation.id(), now);
+        locked.put(free.number(), free);
+        released.put(free.number(), free);
         managed(reservation.id()).releaseAt(now, release.hangup());
         if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
             em.persist(AuditEventEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));

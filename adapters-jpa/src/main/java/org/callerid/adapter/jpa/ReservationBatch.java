@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.CurrentPeriods;
 
@@ -36,9 +38,10 @@ final class ReservationBatch {
     private final CandidateSource candidates;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
-    private final Map<ReservationRequest, Decision> decided = new HashMap<>();
+    private final IdentityHashMap<ReservationRequest, Decision> decided = new IdentityHashMap<>();
+    private final Map<CallerIdNumber, CallerId> reserved = new HashMap<>();
     /** Requests whose call key belongs to an earlier request of the batch that has picked a row. */
-    private final Map<ReservationRequest, ReservationRequest> retries = new HashMap<>();
+    private final IdentityHashMap<ReservationRequest, ReservationRequest> retries = new IdentityHashMap<>();
 
     ReservationBatch(EntityManager em, CurrentPeriods periods, CandidateSource candidates,
             UnreadableRowRegistry unreadable) {
@@ -61,7 +64,11 @@ final class ReservationBatch {
         answerRetries();
         rejectRemaining(contenders);
         List<Decision> answers = requests.stream().map(decided::get).map(Objects::requireNonNull).toList();
-        return new Decisions(answers, candidates.lockedRows().stream().map(CallerIdEntity::toCallerId).toList());
+        return new Decisions(answers, candidates.lockedRows().stream().map(this::currentState).toList());
+    }
+
+    private CallerId currentState(CallerId locked) {
+        return reserved.getOrDefault(locked.number(), locked);
     }
 
     private Optional<Decision> earlierDecision(ReservationRequest request, Map<CallKey, AllocationEntity> latest,
@@ -79,7 +86,7 @@ final class ReservationBatch {
 
     private List<Assignment> assign(List<ReservationRequest> contenders) {
         List<Assignment> picks = new ArrayList<>();
-        Set<CallerIdEntity> taken = new HashSet<>();
+        Set<CallerIdNumber> taken = new HashSet<>();
         Map<CallKey, ReservationRequest> served = new HashMap<>();
         for (ReservationRequest request : contenders) {
             Optional<ReservationRequest> first = request.call().key().map(served::get);
@@ -88,40 +95,41 @@ final class ReservationBatch {
                 continue;
             }
             firstAvailable(request, taken).ifPresent(row -> {
-                taken.add(row);
+                taken.add(row.number());
                 request.call().key().ifPresent(key -> served.put(key, request));
-                picks.add(new Assignment(request, row, reservation(request, row.toCallerId())));
+                picks.add(new Assignment(request, row, reservation(request, row)));
             });
         }
         return picks;
     }
 
-    private Optional<CallerIdEntity> firstAvailable(ReservationRequest request, Set<CallerIdEntity> taken) {
+    private Optional<CallerId> firstAvailable(ReservationRequest request, Set<CallerIdNumber> taken) {
         return candidates.candidatesFor(request)
                 .stream()
-                .filter(row -> !taken.contains(row) && row.toCallerId().isAvailableAt(periods.now()))
+                .filter(row -> !taken.contains(row.number()) && row.isAvailableAt(periods.now()))
                 .findFirst();
     }
 
     private void write(List<Assignment> picks, Map<CallKey, AllocationEntity> latest) {
         Set<CallKey> ours = callKeys.upsert(picks.stream().map(Assignment::reservation).toList(), latest);
+        List<ReservationWriter.NewReservation> written = new ArrayList<>();
         for (Assignment assignment : picks) {
             if (assignment.request().call().key().map(ours::contains).orElse(true)) {
-                write(assignment);
+                written.add(reserve(assignment));
             } else {
                 decided.put(assignment.request(), new Decision.Conflict());
             }
         }
+        ReservationWriter.write(written, em);
     }
 
-    private void write(Assignment assignment) {
+    private ReservationWriter.NewReservation reserve(Assignment assignment) {
         ReservationRequest request = assignment.request();
-        CallerIdEntity row = assignment.row();
-        Instant availableSince = row.toCallerId().availableAt();
-        row.updateFrom(row.toCallerId().reserve(request.id(), periods, request.reservedUntil()));
-        row.markUsed(periods.now());
-        em.persist(AllocationEntity.of(assignment.reservation(), availableSince));
+        CallerId free = assignment.row();
+        CallerId used = free.reserve(request.id(), periods, request.reservedUntil());
+        reserved.put(used.number(), used);
         decided.put(request, new Decision.Confirmed(assignment.reservation()));
+        return new ReservationWriter.NewReservation(assignment.reservation(), used, free.availableAt());
     }
 
     private void answerRetries() {
@@ -152,5 +160,5 @@ final class ReservationBatch {
     }
 
     /** A request, the row it gets, and the resulting reservation. */
-    private record Assignment(ReservationRequest request, CallerIdEntity row, Reservation reservation) {}
+    private record Assignment(ReservationRequest request, CallerId row, Reservation reservation) {}
 }

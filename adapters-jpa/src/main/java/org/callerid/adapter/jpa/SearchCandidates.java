@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
@@ -22,15 +23,17 @@ import org.callerid.domain.rotation.CandidatePool;
  * missing.
  */
 final class SearchCandidates implements CandidateSource {
-    private final CallerIdRows rows;
+    private final LockedCallerIds rows;
+    private final AvailableNumbers available;
     private final Instant now;
-    private final Map<CandidatePool, List<CallerIdEntity>> byPool = new HashMap<>();
-    private final Map<CallerIdNumber, CallerIdEntity> locked = new LinkedHashMap<>();
+    private final Map<CandidatePool, List<CallerId>> byPool = new HashMap<>();
+    private final Map<CallerIdNumber, CallerId> locked = new LinkedHashMap<>();
     private Set<CandidatePool> searched = Set.of();
     private Optional<Set<CandidatePool>> stillAvailable = Optional.empty();
 
-    SearchCandidates(CallerIdRows rows, Instant now) {
+    SearchCandidates(LockedCallerIds rows, AvailableNumbers available, Instant now) {
         this.rows = rows;
+        this.available = available;
         this.now = now;
     }
 
@@ -38,7 +41,7 @@ final class SearchCandidates implements CandidateSource {
     public void lockFor(List<ReservationRequest> requests) {
         searched = new LinkedHashSet<>();
         requests.forEach(request -> searched.addAll(request.pools()));
-        Set<CandidatePool> nonEmptyPools = rows.nonEmptyPools(searched, now);
+        Set<CandidatePool> nonEmptyPools = available.nonEmptyPools(searched, now);
         if (!lockFirstChoices(requests, nonEmptyPools)) {
             nonEmptyPools.forEach(pool -> lock(pool, requests.size()));
         }
@@ -58,14 +61,14 @@ final class SearchCandidates implements CandidateSource {
     }
 
     private int lock(CandidatePool pool, int limit) {
-        List<CallerIdEntity> found = rows.lockAvailable(pool, limit, now);
+        List<CallerId> found = rows.lockAvailable(pool, limit, now);
         byPool.put(pool, found);
-        found.forEach(row -> locked.put(row.toCallerId().number(), row));
+        found.forEach(row -> locked.put(row.number(), row));
         return found.size();
     }
 
     @Override
-    public Collection<CallerIdEntity> candidatesFor(ReservationRequest request) {
+    public Collection<CallerId> candidatesFor(ReservationRequest request) {
         return request.pools().stream().flatMap(pool -> byPool.getOrDefault(pool, List.of()).stream()).toList();
     }
 
@@ -75,7 +78,7 @@ final class SearchCandidates implements CandidateSource {
      */
     @Override
     public Decision refusal(ReservationRequest request) {
-        Set<CandidatePool> free = stillAvailable.orElseGet(() -> rows.nonEmptyPools(searched, now));
+        Set<CandidatePool> free = stillAvailable.orElseGet(() -> available.nonEmptyPools(searched, now));
         stillAvailable = Optional.of(free);
         return request.pools().stream().anyMatch(free::contains)
                 ? new Decision.Conflict()
@@ -83,7 +86,7 @@ final class SearchCandidates implements CandidateSource {
     }
 
     @Override
-    public Collection<CallerIdEntity> lockedRows() {
+    public Collection<CallerId> lockedRows() {
         return locked.values();
     }
 }

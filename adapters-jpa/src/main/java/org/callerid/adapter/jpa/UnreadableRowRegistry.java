@@ -27,6 +27,9 @@ final class UnreadableRowRegistry implements UnreadableRows {
     /** Per table. With more unreadable rows, a page may be shorter than it could be. */
     private static final int MAX_KEPT = 10_000;
 
+    /** At most this many unreadable numbers are excluded from a search for available numbers. */
+    private static final int MAX_EXCLUDED = 500;
+
     private final ConcurrentMap<String, Map<String, Entry>> rowsByTable = new ConcurrentHashMap<>();
 
     @Override
@@ -46,6 +49,12 @@ final class UnreadableRowRegistry implements UnreadableRows {
     /** The keys of a table's unreadable rows, as found. */
     Set<String> keys(String table) {
         return Set.copyOf(of(table).keySet());
+    }
+
+    /** Unreadable numbers, to be excluded from a search for available ones. */
+    List<String> excludedNumbers() {
+        Set<String> numbers = of(CallerIdEntity.TABLE).keySet();
+        return numbers.isEmpty() ? List.of() : numbers.stream().limit(MAX_EXCLUDED).toList();
     }
 
     /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ErrorResponseFilter}, which renders an error in the format that was decided; and RequestLogFilter again.
  */
 @Path(Endpoints.NEXT_CID)
-@Dependent
+@Singleton
 public class NextCidResource {
     private final AllocateCallerId allocateCallerId;
     private final InstantSource clock;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Releases numbers: for the dialer when a call has ended, for the administrator at any time. */
 @Path("/")
-@Dependent
+@Singleton
 public class ReleaseResource {
     private final ReleaseCallerId releaseCallerId;
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** Describes the service and its main endpoints. */
 @Path("/")
-@Dependent
+@Singleton
 public class RootResource {
     @GET
     public Response describe() {

@@ -114,23 +114,11 @@ public final class GuardedStore {
      * @throws StoreUnavailableException if the call threw it, or timed out
      */
     static <T> T callTranslatingTimeout(String store, Supplier<T> call) {
-        clearInterrupt();
         try {
             return call.get();
         } catch (TimeoutException e) {
             throw new StoreTimeoutException(store, e);
-        } finally {
-            clearInterrupt();
         }
-    }
-
-    /**
-     * Clears the interrupt of this thread. A timeout is an interrupt, and one that comes as the call ends stays set:
-     * Payara would treat every later call of this thread as timed out. Nothing else interrupts threads that call
-     * stores.
-     */
-    private static void clearInterrupt() {
-        boolean unused = Thread.interrupted();
     }
 
     private void requireAvailable() {

@@ -3,8 +3,7 @@ package org.callerid.deploy.resilience;
 
 /**
  * How long the steps of a request may take, in milliseconds. A request is answered within a second, so each step is
- * shorter than the one it is part of. The limits of the database can be changed by MicroProfile Fault Tolerance's own
- * settings (docs/operating.md).
+ * shorter than the one it is part of.
  */
 public final class TimeBudgets {
     /** From the request to its answer, including the network in both directions. */

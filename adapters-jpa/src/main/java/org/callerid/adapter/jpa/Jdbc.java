@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Statements that every call executes, on the connection of the entity manager's transaction. Entities would cost most
+ * of a call's CPU time (docs/adr/0023).
+ */
+final class Jdbc {
+    private Jdbc() {}
+
+    /** Maps the current row of a result. */
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * All rows of a query.
+     *
+     * @param parameters in order; a collection is bound as an array of texts, which the SQL casts as needed
+     */
+    static <T> List<T> query(EntityManager em, String sql, RowMapper<T> mapper, Object... parameters) {
+        try (PreparedStatement statement = prepare(em, sql, parameters); ResultSet rows = statement.executeQuery()) {
+            List<T> mapped = new ArrayList<>();
+            while (rows.next()) {
+                mapped.add(mapper.map(rows));
+            }
+            return mapped;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** @return the number of changed rows */
+    static int update(EntityManager em, String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(em, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** A column that is not null. */
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static PreparedStatement prepare(EntityManager em, String sql, Object... parameters) throws SQLException {
+        Connection connection = em.unwrap(Connection.class);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, switch (parameters[i]) {
+                case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+                case Collection<?> several -> connection.createArrayOf("text",
+                        several.stream().map(value -> value == null ? null : value.toString()).toArray());
+                default -> parameters[i];
+            });
+        }
+        return statement;
+    }
+}

@@ -21,7 +21,7 @@ import org.callerid.application.port.out.RequestLog;
 public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(JpaRequestLog.class.getName());
     private static final int QUEUE_CAPACITY = 20_000;
-    private static final int MAX_BATCH_SIZE = 500;
+    private static final int MAX_BATCH_SIZE = 1_000;
     /** Collects entries into batches, so that logging costs the calls' own transactions as little as possible. */
     private static final Duration FLUSH_INTERVAL = Duration.ofMillis(250);
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
@@ -95,10 +95,7 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
 
     private boolean written(List<RequestLogEntry> batch) {
         try {
-            database.inTransaction(em -> {
-                batch.forEach(entry -> em.persist(RequestLogEntity.of(entry)));
-                return batch.size();
-            });
+            database.inTransaction(em -> RequestLogWriter.write(batch, em));
             return true;
         } catch (StoreUnavailableException e) {
             LOG.log(System.Logger.Level.WARNING, "request log: {0} entries wait for the database, {1} dropped so far",

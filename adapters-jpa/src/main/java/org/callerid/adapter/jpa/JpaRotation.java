@@ -4,11 +4,12 @@ package org.callerid.adapter.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The rotation order of the database's own index. Leases of proposed numbers are known to this node only. */
-public final class JpaRotation implements Rotation {
+public final class JpaRotation implements LeasingRotation {
     private final Database database;
     private final ProposalLeases leases = new ProposalLeases();
 
@@ -19,6 +20,16 @@ public final class JpaRotation implements Rotation {
     @Override
     public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
         return database.query(em -> propose(wanted, now, em));
+    }
+
+    @Override
+    public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+        return database.query(em -> CandidateSelector.lease(database.availableNumbers(em), requests, now, leases));
+    }
+
+    @Override
+    public void endLeases(List<CallerIdNumber> numbers) {
+        numbers.forEach(leases::release);
     }
 
     @Override

@@ -2,35 +2,55 @@
 package org.callerid.adapter.jpa;
 
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashMap;
+import java.util.Map;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.CandidatePool;
 
-/** Numbers that this node has proposed and whose outcome it does not know yet. Thread-safe. */
+/** Numbers that this node has proposed or leased and whose outcome it does not know yet. Thread-safe. */
 final class ProposalLeases {
     private static final int EVICT_ABOVE = 1_000;
 
-    private final ConcurrentMap<CallerIdNumber, Instant> leasedUntil = new ConcurrentHashMap<>();
+    private final Map<CallerIdNumber, Lease> leases = new HashMap<>();
+    private final Map<CandidatePool, Integer> leasedByPool = new HashMap<>();
+    private int evictAbove = EVICT_ABOVE;
 
-    /** Leases a number until {@code until}; false if it is leased already. */
-    boolean acquire(CallerIdNumber number, Instant until, Instant now) {
-        if (leasedUntil.size() > EVICT_ABOVE) {
-            leasedUntil.values().removeIf(end -> !now.isBefore(end));
+    /** Leases a number, found in {@code pool}, until {@code until}; false if it is leased already. */
+    synchronized boolean acquire(CallerIdNumber number, CandidatePool pool, Instant until, Instant now) {
+        if (leases.size() > evictAbove) {
+            evictExpired(now);
         }
-        AtomicBoolean hidden = new AtomicBoolean();
-        leasedUntil.compute(number, (same, end) -> {
-            hidden.set(end == null || !now.isBefore(end));
-            return hidden.get() ? until : end;
-        });
-        return hidden.get();
+        Lease known = leases.get(number);
+        if (known != null && now.isBefore(known.until())) {
+            return false;
+        }
+        release(number);
+        leases.put(number, new Lease(pool, until));
+        leasedByPool.merge(pool, 1, Integer::sum);
+        return true;
     }
 
-    void release(CallerIdNumber number) {
-        leasedUntil.remove(number);
+    synchronized void release(CallerIdNumber number) {
+        Lease ended = leases.remove(number);
+        if (ended != null) {
+            leasedByPool.computeIfPresent(ended.pool(), (pool, count) -> count == 1 ? null : count - 1);
+        }
     }
 
-    int size() {
-        return leasedUntil.size();
+    /** How many numbers found in {@code pool} are leased; it may count leases that have expired. */
+    synchronized int count(CandidatePool pool) {
+        return leasedByPool.getOrDefault(pool, 0);
     }
+
+    private void evictExpired(Instant now) {
+        leases.entrySet()
+                .stream()
+                .filter(one -> !now.isBefore(one.getValue().until()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::release);
+        evictAbove = Math.max(EVICT_ABOVE, 2 * leases.size());
+    }
+
+    private record Lease(CandidatePool pool, Instant until) {}
 }

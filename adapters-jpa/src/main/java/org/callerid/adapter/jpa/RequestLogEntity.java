@@ -5,26 +5,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
-import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code api_logs}. */
+/** A row of {@code api_logs}; {@link RequestLogWriter} inserts them. */
 @Entity
 @Table(name = "api_logs")
 public class RequestLogEntity {
@@ -32,8 +26,6 @@ public class RequestLogEntity {
     private static final double NANOS_IN_A_MILLISECOND = Duration.ofMillis(1).toNanos();
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_logs_seq")
-    @SequenceGenerator(name = "api_logs_seq", sequenceName = "api_logs_seq", allocationSize = 500)
     @Column(name = "id")
     private @Nullable Long id;
 
@@ -42,10 +34,6 @@ public class RequestLogEntity {
 
     @Column(name = "endpoint")
     private String endpoint = "";
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "request_type")
-    private RequestType type = RequestType.OTHER;
 
     @Column(name = "status")
     private String status = "";
@@ -76,27 +64,6 @@ public class RequestLogEntity {
     private @Nullable AllocationId allocationId;
 
     protected RequestLogEntity() {}
-
-    static RequestLogEntity of(RequestLogEntry entry) {
-        RequestLogEntity row = new RequestLogEntity();
-        row.createdAt = entry.at();
-        row.endpoint = entry.endpoint();
-        row.type = entry.type();
-        row.status = entry.status();
-        row.outcome = entry.outcome();
-        row.responseTimeMillis = entry.duration().toNanos() / NANOS_IN_A_MILLISECOND;
-        entry.call().ifPresent(call -> {
-            row.destination = call.destination().digits();
-            row.campaign = call.campaign().name();
-            row.agent = call.agent().name();
-            row.callId = call.callId().map(CallId::value).orElse(null);
-        });
-        entry.reservation().ifPresent(reservation -> {
-            row.given = reservation.number().value();
-            row.allocationId = reservation.id();
-        });
-        return row;
-    }
 
     Optional<RequestLogRecord> read(UnreadableRowRegistry unreadable) {
         return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::request);

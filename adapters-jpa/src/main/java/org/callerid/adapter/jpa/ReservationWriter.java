@@ -3,16 +3,13 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Reservation;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the reservations of a batch and the uses they count, in one statement. */
 final class ReservationWriter {
@@ -42,7 +39,7 @@ final class ReservationWriter {
         if (reservations.isEmpty()) {
             return;
         }
-        Columns columns = new Columns(reservations);
+        ArrayColumns<NewReservation> columns = new ArrayColumns<>(reservations);
         Jdbc.update(em, WRITE, columns.of(one -> one.reservation().id()),
                 columns.of(one -> one.reservation().number()),
                 columns.of(one -> one.reservation().carrier().map(Carrier::name).orElse(null)),
@@ -74,12 +71,4 @@ final class ReservationWriter {
      * @param availableSince when the number had become available
      */
     record NewReservation(Reservation reservation, CallerId callerId, Instant availableSince) {}
-
-    private record Columns(List<NewReservation> rows) {
-        List<@Nullable Object> of(Function<NewReservation, @Nullable Object> column) {
-            List<@Nullable Object> values = new ArrayList<>(rows.size());
-            rows.forEach(row -> values.add(column.apply(row)));
-            return values;
-        }
-    }
 }

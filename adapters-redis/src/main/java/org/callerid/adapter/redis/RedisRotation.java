@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.callerid.application.port.out.IndexLostException;
-import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 
@@ -15,7 +15,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
  * The rotation order of the index in Redis that all nodes share. Throws {@link IndexLostException} while no index is
  * live.
  */
-public final class RedisRotation implements Rotation {
+public final class RedisRotation implements LeasingRotation {
     /** A proposed number stays leased this long after the proposal's {@code confirmBy}. */
     private static final Duration PROPOSAL_GRACE = Duration.ofSeconds(1);
 
@@ -41,6 +41,30 @@ public final class RedisRotation implements Rotation {
             case List<?> numbers -> numbers.stream().map(number -> proposal((String) number)).toList();
             case null, default -> throw new IndexLostException();
         };
+    }
+
+    @Override
+    public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+        List<String> arguments = new ArrayList<>(List.of(ScriptArguments.micros(now), String.valueOf(SHARE)));
+        for (LeaseRequest request : requests) {
+            arguments.add(ScriptArguments.micros(request.until()));
+            arguments.add(RedisRotationIndex.poolName(request.pool()));
+            arguments.add(String.valueOf(request.atMost()));
+        }
+        return switch (redis.evalWithDefaultTimeout(Script.LEASE, List.of(RedisRotationIndex.EPOCH), arguments)) {
+            case List<?> leased -> leased.stream().map(numbers -> numbers((List<?>) numbers)).toList();
+            case null, default -> throw new IndexLostException();
+        };
+    }
+
+    @Override
+    public void endLeases(List<CallerIdNumber> numbers) {
+        redis.evalWithDefaultTimeout(Script.END_LEASES, List.of(RedisRotationIndex.EPOCH),
+                numbers.stream().map(CallerIdNumber::value).toList());
+    }
+
+    private static List<CallerIdNumber> numbers(List<?> values) {
+        return values.stream().map(value -> new CallerIdNumber((String) value)).toList();
     }
 
     @Override

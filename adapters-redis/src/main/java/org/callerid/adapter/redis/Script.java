@@ -10,6 +10,8 @@ import java.util.Objects;
 /** A script that Redis runs atomically. Keys and arguments are documented at the head of each file. */
 enum Script {
     PROPOSE("index.lua", "propose.lua"),
+    LEASE("index.lua", "lease.lua"),
+    END_LEASES("index.lua", "end_leases.lua"),
     UPDATE("index.lua", "update.lua"),
     APPLY_CHANGES("index.lua", "apply_changes.lua"),
     STATE("index.lua", "state.lua"),

@@ -3,7 +3,7 @@
 -- The epoch is a hash: 'run' (run id of the server that built the index), 'live' and 'building' (key prefix of the live
 -- index and of the one being built), 'revision' (of the change feed, as reflected by the live index).
 --
--- An index has a hash 'rows' (number -> version:area code), a set 'areas', and sorted sets of numbers by when they are
+-- An index has a hash 'rows' (number -> version:area code:available at), a set 'areas', and sorted sets of numbers by when they are
 -- available, in microseconds: 'turn:*' and 'turn:<area code>'. Each key always has a member '': a key without it was
 -- lost and created again.
 local ANY_AREA_CODE = '*'
@@ -45,14 +45,14 @@ end
 
 -- Upserts a row unless a later version is known. availableAt '' removes the number from the rotation.
 local function upsert(index, number, version, area, availableAt)
-    local known_version, known_area = string.match(redis.call('HGET', index .. 'rows', number) or '', '^(%d+):(.*)$')
+    local known_version, known_area = string.match(redis.call('HGET', index .. 'rows', number) or '', '^(%d+):(.*):')
     if known_version and tonumber(known_version) > tonumber(version) then
         return
     end
     if known_area and known_area ~= '' and known_area ~= area then
         redis.call('ZREM', rotation_key(index, known_area), number)
     end
-    redis.call('HSET', index .. 'rows', number, version .. ':' .. area)
+    redis.call('HSET', index .. 'rows', number, version .. ':' .. area .. ':' .. availableAt)
     local pools = area == '' and { ANY_AREA_CODE } or { ANY_AREA_CODE, area }
     for _, pool in ipairs(pools) do
         if availableAt == '' then
@@ -71,5 +71,13 @@ end
 local function upsert_rows(index, from)
     for row = from, #ARGV, 4 do
         upsert(index, ARGV[row], ARGV[row + 1], ARGV[row + 2], ARGV[row + 3])
+    end
+end
+
+-- Moves a number within the rotation, without a new version.
+local function move(index, number, area, score)
+    redis.call('ZADD', rotation_key(index, ANY_AREA_CODE), score, number)
+    if area and area ~= '' then
+        redis.call('ZADD', rotation_key(index, area), score, number)
     end
 end

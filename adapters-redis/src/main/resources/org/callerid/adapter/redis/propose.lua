@@ -10,14 +10,6 @@ if not index then
 end
 local now = ARGV[1]
 
-local function lease(number, leased_until)
-    local area = string.match(redis.call('HGET', index .. 'rows', number) or '', ':(.*)$')
-    redis.call('ZADD', rotation_key(index, ANY_AREA_CODE), leased_until, number)
-    if area and area ~= '' then
-        redis.call('ZADD', rotation_key(index, area), leased_until, number)
-    end
-end
-
 local proposals = {}
 local at = 2
 while at <= #ARGV do
@@ -30,7 +22,8 @@ while at <= #ARGV do
         local first = redis.call('ZRANGEBYSCORE', rotation_key(index, ARGV[pool]), '-inf', now, 'LIMIT', 0, 1)
         if first[1] then
             candidate = first[1]
-            lease(candidate, leased_until)
+            local area = string.match(redis.call('HGET', index .. 'rows', candidate) or '', '^%d+:(.*):')
+            move(index, candidate, area, leased_until)
             break
         end
     end

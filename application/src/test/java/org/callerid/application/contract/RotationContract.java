@@ -8,12 +8,16 @@ import static org.callerid.application.fixture.Fixtures.aReservationRequest;
 import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.port.out.LeasingRotation;
+import org.callerid.application.port.out.LeasingRotation.LeaseRequest;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
@@ -34,6 +38,7 @@ public interface RotationContract {
     CallerIdNumber NEW_YORK_1 = number("2125550001");
     CallerIdNumber NEW_YORK_2 = number("2125550002");
     CallerIdNumber LOS_ANGELES = number("3105550001");
+    Duration LEASE = Duration.ofSeconds(2);
 
     /** An empty store. */
     Stores stores(UsageCalendar calendar);
@@ -145,6 +150,72 @@ public interface RotationContract {
                 .containsExactly(LOS_ANGELES);
         assertThat(first(stores.rotation().propose(proposalRequestsTo("3105559876", NOON), NOON)))
                 .containsExactly(NEW_YORK_1);
+    }
+
+    @Test
+    default void theLongestFreeNumbersAreLeasedAndNobodyElseIsProposedThem() {
+        Stores stores = stores(UTC);
+        List<CallerIdNumber> numbers = listMany(stores);
+
+        List<CallerIdNumber> leased = lease(stores, 2, NOON);
+
+        assertThat(leased).containsExactly(numbers.get(0), numbers.get(1));
+        assertThat(lease(stores, 1, NOON)).containsExactly(numbers.get(2));
+        assertThat(first(stores.rotation().propose(proposalRequestsTo("2125559876", NOON), NOON)))
+                .containsExactly(numbers.get(3));
+    }
+
+    @Test
+    default void aLeaseThatEndsEarlyLeavesTheNumberWhereItWas() {
+        Stores stores = stores(UTC);
+        List<CallerIdNumber> numbers = listMany(stores);
+        List<CallerIdNumber> leased = lease(stores, 2, NOON);
+
+        stores.rotation().endLeases(leased);
+
+        assertThat(lease(stores, 2, NOON)).isEqualTo(leased).containsExactly(numbers.get(0), numbers.get(1));
+    }
+
+    @Test
+    default void aLeaseEndsByItselfAndWhenItsNumberIsUpdated() {
+        Stores stores = stores(UTC);
+        List<CallerIdNumber> numbers = listMany(stores);
+        List<CallerIdNumber> leased = lease(stores, 1, NOON);
+        Instant over = NOON.plus(LEASE);
+
+        stores.rotation().update(List.of(stores.callerIds().find(leased.getFirst()).orElseThrow().callerId()));
+        assertThat(lease(stores, 1, NOON)).containsExactly(numbers.getFirst());
+        assertThat(lease(stores, numbers.size(), over)).contains(numbers.get(1));
+        assertThat(first(stores.rotation()
+                .propose(proposalRequestsTo("2125559876", over.plus(LEASE)),
+                        over.plus(LEASE))))
+                .isNotEmpty();
+    }
+
+    @Test
+    default void ofAnEmptyPoolNothingIsLeased() {
+        Stores stores = stores(UTC);
+        list(stores, NOON, LOS_ANGELES);
+
+        assertThat(lease(stores, 2, NOON)).isEmpty();
+    }
+
+    /** Two shares' and a half more of New York numbers, each available for a second longer than the next. */
+    private static List<CallerIdNumber> listMany(Stores stores) {
+        List<CallerIdNumber> numbers = IntStream.range(0, 5 * LeasingRotation.SHARE / 2)
+                .mapToObj(i -> number("21255510" + (10 + i)))
+                .toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            list(stores, NOON.minusSeconds(numbers.size() - i), numbers.get(i));
+        }
+        return numbers;
+    }
+
+    private static List<CallerIdNumber> lease(Stores stores, int atMost, Instant now) {
+        return stores.rotation()
+                .lease(List.of(new LeaseRequest(new CandidatePool.InAreaCode(new AreaCode("212")), atMost,
+                        now.plus(LEASE))), now)
+                .getFirst();
     }
 
     private static void list(Stores stores, Instant now, CallerIdNumber... numbers) {

@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.Reservations;
-import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** One store, through all ports that share it; initially empty. */
-public record Stores(Reservations reservations, CallerIds callerIds, Rotation rotation,
+public record Stores(Reservations reservations, CallerIds callerIds, LeasingRotation rotation,
         AuditTrail auditTrail) {
     public static Stores inMemory(UsageCalendar calendar) {
         InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());

@@ -23,8 +23,8 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.Reservations;
-import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.audit.AuditEvent;
@@ -40,7 +40,7 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /** The domain rules, guarded by one lock. */
-public final class InMemoryStore implements Reservations, CallerIds, Rotation, CallerIdChangeFeed {
+public final class InMemoryStore implements Reservations, CallerIds, LeasingRotation, CallerIdChangeFeed {
     private final UsageCalendar calendar;
     private final InstantSource storeClock;
     private final TreeMap<CallerIdNumber, CallerIdRecord> rows = new TreeMap<>();
@@ -186,6 +186,27 @@ public final class InMemoryStore implements Reservations, CallerIds, Rotation, C
                 .findFirst();
         proposed.ifPresent(number -> leasedUntil.put(number, want.confirmBy().plusSeconds(1)));
         return proposed;
+    }
+
+    @Override
+    public synchronized List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+        return requests.stream().map(request -> lease(request, now)).toList();
+    }
+
+    private List<CallerIdNumber> lease(LeaseRequest request, Instant now) {
+        List<CallerIdNumber> available = inRotationOrder(request.pool(), now)
+                .filter(number -> !now.isBefore(leasedUntil.getOrDefault(number, now)))
+                .toList();
+        List<CallerIdNumber> leased = available.stream()
+                .limit(Math.min(request.atMost(), available.size() / SHARE))
+                .toList();
+        leased.forEach(number -> leasedUntil.put(number, request.until()));
+        return leased;
+    }
+
+    @Override
+    public synchronized void endLeases(List<CallerIdNumber> numbers) {
+        numbers.forEach(leasedUntil::remove);
     }
 
     @Override

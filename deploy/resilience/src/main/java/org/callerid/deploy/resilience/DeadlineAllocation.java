@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.resilience;
 
+import io.netty.util.Timeout;
+import io.netty.util.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,19 +21,26 @@ import org.callerid.domain.allocation.Call;
 public final class DeadlineAllocation implements AllocateCallerId {
     private final AllocateCallerId allocation;
     private final Duration timeout;
+    private final Timer timer;
     private final OrphanedReservationReaper orphans;
 
-    public DeadlineAllocation(AllocateCallerId allocation, Duration limit, OrphanedReservationReaper orphans) {
+    /** @param timer started and stopped by the caller */
+    public DeadlineAllocation(AllocateCallerId allocation, Duration timeout, Timer timer,
+            OrphanedReservationReaper orphans) {
         this.allocation = allocation;
-        this.timeout = limit;
+        this.timeout = timeout;
+        this.timer = timer;
         this.orphans = orphans;
     }
 
     @Override
     public CompletionStage<AllocationResult> allocate(Call call) {
-        CompletableFuture<AllocationResult> answer = new CompletableFuture<AllocationResult>()
-                .completeOnTimeout(new DeadlineExceeded(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<AllocationResult> answer = new CompletableFuture<>();
+        // Completed by another thread: sending the response must not hold up the timer.
+        Timeout deadline = timer.newTimeout(expired -> answer.completeAsync(DeadlineExceeded::new),
+                timeout.toMillis(), TimeUnit.MILLISECONDS);
         allocation.allocate(call).whenComplete((result, failure) -> {
+            deadline.cancel();
             boolean inTime = failure == null ? answer.complete(result) : answer.completeExceptionally(failure);
             if (!inTime && result instanceof Allocated(var reservation) && reservation.call().key().isEmpty()) {
                 orphans.release(List.of(reservation.id()));

@@ -4,21 +4,23 @@ package org.callerid.deploy.resilience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.callerid.application.port.out.IndexLostException;
-import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Proposals from the index in Redis, or from the database while the index cannot be used. */
-public final class ResilientRotation implements Rotation {
-    private final Rotation index;
+public final class ResilientRotation implements LeasingRotation {
+    private final LeasingRotation index;
     private final GuardedStore redis;
     private final RedisFallback fallback;
     private final IndexMonitor monitor;
     private final IndexUpdateQueue updates;
-    private final Rotation database;
+    private final LeasingRotation database;
 
-    public ResilientRotation(Rotation index, GuardedStore redis, RedisFallback answers, IndexMonitor monitor,
-            IndexUpdateQueue updates, Rotation database) {
+    public ResilientRotation(LeasingRotation index, GuardedStore redis, RedisFallback answers, IndexMonitor monitor,
+            IndexUpdateQueue updates, LeasingRotation database) {
         this.index = index;
         this.redis = redis;
         this.fallback = answers;
@@ -29,15 +31,31 @@ public final class ResilientRotation implements Rotation {
 
     @Override
     public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
-        return proposedByIndex(wanted, now).orElseGet(() -> database.propose(wanted, now));
+        return fromIndex(() -> index.propose(wanted, now)).orElseGet(() -> database.propose(wanted, now));
     }
 
-    private Optional<List<Proposal>> proposedByIndex(List<ProposalRequest> wanted, Instant now) {
+    @Override
+    public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+        return fromIndex(() -> index.lease(requests, now)).orElseGet(() -> database.lease(requests, now));
+    }
+
+    /** A lease that Redis does not hear of ends by itself. */
+    @Override
+    public void endLeases(List<CallerIdNumber> numbers) {
+        database.endLeases(numbers);
+        Optional<Boolean> unused = fromIndex(() -> {
+            index.endLeases(numbers);
+            return true;
+        });
+    }
+
+    /** Empty if the index cannot answer. */
+    private <T> Optional<T> fromIndex(Supplier<T> call) {
         if (!monitor.isLive()) {
             return Optional.empty();
         }
         try {
-            return fallback.callOrEmpty(() -> index.propose(wanted, now), redis);
+            return fallback.callOrEmpty(call, redis);
         } catch (IndexLostException e) {
             monitor.markLost();
             return Optional.empty();

@@ -2,6 +2,7 @@
 package org.callerid.deploy.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -15,9 +16,11 @@ import org.callerid.application.contract.RotationContract;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SynchronizeRotationIndex;
-import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.LeasingRotation;
+import org.callerid.application.port.out.LeasingRotation.LeaseRequest;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,8 @@ class ResilientRotationTest {
     private final GuardedStore redis = GuardedStore.unavailable("Redis", breaker, index::answer);
     private final IndexUpdateQueue updates = new IndexUpdateQueue(index, redis);
     private final IndexMonitor monitor = new IndexMonitor(index, redis, updates);
-    private final Rotation rotation = new ResilientRotation(index, redis, new FakeRedisFallback(), monitor, updates,
+    private final LeasingRotation rotation = new ResilientRotation(index, redis, new FakeRedisFallback(), monitor,
+            updates,
             database);
 
     @BeforeEach
@@ -146,12 +150,24 @@ class ResilientRotationTest {
         assertThat(monitor.isLive()).isFalse();
     }
 
+    @Test
+    void whileRedisIsOutTheDatabaseLeases() {
+        LeaseRequest request = new LeaseRequest(new CandidatePool.AnyAreaCode(), 1, NOON.plusSeconds(1));
+        monitor.check();
+        assertThat(rotation.lease(List.of(request), NOON)).containsExactly(List.of(KNOWN_TO_THE_INDEX));
+
+        index.outage = () -> new StoreUnavailableException("out");
+
+        assertThat(rotation.lease(List.of(request), NOON)).containsExactly(List.of());
+        assertThatNoException().isThrownBy(() -> rotation.endLeases(List.of(KNOWN_TO_THE_INDEX)));
+    }
+
     private List<CallerIdNumber> proposed() {
         return rotation.propose(RotationContract.proposalRequestsTo("2125559876", NOON), NOON).getFirst().candidates();
     }
 
     /** An index that can be unavailable. */
-    private static final class FlakyIndex implements Rotation, SynchronizeRotationIndex {
+    private static final class FlakyIndex implements LeasingRotation, SynchronizeRotationIndex {
         private @Nullable Supplier<RuntimeException> outage;
         private Outcome outcome = Outcome.UP_TO_DATE;
         private Runnable whileBuilding = () -> {};
@@ -169,6 +185,17 @@ class ResilientRotationTest {
         public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
             answer();
             return wanted.stream().map(want -> new Proposal(List.of(KNOWN_TO_THE_INDEX))).toList();
+        }
+
+        @Override
+        public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+            answer();
+            return requests.stream().map(request -> List.of(KNOWN_TO_THE_INDEX)).toList();
+        }
+
+        @Override
+        public void endLeases(List<CallerIdNumber> numbers) {
+            answer();
         }
 
         @Override

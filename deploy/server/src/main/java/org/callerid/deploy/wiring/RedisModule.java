@@ -11,7 +11,7 @@ import org.callerid.adapter.redis.RedisRotationIndex;
 import org.callerid.adapter.redis.RedisScripts;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.CallerIdChangeFeed;
-import org.callerid.application.port.out.Rotation;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.usecase.SynchronizeRotationIndexUseCase;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -37,7 +37,7 @@ final class RedisModule implements AutoCloseable {
     private final GuardedStore forRateLimits;
     private final RedisFallback fallback;
     private final RedisRotationIndex rotationIndex;
-    private final Rotation index;
+    private final LeasingRotation index;
     private final IndexUpdateQueue updates;
     private final IndexMonitor monitor;
     private final Thread updateThread;
@@ -61,7 +61,7 @@ final class RedisModule implements AutoCloseable {
         return new RedisModule(RedisScripts.create(location, TIMEOUT), changeFeed, clock, guards);
     }
 
-    Rotation rotation(Rotation database) {
+    LeasingRotation rotation(LeasingRotation database) {
         return new ResilientRotation(index, rotationGuard, fallback, monitor, updates, database);
     }
 

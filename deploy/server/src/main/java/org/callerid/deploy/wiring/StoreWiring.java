@@ -5,8 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAuditTrail;
@@ -36,6 +38,7 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
+import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Rotation;
@@ -44,6 +47,7 @@ import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
+import org.callerid.application.usecase.PrefetchingRotation;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.CircuitBreakingRotation;
 import org.callerid.deploy.resilience.DatabaseCalls;
@@ -65,6 +69,8 @@ import org.eclipse.microprofile.config.Config;
 /** Binds adapters to outgoing ports. {@link ApplicationLifecycle} opens and closes what must be. */
 @Dependent
 public class StoreWiring {
+    private static final Duration GIVE_BACK_INTERVAL = Duration.ofMillis(100);
+
     @Produces
     @Singleton
     Settings settings(Config config) {
@@ -142,9 +148,14 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Rotation rotation(Database database, GuardedStore guarded, Optional<RedisModule> redis) {
-        Rotation ofTheDatabase = new CircuitBreakingRotation(new JpaRotation(database), guarded);
-        return redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase);
+    Rotation rotation(Database database, GuardedStore guarded, Optional<RedisModule> redis, InstantSource clock,
+            BackgroundTasks tasks) {
+        LeasingRotation ofTheDatabase = new CircuitBreakingRotation(new JpaRotation(database), guarded);
+        PrefetchingRotation rotation = new PrefetchingRotation(
+                redis.map(side -> side.rotation(ofTheDatabase)).orElse(ofTheDatabase), clock,
+                Executors.newVirtualThreadPerTaskExecutor());
+        tasks.scheduleWithFixedDelay(GIVE_BACK_INTERVAL, GIVE_BACK_INTERVAL, rotation::giveBackUnused);
+        return rotation;
     }
 
     @Produces

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.wiring;
 
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.callerid.adapter.rest.RestSettings;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AuthenticateAdmin;
@@ -78,22 +83,36 @@ import org.callerid.domain.usage.UsageCalendar;
 public class UseCaseWiring {
     /** How long an import retries without any row loaded; longer than a database takes to restart. */
     private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
+    private static final long TIMER_TICK_MILLIS = 20;
     private static final int MAX_BATCH_SIZE = 64;
     private static final int QUEUE_CAPACITY = 2_000;
     /** While one batch commits, the next one is prepared. */
     private static final int CONCURRENCY = 2;
 
+    /** For the deadlines of requests: nearly all are cancelled, for which this kind of timer is made. */
+    @Produces
+    @Singleton
+    HashedWheelTimer deadlineTimer() {
+        return new HashedWheelTimer(Thread.ofPlatform().name("deadlines").daemon().factory(), TIMER_TICK_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Disposes HashedWheelTimer timer) {
+        Set<Timeout> unused = timer.stop();
+    }
+
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
-            AllocationIdGenerator ids, InstantSource clock, OrphanedReservationReaper orphans, Settings settings) {
+            AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, OrphanedReservationReaper orphans,
+            Settings settings) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
                         batchingConfig()),
-                Duration.ofMillis(TimeBudgets.ALLOCATION), orphans);
+                Duration.ofMillis(TimeBudgets.ALLOCATION), timer, orphans);
     }
 
     @Produces

@@ -6,10 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.domain.allocation.Agent;
@@ -19,7 +17,7 @@ import org.callerid.domain.ratelimit.RateLimit;
  * Agents' rate limits, shared by all nodes. A key expires one window after the last permit; agents' names are hashed.
  */
 public final class RedisAgentRateLimiter implements AgentRateLimiter {
-    private static final String KEY_PREFIX = "{callerid}:permits:";
+    private static final String KEY_PREFIX = "{callerid}:permit-times:";
 
     private final RedisScripts redis;
     private final RateLimit rateLimit;
@@ -34,12 +32,8 @@ public final class RedisAgentRateLimiter implements AgentRateLimiter {
 
     @Override
     public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
-        List<String> arguments = new ArrayList<>(List.of(String.valueOf(rateLimit.permits()),
-                String.valueOf(RateLimit.WINDOW.toNanos() / 1_000), ScriptArguments.micros(now)));
-        String batch = UUID.randomUUID().toString();
-        for (int i = 0; i < agents.size(); i++) {
-            arguments.add(batch + i);
-        }
+        List<String> arguments = List.of(String.valueOf(rateLimit.permits()),
+                String.valueOf(RateLimit.WINDOW.toNanos() / 1_000), ScriptArguments.micros(now));
         return switch (redis.eval(Script.ACQUIRE, keys(agents), arguments, replyTimeout)) {
             case List<?> answers -> answers.stream().map(answer -> permit((String) answer)).toList();
             case null, default -> throw new StoreUnavailableException("Redis gave no answer");

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.callerid.application.port.out.IndexLostException;
 import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.rotation.CandidatePool;
 
 /**
  * The rotation order of the index in Redis that all nodes share. Throws {@link IndexLostException} while no index is
@@ -43,8 +46,23 @@ public final class RedisRotation implements LeasingRotation {
         };
     }
 
+    /** Leases only numbers of an area code. */
     @Override
     public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
+        List<LeaseRequest> local = requests.stream()
+                .filter(request -> request.pool() instanceof CandidatePool.InAreaCode)
+                .toList();
+        Iterator<List<CallerIdNumber>> leased = local.isEmpty()
+                ? Collections.emptyIterator()
+                : leaseLocal(local, now).iterator();
+        return requests.stream()
+                .map(request -> request.pool() instanceof CandidatePool.InAreaCode
+                        ? leased.next()
+                        : List.<CallerIdNumber>of())
+                .toList();
+    }
+
+    private List<List<CallerIdNumber>> leaseLocal(List<LeaseRequest> requests, Instant now) {
         List<String> arguments = new ArrayList<>(List.of(ScriptArguments.micros(now), String.valueOf(SHARE)));
         for (LeaseRequest request : requests) {
             arguments.add(ScriptArguments.micros(request.until()));

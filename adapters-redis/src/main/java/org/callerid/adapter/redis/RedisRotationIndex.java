@@ -20,7 +20,8 @@ public final class RedisRotationIndex implements RotationIndex {
     /** Hash tag that keeps all keys in one slot of a cluster. */
     private static final String TAG = "{callerid}:";
     private static final String INDEXES = TAG + "index:";
-    static final String EPOCH = TAG + "epoch";
+    /** The number changes with the layout of the index, so that no node reads that of another version. */
+    static final String EPOCH = TAG + "epoch:2";
     private static final String BUILDER = TAG + "builder";
     private static final List<String> KEYS = List.of(EPOCH, BUILDER);
     /** How long other nodes wait for a node that died while building. */

@@ -35,15 +35,18 @@ public final class RedisScripts implements AutoCloseable {
 
     private final RedissonClient client;
     private final Duration replyTimeout;
+    private final boolean cluster;
 
-    private RedisScripts(RedissonClient client, Duration replyWithin) {
+    private RedisScripts(RedissonClient client, Duration replyWithin, boolean cluster) {
         this.client = client;
         this.replyTimeout = replyWithin;
+        this.cluster = cluster;
     }
 
     /** @param replyWithin how long a call may wait for Redis */
     public static RedisScripts create(RedisConfig location, Duration replyWithin) {
-        return new RedisScripts(Redisson.create(config(location)), replyWithin);
+        return new RedisScripts(Redisson.create(config(location)), replyWithin,
+                location.topology() instanceof RedisConfig.Topology.Cluster);
     }
 
     /**
@@ -67,6 +70,11 @@ public final class RedisScripts implements AutoCloseable {
     @Nullable
     Object evalWithDefaultTimeout(Script script, List<String> keys, List<?> arguments) {
         return run(script, keys, arguments, DEFAULT_TIMEOUT);
+    }
+
+    /** Whether keys without a common hash tag may be on different servers. */
+    boolean isCluster() {
+        return cluster;
     }
 
     /** A batch of commands that are sent together. */

@@ -18,6 +18,7 @@ enum Script {
     START_BUILD("index.lua", "start_build.lua"),
     LOAD("index.lua", "load.lua"),
     PUBLISH("index.lua", "publish.lua"),
+    MIRROR("mirror.lua"),
     ACQUIRE("acquire.lua"),
     REFUND("refund.lua");
 

@@ -7,8 +7,8 @@ if not index then
     return
 end
 for _, number in ipairs(ARGV) do
-    local area, available_at = string.match(redis.call('HGET', index .. 'rows', number) or '', '^%d+:(.*):(%d+)$')
-    if available_at then
-        move(index, number, area, available_at)
+    local _, area, available_at = row(index, number)
+    if area and available_at ~= '' then
+        place(index, number, area, available_at)
     end
 end

@@ -2,8 +2,8 @@
 --
 -- KEYS[1]  epoch of the index
 -- ARGV[1]  now, in microseconds
--- ARGV[2]  one in so many available numbers of a pool may be leased
--- ARGV[3…] per request: end of the lease (microseconds), name of the pool, numbers wanted
+-- ARGV[2]  one in so many available numbers of an area may be leased
+-- ARGV[3…] per request: end of the lease (microseconds), area code, numbers wanted
 -- Returns  a list of numbers per request; nil if the index is missing or incomplete
 local index = live_index(KEYS[1])
 if not index then
@@ -13,19 +13,21 @@ local now, share = ARGV[1], tonumber(ARGV[2])
 
 local leased = {}
 for at = 3, #ARGV, 3 do
-    local leased_until, pool, wanted = ARGV[at], ARGV[at + 1], tonumber(ARGV[at + 2])
-    if is_missing(index, pool) then
+    local leased_until, area, wanted = ARGV[at], ARGV[at + 1], tonumber(ARGV[at + 2])
+    if is_missing(index, area) then
         return nil
     end
-    local available = redis.call('ZCOUNT', rotation_key(index, pool), '-inf', now)
-    local numbers = redis.call('ZRANGEBYSCORE', rotation_key(index, pool), '-inf', now, 'LIMIT', 0,
+    local turn = rotation_key(index, area)
+    local available = redis.call('ZCOUNT', turn, '-inf', now)
+    local numbers = redis.call('ZRANGEBYSCORE', turn, '-inf', now, 'LIMIT', 0,
         math.min(wanted, math.floor(available / share)))
-    for _, number in ipairs(numbers) do
-        local area = pool
-        if pool == ANY_AREA_CODE then
-            area = string.match(redis.call('HGET', index .. 'rows', number) or '', '^%d+:(.*):')
+    if #numbers > 0 then
+        local scores = {}
+        for _, number in ipairs(numbers) do
+            scores[#scores + 1] = leased_until
+            scores[#scores + 1] = number
         end
-        move(index, number, area, leased_until)
+        redis.call('ZADD', turn, unpack(scores))
     end
     leased[#leased + 1] = numbers
 end

@@ -10,20 +10,63 @@ if not index then
 end
 local now = ARGV[1]
 
+-- The number of an area that has been available longest, unless none is available.
+local function first_of(area)
+    return redis.call('ZRANGEBYSCORE', rotation_key(index, area), '-inf', now, 'LIMIT', 0, 1)[1]
+end
+
+-- The areas whose first number has been available longest; none if no number is available.
+local function first_areas()
+    while true do
+        local earliest = redis.call('ZRANGEBYSCORE', index .. 'areas', '-inf', now, 'WITHSCORES', 'LIMIT', 0, 1)
+        if not earliest[1] then
+            return {}
+        end
+        local areas = redis.call('ZRANGEBYSCORE', index .. 'areas', earliest[2], earliest[2])
+        local first, corrected = {}, false
+        for _, area in ipairs(areas) do
+            local score = redis.call('ZRANGE', rotation_key(index, area), 0, 0, 'WITHSCORES')[2] or '+inf'
+            if score == earliest[2] then
+                first[#first + 1] = area
+            else
+                redis.call('ZADD', index .. 'areas', score, area)
+                corrected = true
+            end
+        end
+        if not corrected then
+            return first
+        end
+    end
+end
+
+-- The area whose first number comes first in the rotation of all; of several available equally long, the smallest.
+local function first_area()
+    local best, best_number
+    for _, area in ipairs(first_areas()) do
+        local number = first_of(area)
+        if number and (not best_number or number < best_number) then
+            best, best_number = area, number
+        end
+    end
+    return best
+end
+
 local proposals = {}
 local at = 2
 while at <= #ARGV do
     local leased_until, pools = ARGV[at], tonumber(ARGV[at + 1])
     local candidate = ''
     for pool = at + 2, at + 1 + pools do
-        if is_missing(index, ARGV[pool]) then
+        local area = ARGV[pool]
+        if area == ANY_AREA_CODE then
+            area = first_area()
+        elseif is_missing(index, area) then
             return nil
         end
-        local first = redis.call('ZRANGEBYSCORE', rotation_key(index, ARGV[pool]), '-inf', now, 'LIMIT', 0, 1)
-        if first[1] then
-            candidate = first[1]
-            local area = string.match(redis.call('HGET', index .. 'rows', candidate) or '', '^%d+:(.*):')
-            move(index, candidate, area, leased_until)
+        local first = area and first_of(area)
+        if first then
+            candidate = first
+            place(index, candidate, area, leased_until)
             break
         end
     end

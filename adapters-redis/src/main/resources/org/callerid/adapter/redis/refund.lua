@@ -3,8 +3,5 @@
 -- KEYS     each agent's permits
 -- ARGV[1]  when they were acquired, in microseconds
 for _, key in ipairs(KEYS) do
-    local permit = redis.call('ZRANGEBYSCORE', key, ARGV[1], ARGV[1], 'LIMIT', 0, 1)[1]
-    if permit then
-        redis.call('ZREM', key, permit)
-    end
+    redis.call('LREM', key, -1, ARGV[1])
 end

@@ -9,7 +9,7 @@ local live = live_index(KEYS[1])
 local revision = ''
 if live then
     revision = redis.call('HGET', KEYS[1], 'revision')
-    for _, area in ipairs(redis.call('SMEMBERS', live .. 'areas')) do
+    for _, area in ipairs(redis.call('ZRANGE', live .. 'areas', 0, -1)) do
         if area ~= '' and is_missing(live, area) then
             revision = ''
         end

@@ -51,7 +51,7 @@ class LostIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{callerid}:epoch", "rows", "areas", "turn:*", "turn:212"})
+    @ValueSource(strings = {"{callerid}:epoch:2", "rows", "areas", "turn:212"})
     void aKeyThatIsGoneIsNoticedAndTheIndexIsBuiltAgain(String part) {
         String key = TestRedis.keys().stream().filter(name -> name.endsWith(part)).findFirst().orElseThrow();
 
@@ -62,7 +62,7 @@ class LostIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows", "areas", "turn:*", "turn:212"})
+    @ValueSource(strings = {"rows", "areas", "turn:212"})
     void aKeyThatIsGoneAndCameAgainByOneRowIsNoticedToo(String part) {
         String key = TestRedis.keys().stream().filter(name -> name.endsWith(part)).findFirst().orElseThrow();
         TestRedis.delete(key);
@@ -78,7 +78,7 @@ class LostIndexTest {
 
     @Test
     void anIndexBroughtBackByAnotherServerIsNotTakenForTheLiveOne() {
-        TestRedis.setField("{callerid}:epoch", "run", "0123456789abcdef0123456789abcdef01234567");
+        TestRedis.setField("{callerid}:epoch:2", "run", "0123456789abcdef0123456789abcdef01234567");
 
         assertThatThrownBy(() -> rotation.propose(TO_NEW_YORK, NOON)).isInstanceOf(IndexLostException.class);
         thenItIsBuiltAgain();
@@ -106,7 +106,7 @@ class LostIndexTest {
     void anIndexOfManyChunksHoldsEveryNumberAndLeavesNoRemainsOfTheOneBefore() {
         addAll(store, NOON.minusSeconds(1),
                 IntStream.range(0, 2_500).mapToObj(i -> number("212555" + (1_000 + i))).toArray(CallerIdNumber[]::new));
-        TestRedis.delete("{callerid}:epoch");
+        TestRedis.delete("{callerid}:epoch:2");
 
         thenItIsBuiltAgain();
 

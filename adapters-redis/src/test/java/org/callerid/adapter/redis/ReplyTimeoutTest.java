@@ -23,14 +23,14 @@ import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
-/** Connections carry the calls' scripts, the mirror's commands and, once a second, a ping. */
+/** Connections carry the calls' scripts, in a cluster the mirror's commands and, once a second, a ping. */
 class ReplyTimeoutTest {
     private static final int CALLERS = 8;
     private static final Duration LONG_ENOUGH_FOR_PINGS = Duration.ofSeconds(5);
     /** A reply that is held up until the next ping takes a second. */
     private static final Duration TIMEOUT = Duration.ofMillis(700);
 
-    private final RedisScripts redis = TestRedis.single();
+    private final RedisScripts redis = TestRedis.cluster();
 
     @Test
     void noReplyWaitsForAnother() throws Exception {

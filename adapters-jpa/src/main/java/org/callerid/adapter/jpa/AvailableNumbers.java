@@ -8,30 +8,34 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.rotation.CandidatePool;
 
-/** Finds available numbers without locking them. */
+/** Finds available numbers without locking them, within one transaction. */
 final class AvailableNumbers {
-    private static final String FIND_AVAILABLE = """
-            select place, caller_id from
-                (select wanted.place, found.available_at, found.caller_id
-                 from unnest(cast(:places as int[]), cast(:area_codes as text[]), cast(:at_most as int[]))
-                     as wanted (place, area_code, at_most)
-                 cross join lateral
-                    (select available_at, caller_id from caller_ids
-                     where is_active = 1 and area_code = wanted.area_code and available_at <= :now
-                         and caller_id <> all(:excluded)
-                     order by available_at, caller_id limit wanted.at_most) found
-                 union all
-                 (select :place_everywhere, available_at, caller_id from caller_ids
-                  where is_active = 1 and available_at <= :now and caller_id <> all(:excluded)
-                  order by available_at, caller_id limit :at_most_everywhere)) free
-            order by place, available_at, caller_id""";
+    private static final String FIND = """
+            select first.place, first.caller_id, first.available_from, c.available_at
+            from (select wanted.place, found.available_from, found.caller_id
+                  from unnest(cast(? as int[]), ?, cast(? as int[])) as wanted (place, area_code, at_most)
+                  cross join lateral
+                      (select available_from, caller_id from rotation
+                       where area_code = wanted.area_code and available_from <= ? and caller_id <> all(?)
+                       order by available_from, caller_id limit wanted.at_most) found
+                  union all
+                  (select ?, available_from, caller_id from rotation
+                   where available_from <= ? and caller_id <> all(?)
+                   order by available_from, caller_id limit ?)) first
+            join caller_ids c on c.caller_id = first.caller_id and c.is_active = 1
+            order by first.place, c.available_at, c.caller_id""";
+
+    /** Read in addition to what is wanted: numbers that were used since they were last read. */
+    private static final int SPARE = 16;
+    private static final int MAX_READ = 4_096;
 
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
@@ -41,57 +45,71 @@ final class AvailableNumbers {
         this.unreadable = unreadable;
     }
 
-    /** Up to {@code limit} available numbers of each pool, longest available first; one query, no locks. */
-    Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> limit, Instant now) {
-        if (limit.isEmpty()) {
-            return Map.of();
-        }
-        while (true) {
-            List<String> excluded = unreadable.excludedNumbers();
-            Map<CandidatePool, List<CallerIdNumber>> free = find(limit, excluded, now);
-            if (unreadable.excludedNumbers().size() <= excluded.size()) {
-                return free;
-            }
-        }
-    }
-
-    private Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> limit,
-            List<String> excluded,
-            Instant now) {
-        List<CandidatePool> pools = List.copyOf(limit.keySet());
-        List<Integer> local = IntStream.range(0, pools.size())
-                .filter(place -> pools.get(place) instanceof CandidatePool.InAreaCode)
-                .boxed()
-                .toList();
-        CandidatePool everywhere = new CandidatePool.AnyAreaCode();
-        List<Object[]> found = NamedParameterQuery.of(FIND_AVAILABLE, em)
-                .with("places", local)
-                .with("area_codes", local.stream().map(place -> areaCode(pools.get(place))).toList())
-                .with("at_most", local.stream().map(place -> limit.get(pools.get(place))).toList())
-                .with("place_everywhere", pools.indexOf(everywhere))
-                .with("at_most_everywhere", limit.getOrDefault(everywhere, 0))
-                .with("now", now)
-                .with("excluded", excluded)
-                .rows();
-        Map<CandidatePool, List<CallerIdNumber>> free = new HashMap<>();
-        for (Object[] row : found) {
-            String number = (String) row[1];
-            unreadable
-                    .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.ColumnScope.NUMBER,
-                            () -> new CallerIdNumber(number))
-                    .ifPresent(readable -> free
-                            .computeIfAbsent(pools.get(((Number) row[0]).intValue()), pool -> new ArrayList<>())
-                            .add(readable));
-        }
-        return free;
-    }
-
-    private static String areaCode(CandidatePool pool) {
-        return pool instanceof CandidatePool.InAreaCode(var areaCode) ? areaCode.digits() : "";
-    }
-
     /** The pools with at least one available number, locked or not. */
     Set<CandidatePool> nonEmptyPools(Set<CandidatePool> pools, Instant now) {
         return find(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
+    }
+
+    /**
+     * Up to {@code wanted} available numbers of each pool, longest available first. Corrects the rotation order where
+     * it is found to be wrong, and reads again as long as that may bring up further numbers.
+     */
+    Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> wanted, Instant now) {
+        Map<CandidatePool, List<CallerIdNumber>> found = new HashMap<>();
+        Map<CandidatePool, Integer> open = new LinkedHashMap<>(wanted);
+        for (int spare = SPARE; !open.isEmpty(); spare = Math.min(MAX_READ, 4 * spare)) {
+            List<PoolHead> heads = read(open, spare, now);
+            Set<String> wrong = new HashSet<>();
+            heads.forEach(head -> wrong.addAll(head.wrong()));
+            boolean corrected = RotationOrder.correct(wrong, em) > 0;
+            for (PoolHead head : heads) {
+                List<CallerIdNumber> available = readable(head.available());
+                if (available.size() >= head.wanted() || head.isComplete() || !corrected) {
+                    open.remove(head.pool());
+                    found.put(head.pool(), available.subList(0, Math.min(head.wanted(), available.size())));
+                }
+            }
+        }
+        found.values().removeIf(List::isEmpty);
+        return found;
+    }
+
+    private List<PoolHead> read(Map<CandidatePool, Integer> wanted, int spare, Instant now) {
+        List<PoolHead> heads = wanted.entrySet()
+                .stream()
+                .map(want -> new PoolHead(want.getKey(), want.getValue(), spare, now))
+                .toList();
+        List<Integer> places = new ArrayList<>();
+        List<String> areaCodes = new ArrayList<>();
+        List<Integer> limits = new ArrayList<>();
+        int placeOfAll = -1;
+        int limitOfAll = 0;
+        for (int place = 0; place < heads.size(); place++) {
+            PoolHead head = heads.get(place);
+            switch (head.pool()) {
+                case CandidatePool.InAreaCode(var areaCode) -> {
+                    places.add(place);
+                    areaCodes.add(areaCode.digits());
+                    limits.add(head.limit());
+                }
+                case CandidatePool.AnyAreaCode() -> {
+                    placeOfAll = place;
+                    limitOfAll = head.limit();
+                }
+            }
+        }
+        List<String> excluded = unreadable.excludedNumbers();
+        Jdbc.query(em, FIND, PoolHead.Row::read, places, areaCodes, limits, now, excluded, placeOfAll, now, excluded,
+                limitOfAll).forEach(row -> heads.get(row.place()).add(row));
+        return heads;
+    }
+
+    private List<CallerIdNumber> readable(List<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> unreadable
+                        .read(CallerIdEntity.TABLE, number, UnreadableRowRegistry.ColumnScope.NUMBER,
+                                () -> new CallerIdNumber(number))
+                        .stream())
+                .toList();
     }
 }

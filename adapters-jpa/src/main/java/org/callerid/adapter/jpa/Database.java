@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
     }
 
     LockedCallerIds lockedCallerIds(EntityManager em) {
-        return new LockedCallerIds(em, unreadableRowRegistry);
+        return new LockedCallerIds(em, availableNumbers(em), unreadableRowRegistry);
     }
 
     AvailableNumbers availableNumbers(EntityManager em) {

@@ -19,12 +19,13 @@ public final class JpaRotation implements LeasingRotation {
 
     @Override
     public List<Proposal> propose(List<ProposalRequest> wanted, Instant now) {
-        return database.query(em -> propose(wanted, now, em));
+        return database.inTransaction(em -> propose(wanted, now, em));
     }
 
     @Override
     public List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now) {
-        return database.query(em -> CandidateSelector.lease(database.availableNumbers(em), requests, now, leases));
+        return database
+                .inTransaction(em -> CandidateSelector.lease(database.availableNumbers(em), requests, now, leases));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -17,19 +18,15 @@ final class LockedCallerIds {
     private static final String LOCK = SELECT + "where c.caller_id = any(?) order by c.caller_id for update";
     private static final String LOCK_UNLOCKED = LOCK + " skip locked";
 
-    // The SQL equivalent of CallerId.isAvailableAt. It only preselects rows; the domain decides.
-    private static final String LOCK_AVAILABLE = SELECT + """
-            where c.is_active = 1 and c.available_at <= ? and c.caller_id <> all(?)
-            order by c.available_at, c.caller_id limit ?
-            for update skip locked""";
-    private static final String LOCK_AVAILABLE_IN_AREA_CODE = SELECT + """
-            where c.is_active = 1 and c.area_code = ? and c.available_at <= ? and c.caller_id <> all(?)
-            order by c.available_at, c.caller_id limit ?
-            for update skip locked""";
+    private static final String LOCK_IN_ORDER = "select " + CallerIdColumns.NAMES + " " + """
+            from unnest(?) with ordinality as wanted (caller_id, place)
+            join caller_ids c on c.caller_id = wanted.caller_id
+            order by wanted.place limit ?
+            for update of c skip locked""";
     private static final String CORRECT_AVAILABLE_AT = """
             update caller_ids c set available_at = actual.available_at
             from unnest(?, cast(? as timestamptz[])) as actual (caller_id, available_at)
-            where c.caller_id = actual.caller_id""";
+            where c.caller_id = actual.caller_id and c.available_at < actual.available_at""";
 
     private static final String RELEASE = """
             update caller_ids c
@@ -39,11 +36,16 @@ final class LockedCallerIds {
                 as r (caller_id, reserved_until, available_at, version)
             where c.caller_id = r.caller_id""";
 
+    /** Found in addition to what is to be locked, in case another transaction has locked some. */
+    private static final int SPARE = 64;
+
     private final EntityManager em;
+    private final AvailableNumbers available;
     private final UnreadableRowRegistry unreadable;
 
-    LockedCallerIds(EntityManager em, UnreadableRowRegistry unreadable) {
+    LockedCallerIds(EntityManager em, AvailableNumbers available, UnreadableRowRegistry unreadable) {
         this.em = em;
+        this.available = available;
         this.unreadable = unreadable;
     }
 
@@ -70,30 +72,27 @@ final class LockedCallerIds {
      */
     List<CallerId> lockAvailable(CandidatePool pool, int limit, Instant now) {
         while (true) {
-            List<String> excluded = unreadable.excludedNumbers();
-            List<CallerId> readable = readable(findAvailable(pool, limit, excluded, now));
-            boolean isComplete = readable.size() == limit
-                    || unreadable.excludedNumbers().size() <= excluded.size();
+            int known = unreadable.excludedNumbers().size();
+            List<CallerId> readable = lockFirst(pool, limit, now);
+            boolean isComplete = readable.size() == limit || unreadable.excludedNumbers().size() <= known;
             if (isComplete && !correctAvailableAt(readable, now)) {
                 return readable.stream().sorted(Comparator.comparing(CallerId::rotationKey)).toList();
             }
         }
     }
 
-    private List<CallerIdColumns> findAvailable(CandidatePool pool, int limit, List<String> excluded, Instant now) {
-        return switch (pool) {
-            case CandidatePool.InAreaCode(var areaCode) -> Jdbc.query(em, LOCK_AVAILABLE_IN_AREA_CODE,
-                    CallerIdColumns::read, areaCode.digits(), now, excluded, limit);
-            case CandidatePool.AnyAreaCode() ->
-                Jdbc.query(em, LOCK_AVAILABLE, CallerIdColumns::read, now, excluded, limit);
-        };
+    private List<CallerId> lockFirst(CandidatePool pool, int limit, Instant now) {
+        List<CallerIdNumber> found = available.find(Map.of(pool, limit + SPARE), now).getOrDefault(pool, List.of());
+        return found.isEmpty()
+                ? List.of()
+                : readable(Jdbc.query(em, LOCK_IN_ORDER, CallerIdColumns::read, found, limit));
     }
 
     /**
      * Recomputes {@code available_at} of rows that look available but are not, because a limit was lowered by hand.
      * They would hide the numbers behind them.
      *
-     * @return whether there were any
+     * @return whether there were any, or others that have been used since they were found
      */
     private boolean correctAvailableAt(List<CallerId> rows, Instant now) {
         List<CallerId> wrong = rows.stream().filter(row -> !row.isAvailableAt(now)).toList();

@@ -179,10 +179,13 @@ class UnreadableRowsTest {
     private void write(String update) {
         database.inTransaction(em -> {
             List<?> constraints = em.createNativeQuery("""
-                    select conrelid::regclass || ' drop constraint ' || conname from pg_constraint
+                    select 'table ' || conrelid::regclass || ' drop constraint ' || conname from pg_constraint
                     where contype = 'c' and conrelid in ('caller_ids'::regclass, 'allocations'::regclass)
+                    union all
+                    select 'domain ' || contypid::regtype || ' drop constraint ' || conname from pg_constraint
+                    where contypid <> 0 and connamespace = 'public'::regnamespace
                     """).getResultList();
-            constraints.forEach(one -> em.createNativeQuery("alter table " + one).executeUpdate());
+            constraints.forEach(one -> em.createNativeQuery("alter " + one).executeUpdate());
             return em.createNativeQuery(update).executeUpdate();
         });
     }

@@ -25,6 +25,8 @@ public class CallerIdApplication extends Application {
         return Map.of(
                 // Otherwise the container replaces an error with an empty body by its own HTML page.
                 "jersey.config.server.response.setStatusOverSendError", true,
+                // Each response allocates a buffer of this size; a longer response has no Content-Length.
+                "jersey.config.contentLength.buffer.server", 1_024,
                 // Unused features that would cost time on every request or at start-up.
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.beanValidation.disable.server", true,

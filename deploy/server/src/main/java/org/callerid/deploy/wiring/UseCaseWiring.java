@@ -73,6 +73,7 @@ import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.DeadlineAllocation;
+import org.callerid.deploy.resilience.GrowingThreadPool;
 import org.callerid.deploy.resilience.OrphanedReservationReaper;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Settings;
@@ -84,6 +85,9 @@ public class UseCaseWiring {
     /** How long an import retries without any row loaded; longer than a database takes to restart. */
     private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
     private static final long TIMER_TICK_MILLIS = 20;
+    private static final int MIN_CALL_THREADS = 4;
+    private static final int MAX_CALL_THREADS = 500;
+    private static final int MAX_WAITING_TASKS = 4;
     private static final int MAX_BATCH_SIZE = 64;
     private static final int QUEUE_CAPACITY = 2_000;
     /** While one batch commits, the next one is prepared. */
@@ -97,6 +101,17 @@ public class UseCaseWiring {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** For batches of calls and for the responses to them, which wait if a client does not read. */
+    @Produces
+    @Singleton
+    GrowingThreadPool callThreads() {
+        return new GrowingThreadPool("calls", MIN_CALL_THREADS, MAX_CALL_THREADS, MAX_WAITING_TASKS);
+    }
+
+    void close(@Disposes GrowingThreadPool threads) {
+        threads.close();
+    }
+
     void stop(@Disposes HashedWheelTimer timer) {
         Set<Timeout> unused = timer.stop();
     }
@@ -104,22 +119,22 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
-            AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, OrphanedReservationReaper orphans,
-            Settings settings) {
+            AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, GrowingThreadPool threads,
+            OrphanedReservationReaper orphans, Settings settings) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
-                        batchingConfig()),
+                        batchingConfig(threads)),
                 Duration.ofMillis(TimeBudgets.ALLOCATION), timer, orphans);
     }
 
     @Produces
     @Singleton
     ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
-            Settings settings) {
-        return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig());
+            GrowingThreadPool threads) {
+        return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig(threads));
     }
 
     @Produces
@@ -232,8 +247,7 @@ public class UseCaseWiring {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
     }
 
-    private static BatchingConfig batchingConfig() {
-        return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY,
-                Executors.newVirtualThreadPerTaskExecutor());
+    private static BatchingConfig batchingConfig(GrowingThreadPool threads) {
+        return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY, threads);
     }
 }

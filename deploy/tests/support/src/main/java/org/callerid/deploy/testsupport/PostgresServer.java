@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 
-/** A PostgreSQL server in a folder of its own, for fault injection. A commit that it acknowledged survives a kill. */
+/** A PostgreSQL server in a folder of its own. A commit that it acknowledged survives a kill. */
 public final class PostgresServer implements Closeable {
     // No fsync: processes are killed here, not the machine.
     private static final List<String> PARAMETERS = List.of("fsync = off", "track_commit_timestamp = on",
@@ -30,7 +30,16 @@ public final class PostgresServer implements Closeable {
 
     /** Creates a database in this folder and waits until it answers. */
     public static PostgresServer start(Path folder) throws IOException {
-        Files.write(folder.resolve("custom.conf"), PARAMETERS);
+        return start(folder, PARAMETERS);
+    }
+
+    /**
+     * Starts the database in this folder, creates it if there is none, and waits until it answers.
+     *
+     * @param parameters lines of {@code postgresql.conf}, in addition to those of the bundled server
+     */
+    public static PostgresServer start(Path folder, List<String> parameters) throws IOException {
+        Files.write(folder.resolve("custom.conf"), parameters);
         return new PostgresServer(BundledPostgres.open(folder));
     }
 
@@ -49,6 +58,17 @@ public final class PostgresServer implements Closeable {
         return Map.of("POSTGRES_HOST", connection.host(), "POSTGRES_PORT", String.valueOf(port), "POSTGRES_DB",
                 connection.database(), "POSTGRES_USER", connection.user(), "POSTGRES_PASSWORD",
                 connection.password());
+    }
+
+    /** Process id of the postmaster. */
+    public long pid() {
+        return postgres.pid();
+    }
+
+    /** Connects to the superuser's own database. */
+    public Connection connectAsSuperuser() throws SQLException {
+        PostgresConnection connection = postgres.superuserConnection();
+        return DriverManager.getConnection(connection.url(), connection.user(), connection.password());
     }
 
     public Connection connect() throws SQLException {

@@ -25,8 +25,9 @@ final class CallerIdQuery {
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String LIMIT_REACHED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
+    private static final String UNAVAILABLE = "(select caller_id from rotation where available_from > :now)";
     /** Valid for active numbers. Few of them are unavailable, so the subquery becomes a hash table. */
-    private static final String AVAILABLE = "n.caller_id not in (select caller_id from caller_ids where is_active = 1 and available_at > :now)";
+    private static final String AVAILABLE = "n.caller_id not in " + UNAVAILABLE;
     private static final String NOW = "now";
     private static final int MAX_NUMBER_LENGTH = 16;
 
@@ -55,8 +56,8 @@ final class CallerIdQuery {
             return byUses(order);
         }
         if (filter.status().isEmpty() && sortField == CallerIdSortField.AVAILABLE_AT) {
-            QueryPart active = new IndexedPart(inRotationOrder(1), CachedCount.of(listed().and(ACTIVE)));
-            QueryPart inactive = new IndexedPart(inRotationOrder(0), CachedCount.of(listed().and(INACTIVE)));
+            QueryPart active = new IndexedPart(inRotationOrder(), CachedCount.of(listed().and(ACTIVE)));
+            QueryPart inactive = new IndexedPart(inactive(), CachedCount.of(listed().and(INACTIVE)));
             return List.of(active, inactive);
         }
         return List.of(filter.status()
@@ -80,25 +81,20 @@ final class CallerIdQuery {
         return order.descending() ? List.of(used, unused) : List.of(unused, used);
     }
 
-    /**
-     * The matching rows of {@code caller_ids}, with the columns that calls change. Every variant has a condition on
-     * {@code is_active}, because the index on area codes starts with it.
-     */
+    /** The matching rows of {@code caller_ids}, with the columns that calls change. */
     private SqlQuery rows() {
         return filter.status().map(status -> switch (status) {
-            case AVAILABLE -> inRotationOrder(1).and("n.available_at <= :now", NOW, now);
+            case AVAILABLE -> filtered(new SqlQuery("caller_ids n where " + ACTIVE)).and(AVAILABLE, NOW, now);
             case RESERVED -> reserved();
             case LIMIT_REACHED -> limitReached();
-            case INACTIVE -> inRotationOrder(0);
-        })
-                .orElseGet(() -> filtered(
-                        new SqlQuery("caller_ids n where n.is_active in (0, 1) and n.deleted_at is null")));
+            case INACTIVE -> inactive();
+        }).orElseGet(() -> filtered(new SqlQuery("caller_ids n where n.deleted_at is null")));
     }
 
     /** The number of matches; empty if only reading every row would tell. */
     private Optional<CachedCount> all() {
         return filter.status().map(status -> switch (status) {
-            case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(taken()));
+            case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
             case INACTIVE -> Optional.of(CachedCount.of(listed().and(INACTIVE)));
             case RESERVED, LIMIT_REACHED -> Optional.<CachedCount>empty();
         }).orElseGet(() -> Optional.of(CachedCount.of(listed())));
@@ -106,7 +102,8 @@ final class CallerIdQuery {
 
     /** The matching numbers that are reserved now. */
     SqlQuery reservedNow() {
-        return rows().and("n.available_at > :now and n.reserved_until > :now", NOW, now);
+        return rows().and("n.reserved_until > :now and (n.is_active = 0 or n.caller_id in " + UNAVAILABLE + ")", NOW,
+                now);
     }
 
     SqlQuery numbersAfter(Optional<CallerIdNumber> number) {
@@ -119,12 +116,12 @@ final class CallerIdQuery {
         return switch (status) {
             case AVAILABLE -> new IndexedPart(
                     byTurn
-                            ? inRotationOrder(1).and("n.available_at <= :now", NOW, now)
+                            ? inRotationOrder().and("n.available_at <= :now", NOW, now)
                             : listed().and(ACTIVE).and(AVAILABLE, NOW, now),
-                    CachedCount.of(listed().and(ACTIVE)).minus(taken()));
+                    CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
             case RESERVED -> new ScannedPart(reserved());
             case LIMIT_REACHED -> new ScannedPart(limitReached());
-            case INACTIVE -> new IndexedPart(byTurn ? inRotationOrder(0) : listed().and(INACTIVE),
+            case INACTIVE -> new IndexedPart(byTurn ? inactive() : listed().and(INACTIVE),
                     CachedCount.of(listed().and(INACTIVE)));
         };
     }
@@ -133,14 +130,24 @@ final class CallerIdQuery {
         return filtered(new SqlQuery("listed_numbers n where true"));
     }
 
-    /** Deleted numbers are inactive, so active ones need no further condition. */
-    private SqlQuery inRotationOrder(int active) {
-        SqlQuery inRotationOrder = filtered(new SqlQuery("caller_ids n where n.is_active = " + active));
-        return active == 1 ? inRotationOrder : inRotationOrder.and("n.deleted_at is null");
+    /** The active numbers. */
+    private SqlQuery inRotationOrder() {
+        return filtered(new SqlQuery("""
+                (select caller_id, carrier, area_code, 1 as is_active, available_from as available_at from rotation) n
+                where true"""));
+    }
+
+    private SqlQuery inactive() {
+        return filtered(new SqlQuery("caller_ids n where " + INACTIVE + " and n.deleted_at is null"));
+    }
+
+    /** For counting. */
+    private SqlQuery unavailable() {
+        return inRotationOrder().and("n.available_at > :now", NOW, now);
     }
 
     private SqlQuery taken() {
-        return filtered(new SqlQuery("caller_ids n where " + ACTIVE).and("n.available_at > :now", NOW, now));
+        return filtered(new SqlQuery("caller_ids n where " + ACTIVE).and("n.caller_id in " + UNAVAILABLE, NOW, now));
     }
 
     private SqlQuery reserved() {

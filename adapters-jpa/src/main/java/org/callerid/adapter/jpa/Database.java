@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callerid.application.model.StoreUnavailableException;
@@ -118,6 +119,11 @@ public final class Database implements AutoCloseable {
 
     AvailableNumbers availableNumbers(EntityManager em) {
         return new AvailableNumbers(em, unreadableRowRegistry);
+    }
+
+    /** To be called before a page that relies on the table {@code rotation}. */
+    void catchUpRotation(Instant now) {
+        new RotationCatchUp(this).run(now);
     }
 
     /** The unreadable rows found so far. */

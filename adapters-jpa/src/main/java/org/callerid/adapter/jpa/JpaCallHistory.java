@@ -14,13 +14,15 @@ import org.callerid.domain.allocation.AllocationId;
 
 /** The call history in {@code api_logs} and {@code allocations}. */
 public final class JpaCallHistory implements CallHistory {
-    /** A reserved number is not available, and availability is indexed. The page is limited before the join. */
+    /** A number that is reserved is either inactive or not available. The page is limited before the join. */
     private static final String ACTIVE = """
             select a.* from
-                (select allocation_id from caller_ids
-                 where is_active in (0, 1) and available_at > :now and reserved_until > :now
-                     and allocation_id > :after
-                 order by allocation_id limit :at_most) held
+                (select c.allocation_id from
+                    (select caller_id from rotation where available_from > :now
+                     union all select caller_id from caller_ids where is_active = 0) unavailable
+                 join caller_ids c on c.caller_id = unavailable.caller_id
+                 where c.reserved_until > :now and c.allocation_id > :after
+                 order by c.allocation_id limit :at_most) held
             join allocations a on a.id = held.allocation_id
             order by a.id""";
     private static final UUID MIN_ID = new UUID(0, 0);
@@ -69,6 +71,7 @@ public final class JpaCallHistory implements CallHistory {
 
     @Override
     public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
+        database.catchUpRotation(now);
         UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
         return database.query(em -> unreadable.readPage(AllocationEntity.TABLE, limit,
                 batchSize -> activeRows(after, batchSize, now, em), row -> row.readRecord(unreadable)));

@@ -41,6 +41,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
 
     @Override
     public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {
+        database.catchUpRotation(now);
         return database.query(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
@@ -56,6 +57,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
 
     @Override
     public MatchCount count(CallerIdFilter filter, Instant now) {
+        database.catchUpRotation(now);
         return database.query(em -> {
             CallerIdQuery numbers = numbers(filter, now, em);
             long total = 0;
@@ -69,6 +71,7 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
     @Override
     public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
             Instant now) {
+        database.catchUpRotation(now);
         return database.query(em -> {
             SqlQuery numbers = numbers(filter, now, em).numbersAfter(after);
             return database.unreadableRowRegistry()

@@ -39,6 +39,7 @@ final class TestDatabase {
         Database database = opened.updateAndGet(known -> known != null ? known : Database.open(location()));
         database.inTransaction(em -> {
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
+            em.createNativeQuery("update rotation_progress set corrected_until = 'epoch'").executeUpdate();
             return TABLES;
         });
         return database;
@@ -50,6 +51,10 @@ final class TestDatabase {
                 List.of(entries).forEach(log::append);
             }
         };
+    }
+
+    static void execute(Database database, String sql) {
+        int unused = database.inTransaction(em -> em.createNativeQuery(sql).executeUpdate());
     }
 
     static long rows(Database database, String table) {

@@ -59,9 +59,10 @@ create table caller_ids (
 with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 
 create index caller_ids_revision on caller_ids (revision, caller_id);
+create index caller_ids_inactive on caller_ids (caller_id) where is_active = 0;
 
 -- The rotation order of the active numbers. available_from is when a number becomes available or an earlier time: it is corrected
--- when somebody looks for available numbers, not by every call.
+-- when it is read, not by every call.
 create table rotation (
     caller_id          varchar(16) collate "C" primary key,
     carrier            varchar(64),
@@ -82,19 +83,26 @@ begin
         insert into rotation
         values (new.caller_id, new.carrier, new.area_code, new.available_at)
         on conflict (caller_id) do update set (carrier, area_code, available_from) =
-            (excluded.carrier, excluded.area_code, least(rotation.available_from, excluded.available_from));
+            (excluded.carrier, excluded.area_code, excluded.available_from);
     end if;
     return null;
 end $$;
 
 create trigger update_rotation
-after insert or delete or update of caller_id, carrier, area_code, is_active on caller_ids
+after insert or delete or update of caller_id, carrier, area_code, hourly_limit, daily_limit, is_active
+on caller_ids
 for each row execute function update_rotation();
 
 -- A number that becomes available earlier than it would have been, for example by its release.
 create trigger advance_rotation
 after update of available_at on caller_ids
 for each row when (new.available_at < old.available_at) execute function update_rotation();
+
+-- Reservations made before have been taken into account in rotation.
+create table rotation_progress (
+    corrected_until timestamptz not null
+);
+insert into rotation_progress (corrected_until) values ('epoch');
 
 -- Incremented by every operator change, in commit order: a change holds the lock on this row until it commits.
 create table change_feed (

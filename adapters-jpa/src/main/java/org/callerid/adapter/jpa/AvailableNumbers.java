@@ -36,6 +36,8 @@ final class AvailableNumbers {
     /** Read in addition to what is wanted: numbers that were used since they were last read. */
     private static final int SPARE = 16;
     private static final int MAX_READ = 4_096;
+    /** Correcting so many takes about a tenth of a second. */
+    private static final int MAX_CORRECTED = 5_000;
 
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
@@ -45,28 +47,39 @@ final class AvailableNumbers {
         this.unreadable = unreadable;
     }
 
-    /** The pools with at least one available number, locked or not. */
+    /** The pools with at least one available number, locked or not, and those of which this is not known yet. */
     Set<CandidatePool> nonEmptyPools(Set<CandidatePool> pools, Instant now) {
-        return find(pools.stream().collect(toMap(identity(), pool -> 1)), now).keySet();
+        Map<CandidatePool, Integer> open = new LinkedHashMap<>(pools.stream().collect(toMap(identity(), pool -> 1)));
+        Set<CandidatePool> nonEmpty = new HashSet<>(find(open, now).keySet());
+        nonEmpty.addAll(open.keySet());
+        return nonEmpty;
+    }
+
+    /** Up to {@code wanted} available numbers of each pool, longest available first; fewer if that takes too long. */
+    Map<CandidatePool, List<CallerIdNumber>> findUpTo(Map<CandidatePool, Integer> wanted, Instant now) {
+        return find(new LinkedHashMap<>(wanted), now);
     }
 
     /**
-     * Up to {@code wanted} available numbers of each pool, longest available first. Corrects the rotation order where
-     * it is found to be wrong, and reads again as long as that may bring up further numbers.
+     * Corrects the rotation order where it is found to be wrong, and reads again as long as that may bring up further
+     * numbers, until so many were corrected that the transaction should end; the next one continues.
+     *
+     * @param open pools and how many numbers are wanted; those that were read far enough are removed
      */
-    Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> wanted, Instant now) {
+    private Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> open, Instant now) {
         Map<CandidatePool, List<CallerIdNumber>> found = new HashMap<>();
-        Map<CandidatePool, Integer> open = new LinkedHashMap<>(wanted);
-        for (int spare = SPARE; !open.isEmpty(); spare = Math.min(MAX_READ, 4 * spare)) {
+        int total = 0;
+        for (int spare = SPARE; !open.isEmpty() && total < MAX_CORRECTED; spare = Math.min(MAX_READ, 4 * spare)) {
             List<PoolHead> heads = read(open, spare, now);
             Set<String> wrong = new HashSet<>();
             heads.forEach(head -> wrong.addAll(head.wrong()));
-            boolean corrected = RotationOrder.correct(wrong, em) > 0;
+            int corrected = RotationOrder.correct(wrong, em);
+            total += corrected;
             for (PoolHead head : heads) {
                 List<CallerIdNumber> available = readable(head.available());
-                if (available.size() >= head.wanted() || head.isComplete() || !corrected) {
+                found.put(head.pool(), available.subList(0, Math.min(head.wanted(), available.size())));
+                if (available.size() >= head.wanted() || head.isComplete() || corrected == 0) {
                     open.remove(head.pool());
-                    found.put(head.pool(), available.subList(0, Math.min(head.wanted(), available.size())));
                 }
             }
         }

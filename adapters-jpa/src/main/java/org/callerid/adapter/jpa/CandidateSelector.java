@@ -63,7 +63,7 @@ final class CandidateSelector {
         howMany.forEach((pool, wanted) -> enough.put(pool,
                 wanted + Math.min(leases.count(pool) + leasedFromAll, MAX_LEASED)));
         Map<CandidatePool, Deque<CallerIdNumber>> free = new HashMap<>();
-        rows.find(enough, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
+        rows.findUpTo(enough, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
         return new CandidateSelector(free, leases, now);
     }
 

@@ -24,6 +24,7 @@ import org.callerid.domain.usage.UsageLimit;
 /** The company's numbers, stored in {@code caller_ids}. */
 public final class JpaCallerIds implements CallerIds {
     private final Database database;
+    private final PlannerStatistics statistics = new PlannerStatistics();
 
     public JpaCallerIds(Database database) {
         this.database = database;
@@ -117,6 +118,7 @@ public final class JpaCallerIds implements CallerIds {
                 }
             }
             list.bumpRevision();
+            statistics.numbersAdded(added, em);
             int touched = list.rows().size();
             return new UpsertResult(added, touched - added, rows.size() - touched, list.rows());
         });

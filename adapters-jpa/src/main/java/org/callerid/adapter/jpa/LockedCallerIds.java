@@ -82,7 +82,7 @@ final class LockedCallerIds {
     }
 
     private List<CallerId> lockFirst(CandidatePool pool, int limit, Instant now) {
-        List<CallerIdNumber> found = available.find(Map.of(pool, limit + SPARE), now).getOrDefault(pool, List.of());
+        List<CallerIdNumber> found = available.findUpTo(Map.of(pool, limit + SPARE), now).getOrDefault(pool, List.of());
         return found.isEmpty()
                 ? List.of()
                 : readable(Jdbc.query(em, LOCK_IN_ORDER, CallerIdColumns::read, found, limit));

@@ -13,12 +13,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that every call executes, on the connection of the entity manager's transaction. Entities would cost most
  * of a call's CPU time (docs/adr/0023).
  */
 final class Jdbc {
+    /** How the driver reads the infinite times of a row written by hand. */
+    private static final Instant INFINITY = OffsetDateTime.MAX.toInstant();
+    private static final Instant MINUS_INFINITY = OffsetDateTime.MIN.toInstant();
+
     private Jdbc() {}
 
     /** Maps the current row of a result. */
@@ -57,6 +62,15 @@ final class Jdbc {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant instant when !instant.isBefore(INFINITY) -> "infinity";
+            case Instant instant when !instant.isAfter(MINUS_INFINITY) -> "-infinity";
+            default -> value.toString();
+        };
+    }
+
     private static PreparedStatement prepare(EntityManager em, String sql, Object... parameters) throws SQLException {
         Connection connection = em.unwrap(Connection.class);
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -64,7 +78,7 @@ final class Jdbc {
             statement.setObject(i + 1, switch (parameters[i]) {
                 case Instant instant -> instant.atOffset(ZoneOffset.UTC);
                 case Collection<?> several -> connection.createArrayOf("text",
-                        several.stream().map(value -> value == null ? null : value.toString()).toArray());
+                        several.stream().map(Jdbc::text).toArray());
                 default -> parameters[i];
             });
         }

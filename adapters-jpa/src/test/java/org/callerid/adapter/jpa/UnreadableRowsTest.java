@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
@@ -151,6 +152,14 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void anInfiniteTimeIsKeptAndHarmsNoOtherCallOfTheBatch() {
+        write("update caller_ids set hour_ends = 'infinity', reserved_until = '-infinity'"
+                + " where caller_id = '2125550001'");
+
+        assertThat(searchFor(2)).containsExactly(ODD, GOOD);
+    }
+
+    @Test
     void oddHistoryIsPassedBy() {
         reservations.confirm(List.of(aReservationRequest(NOON, GOOD)), NOON);
         reservations.confirm(List.of(aReservationRequest(NOON, ODD)), NOON);
@@ -167,10 +176,11 @@ class UnreadableRowsTest {
     }
 
     private List<CallerIdNumber> searchFor(int calls) {
-        return reservations.search(List.of(aReservationRequest(aCallTo("2125559876"), NOON)), NOON)
+        return reservations
+                .search(Stream.generate(() -> aReservationRequest(aCallTo("2125559876"), NOON)).limit(calls).toList(),
+                        NOON)
                 .decisions()
                 .stream()
-                .limit(calls)
                 .map(answer -> ((Decision.Confirmed) answer).reservation().number())
                 .toList();
     }

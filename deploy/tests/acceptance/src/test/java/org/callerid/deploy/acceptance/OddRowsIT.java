@@ -69,9 +69,11 @@ class OddRowsIT {
      * @return the numbers that cannot be read any more
      */
     private static List<String> spoil(Nodes nodes) throws Exception {
-        for (String constraint : nodes.query("select conname from pg_constraint where contype = 'c'"
-                + " and conrelid = 'caller_ids'::regclass")) {
-            nodes.execute("alter table caller_ids drop constraint " + constraint);
+        for (String constraint : nodes.query("select 'table caller_ids drop constraint ' || conname from pg_constraint"
+                + " where contype = 'c' and conrelid = 'caller_ids'::regclass union all"
+                + " select 'domain ' || contypid::regtype || ' drop constraint ' || conname from pg_constraint"
+                + " where contypid <> 0 and connamespace = 'public'::regnamespace")) {
+            nodes.execute("alter " + constraint);
         }
         for (int i = 0; i < ODDITIES.size(); i++) {
             nodes.execute("update caller_ids set " + ODDITIES.get(i) + " where caller_id = '" + NUMBERS.get(i) + "'");

@@ -69,19 +69,24 @@ final class AvailableNumbers {
     private Map<CandidatePool, List<CallerIdNumber>> find(Map<CandidatePool, Integer> open, Instant now) {
         Map<CandidatePool, List<CallerIdNumber>> found = new HashMap<>();
         int total = 0;
-        for (int spare = SPARE; !open.isEmpty() && total < MAX_CORRECTED; spare = Math.min(MAX_READ, 4 * spare)) {
+        int spare = SPARE;
+        boolean goOn = true;
+        while (!open.isEmpty() && goOn) {
             List<PoolHead> heads = read(open, spare, now);
             Set<String> wrong = new HashSet<>();
-            heads.forEach(head -> wrong.addAll(head.wrong()));
-            int corrected = RotationOrder.correct(wrong, em);
-            total += corrected;
             for (PoolHead head : heads) {
                 List<CallerIdNumber> available = readable(head.available());
                 found.put(head.pool(), available.subList(0, Math.min(head.wanted(), available.size())));
-                if (available.size() >= head.wanted() || head.isComplete() || corrected == 0) {
+                wrong.addAll(head.wrong());
+                if (available.size() >= head.wanted() || head.isComplete()) {
                     open.remove(head.pool());
                 }
             }
+            int corrected = RotationOrder.correct(wrong, em);
+            total += corrected;
+            // Numbers that another transaction has locked stay where they are: then only reading further helps.
+            goOn = total < MAX_CORRECTED && (corrected > 0 || spare < MAX_READ);
+            spare = Math.min(MAX_READ, 4 * spare);
         }
         found.values().removeIf(List::isEmpty);
         return found;

@@ -48,6 +48,19 @@ class AvailableNumbersTest {
         assertThat(search(NOON)).isInstanceOf(Decision.NoneAvailable.class);
     }
 
+    /** Another node may be correcting the order at the same moment. */
+    @Test
+    void numbersThatAnotherTransactionHasLockedHideItNeither() {
+        Decision decision = database.inTransaction(em -> {
+            int unused = Jdbc.update(em, "set local idle_in_transaction_session_timeout = 0");
+            Jdbc.query(em, "select caller_id from caller_ids where caller_id like '2122%' for update",
+                    row -> row.getString(1));
+            return search(NOON);
+        });
+
+        assertThat(decision).isNotInstanceOf(Decision.NoneAvailable.class);
+    }
+
     private Decision searchUntilDecided(Instant now) {
         Decision decision = search(now);
         for (int round = 0; round < 10 && decision instanceof Decision.Conflict; round++) {

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that every call executes, on the connection of the entity manager's transaction. Entities would cost most
- * of a call's CPU time (docs/adr/0023).
+ * Statements that every call executes, on the connection of the entity manager's transaction, without entities
+ * (docs/adr/0023).
  */
 final class Jdbc {
     /** How the driver reads the infinite times of a row written by hand. */

@@ -41,7 +41,9 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
 
     @Override
     public Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit, Instant now) {
-        database.catchUpRotation(now);
+        if (filter.status().isPresent() || order.sortField() == CallerIdSortField.AVAILABLE_AT) {
+            database.catchUpRotation(now);
+        }
         return database.query(em -> {
             List<Object> page = new ArrayList<>();
             long total = 0;
@@ -71,7 +73,9 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
     @Override
     public List<CallerIdRecord> pageAfter(Optional<CallerIdNumber> after, CallerIdFilter filter, int limit,
             Instant now) {
-        database.catchUpRotation(now);
+        if (filter.status().isPresent()) {
+            database.catchUpRotation(now);
+        }
         return database.query(em -> {
             SqlQuery numbers = numbers(filter, now, em).numbersAfter(after);
             return database.unreadableRowRegistry()

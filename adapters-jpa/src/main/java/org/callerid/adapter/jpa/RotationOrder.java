@@ -11,12 +11,15 @@ import java.util.Collection;
 final class RotationOrder {
     /**
      * The lock keeps a concurrent release, which makes a number available earlier, from being overwritten. It also
-     * means that two transactions never wait for each other's rows of {@code rotation}.
+     * means that two transactions never wait for each other's rows of {@code rotation}. Only numbers that are wrong are
+     * locked: a release waits for the lock.
      */
     private static final String CORRECT = """
             update rotation r set available_from = c.available_at
-            from (select caller_id, available_at from caller_ids where caller_id = any(?)
-                  order by caller_id for no key update skip locked) c
+            from (select n.caller_id, n.available_at
+                  from rotation wrong join caller_ids n on n.caller_id = wrong.caller_id
+                  where wrong.caller_id = any(?) and wrong.available_from < n.available_at
+                  for no key update of n skip locked) c
             where r.caller_id = c.caller_id and r.available_from < c.available_at""";
 
     private RotationOrder() {}

@@ -70,6 +70,32 @@ class RotationCatchUpTest {
     }
 
     @Test
+    void oneRunTakesAnyUsualNumberOfUsesIntoAccount() {
+        TestDatabase.execute(database, """
+                insert into caller_ids (caller_id, area_code, hourly_limit, daily_limit, is_active, created_at,
+                    updated_at, reserved_until, hour_uses, hour_ends, day_uses, day_ends, available_at, version)
+                select '310' || (2000000 + i), '310', 100, 500, 1, now(), now(), '2100-06-01T12:00:00Z', 0, 'epoch', 0,
+                    'epoch', '2100-06-01T12:00:00Z', 1
+                from generate_series(1, 2500) i""");
+        TestDatabase.execute(database, """
+                insert into allocations (id, caller_id, destination, campaign, agent, available_since, reserved_at,
+                    reserved_until)
+                select gen_random_uuid(), caller_id, '3105559876', '', '', '2100-06-01T12:00:00Z',
+                    timestamptz '2100-06-01T12:00:00Z' + row_number() over () * interval '1 millisecond',
+                    '2100-06-01T12:05:00Z'
+                from caller_ids where area_code = '310'""");
+        TestDatabase.execute(database,
+                "update caller_ids set available_at = '2100-06-01T12:05:00Z' where area_code = '310'");
+
+        database.catchUpRotation(NOON.plusSeconds(10));
+
+        List<Long> wrong = database.inTransaction(em -> Jdbc.query(em,
+                "select count(*) from rotation where area_code = '310' and available_from < '2100-06-01T12:05:00Z'",
+                row -> row.getLong(1)));
+        assertThat(wrong).containsExactly(0L);
+    }
+
+    @Test
     void aUseIsTakenIntoAccountAlsoAfterTheClockWentBack() {
         use(NOON.plusSeconds(3600));
         database.catchUpRotation(NOON.plusSeconds(3600));

@@ -47,7 +47,7 @@ final class ReservationMirror {
         }
     }
 
-    /** One script costs a fifth of as many commands. */
+    /** One script instead of a command for each row. */
     private void runScript(List<CallerId> rows, Instant now) {
         List<String> arguments = new ArrayList<>();
         for (CallerId row : rows) {

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The constraints allow only what the service can read. Those on a single column belong to a domain, because PostgreSQL checks a
 -- domain only when the column is written, and a table's constraints at every change of a row, for which it reads them anew in
--- every statement. They search for a wrong character: a pattern that counts the right ones ({1,64}) takes ten times as long.
+-- every statement. They search for a wrong character: a pattern that counts the right ones ({1,64}) takes several times as long.
 -- caller_id is compared byte by byte, so numbers have the same order in every database and in Java.
 --
 -- There are no foreign keys between tables that calls write: each would look up and lock another table's row on every call,

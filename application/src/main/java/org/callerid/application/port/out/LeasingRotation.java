@@ -8,12 +8,15 @@ import org.callerid.domain.rotation.CandidatePool;
 
 /** A {@link Rotation} from which a node can lease numbers a little ahead of need. */
 public interface LeasingRotation extends Rotation {
-    /** One in so many available numbers of a pool may be leased at once, so that other nodes find local ones too. */
+    /**
+     * Where other nodes see the leases, one in so many available numbers of a pool may be leased at once, so that these
+     * nodes find local numbers too.
+     */
     int SHARE = 8;
 
     /**
-     * Leases the longest available numbers of each requested pool, in rotation order. Nobody else is proposed a leased
-     * number before the lease ends. May return fewer than requested, or none.
+     * Leases the longest available numbers of each requested pool, in rotation order. A leased number is not proposed
+     * until the lease ends or {@link #update} receives its row. May return fewer than requested, or none.
      */
     List<List<CallerIdNumber>> lease(List<LeaseRequest> requests, Instant now);
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 /**
  * Calls the database with a timeout and a circuit breaker. A driver that waits for a reply ignores interrupts, so each
  * call has a thread of its own, which goes on after a timeout. MicroProfile's {@code @Timeout} would schedule a managed
- * task for every call, for seven percent of the CPU time of a call (docs/adr/0023).
+ * task for every call (docs/adr/0023).
  */
 @ApplicationScoped
 public class DatabaseCalls implements StoreCalls {

@@ -30,8 +30,10 @@ final class AvailableNumbers {
                   (select ?, available_from, caller_id from rotation
                    where available_from <= ? and caller_id <> all(?)
                    order by available_from, caller_id limit ?)) first
-            join caller_ids c on c.caller_id = first.caller_id and c.is_active = 1
-            order by first.place, c.available_at, c.caller_id""";
+            cross join lateral
+                (select available_at from caller_ids
+                 where caller_id = first.caller_id and is_active = 1 limit 1) c
+            order by first.place, c.available_at, first.caller_id""";
 
     /** Read in addition to what is wanted: numbers that were used since they were last read. */
     private static final int SPARE = 16;

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
  * statements that were planned when the tables were empty read every row. Thread-safe.
  */
 final class PlannerStatistics {
-    private static final int MIN_ADDED = 5_000;
+    private static final int MIN_ADDED = 100;
 
     private long known;
     private long added;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
@@ -55,7 +56,8 @@ class AgiServerTest {
     @BeforeEach
     void start() throws IOException {
         addAll(store, NOON, LOCAL, OTHER);
-        BatchingConfig config = new BatchingConfig(1, 64, 100, Executors.newVirtualThreadPerTaskExecutor());
+        Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+        BatchingConfig config = new BatchingConfig(1, 64, 100, threads, threads);
         server = AgiServer.start(
                 new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MAX_SESSIONS, TIMEOUT,
                         client -> clientsAreAllowed),

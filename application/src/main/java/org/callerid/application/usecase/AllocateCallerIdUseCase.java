@@ -25,7 +25,7 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
         this.ids = ids;
         this.policy = policy;
         this.clock = clock;
-        this.batches = new BatchExecutor<>(config, this::allocateAll);
+        this.batches = new BatchExecutor<>(config, clock, this::allocateAll);
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.usecase;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,34 +17,48 @@ import org.callerid.application.port.in.OverloadedException;
 
 /**
  * Executes requests in batches: requests that arrive while a batch is processed form the next one. No request waits for
- * a batch to fill up, and one call to a store serves many requests. Thread-safe.
+ * a batch to fill up, and one call to a store serves many requests. A further batch starts beside a running one only
+ * once it would be full, or if the running one is slow: two small batches cost more than a large one. Thread-safe.
  */
 final class BatchExecutor<T, R> {
+    private static final Duration SLOW = Duration.ofMillis(25);
+
     private final BlockingQueue<PendingRequest<T, R>> queue;
     private final Semaphore idleWorkers;
     private final Consumer<List<PendingRequest<T, R>>> processor;
     private final BatchingConfig config;
+    private final InstantSource clock;
+    private volatile Instant latestStart = Instant.MIN;
 
-    BatchExecutor(BatchingConfig config, Consumer<List<PendingRequest<T, R>>> work) {
+    BatchExecutor(BatchingConfig config, InstantSource clock, Consumer<List<PendingRequest<T, R>>> work) {
         this.config = config;
+        this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(config.queueCapacity());
         this.idleWorkers = new Semaphore(config.concurrency());
         this.processor = work;
     }
 
     CompletionStage<R> submit(T request) {
-        PendingRequest<T, R> waiting = new PendingRequest<>(request, config.executor());
+        PendingRequest<T, R> waiting = new PendingRequest<>(request, config.responses());
         if (!queue.offer(waiting)) {
             return CompletableFuture.failedStage(new OverloadedException());
         }
-        startWorkerIfIdle();
+        startWorkerIfNeeded();
         return waiting.result;
     }
 
-    private void startWorkerIfIdle() {
-        if (!queue.isEmpty() && idleWorkers.tryAcquire()) {
-            config.executor().execute(this::drainQueue);
+    private void startWorkerIfNeeded() {
+        if (isWorkerNeeded() && idleWorkers.tryAcquire()) {
+            latestStart = clock.instant();
+            config.workers().execute(this::drainQueue);
         }
+    }
+
+    private boolean isWorkerNeeded() {
+        int waiting = queue.size();
+        boolean allIdle = idleWorkers.availablePermits() == config.concurrency();
+        return waiting > 0 && (allIdle || waiting >= config.maxBatchSize()
+                || clock.instant().isAfter(latestStart.plus(SLOW)));
     }
 
     private void drainQueue() {
@@ -55,7 +72,7 @@ final class BatchExecutor<T, R> {
             idleWorkers.release();
         }
         // A request may have arrived between the last poll of the queue and the release.
-        startWorkerIfIdle();
+        startWorkerIfNeeded();
     }
 
     private List<PendingRequest<T, R>> nextBatch() {
@@ -65,6 +82,7 @@ final class BatchExecutor<T, R> {
     }
 
     private void process(List<PendingRequest<T, R>> batch) {
+        latestStart = clock.instant();
         try {
             processor.accept(batch);
         } catch (RuntimeException | Error e) {
@@ -75,8 +93,8 @@ final class BatchExecutor<T, R> {
 
     /**
      * A request and its pending result. The first result that is set wins, even if the executor runs a later one first.
-     * Each result is set in a task of its own, so code that waits for it never runs on the worker or delays it. Only
-     * one thread may set results.
+     * Results are set by an executor of their own, so code that waits for them never runs on the worker or delays it.
+     * Only one thread may set results.
      */
     static final class PendingRequest<T, R> {
         private final T request;

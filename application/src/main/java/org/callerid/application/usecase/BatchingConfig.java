@@ -6,9 +6,11 @@ import java.util.concurrent.Executor;
 /**
  * How requests are batched.
  *
- * @param concurrency batches processed at the same time
+ * @param concurrency batches processed at the same time at most
  * @param maxBatchSize requests in one batch
  * @param queueCapacity requests that may wait; further ones are rejected at once
- * @param executor runs the workers and, separately, the code that waits for results; must never reject a task
+ * @param workers processes batches; must never reject a task
+ * @param responses runs the code that waits for results; must never reject a task
  */
-public record BatchingConfig(int concurrency, int maxBatchSize, int queueCapacity, Executor executor) {}
+public record BatchingConfig(int concurrency, int maxBatchSize, int queueCapacity, Executor workers,
+        Executor responses) {}

@@ -24,7 +24,7 @@ public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
         this.reservations = reservations;
         this.rotation = rotation;
         this.clock = clock;
-        this.batches = new BatchExecutor<>(config, this::releaseAll);
+        this.batches = new BatchExecutor<>(config, clock, this::releaseAll);
     }
 
     @Override

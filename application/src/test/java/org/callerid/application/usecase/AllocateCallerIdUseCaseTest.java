@@ -138,7 +138,7 @@ class AllocateCallerIdUseCaseTest {
             await(storeAnswers);
             task.run();
         });
-        AllocateCallerIdUseCase useCase = useCase(store, new BatchingConfig(1, 10, 2, executor));
+        AllocateCallerIdUseCase useCase = useCase(store, new BatchingConfig(1, 10, 2, executor, threads));
         CompletionStage<AllocationResult> first = useCase.allocate(aCallTo("3105559876"));
         storeIsBusy.await();
         useCase.allocate(aCallTo("3105559876"));
@@ -152,7 +152,7 @@ class AllocateCallerIdUseCaseTest {
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation) {
-        return useCase(rotation, new BatchingConfig(2, 64, 2_000, threads));
+        return useCase(rotation, new BatchingConfig(2, 64, 2_000, threads, threads));
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation, BatchingConfig config) {

@@ -47,7 +47,8 @@ class AllocationPipelineTest {
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> storeTime);
     private final AllocateCallerId allocateCallerId = new AllocateCallerIdUseCase(
             new AllocationPipeline(rotation, store, new InMemoryAgentRateLimiter(new RateLimit(2))), Fixtures::anId,
-            new AllocationPolicy(TTL, CONFIRM_TIMEOUT), () -> NOON, new BatchingConfig(1, 10, 10, tasks::add));
+            new AllocationPolicy(TTL, CONFIRM_TIMEOUT), () -> NOON,
+            new BatchingConfig(1, 10, 10, tasks::add, tasks::add));
 
     @Test
     void aRequestWhoseTimeRanOutReservesNothingAndCostsItsAgentNothing() {

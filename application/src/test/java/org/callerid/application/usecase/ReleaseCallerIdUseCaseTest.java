@@ -91,7 +91,8 @@ class ReleaseCallerIdUseCaseTest {
     }
 
     private ReleaseCallerId useCase(Rotation told) {
-        return new ReleaseCallerIdUseCase(store, told, () -> NOON, new BatchingConfig(1, 10, 10, this::execute));
+        return new ReleaseCallerIdUseCase(store, told, () -> NOON,
+                new BatchingConfig(1, 10, 10, this::execute, this::execute));
     }
 
     /** Keeps a lane back until {@link #runAll}; what it gives out then is not kept back. */

@@ -8,14 +8,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Platform threads that are reused, and more of them when tasks wait, so that tasks that block do not hold up the
- * others. Never rejects a task.
+ * Platform threads that are reused, and more of them when many tasks wait or none has started for a while, so that
+ * tasks that block do not hold up the others. Few threads are better: waking one costs as much as a short task. Never
+ * rejects a task.
  *
  * <p>A virtual thread for each task would do as well, but the web server caches objects by thread, and each new thread
  * fills that cache anew (docs/adr/0023).
  */
 public final class GrowingThreadPool implements Executor, AutoCloseable {
     private static final Duration KEEP_IDLE = Duration.ofSeconds(10);
+
+    private static final Duration STALLED = Duration.ofMillis(25);
 
     private final ThreadPoolExecutor threads;
 
@@ -29,7 +32,12 @@ public final class GrowingThreadPool implements Executor, AutoCloseable {
         ShortQueue queue = new ShortQueue(maxWaiting);
         this.threads = new ThreadPoolExecutor(minThreads, maxThreads, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS,
                 queue, Thread.ofPlatform().name(name + "-", 1).daemon().factory(),
-                (task, pool) -> queue.add(task));
+                (task, pool) -> queue.add(task)) {
+            @Override
+            protected void beforeExecute(Thread thread, Runnable task) {
+                queue.taskStarts();
+            }
+        };
     }
 
     @Override
@@ -48,6 +56,7 @@ public final class GrowingThreadPool implements Executor, AutoCloseable {
         private static final long serialVersionUID = 1;
 
         private final int limit;
+        private volatile long latestStartNanos = System.nanoTime();
 
         ShortQueue(int limit) {
             this.limit = limit;
@@ -55,7 +64,15 @@ public final class GrowingThreadPool implements Executor, AutoCloseable {
 
         @Override
         public boolean offer(Runnable task) {
-            return size() < limit && super.offer(task);
+            return size() < limit && !isStalled() && super.offer(task);
+        }
+
+        private boolean isStalled() {
+            return !isEmpty() && System.nanoTime() - latestStartNanos > STALLED.toNanos();
+        }
+
+        void taskStarts() {
+            latestStartNanos = System.nanoTime();
         }
 
         @Override

@@ -38,6 +38,18 @@ class GrowingThreadPoolTest {
     }
 
     @Test
+    void aWaitingTaskIsStartedOnceNoneHasStartedForAWhile() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(2);
+        block(MIN);
+
+        pool.execute(done::countDown);
+        Thread.sleep(100);
+        pool.execute(done::countDown);
+
+        assertThat(done.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
     void noTaskIsLostWhenAllThreadsAreBusy() throws InterruptedException {
         int others = 100;
         CountDownLatch done = new CountDownLatch(others);

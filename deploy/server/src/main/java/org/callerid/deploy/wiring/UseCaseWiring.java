@@ -73,7 +73,6 @@ import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.DeadlineAllocation;
-import org.callerid.deploy.resilience.GrowingThreadPool;
 import org.callerid.deploy.resilience.OrphanedReservationReaper;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Settings;
@@ -85,12 +84,8 @@ public class UseCaseWiring {
     /** How long an import retries without any row loaded; longer than a database takes to restart. */
     private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
     private static final long TIMER_TICK_MILLIS = 20;
-    private static final int MIN_CALL_THREADS = 4;
-    private static final int MAX_CALL_THREADS = 500;
-    private static final int MAX_WAITING_TASKS = 4;
     private static final int MAX_BATCH_SIZE = 64;
     private static final int QUEUE_CAPACITY = 2_000;
-    /** While one batch commits, the next one is prepared. */
     private static final int CONCURRENCY = 2;
 
     /** For the deadlines of requests: nearly all are cancelled, for which this kind of timer is made. */
@@ -101,14 +96,13 @@ public class UseCaseWiring {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** For batches of calls and for the responses to them, which wait if a client does not read. */
     @Produces
     @Singleton
-    GrowingThreadPool callThreads() {
-        return new GrowingThreadPool("calls", MIN_CALL_THREADS, MAX_CALL_THREADS, MAX_WAITING_TASKS);
+    CallThreads callThreads() {
+        return CallThreads.create();
     }
 
-    void close(@Disposes GrowingThreadPool threads) {
+    void close(@Disposes CallThreads threads) {
         threads.close();
     }
 
@@ -119,7 +113,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
-            AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, GrowingThreadPool threads,
+            AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, CallThreads threads,
             OrphanedReservationReaper orphans, Settings settings) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
@@ -133,7 +127,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
-            GrowingThreadPool threads) {
+            CallThreads threads) {
         return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig(threads));
     }
 
@@ -247,7 +241,7 @@ public class UseCaseWiring {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
     }
 
-    private static BatchingConfig batchingConfig(GrowingThreadPool threads) {
-        return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY, threads);
+    private static BatchingConfig batchingConfig(CallThreads threads) {
+        return new BatchingConfig(CONCURRENCY, MAX_BATCH_SIZE, QUEUE_CAPACITY, threads.workers(), threads.responses());
     }
 }

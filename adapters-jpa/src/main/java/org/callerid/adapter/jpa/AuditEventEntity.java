@@ -7,10 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,13 +20,11 @@ import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code audit_trail}. */
+/** A row of {@code audit_trail}, which {@link AuditTrailWriter} has written. */
 @Entity
 @Table(name = "audit_trail")
 public class AuditEventEntity {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_trail_seq")
-    @SequenceGenerator(name = "audit_trail_seq", sequenceName = "audit_trail_seq", allocationSize = 500)
     @Column(name = "id")
     private @Nullable Long id;
 
@@ -69,22 +64,6 @@ public class AuditEventEntity {
     private long revision;
 
     protected AuditEventEntity() {}
-
-    static AuditEventEntity of(AuditStamp stamp, AuditEvent event) {
-        AuditEventEntity row = new AuditEventEntity();
-        row.changedAt = stamp.at();
-        row.changedBy = stamp.actor().name();
-        row.status = Kind.of(event);
-        row.batch = stamp.batch().orElse(null);
-        row.number = event.number().value();
-        row.before = ConfigColumns.of(event.before());
-        row.after = ConfigColumns.of(event.after());
-        return row;
-    }
-
-    void assignRevision(long newRevision) {
-        revision = newRevision;
-    }
 
     Optional<AuditTrailEntry> read(UnreadableRowRegistry unreadable) {
         return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::entry);

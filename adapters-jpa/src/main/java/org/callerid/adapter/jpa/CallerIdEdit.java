@@ -17,8 +17,10 @@ final class CallerIdEdit {
     private final EntityManager em;
     private final UnreadableRowRegistry unreadable;
     private final AuditStamp stamp;
-    private final List<CallerIdEntity> rows = new ArrayList<>();
-    private final List<AuditEventEntity> changes = new ArrayList<>();
+    private final List<CallerId> added = new ArrayList<>();
+    private final List<CallerIdEntity> changed = new ArrayList<>();
+    private final List<CallerId> rows = new ArrayList<>();
+    private final List<AuditEvent> events = new ArrayList<>();
 
     CallerIdEdit(EntityManager em, UnreadableRowRegistry unreadable, AuditStamp stamp) {
         this.em = em;
@@ -31,20 +33,18 @@ final class CallerIdEdit {
      *
      * @param former the number's row if it was deleted or cannot be read; null if it has none
      */
-    CallerIdEntity add(CallerIdNumber number, CallerIdConfig config, @Nullable CallerIdEntity former) {
-        CallerIdEntity row = former;
-        if (row == null) {
-            row = CallerIdEntity.of(CallerId.create(number, config, stamp.at()), stamp.at());
-            em.persist(row);
+    void add(CallerIdNumber number, CallerIdConfig config, @Nullable CallerIdEntity former) {
+        AuditEvent event = new AuditEvent.Added(number, config);
+        if (former == null) {
+            CallerId created = CallerId.create(number, config, stamp.at());
+            added.add(created);
+            record(created, event);
         } else {
-            CallerIdEntity kept = row;
-            row.undelete();
-            row.applyEdit(row.read(unreadable)
+            former.undelete();
+            applyEdit(former, former.read(unreadable)
                     .map(callerId -> callerId.withConfig(config))
-                    .orElseGet(() -> kept.repairedWith(config)), stamp.at());
+                    .orElseGet(() -> former.repairedWith(config)), event);
         }
-        record(row, new AuditEvent.Added(number, config));
-        return row;
     }
 
     /** Does nothing if the patch changes nothing. */
@@ -52,16 +52,15 @@ final class CallerIdEdit {
         CallerId before = row.toCallerId();
         CallerId after = before.withConfig(patch.applyTo(before.config()));
         if (!after.equals(before)) {
-            row.applyEdit(after, stamp.at());
-            record(row, new AuditEvent.Edited(after.number(), before.config(), after.config()));
+            applyEdit(row, after, new AuditEvent.Edited(after.number(), before.config(), after.config()));
         }
     }
 
     void delete(CallerIdEntity row) {
         CallerId before = row.toCallerId();
-        row.applyEdit(before.withConfig(CallerIdPatch.activation(false).applyTo(before.config())), stamp.at());
         row.deleteAt(stamp.at());
-        record(row, new AuditEvent.Deleted(before.number(), before.config()));
+        applyEdit(row, before.withConfig(CallerIdPatch.activation(false).applyTo(before.config())),
+                new AuditEvent.Deleted(before.number(), before.config()));
     }
 
     /** Restores the number to its state before {@code event}. */
@@ -72,26 +71,35 @@ final class CallerIdEdit {
         }
         CallerIdConfig before = event.before().get();
         row.undelete();
-        row.applyEdit(row.toCallerId().withConfig(before), stamp.at());
-        record(row, event.after().isEmpty()
+        applyEdit(row, row.toCallerId().withConfig(before), event.after().isEmpty()
                 ? new AuditEvent.Added(event.number(), before)
                 : new AuditEvent.Edited(event.number(), event.after().get(), before));
     }
 
-    /** Assigns the changes a new revision of the change feed. */
-    void bumpRevision() {
-        JpaCallerIdChangeFeed.bumpRevision(em, rows, changes);
+    /** Writes the changes, with a new revision of the change feed. Call it last in the transaction. */
+    void write() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        long revision = JpaCallerIdChangeFeed.nextRevision(em, rows.size());
+        changed.forEach(row -> row.assignRevision(revision));
+        NewCallerIdWriter.insert(added, stamp.at(), revision, em);
+        AuditTrailWriter.insert(events, stamp, revision, em);
     }
 
     /** The changed numbers in their new state. */
     List<CallerId> rows() {
-        return rows.stream().map(CallerIdEntity::toCallerId).toList();
+        return List.copyOf(rows);
     }
 
-    private void record(CallerIdEntity row, AuditEvent event) {
-        AuditEventEntity entry = AuditEventEntity.of(stamp, event);
-        em.persist(entry);
-        rows.add(row);
-        changes.add(entry);
+    private void applyEdit(CallerIdEntity row, CallerId after, AuditEvent event) {
+        row.applyEdit(after, stamp.at());
+        changed.add(row);
+        record(after, event);
+    }
+
+    private void record(CallerId after, AuditEvent event) {
+        rows.add(after);
+        events.add(event);
     }
 }

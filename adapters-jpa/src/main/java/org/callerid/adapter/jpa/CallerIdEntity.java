@@ -17,7 +17,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.usage.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code caller_ids}. */
+/** A row of {@code caller_ids}. New ones are written by {@link NewCallerIdWriter}. */
 @Entity
 @Table(name = "caller_ids")
 public class CallerIdEntity {
@@ -86,15 +86,6 @@ public class CallerIdEntity {
     private long revision;
 
     protected CallerIdEntity() {}
-
-    static CallerIdEntity of(CallerId callerId, Instant now) {
-        CallerIdEntity row = new CallerIdEntity();
-        row.number = callerId.number().value();
-        row.createdAt = now;
-        row.updatedAt = now;
-        row.updateFrom(callerId);
-        return row;
-    }
 
     /** Throws the domain's exception if the row is unreadable; {@link #read} returns empty instead. */
     CallerId toCallerId() {

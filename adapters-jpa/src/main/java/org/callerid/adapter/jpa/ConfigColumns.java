@@ -30,10 +30,39 @@ public class ConfigColumns {
 
     protected ConfigColumns() {}
 
-    static ConfigColumns of(Optional<CallerIdConfig> listing) {
+    static ConfigColumns of(Optional<CallerIdConfig> config) {
         ConfigColumns columns = new ConfigColumns();
-        listing.ifPresent(columns::fill);
+        config.ifPresent(columns::fill);
         return columns;
+    }
+
+    static ConfigColumns of(CallerIdConfig config) {
+        return of(Optional.of(config));
+    }
+
+    @Nullable
+    String carrier() {
+        return carrier;
+    }
+
+    @Nullable
+    String areaCode() {
+        return areaCode;
+    }
+
+    @Nullable
+    Integer hourlyLimit() {
+        return hourlyLimit;
+    }
+
+    @Nullable
+    Integer dailyLimit() {
+        return dailyLimit;
+    }
+
+    @Nullable
+    Integer active() {
+        return active;
     }
 
     private void fill(CallerIdConfig config) {

@@ -36,7 +36,7 @@ final class Jdbc {
      *
      * @param parameters in order; a collection is bound as an array of texts, which the SQL casts as needed
      */
-    static <T> List<T> query(EntityManager em, String sql, RowMapper<T> mapper, Object... parameters) {
+    static <T> List<T> query(EntityManager em, String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(em, sql, parameters); ResultSet rows = statement.executeQuery()) {
             List<T> mapped = new ArrayList<>();
             while (rows.next()) {
@@ -49,7 +49,7 @@ final class Jdbc {
     }
 
     /** @return the number of changed rows */
-    static int update(EntityManager em, String sql, Object... parameters) {
+    static int update(EntityManager em, String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(em, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -71,11 +71,13 @@ final class Jdbc {
         };
     }
 
-    private static PreparedStatement prepare(EntityManager em, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepare(EntityManager em, String sql, @Nullable Object... parameters)
+            throws SQLException {
         Connection connection = em.unwrap(Connection.class);
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, switch (parameters[i]) {
+                case null -> null;
                 case Instant instant -> instant.atOffset(ZoneOffset.UTC);
                 case Collection<?> several -> connection.createArrayOf("text",
                         several.stream().map(Jdbc::text).toArray());

@@ -19,25 +19,19 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
     }
 
     /**
-     * Assigns {@code rows}, changed by an operator, and their audit trail entries a new revision. Call it
-     * last in the transaction, before the rows are flushed: from then on concurrent changes wait, which keeps revisions
-     * in commit order. Rows flushed earlier would be written, and entered in each index, twice.
+     * A new revision, for rows changed by an operator and their audit trail entries. Call it last in the transaction,
+     * before the rows are written: from then on concurrent changes wait, which keeps revisions in commit order.
      *
-     * @throws IllegalArgumentException if there are more than {@link CallerIds#MAX_BATCH_SIZE} rows
+     * @param changes how many rows changed
+     * @throws IllegalArgumentException if these are more than {@link CallerIds#MAX_BATCH_SIZE}
      */
-    static void bumpRevision(EntityManager em, List<CallerIdEntity> rows, List<AuditEventEntity> changes) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (rows.size() > CallerIds.MAX_BATCH_SIZE) {
+    static long nextRevision(EntityManager em, int changes) {
+        if (changes > CallerIds.MAX_BATCH_SIZE) {
             throw new IllegalArgumentException("more than " + CallerIds.MAX_BATCH_SIZE + " rows in one transaction");
         }
-        em.createNativeQuery("update change_feed set revision = revision + 1")
-                .setFlushMode(FlushModeType.COMMIT)
-                .executeUpdate();
-        long revision = revision(em);
-        rows.forEach(row -> row.assignRevision(revision));
-        changes.forEach(event -> event.assignRevision(revision));
+        return Jdbc
+                .query(em, "update change_feed set revision = revision + 1 returning revision", row -> row.getLong(1))
+                .getFirst();
     }
 
     @Override

@@ -39,11 +39,9 @@ public final class JpaCallerIds implements CallerIds {
                 return Optional.empty();
             }
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
-            CallerIdEntity listed = list.add(number, patch.toNewConfig(number, defaultLimit), kept);
-            list.bumpRevision();
-            em.flush();
-            em.refresh(listed);
-            return Optional.of(listed.toRecord());
+            list.add(number, patch.toNewConfig(number, defaultLimit), kept);
+            list.write();
+            return Optional.of(em.find(CallerIdEntity.class, number.value()).toRecord());
         });
     }
 
@@ -53,7 +51,7 @@ public final class JpaCallerIds implements CallerIds {
             List<CallerIdEntity> listed = lockNotDeleted(em, numbers);
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             listed.forEach(row -> list.change(row, patch));
-            list.bumpRevision();
+            list.write();
             return listed.stream().map(CallerIdEntity::toRecord).toList();
         });
     }
@@ -66,7 +64,7 @@ public final class JpaCallerIds implements CallerIds {
             if (isUnchanged) {
                 CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
                 list.change(row, patch);
-                list.bumpRevision();
+                list.write();
             }
             return new ConditionalChange(row.toRecord(), isUnchanged);
         }));
@@ -77,7 +75,7 @@ public final class JpaCallerIds implements CallerIds {
         return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
             list.delete(row);
-            list.bumpRevision();
+            list.write();
             return row.toCallerId();
         }));
     }
@@ -97,7 +95,7 @@ public final class JpaCallerIds implements CallerIds {
                     list.restore(row, entry.event());
                 }
             }
-            list.bumpRevision();
+            list.write();
             return new RestoreResult(list.rows(), changes.size() - list.rows().size());
         });
     }
@@ -117,7 +115,7 @@ public final class JpaCallerIds implements CallerIds {
                     list.change(entity, row.patch());
                 }
             }
-            list.bumpRevision();
+            list.write();
             statistics.numbersAdded(added, em);
             int touched = list.rows().size();
             return new UpsertResult(added, touched - added, rows.size() - touched, list.rows());

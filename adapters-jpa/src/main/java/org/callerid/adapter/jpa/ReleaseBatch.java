@@ -26,6 +26,9 @@ import org.callerid.domain.reservation.Reservation;
  * reservations, and records the end of calls that outlasted their reservation.
  */
 final class ReleaseBatch {
+    /** Releases do not change what the change feed is about. */
+    private static final long NO_REVISION = 0;
+
     private final EntityManager em;
     private final LockedCallerIds rows;
     private final Instant now;
@@ -98,7 +101,8 @@ final class ReleaseBatch {
         released.put(free.number(), free);
         managed(reservation.id()).releaseAt(now, release.hangup());
         if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
-            em.persist(AuditEventEntity.of(new AuditStamp(actor, now), new AuditEvent.Released(taken)));
+            AuditTrailWriter.insert(List.of(new AuditEvent.Released(taken)), new AuditStamp(actor, now), NO_REVISION,
+                    em);
         }
         return List.of(reservation.number());
     }

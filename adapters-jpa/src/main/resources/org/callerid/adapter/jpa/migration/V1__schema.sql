@@ -76,10 +76,10 @@ create index rotation_of_all on rotation (available_from, caller_id) include (ca
 
 create function update_rotation() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'DELETE' or tg_op = 'UPDATE' and (new.caller_id <> old.caller_id or new.is_active <> 1) then
+    if new.caller_id <> old.caller_id or new.is_active <> 1 then
         delete from rotation where caller_id = old.caller_id;
     end if;
-    if tg_op <> 'DELETE' and new.is_active = 1 then
+    if new.is_active = 1 then
         insert into rotation
         values (new.caller_id, new.carrier, new.area_code, new.available_at)
         on conflict (caller_id) do update set (carrier, area_code, available_from) =
@@ -89,7 +89,7 @@ begin
 end $$;
 
 create trigger update_rotation
-after insert or delete or update of caller_id, carrier, area_code, hourly_limit, daily_limit, is_active
+after update of caller_id, carrier, area_code, hourly_limit, daily_limit, is_active
 on caller_ids
 for each row execute function update_rotation();
 
@@ -113,7 +113,7 @@ insert into change_feed (revision) values (0);
 -- The columns that only operators change. Each sort order needs an index, and in caller_ids every call would pay for it. A
 -- trigger maintains the table, so writers of caller_ids need not know about it.
 create table listed_numbers (
-    caller_id    varchar(16) collate "C" references caller_ids on update cascade on delete cascade,
+    caller_id    varchar(16) collate "C",
     carrier      varchar(64),
     area_code    varchar(3),
     is_active    smallint not null,
@@ -129,20 +129,50 @@ create index listed_numbers_carrier_area_code on listed_numbers (carrier, area_c
 
 create function update_listed_number() returns trigger language plpgsql as $$
 begin
+    if new.caller_id <> old.caller_id or new.deleted_at is not null then
+        delete from listed_numbers where caller_id = old.caller_id;
+    end if;
     if new.deleted_at is null then
         insert into listed_numbers
         values (new.caller_id, new.carrier, new.area_code, new.is_active)
         on conflict (caller_id) do update set (carrier, area_code, is_active) =
             (excluded.carrier, excluded.area_code, excluded.is_active);
-    else
-        delete from listed_numbers where caller_id = new.caller_id;
     end if;
     return null;
 end $$;
 
 create trigger update_listed_number
-after insert or update of carrier, area_code, is_active, deleted_at on caller_ids
+after update of caller_id, carrier, area_code, is_active, deleted_at on caller_ids
 for each row execute function update_listed_number();
+
+-- For each statement, because imports add many numbers at once.
+create function add_numbers() returns trigger language plpgsql as $$
+begin
+    insert into rotation
+    select caller_id, carrier, area_code, available_at from added where is_active = 1
+    on conflict (caller_id) do update set (carrier, area_code, available_from) =
+        (excluded.carrier, excluded.area_code, excluded.available_from);
+    insert into listed_numbers
+    select caller_id, carrier, area_code, is_active from added where deleted_at is null
+    on conflict (caller_id) do update set (carrier, area_code, is_active) =
+        (excluded.carrier, excluded.area_code, excluded.is_active);
+    return null;
+end $$;
+
+create trigger add_numbers
+after insert on caller_ids referencing new table as added
+for each statement execute function add_numbers();
+
+create function remove_numbers() returns trigger language plpgsql as $$
+begin
+    delete from rotation using removed where rotation.caller_id = removed.caller_id;
+    delete from listed_numbers using removed where listed_numbers.caller_id = removed.caller_id;
+    return null;
+end $$;
+
+create trigger remove_numbers
+after delete on caller_ids referencing old table as removed
+for each statement execute function remove_numbers();
 
 -- Every reservation, and how it ended.
 create table allocations (
@@ -211,10 +241,8 @@ create index api_logs_agent on api_logs (agent, created_at, id);
 create index api_logs_outcome on api_logs (outcome, created_at, id) where outcome <> 'SUCCEEDED';
 
 -- Operators' changes, written in the transaction that made them. Never purged.
-create sequence audit_trail_seq start with 500 increment by 500;
-
 create table audit_trail (
-    id               bigint primary key,
+    id               bigint generated always as identity primary key,
     changed_at       timestamptz not null,
     changed_by       varchar(64) not null,
     change_kind      varchar(16) not null,

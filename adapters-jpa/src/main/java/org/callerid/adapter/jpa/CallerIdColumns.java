@@ -24,6 +24,8 @@ record CallerIdColumns(String number, @Nullable String carrier, @Nullable String
     static final String NAMES = """
             c.caller_id, c.carrier, c.area_code, c.hourly_limit, c.daily_limit, c.is_active, c.hour_uses, c.hour_ends, \
             c.day_uses, c.day_ends, c.reserved_until, c.allocation_id, c.version""";
+    /** How many columns these are. */
+    static final int COUNT = 13;
 
     static CallerIdColumns read(ResultSet row) throws SQLException {
         return new CallerIdColumns(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5),

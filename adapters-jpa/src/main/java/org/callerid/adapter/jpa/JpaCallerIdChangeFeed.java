@@ -3,6 +3,8 @@ package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.out.CallerIdChangeFeed;
@@ -12,6 +14,13 @@ import org.callerid.domain.callerid.CallerIdNumber;
 
 /** The change feed of {@code caller_ids}, for copies such as the rotation index. */
 public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
+    private static final String ACTIVE = "select " + CallerIdColumns.NAMES + " " + """
+            from caller_ids c where c.is_active = 1 and c.caller_id > ? order by c.caller_id limit ?""";
+    private static final String CHANGED = "select " + CallerIdColumns.NAMES + ", " + """
+            c.revision from caller_ids c
+            where c.revision > ? and c.revision <= (select revision from change_feed)
+            order by c.revision, c.caller_id limit ?""";
+
     private final Database database;
 
     public JpaCallerIdChangeFeed(Database database) {
@@ -39,15 +48,19 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
         return database.query(JpaCallerIdChangeFeed::revision);
     }
 
+    static long revision(EntityManager em) {
+        return ((Number) em.createNativeQuery("select revision from change_feed")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()).longValue();
+    }
+
     @Override
     public List<CallerId> activeAfter(Optional<CallerIdNumber> number, int limit) {
         UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
-        return database.query(em -> unreadable.readPage(CallerIdEntity.TABLE, limit, batchSize -> em.createQuery("""
-                select c from CallerIdEntity c where c.active = 1 and c.number > :after order by c.number
-                """, CallerIdEntity.class)
-                .setParameter("after", number.map(CallerIdNumber::value).orElse(""))
-                .setMaxResults(batchSize)
-                .getResultList(), row -> row.read(unreadable)));
+        String after = number.map(CallerIdNumber::value).orElse("");
+        return database.inTransaction(em -> unreadable.readPage(CallerIdEntity.TABLE, limit,
+                batchSize -> Jdbc.query(em, ACTIVE, CallerIdColumns::read, after, batchSize),
+                row -> row.read(unreadable)));
     }
 
     @Override
@@ -55,30 +68,22 @@ public final class JpaCallerIdChangeFeed implements CallerIdChangeFeed {
         // A page always holds at least one whole revision.
         int page = Math.max(limit, 2 * CallerIds.MAX_BATCH_SIZE);
         // A revision that was set by hand must not hide later ones.
-        List<CallerIdEntity> changed = database.query(em -> em.createQuery("""
-                select c from CallerIdEntity c where c.revision > :revision and c.revision <= :latest
-                order by c.revision, c.number
-                """, CallerIdEntity.class)
-                .setParameter("revision", revision)
-                .setParameter("latest", revision(em))
-                .setMaxResults(page)
-                .getResultList());
+        List<ChangedRow> changed = database.inTransaction(em -> Jdbc.query(em, CHANGED, ChangedRow::read, revision,
+                page));
         if (changed.isEmpty()) {
             return new Changes(List.of(), revision);
         }
         long last = changed.getLast().revision();
         long complete = changed.size() < page ? last : last - 1;
-        return new Changes(
-                callerIds(changed.stream().filter(row -> row.revision() <= complete).toList()), complete);
+        return new Changes(changed.stream()
+                .filter(row -> row.revision() <= complete)
+                .flatMap(row -> row.columns().read(database.unreadableRowRegistry()).stream())
+                .toList(), complete);
     }
 
-    static long revision(EntityManager em) {
-        return ((Number) em.createNativeQuery("select revision from change_feed")
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult()).longValue();
-    }
-
-    private List<CallerId> callerIds(List<CallerIdEntity> rows) {
-        return rows.stream().flatMap(row -> row.read(database.unreadableRowRegistry()).stream()).toList();
+    private record ChangedRow(CallerIdColumns columns, long revision) {
+        static ChangedRow read(ResultSet row) throws SQLException {
+            return new ChangedRow(CallerIdColumns.read(row), row.getLong(CallerIdColumns.COUNT + 1));
+        }
     }
 }

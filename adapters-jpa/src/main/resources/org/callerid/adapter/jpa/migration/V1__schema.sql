@@ -149,13 +149,9 @@ for each row execute function update_listed_number();
 create function add_numbers() returns trigger language plpgsql as $$
 begin
     insert into rotation
-    select caller_id, carrier, area_code, available_at from added where is_active = 1
-    on conflict (caller_id) do update set (carrier, area_code, available_from) =
-        (excluded.carrier, excluded.area_code, excluded.available_from);
+    select caller_id, carrier, area_code, available_at from added where is_active = 1;
     insert into listed_numbers
-    select caller_id, carrier, area_code, is_active from added where deleted_at is null
-    on conflict (caller_id) do update set (carrier, area_code, is_active) =
-        (excluded.carrier, excluded.area_code, excluded.is_active);
+    select caller_id, carrier, area_code, is_active from added where deleted_at is null;
     return null;
 end $$;
 

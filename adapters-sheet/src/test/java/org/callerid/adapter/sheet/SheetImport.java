@@ -47,7 +47,7 @@ final class SheetImport {
         this.importCallerIds = new ImportCallerIdsUseCase(new FileCallerIdSheets(), new PrivateImportFiles(folder),
                 store,
                 store, NONE, () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
-                InstantSource.fixed(Fixtures.NOON));
+                InstantSource.fixed(Fixtures.NOON), Runnable::run);
     }
 
     Report of(Path sheet, String... mappings) {

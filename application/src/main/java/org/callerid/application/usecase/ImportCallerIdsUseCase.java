@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.RejectedRows;
@@ -36,9 +37,12 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     private final BatchIdGenerator batchIds;
     private final UsageLimit defaultLimit;
     private final InstantSource clock;
+    private final Executor executor;
 
+    /** @param executor writes rows to the stores while further ones are read */
     public ImportCallerIdsUseCase(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            StoreRetryPolicy retryPolicy, BatchIdGenerator batchIds, UsageLimit defaultLimit, InstantSource clock) {
+            StoreRetryPolicy retryPolicy, BatchIdGenerator batchIds, UsageLimit defaultLimit, InstantSource clock,
+            Executor executor) {
         this.sheets = sheets;
         this.files = files;
         this.callerIds = callerIds;
@@ -47,6 +51,7 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
         this.batchIds = batchIds;
         this.defaultLimit = defaultLimit;
         this.clock = clock;
+        this.executor = executor;
     }
 
     @Override
@@ -59,13 +64,14 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
         Optional<BatchId> batch = Optional.of(batchIds.next());
         ImportSession session = new ImportSession(rows -> load(rows, new AuditStamp(actor, clock.instant(), batch)),
                 rejected,
-                progressListener);
+                progressListener, executor);
         try {
             return session.finish(layout, sheets.read(sheet, mapping, session::accept));
         } catch (StoreUnavailableException e) {
             rejected.close();
             throw new ImportInterruptedException(session.loaded(), e);
         } catch (RuntimeException e) {
+            session.awaitIdle();
             rejected.close();
             throw e;
         }

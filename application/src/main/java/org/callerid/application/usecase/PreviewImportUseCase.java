@@ -30,7 +30,7 @@ public final class PreviewImportUseCase implements PreviewImport {
             return new Preview(layout, Optional.empty());
         }
         RejectedRows rejected = files.newRejectedRows();
-        ImportSession session = new ImportSession(callerIds::dryRun, rejected, rows -> {});
+        ImportSession session = new ImportSession(callerIds::dryRun, rejected, rows -> {}, Runnable::run);
         try {
             return new Preview(layout,
                     Optional.of(session.finish(layout, sheets.read(sheet, mapping, session::accept))));

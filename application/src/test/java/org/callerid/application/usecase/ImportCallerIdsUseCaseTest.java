@@ -132,7 +132,7 @@ class ImportCallerIdsUseCaseTest {
 
     private Report load(InMemoryCallerIdSheets sheets) {
         return new ImportCallerIdsUseCase(sheets, files, store, rotation, new AnswersSoManyQuestions(),
-                () -> new BatchId(new UUID(0, ++batches)), DEFAULT_LIMIT, () -> NOON)
+                () -> new BatchId(new UUID(0, ++batches)), DEFAULT_LIMIT, () -> NOON, Runnable::run)
                 .importFrom(Path.of("numbers.csv"), ColumnMapping.NONE, SOMEBODY, progress::add);
     }
 

@@ -55,7 +55,7 @@ class ImportRetriesTest {
 
     private Report load(Rotation rotation, StoreRetryPolicy retryPolicy) {
         return new ImportCallerIdsUseCase(InMemoryCallerIdSheets.of(sheetRows(FIRST)), new InMemoryImportFiles(), store,
-                rotation, retryPolicy, () -> new BatchId(new UUID(0, 1)), DEFAULT_LIMIT, () -> NOON)
+                rotation, retryPolicy, () -> new BatchId(new UUID(0, 1)), DEFAULT_LIMIT, () -> NOON, Runnable::run)
                 .importFrom(Path.of("numbers.csv"), ColumnMapping.NONE, SOMEBODY, rows -> {});
     }
 

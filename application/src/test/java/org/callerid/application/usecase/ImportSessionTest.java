@@ -2,6 +2,7 @@
 package org.callerid.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.aSheetRow;
 import static org.callerid.application.fixture.Fixtures.newYorkNumbers;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.callerid.application.memory.InMemoryCallerIdSheets;
 import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ImportField;
+import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.CallerIds.UpsertRow;
@@ -28,7 +30,7 @@ class ImportSessionTest {
     private final List<List<UpsertRow>> chunks = new ArrayList<>();
     private final List<Long> progress = new ArrayList<>();
     private final InMemoryRejectedRows rejected = new InMemoryRejectedRows();
-    private final ImportSession session = new ImportSession(this::load, rejected, progress::add);
+    private final ImportSession session = new ImportSession(this::load, rejected, progress::add, Runnable::run);
 
     @Test
     void ofRowsWithTheSameNumberTheFirstCountsAndTheOthersAreRefusedWithItsLine() {
@@ -77,9 +79,34 @@ class ImportSessionTest {
     }
 
     @Test
+    void rowsAreAcceptedWhileAWindowIsUpserted() {
+        List<Runnable> tasks = new ArrayList<>();
+        ImportSession overlapping = new ImportSession(this::load, rejected, progress::add, tasks::add);
+        SheetRow[] rows = sheetRows(newYorkNumbers(2 * WINDOW - 1));
+        List.of(rows).forEach(overlapping::accept);
+        assertThat(chunks).isEmpty();
+
+        tasks.removeFirst().run();
+
+        assertThat(chunks).hasSize(100);
+        assertThat(tasks).isEmpty();
+    }
+
+    @Test
+    void aFailureOfTheStoreEndsTheImport() {
+        StoreUnavailableException out = new StoreUnavailableException("out");
+        ImportSession failing = new ImportSession(rows -> {
+            throw out;
+        }, rejected, progress::add, Runnable::run);
+        failing.accept(aSheetRow(2, "2125550001"));
+
+        assertThatThrownBy(() -> failing.finish(InMemoryCallerIdSheets.of().layout(), List.of())).isSameAs(out);
+    }
+
+    @Test
     void everyRowIsAddedChangedUnchangedOrRefused() {
         ImportSession oneOfEach = new ImportSession(rows -> new UpsertResult(1, 2, rows.size() - 3L, List.of()),
-                rejected, progress::add);
+                rejected, progress::add, Runnable::run);
         List.of(sheetRows(newYorkNumbers(10))).forEach(oneOfEach::accept);
         oneOfEach.accept(new SheetRow.Merged(12));
         oneOfEach.accept(new SheetRow.Malformed(13, REASON, "?"));

@@ -68,7 +68,7 @@ class PreviewImportUseCaseTest {
 
         Report expected = preview(SHEETS).expectedReport().orElseThrow();
         Report report = new ImportCallerIdsUseCase(SHEETS, files, store, store, new NoRetry(),
-                () -> new BatchId(new UUID(0, 1)), DEFAULT_LIMIT, () -> NOON)
+                () -> new BatchId(new UUID(0, 1)), DEFAULT_LIMIT, () -> NOON, Runnable::run)
                 .importFrom(SHEET, ColumnMapping.NONE, SOMEBODY, rows -> {});
 
         assertThat(expected).usingRecursiveComparison().isEqualTo(report);

@@ -54,7 +54,7 @@ final class DatabaseGateway implements CallerIdGateway {
                     new PrivateImportFiles(settings.data().importFolder()), new JpaCallerIds(database),
                     new JpaRotation(database), new BackoffRetry(RETRY_TIMEOUT), () -> new BatchId(UUID.randomUUID()),
                     settings.defaultLimit(),
-                    new DatabaseClock(database))
+                    new DatabaseClock(database), task -> Thread.ofVirtual().name("import").start(task))
                     .importFrom(sheet, mapping, new Actor("command line " + System.getProperty("user.name")),
                             rows -> {}));
         } catch (InvalidValueException e) {

@@ -89,7 +89,7 @@ class ImportRetryTest {
         return new ImportCallerIdsUseCase(new FileCallerIdSheets(), new PrivateImportFiles(folder), failing(fails),
                 store,
                 new BackoffRetry(patience), () -> new BatchId(new UUID(0, 1)), Fixtures.DEFAULT_LIMIT,
-                InstantSource.fixed(Fixtures.NOON))
+                InstantSource.fixed(Fixtures.NOON), Runnable::run)
                 .importFrom(Files.writeString(folder.resolve("sheet.csv"), sheet), ColumnMapping.parse(List.of()),
                         Fixtures.SOMEBODY, rows -> {});
     }

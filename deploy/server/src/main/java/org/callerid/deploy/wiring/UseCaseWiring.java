@@ -158,7 +158,7 @@ public class UseCaseWiring {
             BatchIdGenerator batchIds, InstantSource clock, Settings settings) {
         return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new BackoffRetry(IMPORT_RETRY_TIMEOUT),
                 batchIds,
-                settings.defaultLimit(), clock);
+                settings.defaultLimit(), clock, task -> Thread.ofVirtual().name("import").start(task));
     }
 
     @Produces

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -28,7 +30,7 @@ final class BatchExecutor<T, R> {
     private final Consumer<List<PendingRequest<T, R>>> processor;
     private final BatchingConfig config;
     private final InstantSource clock;
-    private volatile Instant latestStart = Instant.MIN;
+    private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
 
     BatchExecutor(BatchingConfig config, InstantSource clock, Consumer<List<PendingRequest<T, R>>> work) {
         this.config = config;
@@ -49,30 +51,15 @@ final class BatchExecutor<T, R> {
 
     private void startWorkerIfNeeded() {
         if (isWorkerNeeded() && idleWorkers.tryAcquire()) {
-            latestStart = clock.instant();
-            config.workers().execute(this::drainQueue);
+            Worker worker = new Worker();
+            busy.add(worker);
+            config.workers().execute(worker);
         }
     }
 
     private boolean isWorkerNeeded() {
         int waiting = queue.size();
-        boolean allIdle = idleWorkers.availablePermits() == config.concurrency();
-        return waiting > 0 && (allIdle || waiting >= config.maxBatchSize()
-                || clock.instant().isAfter(latestStart.plus(SLOW)));
-    }
-
-    private void drainQueue() {
-        try {
-            List<PendingRequest<T, R>> batch = nextBatch();
-            while (!batch.isEmpty()) {
-                process(batch);
-                batch = nextBatch();
-            }
-        } finally {
-            idleWorkers.release();
-        }
-        // A request may have arrived between the last poll of the queue and the release.
-        startWorkerIfNeeded();
+        return waiting > 0 && (waiting >= config.maxBatchSize() || busy.stream().allMatch(Worker::isSlow));
     }
 
     private List<PendingRequest<T, R>> nextBatch() {
@@ -82,12 +69,37 @@ final class BatchExecutor<T, R> {
     }
 
     private void process(List<PendingRequest<T, R>> batch) {
-        latestStart = clock.instant();
         try {
             processor.accept(batch);
         } catch (RuntimeException | Error e) {
             // An error must not leave requests without an answer either.
             batch.forEach(waiting -> waiting.fail(e));
+        }
+    }
+
+    /** Processes batches until no request waits. */
+    private final class Worker implements Runnable {
+        private volatile Instant batchStarted = clock.instant();
+
+        boolean isSlow() {
+            return clock.instant().isAfter(batchStarted.plus(SLOW));
+        }
+
+        @Override
+        public void run() {
+            try {
+                List<PendingRequest<T, R>> batch = nextBatch();
+                while (!batch.isEmpty()) {
+                    batchStarted = clock.instant();
+                    process(batch);
+                    batch = nextBatch();
+                }
+            } finally {
+                busy.remove(this);
+                idleWorkers.release();
+            }
+            // A request may have arrived between the last poll of the queue and the release.
+            startWorkerIfNeeded();
         }
     }
 

@@ -102,6 +102,7 @@ class BatchExecutorTest {
 
     @Test
     void aSlowBatchDoesNotHoldUpTheNextOne() {
+        List<Integer> started = new ArrayList<>();
         List<List<String>> processed = new ArrayList<>();
         List<Runnable> meanwhile = new ArrayList<>();
         BatchExecutor<String, String> batches = batches(2, 10, tasks::addLast, batch -> {
@@ -114,14 +115,39 @@ class BatchExecutorTest {
         meanwhile.add(() -> {
             now = now.plusMillis(20);
             batches.submit("second");
-            assertThat(tasks).isEmpty();
+            started.add(tasks.size());
             now = now.plusMillis(20);
             batches.submit("third");
             runAll();
         });
         runAll();
 
+        assertThat(started).as("while it is not slow yet").containsExactly(0);
         assertThat(processed).containsExactly(List.of("second", "third"), List.of("slow"));
+    }
+
+    @Test
+    void besideASlowBatchEveryRequestIsProcessedAtOnce() {
+        List<Integer> started = new ArrayList<>();
+        List<Runnable> meanwhile = new ArrayList<>();
+        BatchExecutor<String, String> batches = batches(2, 10, tasks::addLast, batch -> {
+            List<Runnable> arrivals = List.copyOf(meanwhile);
+            meanwhile.clear();
+            arrivals.forEach(Runnable::run);
+        });
+        batches.submit("slow");
+        meanwhile.add(() -> {
+            now = now.plusMillis(40);
+            batches.submit("second");
+            runAll();
+            now = now.plusMillis(1);
+            batches.submit("third");
+            started.add(tasks.size());
+        });
+
+        runAll();
+
+        assertThat(started).containsExactly(1);
     }
 
     private BatchExecutor<String, String> batches(int concurrency, int maxBatchSize, Executor executor,

@@ -35,7 +35,7 @@ record HttpWarmUp(ListenAddress address, Duration maxDuration) {
             }
         } catch (IOException e) {
             System.getLogger(HttpWarmUp.class.getName())
-                    .log(System.Logger.Level.INFO, "the warm-up was cut short", e);
+                    .log(System.Logger.Level.INFO, "the warm-up was cut short: {0}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

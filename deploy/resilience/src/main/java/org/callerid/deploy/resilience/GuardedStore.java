@@ -2,7 +2,9 @@
 package org.callerid.deploy.resilience;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.callerid.application.model.StoreUnavailableException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -16,11 +18,15 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 public final class GuardedStore {
     private static final System.Logger LOG = System.getLogger(GuardedStore.class.getName());
 
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(1);
+
     private final String name;
     private final StoreCalls calls;
     private final Runnable ping;
     private final AtomicReference<State> state;
+    private final LongSupplier nanoTime;
     private volatile String lastFailure = "it was not asked";
+    private volatile long lastAnswer;
 
     private enum State {
         AVAILABLE,
@@ -29,11 +35,13 @@ public final class GuardedStore {
         UNAVAILABLE
     }
 
-    private GuardedStore(String name, StoreCalls calls, Runnable ping, State state) {
+    private GuardedStore(String name, StoreCalls calls, Runnable ping, State state, LongSupplier nanoTime) {
         this.name = name;
         this.calls = calls;
         this.ping = ping;
         this.state = new AtomicReference<>(state);
+        this.nanoTime = nanoTime;
+        this.lastAnswer = nanoTime.getAsLong();
     }
 
     /**
@@ -43,12 +51,16 @@ public final class GuardedStore {
      * @param ping sends the store any request
      */
     public static GuardedStore available(String name, StoreCalls calls, Runnable ping) {
-        return new GuardedStore(name, calls, ping, State.AVAILABLE);
+        return available(name, calls, ping, System::nanoTime);
+    }
+
+    static GuardedStore available(String name, StoreCalls calls, Runnable ping, LongSupplier nanoTime) {
+        return new GuardedStore(name, calls, ping, State.AVAILABLE, nanoTime);
     }
 
     /** A store that is not used before its first successful probe. */
     public static GuardedStore unavailable(String name, StoreCalls calls, Runnable ping) {
-        return new GuardedStore(name, calls, ping, State.UNAVAILABLE);
+        return new GuardedStore(name, calls, ping, State.UNAVAILABLE, System::nanoTime);
     }
 
     public boolean isUnavailable() {
@@ -77,9 +89,12 @@ public final class GuardedStore {
         }
     }
 
-    /** To be called repeatedly, by one thread. Sends no request to a store whose calls succeed. */
+    /**
+     * To be called repeatedly, by one thread. Sends no request to a store that has answered a call within the last
+     * second: without calls, nothing else would notice an outage.
+     */
     public void probe() {
-        if (state.get() == State.AVAILABLE) {
+        if (state.get() == State.AVAILABLE && nanoTime.getAsLong() - lastAnswer < MAX_SILENCE.toNanos()) {
             return;
         }
         try {
@@ -91,14 +106,14 @@ public final class GuardedStore {
             LOG.log(Level.DEBUG, "{0} is not back: {1}", name, e.getMessage());
             return;
         }
-        if (state.getAndSet(State.AVAILABLE) == State.UNAVAILABLE) {
-            LOG.log(Level.INFO, "{0} answers", name);
-        }
+        markAvailable();
     }
 
     private <T> T guarded(Supplier<T> call) {
         try {
-            return callTranslatingTimeout(name, () -> calls.call(call));
+            T result = callTranslatingTimeout(name, () -> calls.call(call));
+            lastAnswer = nanoTime.getAsLong();
+            return result;
         } catch (CircuitBreakerOpenException e) {
             markUnavailable();
             throw new StoreUnavailableException(name + " is out", e);
@@ -124,6 +139,12 @@ public final class GuardedStore {
     private void requireAvailable() {
         if (isUnavailable()) {
             throw new StoreUnavailableException(name + " is out");
+        }
+    }
+
+    private void markAvailable() {
+        if (state.getAndSet(State.AVAILABLE) == State.UNAVAILABLE) {
+            LOG.log(Level.INFO, "{0} answers", name);
         }
     }
 

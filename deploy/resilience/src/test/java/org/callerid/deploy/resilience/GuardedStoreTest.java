@@ -4,7 +4,9 @@ package org.callerid.deploy.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.callerid.application.model.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,8 @@ class GuardedStoreTest {
     private final AtomicInteger pings = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private boolean isBack = true;
-    private final GuardedStore store = GuardedStore.available("the store", breaker, this::ping);
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final GuardedStore store = GuardedStore.available("the store", breaker, this::ping, nanoTime::get);
 
     @Test
     void whoeverFindsTheBreakerOpenPutsTheStoreOut() {
@@ -86,6 +89,33 @@ class GuardedStoreTest {
     }
 
     @Test
+    void aStoreThatNobodyCallsIsProbedEverySecond() {
+        passSeconds(1);
+        store.probe();
+        store.probe();
+
+        assertThat(pings).hasValue(1);
+
+        passSeconds(1);
+        store.call(calls::incrementAndGet);
+        store.probe();
+
+        assertThat(pings).hasValue(1);
+    }
+
+    @Test
+    void anOutageIsNoticedWithoutCalls() {
+        isBack = false;
+        passSeconds(1);
+
+        store.probe();
+        store.probe();
+        store.probe();
+
+        assertThat(store.isUnavailable()).isTrue();
+    }
+
+    @Test
     void oneThatStartsOutWaitsForItsFirstProbe() {
         GuardedStore starting = GuardedStore.unavailable("the store", breaker, this::ping);
         assertThatThrownBy(() -> starting.call(calls::incrementAndGet)).hasMessage("the store is out");
@@ -126,6 +156,10 @@ class GuardedStoreTest {
 
         assertThat(calls).hasValue(1);
         assertThat(store.isUnavailable()).isFalse();
+    }
+
+    private void passSeconds(int seconds) {
+        nanoTime.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 
     private void ping() {

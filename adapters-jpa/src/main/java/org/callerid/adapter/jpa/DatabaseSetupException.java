@@ -5,6 +5,10 @@ package org.callerid.adapter.jpa;
 public class DatabaseSetupException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public DatabaseSetupException(String message) {
+        super(message);
+    }
+
     public DatabaseSetupException(String message, Throwable cause) {
         super(message, cause);
     }

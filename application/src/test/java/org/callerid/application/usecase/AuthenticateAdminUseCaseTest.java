@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callerid.application.memory.InMemorySharedSettings;
 import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.ChangeAdminToken;
 import org.junit.jupiter.api.Test;
 
 class AuthenticateAdminUseCaseTest {
@@ -12,11 +13,12 @@ class AuthenticateAdminUseCaseTest {
     private static final String DIGEST_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     private final InMemorySharedSettings settings = new InMemorySharedSettings();
+    private final ChangeAdminToken changeAdminToken = new ChangeAdminTokenUseCase(settings);
     private final AuthenticateAdmin authenticateAdmin = new AuthenticateAdminUseCase(settings);
 
     @Test
     void whoKnowsTheTokenIsTheAdministratorAndNobodyElse() {
-        settings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, AuthenticateAdminUseCase.digest(TOKEN));
+        changeAdminToken.changeTo(TOKEN);
 
         assertThat(authenticateAdmin.isValid(TOKEN)).isTrue();
         assertThat(authenticateAdmin.isValid(TOKEN + " ")).isFalse();
@@ -26,10 +28,10 @@ class AuthenticateAdminUseCaseTest {
 
     @Test
     void whoReadsTheDigestInTheStoreCannotSignInWithIt() {
-        String digest = AuthenticateAdminUseCase.digest(TOKEN);
-        settings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, digest);
+        changeAdminToken.changeTo("abc");
 
-        assertThat(authenticateAdmin.isValid(digest)).isFalse();
+        assertThat(settings.find("admin_token_sha256")).contains(DIGEST_OF_ABC);
+        assertThat(authenticateAdmin.isValid(DIGEST_OF_ABC)).isFalse();
     }
 
     @Test
@@ -40,15 +42,10 @@ class AuthenticateAdminUseCaseTest {
 
     @Test
     void aTokenThatWasReplacedIsNotValidAnyMore() {
-        settings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, AuthenticateAdminUseCase.digest(TOKEN));
-        settings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, AuthenticateAdminUseCase.digest("another"));
+        changeAdminToken.changeTo(TOKEN);
+        changeAdminToken.changeTo("another");
 
         assertThat(authenticateAdmin.isValid(TOKEN)).isFalse();
         assertThat(authenticateAdmin.isValid("another")).isTrue();
-    }
-
-    @Test
-    void theDigestIsTheOneOtherToolsCompute() {
-        assertThat(AuthenticateAdminUseCase.digest("abc")).isEqualTo(DIGEST_OF_ABC);
     }
 }

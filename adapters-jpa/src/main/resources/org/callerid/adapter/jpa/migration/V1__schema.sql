@@ -294,6 +294,6 @@ create table traffic_hours (
 
 -- Settings that all nodes on this database must agree on.
 create table shared_settings (
-    name  varchar(64) primary key,
+    name  varchar(128) primary key,
     value varchar(256) not null
 );

@@ -44,6 +44,11 @@ public final class BundledPostgres implements AutoCloseable {
         });
     }
 
+    /** Whether there is a database in this folder, running or not. */
+    public static boolean existsIn(Path folder) {
+        return Files.exists(new Cluster(folder).data());
+    }
+
     /** Connection to the service's own database. */
     public PostgresConnection connection() {
         return new PostgresConnection(HOST, postmaster.port(), Cluster.DATABASE, Cluster.USER, cluster.password());

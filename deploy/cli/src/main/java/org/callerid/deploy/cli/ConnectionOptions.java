@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
+import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.Secret;
 import org.callerid.deploy.settings.Settings;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options that select how a command accesses the numbers. */
@@ -24,22 +24,21 @@ final class ConnectionOptions {
         API
     }
 
-    CallerIdGateway gateway(Settings settings) {
+    /**
+     * Access to the numbers.
+     *
+     * @param mayCreate whether a bundled database that does not exist is created
+     */
+    CallerIdGateway gateway(boolean mayCreate, CommandLine command) {
+        Settings settings = CommandSettings.read(command.getErr());
         return method == Method.API
                 ? api(settings, apiUrl.orElse(settings.http().url("http")))
-                : new DatabaseGateway(settings);
+                : new DatabaseGateway(new Store(settings, mayCreate, command.getErr()), settings.defaultLimit());
     }
 
     private HttpGateway api(Settings settings, String url) {
-        return new HttpGateway(url,
-                adminToken.map(Secret::new).or(settings::adminToken).or(() -> storedToken(settings)));
-    }
-
-    private static Optional<Secret> storedToken(Settings settings) {
-        try {
-            return Optional.of(new Secret(Files.readString(settings.data().adminTokenFile()).strip()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return new HttpGateway(url, adminToken.map(Secret::new)
+                .or(settings::adminToken)
+                .or(() -> AdminTokenFile.in(settings.data()).read()));
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.callerid.deploy.settings.ProcessConfig;
-import org.callerid.deploy.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CallerIdGateway numbers = connection.gateway(Settings.of(ProcessConfig.read()));
+        CallerIdGateway numbers = connection.gateway(false, spec.commandLine());
         if (csv.isPresent()) {
             exportTo(csv.get(), numbers);
         } else {

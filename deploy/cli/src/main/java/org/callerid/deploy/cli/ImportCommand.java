@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import org.callerid.adapter.sheet.FileCallerIdSheets;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds.Report;
-import org.callerid.deploy.settings.ProcessConfig;
-import org.callerid.deploy.settings.Settings;
 import org.callerid.domain.validation.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,14 +22,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Imports a sheet. */
-@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Loads numbers from a CSV file or an .xlsx workbook: adds new ones, changes known ones, reports rows that cannot be used.")
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Loads numbers from a CSV file or an .xlsx workbook: adds new ones, changes known ones, reports rows that cannot be used.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    "0: all rows were loaded", "1: nothing was loaded", "2: wrong usage", "3: some rows were refused"})
 final class ImportCommand implements Callable<Integer> {
+    /** Exit code if some rows were loaded and others refused. */
+    private static final int SOME_REFUSED = 3;
+    private static final Path STANDARD_INPUT = Path.of("-");
     private static final Path SAMPLE = Path.of("sample_caller_ids.csv");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "columns caller_id,carrier,area_code,hourly_limit,daily_limit,is_active, or what others call them; only caller_id is needed")
+    @Option(names = "--csv", paramLabel = "FILE", description = "the file, or - for the standard input; columns caller_id,carrier,area_code,hourly_limit,daily_limit,is_active, or what others call them; only caller_id is needed")
     private Optional<Path> csv = Optional.empty();
 
     @Mixin
@@ -52,6 +54,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--refused", paramLabel = "FILE", description = "writes the refused rows to this file as they stand in the sheet, each below a comment that says why, to be mended and loaded again")
     private Optional<Path> rejected = Optional.empty();
 
+    @Option(names = "--create", description = "creates the bundled database if the data folder has none yet")
+    private boolean mayCreate;
+
     @Override
     public Integer call() {
         if (batchSize.orElse(1) < 1) {
@@ -63,14 +68,28 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path file = csv
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say which file to load: --csv FILE"));
-        try (Report report = connection.gateway(Settings.of(ProcessConfig.read()))
-                .importFrom(file, mapping(), rejected.isPresent())) {
+        CallerIdGateway numbers = connection.gateway(mayCreate, spec.commandLine());
+        if (!file.equals(STANDARD_INPUT)) {
+            return load(file, numbers);
+        }
+        try (TemporarySheet sheet = TemporarySheet.copyOf(System.in)) {
+            return load(sheet.file(), numbers);
+        }
+    }
+
+    private int load(Path file, CallerIdGateway numbers) {
+        try (Report report = numbers.importFrom(file, mapping(), rejected.isPresent())) {
             new ImportReportPrinter(report).printTo(spec.commandLine().getOut(), spec.commandLine().getErr());
             rejected.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRejected(report, target));
-            return report.accepted() == 0 && report.rejectedCount() > 0
-                    ? CommandLine.ExitCode.SOFTWARE
-                    : CommandLine.ExitCode.OK;
+            return exitCode(report);
         }
+    }
+
+    private static int exitCode(Report report) {
+        if (report.rejectedCount() == 0) {
+            return CommandLine.ExitCode.OK;
+        }
+        return report.accepted() == 0 ? CommandLine.ExitCode.SOFTWARE : SOME_REFUSED;
     }
 
     private ColumnMapping mapping() {

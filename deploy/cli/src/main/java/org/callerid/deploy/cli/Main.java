@@ -4,16 +4,21 @@ package org.callerid.deploy.cli;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.callerid.deploy.settings.InvalidSettingException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line. It does not include {@code serve}: the shell script starts the server in a process of its own. */
-@Command(name = "callerid", mixinStandardHelpOptions = true, version = "Caller-ID Rotation 1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", footer = {
-    "",
-    "To run the server: callerid serve"}, subcommands = {ImportCommand.class, ExportCommand.class, SampleCommand.class})
+/** The command line. */
+@Command(name = "callerid", mixinStandardHelpOptions = true, version = "Caller-ID Rotation 1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    "0: done", "1: failed, for the reason that was printed", "2: wrong usage",
+    "3: import: some rows were refused"}, subcommands = {ServeHelp.class, ImportCommand.class, ExportCommand.class,
+        SampleCommand.class, NumbersCommand.class, StatsCommand.class, TokenCommand.class, ConfigCommand.class,
+        DoctorCommand.class, ReleaseCommand.class, BackupCommand.class,
+        RestoreCommand.class,
+        GenerateCompletion.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     /** Strong reference: a garbage-collected logger would lose its level. */
     private static final Logger ROOT = Logger.getLogger("");
@@ -36,7 +41,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: import, export, sample or serve.");
+        throw new ParameterException(spec.commandLine(), "Say what to do; callerid --help lists the commands.");
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.launcher;
 
+import co.elastic.logging.jul.EcsFormatter;
 import java.io.OutputStream;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -8,13 +9,25 @@ import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
 import org.callerid.deploy.boot.LogFormatter;
 import org.callerid.deploy.boot.MalformedHostLogFilter;
+import org.callerid.deploy.settings.LogSettings;
 
-/** Prints warnings to the console, one line each; the log folder has the full entries. */
+/**
+ * Prints log entries to the console, one line each: the service's own, such as outages and their ends, and warnings of
+ * others. The log folder has the full entries.
+ */
 final class ConsoleLog extends StreamHandler {
-    ConsoleLog(OutputStream console) {
-        super(console, new OneLine());
-        setLevel(Level.WARNING);
-        setFilter(new MalformedHostLogFilter());
+    private static final String SERVICE = "org.callerid.";
+
+    ConsoleLog(OutputStream console, LogSettings settings) {
+        super(console, settings.json() ? new EcsFormatter() : new OneLine());
+        setLevel(Level.ALL);
+        MalformedHostLogFilter malformedHosts = new MalformedHostLogFilter();
+        setFilter(logged -> concernsOperators(logged) && malformedHosts.isLoggable(logged));
+    }
+
+    private static boolean concernsOperators(LogRecord logged) {
+        return logged.getLevel().intValue() >= Level.WARNING.intValue()
+                || String.valueOf(logged.getLoggerName()).startsWith(SERVICE);
     }
 
     @Override

@@ -26,11 +26,12 @@ final class Heartbeat {
     /**
      * Starts the heartbeat.
      *
-     * @param watchdogTimeout how long the process may freeze before it is killed; zero for no watchdog
+     * @param watchdogTimeout how long the process may freeze before it is killed; zero for no watchdog, which is told
+     *        once that the service is ready
      */
     static void start(Duration watchdogTimeout) {
         String pipe = System.getProperty(PIPE, "");
-        if (pipe.isEmpty() || watchdogTimeout.isZero()) {
+        if (pipe.isEmpty()) {
             return;
         }
         Thread.ofPlatform().name("heartbeat").daemon().start(() -> start(Path.of(pipe), watchdogTimeout));
@@ -39,10 +40,10 @@ final class Heartbeat {
     private static void start(Path pipe, Duration watchdogTimeout) {
         byte[] line = (watchdogTimeout.toSeconds() + "\n").getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(pipe)) {
-            while (true) {
+            do {
                 out.write(line);
                 TimeUnit.NANOSECONDS.sleep(INTERVAL.toNanos());
-            }
+            } while (!watchdogTimeout.isZero());
         } catch (IOException | InterruptedException e) {
             LOG.log(Level.WARNING, "nobody watches any more whether this process freezes", e);
         }

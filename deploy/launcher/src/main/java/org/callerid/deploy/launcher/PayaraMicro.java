@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.launcher;
 
+import co.elastic.logging.jul.EcsFormatter;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.callerid.deploy.boot.LogFormatter;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartupStatus;
 
@@ -118,7 +120,11 @@ final class PayaraMicro {
     private String loggingProperties() throws IOException {
         try (InputStream template = PayaraMicro.class.getResourceAsStream("logging.properties")) {
             return new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{log}", settings.data().logFolder().toString());
+                    .replace("{log}", settings.data().logFolder().toString())
+                    .replace("{level}", LogLevels.ofTheService(settings.log().level()).getName())
+                    .replace("{level of others}", LogLevels.ofOthers(settings.log().level()).getName())
+                    .replace("{formatter}",
+                            settings.log().json() ? EcsFormatter.class.getName() : LogFormatter.class.getName());
         }
     }
 }

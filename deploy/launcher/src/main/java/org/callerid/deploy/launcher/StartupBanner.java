@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
+import org.callerid.deploy.settings.AdminTokenFile;
+import org.callerid.deploy.settings.AdminTokenOrigin;
 import org.callerid.deploy.settings.DatabaseSettings;
-import org.callerid.deploy.settings.ListenAddress;
+import org.callerid.deploy.settings.Secret;
 import org.callerid.deploy.settings.Settings;
 
 /** The message that the operator sees once the server is ready. */
@@ -16,18 +16,18 @@ record StartupBanner(Settings settings, Duration duration) {
     /**
      * The text of the message.
      *
-     * @param withNewToken whether the admin token was generated just now, the only time it is shown
+     * @param origin of the admin token; one that was generated is shown this once
      */
-    String text(boolean withNewToken) {
+    String text(AdminTokenOrigin origin) {
         return String.format(Locale.ROOT, """
                 Caller-ID Rotation listens on %s (started in %.1f s)
                 FastAGI: %s
                 Store: %s%s
                 Admin token: %s
-                Log: %s%s""", settings.http().url("http"), duration.toMillis() / MILLIS_OF_A_SECOND,
+                Log: %s""", settings.http().url("http"), duration.toMillis() / MILLIS_OF_A_SECOND,
                 settings.agi().map(address -> address.url("agi")).orElse("off"), database(),
-                settings.redis().map(redis -> ", rotation shared in " + redis).orElse(""),
-                withNewToken ? newToken() : tokenLocation(), settings.data().logFolder(), exposure());
+                settings.redis().map(redis -> ", rotation shared in " + redis).orElse(""), token(origin),
+                settings.data().logFolder());
     }
 
     private String database() {
@@ -36,29 +36,18 @@ record StartupBanner(Settings settings, Duration duration) {
                 .orElseGet(() -> "the bundled PostgreSQL in " + settings.data().postgresFolder());
     }
 
-    private String exposure() {
-        boolean open = settings.http().isReachableFromOutside()
-                || settings.agi().map(ListenAddress::isReachableFromOutside).orElse(false);
-        return open && settings.allowedClients().isUnrestricted()
-                ? "\nWhoever reaches these ports can reserve and release numbers: set ALLOWED_CLIENTS to the addresses of your dialers and telephone servers."
-                : "";
-    }
-
-    private String newToken() {
-        try {
-            return Files.readString(settings.data().adminTokenFile()).strip() + " (new, shown only this once; kept in "
-                    + settings.data().adminTokenFile() + ")";
-        } catch (IOException e) {
-            return tokenLocation();
-        }
-    }
-
-    private String tokenLocation() {
-        if (settings.adminToken().isPresent()) {
-            return "as set in ADMIN_TOKEN";
-        }
-        return Files.exists(settings.data().adminTokenFile())
-                ? "in " + settings.data().adminTokenFile()
-                : "as settled by the node that started first; to set a new one, set ADMIN_TOKEN";
+    private String token(AdminTokenOrigin origin) {
+        AdminTokenFile file = AdminTokenFile.in(settings.data());
+        return switch (origin) {
+            case CONFIGURED -> "as set in ADMIN_TOKEN";
+            case CONFIGURED_IS_RETIRED ->
+                "not that in ADMIN_TOKEN, which was replaced later and is no longer valid; set ADMIN_TOKEN to the"
+                        + " current one, or to a new one";
+            case GENERATED ->
+                file.read().map(Secret::value).orElse("") + " (new, shown only this once; kept in " + file.path() + ")";
+            case STORED -> file.read().isPresent()
+                    ? "in " + file.path()
+                    : "as settled by the node that started first; for a new one: callerid token rotate";
+        };
     }
 }

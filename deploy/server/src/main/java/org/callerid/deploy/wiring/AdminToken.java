@@ -2,74 +2,38 @@
 package org.callerid.deploy.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.callerid.application.port.out.SharedSettings;
-import org.callerid.application.usecase.AuthenticateAdminUseCase;
-import org.callerid.deploy.settings.DataFolder;
-import org.callerid.deploy.settings.InvalidSettingException;
+import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.ChangeAdminToken;
+import org.callerid.deploy.settings.AdminTokenFile;
+import org.callerid.deploy.settings.AdminTokenOrigin;
 import org.callerid.deploy.settings.Secret;
 
-/** Determines the administrator's token at start-up. The database contains only its digest. */
-final class AdminToken {
-    private static final int MIN_LENGTH = 32;
-    private static final int MIN_DISTINCT_CHARACTERS = 6;
-    private static final int RANDOM_BYTES = 32;
-    /** Letters and digits of the placeholders that examples and templates contain instead of a token. */
-    private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
-            "youradmintoken", "yoursecrettoken", "replaceme", "replacethis");
-
-    private final SharedSettings sharedSettings;
-    private final DataFolder data;
-
-    AdminToken(SharedSettings agreed, DataFolder data) {
-        this.sharedSettings = agreed;
-        this.data = data;
-    }
-
+/** Determines the administrator's token at start-up. */
+record AdminToken(ChangeAdminToken change, AuthenticateAdmin authenticate, AdminTokenFile file) {
     /**
      * A configured token replaces the stored one. Without one the stored token stays, and if none is stored, one is
-     * generated.
-     *
-     * @return whether a token was generated, and is now in {@link DataFolder#adminTokenFile}
-     * @throws InvalidSettingException if the configured token is too easily guessed
+     * generated. A file with a token that is no longer valid is deleted.
      */
-    boolean resolve(Optional<Secret> given) throws IOException {
-        if (given.isPresent()) {
-            requireHardToGuess(given.get().value());
-            sharedSettings.put(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING,
-                    AuthenticateAdminUseCase.digest(given.get().value()));
-            // It would contain a token that is no longer valid.
-            Files.deleteIfExists(data.adminTokenFile());
-            return false;
+    AdminTokenOrigin resolve(Optional<Secret> configured) throws IOException {
+        AdminTokenOrigin origin = configured.isPresent() ? use(configured.get()) : keepOrGenerate();
+        if (file.read().filter(token -> !authenticate.isValid(token.value())).isPresent()) {
+            file.delete();
         }
-        return sharedSettings.find(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING).isEmpty() && generate();
+        return origin;
+    }
+
+    private AdminTokenOrigin use(Secret token) {
+        return change.changeTo(token.value()) ? AdminTokenOrigin.CONFIGURED : AdminTokenOrigin.CONFIGURED_IS_RETIRED;
     }
 
     /** Writes the file first: a token in the database that nobody can read would lock everybody out. */
-    private boolean generate() throws IOException {
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        DataFolder.writePrivately(data.adminTokenFile(), token + "\n");
-        String digest = AuthenticateAdminUseCase.digest(token);
-        boolean ours = sharedSettings.putIfAbsent(AuthenticateAdminUseCase.TOKEN_DIGEST_SETTING, digest).equals(digest);
-        if (!ours) {
-            Files.deleteIfExists(data.adminTokenFile());
+    private AdminTokenOrigin keepOrGenerate() throws IOException {
+        if (change.isInitialized()) {
+            return AdminTokenOrigin.STORED;
         }
-        return ours;
-    }
-
-    private static void requireHardToGuess(String token) {
-        String plain = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        if (token.length() < MIN_LENGTH || token.chars().distinct().count() < MIN_DISTINCT_CHARACTERS
-                || WELL_KNOWN.stream().anyMatch(plain::contains)) {
-            throw new InvalidSettingException("ADMIN_TOKEN must be " + MIN_LENGTH
-                    + " random characters or more and no well-known default; make one, for example, with: openssl rand -hex 32");
-        }
+        Secret token = AdminTokenFile.generate();
+        file.write(token);
+        return change.initialize(token.value()) ? AdminTokenOrigin.GENERATED : AdminTokenOrigin.STORED;
     }
 }

@@ -19,9 +19,12 @@ import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.SharedSettings;
+import org.callerid.application.usecase.AuthenticateAdminUseCase;
+import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.TimeBudgets;
+import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.ShutdownMBean;
@@ -92,9 +95,10 @@ public class ApplicationLifecycle {
                     "USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
                             + "; set USAGE_TIME_ZONE=" + stored + ".");
         }
-        if (new AdminToken(agreed, settings.data()).resolve(settings.adminToken())) {
-            StartupStatus.tokenGenerated();
-        }
+        AdminToken adminToken = new AdminToken(new ChangeAdminTokenUseCase(agreed),
+                new AuthenticateAdminUseCase(agreed),
+                AdminTokenFile.in(settings.data()));
+        StartupStatus.adminToken(adminToken.resolve(settings.adminToken()));
     }
 
     private static String operatorMessage(Throwable failure) {

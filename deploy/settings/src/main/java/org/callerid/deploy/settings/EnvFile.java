@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +41,8 @@ final class EnvFile {
     /**
      * Reads the file.
      *
-     * @throws InvalidSettingException if the file or one of its lines cannot be read; it names the line but never
-     * repeats it, since it may contain a password
+     * @throws InvalidSettingException if the file or some of its lines cannot be read; it names these lines but never
+     * repeats them, since they may contain passwords
      */
     static Map<String, String> read(Path file) {
         try {
@@ -54,6 +56,7 @@ final class EnvFile {
 
     private static Map<String, String> parsed(Iterator<String> lines, Path file) {
         Map<String, String> values = new HashMap<>();
+        List<String> malformed = new ArrayList<>();
         for (int number = 1; lines.hasNext(); number++) {
             String line = lines.next();
             if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
@@ -61,13 +64,16 @@ final class EnvFile {
             }
             if (!BLANK_OR_COMMENT.matcher(line).matches()) {
                 Matcher setting = SETTING.matcher(line);
-                if (!setting.matches()) {
-                    throw new InvalidSettingException(
-                            "Line " + number + " of " + file + " is not of the form NAME=value"
-                                    + " (a value that begins with a quote must end with it).");
+                if (setting.matches()) {
+                    values.put(setting.group("name"), value(setting));
+                } else {
+                    malformed.add("Line " + number + " of " + file + " is not of the form NAME=value"
+                            + " (a value that begins with a quote must end with it).");
                 }
-                values.put(setting.group("name"), value(setting));
             }
+        }
+        if (!malformed.isEmpty()) {
+            throw new InvalidSettingException(String.join("\n", malformed));
         }
         return Map.copyOf(values);
     }

@@ -51,7 +51,7 @@ final class RedisSettingsReader {
         Optional<Secret> password = REDIS_PASSWORD.find(config);
         Optional<String> user = REDIS_USERNAME.find(config);
         Optional<Path> authorities = REDIS_TLS_CA_FILE.find(config).map(Path::of);
-        Optional<String> url = REDIS_URL.find(config);
+        Optional<String> url = REDIS_URL.find(config).map(Secret::value);
         if (url.isPresent()) {
             RedisSettings location = location(url.get(), authorities, user, password);
             authorities.ifPresent(file -> check(file, location));

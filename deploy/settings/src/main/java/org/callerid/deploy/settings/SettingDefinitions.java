@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.callerid.domain.usage.UsageLimit;
+import org.eclipse.microprofile.config.Config;
 
-/** All settings, under the names of the integration guide. */
+/** All settings, under the names of the integration guide. {@code docs/configuration.md} is generated from them. */
 final class SettingDefinitions {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_PORT = 65_535;
@@ -21,95 +22,174 @@ final class SettingDefinitions {
     private static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca",
             "verify-full");
 
-    static final Setting<String> API_HOST = text("API_HOST", LOOPBACK);
-    static final Setting<Integer> API_PORT = wholeNumber("API_PORT", "8000", 1, MAX_PORT);
-    static final Setting<String> AGI_HOST = text("AGI_HOST", LOOPBACK);
-    /** 0 disables FastAGI. */
-    static final Setting<Integer> AGI_PORT = wholeNumber("AGI_PORT", "4573", 0, MAX_PORT);
-    static final Setting<Set<String>> ALLOWED_HOSTS = Setting.withoutDefault("ALLOWED_HOSTS", "names of hosts",
-            SettingConverters::names);
+    static final Setting<String> API_HOST = text("API_HOST", LOOPBACK, "The HTTP listen address, exactly one."
+            + " `localhost` means 127.0.0.1, so a client that tries only ::1 cannot connect: point it at `127.0.0.1`,"
+            + " or set `API_HOST=::1`.");
+    static final Setting<Integer> API_PORT = wholeNumber("API_PORT", "8000", 1, MAX_PORT, "The HTTP port.");
+    static final Setting<String> AGI_HOST = text("AGI_HOST", LOOPBACK, "The FastAGI listen address.");
+    static final Setting<Integer> AGI_PORT = wholeNumber("AGI_PORT", "4573", 0, MAX_PORT,
+            "The FastAGI port; 0 disables FastAGI.");
     static final Setting<List<Network>> ALLOWED_CLIENTS = Setting.withoutDefault("ALLOWED_CLIENTS",
-            "addresses or networks such as 10.1.0.0/16 or 2001:db8::/32", SettingConverters::networks);
-    static final Setting<Secret> ADMIN_TOKEN = secret("ADMIN_TOKEN");
-    static final Setting<Path> DATA_DIR = Setting.of("DATA_DIR", "~/.local/share/callerid", "a folder",
-            SettingConverters::folder);
-    static final Setting<Duration> WATCHDOG_SECONDS = Setting.of("WATCHDOG_SECONDS", "7",
-            numberFrom(0, SECONDS_OF_A_DAY), SettingConverters.seconds(0, SECONDS_OF_A_DAY));
-    static final Setting<Duration> WARM_UP_SECONDS = Setting.of("WARM_UP_SECONDS", "5",
-            numberFrom(0, MAX_WARM_UP), SettingConverters.seconds(0, MAX_WARM_UP));
+            "addresses or networks such as 10.1.0.0/16 or 2001:db8::/32", SettingConverters::networks,
+            "The addresses and networks that may use HTTP and FastAGI, such as"
+                    + " `10.1.0.0/16, 192.0.2.7, 2001:db8::/32`. This machine is always allowed. Required if `API_HOST`"
+                    + " or `AGI_HOST` can be reached from other machines"
+                    + " ([access control](operating.md#access-control)).");
+    static final Setting<Set<String>> ALLOWED_HOSTS = Setting.withoutDefault("ALLOWED_HOSTS", "names of hosts",
+            SettingConverters::names,
+            "The host names with a dot that clients may send in the `Host` header, such as the"
+                    + " name of a reverse proxy. IP addresses and names without a dot are always allowed.");
 
-    static final Setting<String> POSTGRES_HOST = optionalText("POSTGRES_HOST");
-    static final Setting<Integer> POSTGRES_PORT = wholeNumber("POSTGRES_PORT", "5432", 1, MAX_PORT);
-    static final Setting<String> POSTGRES_DB = text("POSTGRES_DB", "callerid_db");
-    static final Setting<String> POSTGRES_USER = text("POSTGRES_USER", "callerid_user");
-    static final Setting<Secret> POSTGRES_PASSWORD = secret("POSTGRES_PASSWORD");
-    static final Setting<Integer> POSTGRES_MAX_CONNECTIONS = wholeNumber("POSTGRES_MAX_CONNECTIONS", "16", 2, 1_000);
-    static final Setting<String> POSTGRES_SSLMODE = oneOf("POSTGRES_SSLMODE", "prefer", SSL_MODES);
-    static final Setting<String> POSTGRES_SSLROOTCERT = file("POSTGRES_SSLROOTCERT");
+    static final Setting<List<Network>> TRUSTED_PROXIES = Setting.withoutDefault("TRUSTED_PROXIES",
+            "addresses or networks such as 10.1.0.0/16 or 2001:db8::/32", SettingConverters::networks,
+            "The addresses of your reverse proxies. For requests from these, the client that `X-Forwarded-For` names"
+                    + " counts in the lockout after wrong tokens and in the audit trail; `ALLOWED_CLIENTS` is about the"
+                    + " proxy itself.");
 
-    static final Setting<String> REDIS_URL = optionalText("REDIS_URL");
-    static final Setting<String> REDIS_HOST = optionalText("REDIS_HOST");
-    static final Setting<Integer> REDIS_PORT = wholeNumber("REDIS_PORT", "6379", 1, MAX_PORT);
-    static final Setting<Integer> REDIS_DB = wholeNumber("REDIS_DB", "0", 0, 15);
-    static final Setting<String> REDIS_USERNAME = optionalText("REDIS_USERNAME");
-    static final Setting<Secret> REDIS_PASSWORD = secret("REDIS_PASSWORD");
-    static final Setting<String> REDIS_TLS_CA_FILE = file("REDIS_TLS_CA_FILE");
+    static final Setting<String> POSTGRES_HOST = optionalText("POSTGRES_HOST",
+            "Without it the service uses the [bundled PostgreSQL](operating.md#the-bundled-postgresql) and ignores the"
+                    + " other `POSTGRES_*` settings.");
+    static final Setting<Integer> POSTGRES_PORT = wholeNumber("POSTGRES_PORT", "5432", 1, MAX_PORT,
+            "The port of PostgreSQL.");
+    static final Setting<String> POSTGRES_DB = text("POSTGRES_DB", "callerid_db", "The database.");
+    static final Setting<String> POSTGRES_USER = text("POSTGRES_USER", "callerid_user", "The owner of the database.");
+    static final Setting<Secret> POSTGRES_PASSWORD = Setting.secret("POSTGRES_PASSWORD", "a text", Secret::new,
+            "The password of that user.");
+    static final Setting<Integer> POSTGRES_MAX_CONNECTIONS = wholeNumber("POSTGRES_MAX_CONNECTIONS", "16", 2, 1_000,
+            "The size of this node's connection pool.");
+    static final Setting<String> POSTGRES_SSLMODE = oneOf("POSTGRES_SSLMODE", "prefer", SSL_MODES,
+            "TLS, as in libpq. Only the last two authenticate the server.");
+    static final Setting<String> POSTGRES_SSLROOTCERT = file("POSTGRES_SSLROOTCERT",
+            "The trusted certificate authorities: a PEM file, `~/.postgresql/root.crt` unless set, or `system` for those"
+                    + " that Java trusts. If it is set, `require` verifies like `verify-ca`, as in libpq.");
 
-    static final Setting<Duration> DEFAULT_RESERVATION_TTL = Setting.of("DEFAULT_RESERVATION_TTL", "300",
-            numberFrom(1, SECONDS_OF_A_DAY), SettingConverters.seconds(1, SECONDS_OF_A_DAY));
-    /** Permits in any 60 s; 0 for no limit. */
+    static final Setting<String> REDIS_HOST = optionalText("REDIS_HOST",
+            "Without it and `REDIS_URL` the service runs without Redis.");
+    static final Setting<Integer> REDIS_PORT = wholeNumber("REDIS_PORT", "6379", 1, MAX_PORT, "The port of Redis.");
+    static final Setting<Integer> REDIS_DB = wholeNumber("REDIS_DB", "0", 0, 15, "The number of the database.");
+    static final Setting<String> REDIS_USERNAME = optionalText("REDIS_USERNAME", "The user, if not the default one.");
+    static final Setting<Secret> REDIS_PASSWORD = Setting.secret("REDIS_PASSWORD", "a text", Secret::new,
+            "The password of that user.");
+    static final Setting<Secret> REDIS_URL = Setting.secret("REDIS_URL", "a URL", Secret::new,
+            "Instead of `REDIS_HOST`, `REDIS_PORT` and `REDIS_DB`: `redis://[user:password@]host:port[/database]`,"
+                    + " `redis+sentinel://host:port,host:port/primary[/database]` or"
+                    + " `redis+cluster://host:port,host:port`; `rediss` for TLS. The password ends at the last `@`. It"
+                    + " may be written as it is or percent-encoded; in a percent-encoded password, write `%` as `%25`."
+                    + " User name and password default to `REDIS_USERNAME` and `REDIS_PASSWORD`.");
+    static final Setting<String> REDIS_TLS_CA_FILE = file("REDIS_TLS_CA_FILE",
+            "The trusted certificate authorities for `rediss`, a PEM file; those that Java trusts unless set. The"
+                    + " server's certificate must contain the host name used in the URL.");
+
+    static final Setting<Duration> DEFAULT_RESERVATION_TTL = seconds("DEFAULT_RESERVATION_TTL", "300", 1,
+            SECONDS_OF_A_DAY, "The TTL of a reservation in seconds. A release ends the reservation earlier.");
     static final Setting<Integer> DEFAULT_RATE_LIMIT_PER_AGENT = wholeNumber("DEFAULT_RATE_LIMIT_PER_AGENT", "100", 0,
-            UsageLimit.MAX);
+            UsageLimit.MAX,
+            "Allocations per agent in any 60 s; 0 disables the limit. Calls without an agent are not limited.");
     static final Setting<Integer> DEFAULT_HOURLY_LIMIT = wholeNumber("DEFAULT_HOURLY_LIMIT", "100", 1,
-            UsageLimit.MAX);
+            UsageLimit.MAX, "The hourly limit of numbers added without one.");
     static final Setting<Integer> DEFAULT_DAILY_LIMIT = wholeNumber("DEFAULT_DAILY_LIMIT", "500", 1,
-            UsageLimit.MAX);
+            UsageLimit.MAX, "The daily limit of numbers added without one.");
     static final Setting<ZoneId> USAGE_TIME_ZONE = Setting.of("USAGE_TIME_ZONE", "UTC",
-            "a time zone such as UTC or America/New_York", SettingConverters::zone);
-    static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"));
+            "a time zone such as UTC or America/New_York", SettingConverters::zone,
+            "The time zone of the clock hours and calendar days that limits count in. It is stored in the database; a"
+                    + " node with another value does not start.");
+    static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"),
+            "`text`: `/next-cid` answers with the digits only.");
+
+    static final Setting<Secret> ADMIN_TOKEN = Setting.secret("ADMIN_TOKEN",
+            TokenStrength.MIN_LENGTH + " random characters or more and no well-known default; make one, for example,"
+                    + " with: openssl rand -hex 32",
+            TokenStrength::requireHardToGuess,
+            "The token of the admin API and the dashboard; generated at the first start unless set"
+                    + " ([the admin token](operating.md#the-admin-token)).");
+    static final Setting<Path> DATA_DIR = Setting.of("DATA_DIR", "~/.local/share/callerid", "a folder",
+            SettingConverters::folder,
+            "The bundled PostgreSQL, the admin token and the logs ([files](operating.md#files)).");
     static final Setting<Duration> RETENTION_DAYS = Setting.of("RETENTION_DAYS", "30",
             numberFrom(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
-            SettingConverters.days(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS));
+            SettingConverters.days(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
+            "The retention of ended reservations and logged requests, in days.");
+    static final Setting<Duration> WATCHDOG_SECONDS = seconds("WATCHDOG_SECONDS", "7", 0, SECONDS_OF_A_DAY,
+            "A process that is frozen for so many seconds is killed; 0 disables the watchdog"
+                    + " ([record 13](adr/0013-frozen-calls-and-who-ends-them.md)). With the systemd unit leave it above"
+                    + " 0: the unit waits for the watchdog's heartbeat.");
+    static final Setting<Duration> WARM_UP_SECONDS = seconds("WARM_UP_SECONDS", "5", 0, MAX_WARM_UP,
+            "Before it accepts calls, the service executes its code many times without effect, for so many seconds at"
+                    + " most for HTTP, and for no more than three for the stores; 0 starts sooner, and the first calls"
+                    + " are slow.");
+    static final Setting<String> LOG_LEVEL = oneOf("LOG_LEVEL", "info", List.of("error", "warning", "info", "debug"),
+            "What the service logs of its own doings; `debug` includes each request for a number.");
+    static final Setting<String> LOG_FORMAT = oneOf("LOG_FORMAT", "text", List.of("text", "json"),
+            "`json`: one JSON object per line in the log and on the console, in the Elastic Common Schema.");
 
     private SettingDefinitions() {}
 
-    static List<Setting<?>> all() {
-        return List.of(API_HOST, API_PORT, AGI_HOST, AGI_PORT, ALLOWED_HOSTS, ALLOWED_CLIENTS, ADMIN_TOKEN, DATA_DIR,
-                WATCHDOG_SECONDS, WARM_UP_SECONDS, POSTGRES_HOST, POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER,
-                POSTGRES_PASSWORD,
-                POSTGRES_MAX_CONNECTIONS, POSTGRES_SSLMODE, POSTGRES_SSLROOTCERT, REDIS_URL, REDIS_HOST, REDIS_PORT,
-                REDIS_DB, REDIS_USERNAME, REDIS_PASSWORD, REDIS_TLS_CA_FILE, DEFAULT_RESERVATION_TTL,
-                DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT, DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE,
-                NEXT_CID_FORMAT, RETENTION_DAYS);
+    static List<SettingSection> sections() {
+        return List.of(
+                new SettingSection("Network",
+                        List.of(API_HOST, API_PORT, AGI_HOST, AGI_PORT, ALLOWED_CLIENTS, ALLOWED_HOSTS,
+                                TRUSTED_PROXIES)),
+                new SettingSection("PostgreSQL",
+                        List.of(POSTGRES_HOST, POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER, POSTGRES_PASSWORD,
+                                POSTGRES_MAX_CONNECTIONS, POSTGRES_SSLMODE, POSTGRES_SSLROOTCERT)),
+                new SettingSection("Redis",
+                        List.of(REDIS_HOST, REDIS_PORT, REDIS_DB, REDIS_USERNAME, REDIS_PASSWORD, REDIS_URL,
+                                REDIS_TLS_CA_FILE)),
+                new SettingSection("Calls and limits",
+                        List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
+                                DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, NEXT_CID_FORMAT)),
+                new SettingSection("Administration",
+                        List.of(ADMIN_TOKEN, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS, LOG_LEVEL,
+                                LOG_FORMAT)));
     }
 
-    private static Setting<Integer> wholeNumber(String name, String defaultValue, int least, int most) {
-        return Setting.of(name, defaultValue, numberFrom(least, most), SettingConverters.wholeNumber(least, most));
+    static List<Setting<?>> all() {
+        return sections().stream().<Setting<?>>flatMap(section -> section.settings().stream()).toList();
+    }
+
+    /**
+     * Checks all values.
+     *
+     * @throws InvalidSettingException with a line for each value that cannot be used
+     */
+    static void requireValid(Config config) {
+        List<String> faults = all().stream().flatMap(setting -> setting.fault(config).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidSettingException(String.join("\n", faults));
+        }
+    }
+
+    private static Setting<Integer> wholeNumber(String name, String defaultValue, int least, int most,
+            String description) {
+        return Setting.of(name, defaultValue, numberFrom(least, most), SettingConverters.wholeNumber(least, most),
+                description);
+    }
+
+    private static Setting<Duration> seconds(String name, String defaultValue, int least, int most,
+            String description) {
+        return Setting.of(name, defaultValue, numberFrom(least, most), SettingConverters.seconds(least, most),
+                description);
     }
 
     private static String numberFrom(int least, int most) {
         return "a whole number from " + least + " to " + most;
     }
 
-    private static Setting<String> oneOf(String name, String defaultValue, List<String> allowed) {
+    private static Setting<String> oneOf(String name, String defaultValue, List<String> allowed, String description) {
         return Setting.of(name, defaultValue,
                 String.join(", ", allowed.subList(0, allowed.size() - 1)) + " or " + allowed.getLast(),
-                SettingConverters.oneOf(allowed));
+                SettingConverters.oneOf(allowed), description);
     }
 
-    private static Setting<String> text(String name, String defaultValue) {
-        return Setting.of(name, defaultValue, "a text", text -> text);
+    private static Setting<String> text(String name, String defaultValue, String description) {
+        return Setting.of(name, defaultValue, "a text", text -> text, description);
     }
 
-    private static Setting<String> optionalText(String name) {
-        return Setting.withoutDefault(name, "a text", text -> text);
+    private static Setting<String> optionalText(String name, String description) {
+        return Setting.withoutDefault(name, "a text", text -> text, description);
     }
 
-    private static Setting<String> file(String name) {
-        return Setting.withoutDefault(name, "a file", SettingConverters::file);
-    }
-
-    private static Setting<Secret> secret(String name) {
-        return Setting.withoutDefault(name, "a text", Secret::new);
+    private static Setting<String> file(String name, String description) {
+        return Setting.withoutDefault(name, "a file", SettingConverters::file, description);
     }
 }

@@ -13,6 +13,8 @@ import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_DAILY_LIMI
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_HOURLY_LIMIT;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RATE_LIMIT_PER_AGENT;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RESERVATION_TTL;
+import static org.callerid.deploy.settings.SettingDefinitions.LOG_FORMAT;
+import static org.callerid.deploy.settings.SettingDefinitions.LOG_LEVEL;
 import static org.callerid.deploy.settings.SettingDefinitions.NEXT_CID_FORMAT;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_DB;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_HOST;
@@ -23,6 +25,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLMODE;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCERT;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
 import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
+import static org.callerid.deploy.settings.SettingDefinitions.TRUSTED_PROXIES;
 import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
 import static org.callerid.deploy.settings.SettingDefinitions.WARM_UP_SECONDS;
 import static org.callerid.deploy.settings.SettingDefinitions.WATCHDOG_SECONDS;
@@ -32,6 +35,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
@@ -42,7 +47,7 @@ import org.eclipse.microprofile.config.Config;
  * @param agi empty if FastAGI is disabled
  * @param database empty for the bundled PostgreSQL
  * @param redis shared by all nodes; empty for none
- * @param adminToken as configured; its strength is checked at start-up
+ * @param adminToken as configured
  * @param reservationTtl how long a number is reserved unless the call hangs up earlier
  * @param rateLimit of each agent; empty for no limit
  * @param defaultLimit of a number added without one
@@ -60,22 +65,40 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
-        Duration warmUp) {
+        Duration warmUp, LogSettings log, TrustedProxies trustedProxies) {
     /**
      * Reads all settings.
      *
-     * @throws InvalidSettingException if one of them cannot be used
+     * @throws InvalidSettingException with a line for each of them that cannot be used
      */
     public static Settings of(Config config) {
+        SettingDefinitions.requireValid(config);
         ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
-        return new Settings(http, agi(config, http), database(config), RedisSettingsReader.read(config),
+        Optional<ListenAddress> agi = agi(config, http);
+        AllowedClients clients = new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of()));
+        requireProtection(Stream.concat(Stream.of(http), agi.stream()).toList(), clients);
+        return new Settings(http, agi, database(config), RedisSettingsReader.read(config),
                 new DataFolder(DATA_DIR.read(config)), ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
-                ALLOWED_HOSTS.find(config).orElse(Set.of()),
-                new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of())), RETENTION_DAYS.read(config),
-                WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config));
+                ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
+                WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
+                new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
+                new TrustedProxies(TRUSTED_PROXIES.find(config).orElse(List.of())));
+    }
+
+    /** Whoever reaches the ports can reserve and release numbers. */
+    private static void requireProtection(List<ListenAddress> addresses, AllowedClients clients) {
+        String open = addresses.stream()
+                .filter(ListenAddress::isReachableFromOutside)
+                .map(ListenAddress::toString)
+                .collect(Collectors.joining(" or "));
+        if (clients.isUnrestricted() && !open.isEmpty()) {
+            throw new InvalidSettingException("Whoever reaches " + open + " could reserve and release numbers: set"
+                    + " ALLOWED_CLIENTS to the addresses of your dialers and telephone servers, for example"
+                    + " 10.1.0.0/16, or API_HOST and AGI_HOST to 127.0.0.1.");
+        }
     }
 
     private static Optional<ListenAddress> agi(Config config, ListenAddress http) {

@@ -12,7 +12,7 @@ public final class StartupStatus {
     private static final String FAILURE = "callerid.start.failure";
     /** The header, and the system property, that identify a request of the warm-up. */
     public static final String WARM_UP = "callerid.start.warm-up";
-    private static final String NEW_TOKEN = "callerid.start.new-token";
+    private static final String ADMIN_TOKEN = "callerid.start.admin-token";
 
     private StartupStatus() {}
 
@@ -55,12 +55,12 @@ public final class StartupStatus {
         return Optional.ofNullable(System.getProperty(FAILURE));
     }
 
-    /** Reports that this start generated an admin token, which is in its file. */
-    public static void tokenGenerated() {
-        System.setProperty(NEW_TOKEN, "true");
+    public static void adminToken(AdminTokenOrigin origin) {
+        System.setProperty(ADMIN_TOKEN, origin.name());
     }
 
-    public static boolean isTokenGenerated() {
-        return Boolean.getBoolean(NEW_TOKEN);
+    /** Where the admin token comes from, after a start that was successful. */
+    public static AdminTokenOrigin adminToken() {
+        return AdminTokenOrigin.valueOf(System.getProperty(ADMIN_TOKEN, AdminTokenOrigin.STORED.name()));
     }
 }

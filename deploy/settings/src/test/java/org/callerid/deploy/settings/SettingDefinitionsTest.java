@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingDefinitionsTest {
-    private static final Path DOCUMENTATION = Path.of("../../docs/operating.md");
-
     @Test
     void allAreListed() {
         long constants = Arrays.stream(SettingDefinitions.class.getDeclaredFields())
@@ -29,14 +27,6 @@ class SettingDefinitionsTest {
                 .count();
 
         assertThat(SettingDefinitions.all()).hasSize((int) constants).extracting(Setting::name).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    void eachIsDocumentedWithItsDefault(Setting<?> setting) throws IOException {
-        assertThat(Files.readAllLines(DOCUMENTATION)).filteredOn(line -> line.startsWith("| `"))
-                .anySatisfy(line -> assertThat(line).contains("`" + setting.name() + "`")
-                        .contains(setting.defaultValue().orElse("")));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @Test
@@ -98,7 +99,7 @@ class SettingsTest {
         "POSTGRES_PORT, x", "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
         "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
-        "RETENTION_DAYS, 1"})
+        "RETENTION_DAYS, 1", "LOG_LEVEL, loud", "LOG_FORMAT, xml"})
     void aBadValueIsRefusedByNameAndValue(String name, String value) {
         assertThatThrownBy(() -> TestSettings.of(Map.of(name, value))).isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(name + " must be ")
@@ -106,9 +107,46 @@ class SettingsTest {
     }
 
     @Test
+    void allBadValuesAreNamedAtOnce() {
+        assertThatThrownBy(() -> TestSettings.of(Map.of("API_PORT", "http", "RETENTION_DAYS", "1", "REDIS_DB", "16")))
+                .isInstanceOf(InvalidSettingException.class)
+                .satisfies(refused -> assertThat(String.valueOf(refused.getMessage()).lines())
+                        .extracting(line -> line.substring(0, line.indexOf(' ')))
+                        .containsExactlyInAnyOrder("API_PORT", "RETENTION_DAYS", "REDIS_DB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "0123456789abcdef0123456789abcde", "your-secure-admin-token-here",
+        "your-secure-admin-token-here-0123456789", "changeme-changeme-changeme-changeme",
+        "CHANGE_THIS_TO_A_LONG_RANDOM_TOKEN_1234", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void anAdminTokenThatCanBeGuessedIsRefusedWithoutSayingIt(String token) {
+        assertThatThrownBy(() -> TestSettings.of(Map.of("ADMIN_TOKEN", token)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith("ADMIN_TOKEN must be 32 random characters")
+                .hasMessageNotContaining(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"API_HOST, 0.0.0.0", "AGI_HOST, 192.0.2.1", "API_HOST, ::"})
+    void anAddressThatOthersReachNeedsAllowedClients(String name, String host) {
+        assertThatThrownBy(() -> TestSettings.of(Map.of(name, host))).isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("Whoever reaches " + host)
+                .hasMessageContaining("set ALLOWED_CLIENTS");
+        assertThat(TestSettings.of(Map.of(name, host, "ALLOWED_CLIENTS", "10.1.0.0/16"))
+                .allowedClients()
+                .isUnrestricted()).isFalse();
+    }
+
+    @Test
+    void withoutFastAgiItsAddressDoesNotMatter() {
+        assertThat(TestSettings.of(Map.of("AGI_HOST", "0.0.0.0", "AGI_PORT", "0")).agi()).isEmpty();
+    }
+
+    @Test
     void secretsAreNotPrinted() {
         Settings settings = TestSettings
-                .of(Map.of("ADMIN_TOKEN", "hidden-token", "POSTGRES_HOST", "db", "POSTGRES_PASSWORD",
+                .of(Map.of("ADMIN_TOKEN", "hidden-0123456789abcdefghijklmnop", "POSTGRES_HOST", "db",
+                        "POSTGRES_PASSWORD",
                         "hidden-password"));
 
         assertThat(settings.toString()).doesNotContain("hidden");

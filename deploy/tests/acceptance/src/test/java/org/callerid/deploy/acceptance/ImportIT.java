@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
     private static final int ROWS = 20_000;
     private static final int GOOD = 19_800;
+    private static final int SOME_REFUSED = 3;
     private static final List<String> BAD_ROWS = List.of("not-a-number,AT&T,212,100,500", "2125550000,AT&T,212,0,500",
             "2125550000,AT&T,212,-1,500", "2125550000,AT&T,21,100,500", "2125550000,AT&T,212,many,500");
 
@@ -75,10 +76,12 @@ class ImportIT {
             process.destroyForcibly().waitFor();
         }
 
-        List<String> second = run(dbArguments(), killed);
-
-        assertThat(second.getFirst()).startsWith("loaded 19800 (added ").endsWith("refused 200");
-        assertThat(second.getFirst()).as("the first run was killed half-way")
+        assertThat(run(dbArguments(), killed)).filteredOn(line -> line.startsWith("loaded"))
+                .singleElement()
+                .asString()
+                .startsWith("loaded 19800 (added ")
+                .endsWith("refused 200")
+                .as("the first run was killed half-way")
                 .doesNotContain("added 0,", "added 19800,");
         assertThat(exported(killed)).isEqualTo(exported(once)).hasSize(1 + GOOD);
     }
@@ -119,7 +122,7 @@ class ImportIT {
     }
 
     private static List<String> dbArguments() {
-        return List.of("import", "--csv", sheet.toString(), "--method", "db");
+        return List.of("import", "--csv", sheet.toString(), "--method", "db", "--create");
     }
 
     private static List<String> apiArguments(Nodes nodes) {
@@ -132,7 +135,7 @@ class ImportIT {
         Path output = Files.createTempFile(folder, "callerid", ".out");
         Process process = RunningService.command(settings, arguments, output);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        assertThat(process.exitValue()).as(Files.readString(output)).isIn(0, SOME_REFUSED);
         return Files.readAllLines(output);
     }
 }

@@ -115,6 +115,25 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** Sends SIGKILL to a PostgreSQL that is not bundled. */
+    void killPostgres() throws IOException {
+        postgres.orElseThrow().kill();
+    }
+
+    /** Returns once that PostgreSQL accepts connections again. */
+    void startPostgresAgain() {
+        postgres.orElseThrow().startAgain();
+    }
+
+    /** Freezes that PostgreSQL (SIGSTOP). */
+    void freezePostgres() throws IOException {
+        postgres.orElseThrow().freeze();
+    }
+
+    void thawPostgres() throws IOException {
+        postgres.orElseThrow().thaw();
+    }
+
     /** Sends SIGKILL to the postmaster of the first node's bundled PostgreSQL. */
     void killBundledPostgres() throws IOException {
         String pid = Files.readAllLines(folder.resolve("node-0/postgresql/data/postmaster.pid")).getFirst();

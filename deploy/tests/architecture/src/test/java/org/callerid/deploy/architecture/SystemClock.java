@@ -14,7 +14,8 @@ import java.util.GregorianCalendar;
 import java.util.Set;
 
 /**
- * No code reads this machine's wall clock; the time comes from the database. Elapsed time, {@link System#nanoTime}, is
+ * No code reads this machine's wall clock, except the check that compares it; the time comes from the database. Elapsed
+ * time, {@link System#nanoTime}, is
  * allowed everywhere.
  */
 final class SystemClock {
@@ -26,7 +27,9 @@ final class SystemClock {
     private SystemClock() {}
 
     static ArchRule isReadByNobody() {
-        return noClasses().should()
+        return noClasses().that()
+                .doNotHaveSimpleName("ClockCheck")
+                .should()
                 .accessTargetWhere(DescribedPredicate.describe("it reads the system clock", SystemClock::isReading));
     }
 

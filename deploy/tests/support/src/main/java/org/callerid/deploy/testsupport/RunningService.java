@@ -109,7 +109,8 @@ public final class RunningService implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.matches("(API|AGI|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|DATA)_.*"));
+                .removeIf(name -> name.matches(
+                        "(API|AGI|ALLOWED|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|DATA|RETENTION|LOG)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }
@@ -160,6 +161,11 @@ public final class RunningService implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** What the process has printed since it was started, or last killed. */
+    public String output() throws IOException {
+        return Files.readString(output);
+    }
+
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + settings.get("API_PORT") + path);
     }
@@ -171,6 +177,13 @@ public final class RunningService implements AutoCloseable {
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build(),
                 BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> getWithToken(String path, String token) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> post(String path) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.architecture.wrong.application.usecase;
 
+import co.elastic.logging.jul.EcsFormatter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -35,6 +36,8 @@ import picocli.CommandLine;
 /** Uses every technology on the class path. */
 interface KnowsEveryTechnology {
     Histogram histogram();
+
+    EcsFormatter ecsFormatter();
 
     JsonObject jsonObject();
 

@@ -69,6 +69,10 @@ public final class AgiServer implements AutoCloseable {
         return (InetSocketAddress) listener.getLocalSocketAddress();
     }
 
+    public int openSessions() {
+        return open.size();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {

@@ -2,6 +2,7 @@
 package org.callerid.adapter.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -83,6 +84,15 @@ public final class Database implements AutoCloseable {
             return false;
         }
     }
+
+    /** The connections of the pool, and the threads that wait for one. */
+    public ConnectionCounts connections() {
+        HikariPoolMXBean counts = pool.getHikariPoolMXBean();
+        return new ConnectionCounts(counts.getActiveConnections(), counts.getIdleConnections(),
+                counts.getThreadsAwaitingConnection());
+    }
+
+    public record ConnectionCounts(int active, int idle, int awaited) {}
 
     private boolean poolAnswersSoon() {
         long asked = System.nanoTime();

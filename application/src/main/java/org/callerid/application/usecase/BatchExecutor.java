@@ -70,6 +70,7 @@ final class BatchExecutor<T, R> {
 
     private void process(List<PendingRequest<T, R>> batch) {
         try {
+            config.listener().batch(batch.size(), queue.size());
             processor.accept(batch);
         } catch (RuntimeException | Error e) {
             // An error must not leave requests without an answer either.

@@ -13,23 +13,43 @@ import java.util.Optional;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
+import org.callerid.application.port.out.Metrics;
 import org.junit.jupiter.api.Test;
 
 class RecordRequestUseCaseTest {
     private final List<RequestLogEntry> log = new ArrayList<>();
+    private final List<RequestLogEntry> counted = new ArrayList<>();
 
     @Test
-    void requestsAreLoggedInTheOrderOfTheirAnswers() {
-        RecordRequestUseCase recordRequest = new RecordRequestUseCase(log::add);
+    void requestsAreLoggedAndCountedInTheOrderOfTheirAnswers() {
+        RecordRequestUseCase recordRequest = new RecordRequestUseCase(log::add, new RequestCounter(counted));
 
         recordRequest.record(anEntry(NOON.plusSeconds(1)));
         recordRequest.record(anEntry(NOON));
 
         assertThat(log).containsExactly(anEntry(NOON.plusSeconds(1)), anEntry(NOON));
+        assertThat(counted).isEqualTo(log);
     }
 
     private static RequestLogEntry anEntry(Instant at) {
         return new RequestLogEntry(at, RequestType.ALLOCATION, "GET /next-cid", "503", RequestOutcome.NONE_AVAILABLE,
                 Duration.ofMillis(3), Optional.of(aCallTo("3105559876")), Optional.empty());
+    }
+
+    private record RequestCounter(List<RequestLogEntry> counted) implements Metrics {
+        @Override
+        public void recordRequest(RequestLogEntry entry) {
+            counted.add(entry);
+        }
+
+        @Override
+        public void recordBatch(int size, int stillWaiting) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void recordImportedRows(long rows) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -23,6 +23,7 @@ final class PayaraMicro {
     private static final String LISTENER = "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
     private static final String TCP = "set configs.config.server-config.network-config.transports.transport.tcp.";
+    private static final String METRICS = "set configs.config.server-config.microprofile-metrics-configuration.";
     private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
     /** A closed connection stays in memory for this long, and a dialer closes each of its connections. */
@@ -102,6 +103,8 @@ final class PayaraMicro {
                 HTTP + "scheme-mapping=X-Forwarded-Proto",
                 // No second protocol, and no server name in responses; each page sends its own rule for frames.
                 HTTP + "http2-enabled=false", HTTP + "server-header=false", HTTP + "xframe-options=false",
+                // The service has its own.
+                METRICS + "enabled=false",
                 TCP + "read-timeout-millis=" + MAX_SILENCE_MILLIS, POOL + "min-thread-pool-size=" + HTTP_THREADS,
                 POOL + "max-thread-pool-size=" + HTTP_THREADS);
     }

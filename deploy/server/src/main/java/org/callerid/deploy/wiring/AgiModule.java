@@ -2,8 +2,8 @@
 package org.callerid.deploy.wiring;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -21,7 +21,7 @@ import org.callerid.deploy.settings.ListenAddress;
 import org.callerid.deploy.settings.Settings;
 
 /** FastAGI on this node. */
-@Dependent
+@Singleton
 public class AgiModule {
     private static final Duration TIMEOUT = Duration.ofMillis(TimeBudgets.ANSWER);
     private static final int MAX_SESSIONS = 12_000;
@@ -31,6 +31,7 @@ public class AgiModule {
     private final ReleaseCallerId release;
     private final RecordRequest recordRequest;
     private final InstantSource clock;
+    private volatile Optional<AgiServer> server = Optional.empty();
 
     @Inject
     public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release, RecordRequest recordRequest,
@@ -44,7 +45,12 @@ public class AgiModule {
 
     /** Starts the server; empty if FastAGI is disabled. */
     Optional<AgiServer> start() {
-        return settings.agi().map(this::startAt);
+        server = settings.agi().map(this::startAt);
+        return server;
+    }
+
+    int openSessions() {
+        return server.map(AgiServer::openSessions).orElse(0);
     }
 
     private AgiServer startAt(ListenAddress address) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.wiring;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -16,6 +17,7 @@ import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseSetupException;
 import org.callerid.adapter.jpa.JpaRequestLog;
+import org.callerid.adapter.metrics.ServiceStateCollector;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.SharedSettings;
@@ -43,7 +45,8 @@ public class ApplicationLifecycle {
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
             Instance<SharedSettings> agreed, Instance<BackgroundTasks> tasks, Instance<GuardedStore> guarded,
             Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
-            Instance<GracefulShutdown> gracefulShutdown) {
+            Instance<GracefulShutdown> gracefulShutdown, Instance<PrometheusRegistry> figures,
+            Instance<ServiceStateReader> state) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
@@ -63,6 +66,7 @@ public class ApplicationLifecycle {
             agreeOnSharedSettings(settings.get(), agreed.get());
             warmUp.get().run();
             agi.get().start().ifPresent(this::closeFirst);
+            figures.get().register(new ServiceStateCollector(state.get()::read));
             ShutdownMBean.register(this::close);
             StartupStatus.ready();
         } catch (IOException | RuntimeException e) {

@@ -40,6 +40,7 @@ import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
+import org.callerid.application.port.out.Metrics;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
@@ -114,13 +115,13 @@ public class UseCaseWiring {
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
             AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, CallThreads threads,
-            OrphanedReservationReaper orphans, Settings settings) {
+            OrphanedReservationReaper orphans, Settings settings, Metrics metrics) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
-                        batchingConfig(threads)),
+                        batchingConfig(threads).withListener(metrics::recordBatch)),
                 Duration.ofMillis(TimeBudgets.ALLOCATION), timer, orphans);
     }
 
@@ -155,10 +156,10 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ImportCallerIds importCallerIds(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            BatchIdGenerator batchIds, InstantSource clock, Settings settings) {
-        return new ImportCallerIdsUseCase(sheets, files, callerIds, rotation, new BackoffRetry(IMPORT_RETRY_TIMEOUT),
-                batchIds,
-                settings.defaultLimit(), clock, task -> Thread.ofVirtual().name("import").start(task));
+            BatchIdGenerator batchIds, InstantSource clock, Settings settings, Metrics metrics) {
+        return new MeteredImports(new ImportCallerIdsUseCase(sheets, files, callerIds, rotation,
+                new BackoffRetry(IMPORT_RETRY_TIMEOUT), batchIds, settings.defaultLimit(), clock,
+                task -> Thread.ofVirtual().name("import").start(task)), metrics);
     }
 
     @Produces
@@ -169,8 +170,8 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    RecordRequest recordRequest(RequestLog log) {
-        return new RecordRequestUseCase(log);
+    RecordRequest recordRequest(RequestLog log, Metrics metrics) {
+        return new LoggedRequests(new RecordRequestUseCase(log, metrics));
     }
 
     @Produces

@@ -16,6 +16,7 @@ enum Layer {
     AGI("adapter.agi"),
     REDIS("adapter.redis"),
     SHEET("adapter.sheet"),
+    METRICS("adapter.metrics"),
     DASHBOARD("adapter.dashboard"),
     DEPLOY("deploy"),
     SETTINGS("deploy.settings"),

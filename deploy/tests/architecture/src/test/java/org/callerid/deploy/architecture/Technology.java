@@ -17,12 +17,13 @@ enum Technology {
     HISTOGRAMS(List.of(Layer.JPA), "org.HdrHistogram"),
     HTTP_RESOURCES(List.of(Layer.REST), "jakarta.ws.rs"),
     /** REST must see a URL before JAX-RS rejects it; the wiring answers requests that never reach REST. */
-    SERVLETS(List.of(Layer.REST, Layer.DASHBOARD, Layer.WIRING, Layer.HTTP), "jakarta.servlet"),
+    SERVLETS(List.of(Layer.REST, Layer.DASHBOARD, Layer.METRICS, Layer.WIRING, Layer.HTTP), "jakarta.servlet"),
     FORMS(List.of(Layer.HTTP), "org.apache.commons.fileupload2"),
     /** The container leaves CDI scopes to the code that dispatches. */
     SCOPES(List.of(Layer.HTTP), "org.jboss.weld"),
     /** The command line reads the responses of a running server. */
     JSON(List.of(Layer.REST, Layer.CLI), "com.fasterxml.jackson"),
+    MONITORING(List.of(Layer.METRICS, Layer.WIRING), "io.prometheus"),
     HEALTH(List.of(Layer.WIRING), "org.eclipse.microprofile.health"),
     UUIDS(List.of(Layer.JPA), "com.fasterxml.uuid"),
     CACHE(List.of(Layer.RESILIENCE), "com.github.benmanes.caffeine"),

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.faces.context.FacesContext;
 import jakarta.json.JsonObject;
@@ -38,6 +39,8 @@ interface KnowsEveryTechnology {
     Histogram histogram();
 
     EcsFormatter ecsFormatter();
+
+    PrometheusRegistry prometheusRegistry();
 
     JsonObject jsonObject();
 

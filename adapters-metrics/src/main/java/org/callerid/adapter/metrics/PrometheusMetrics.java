@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.metrics;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
+import org.callerid.application.port.out.Metrics;
+import org.callerid.domain.reservation.Reservation;
+
+/** Counts what happens in this process. */
+public final class PrometheusMetrics implements Metrics {
+    private static final double NANOS_OF_A_SECOND = Duration.ofSeconds(1).toNanos();
+    /** A request is answered within a second. */
+    private static final double[] DURATION_BUCKETS = {.001, .002, .005, .01, .02, .05, .1, .2, .5, 1};
+    private static final double[] BATCH_SIZE_BUCKETS = {1, 2, 4, 8, 16, 32, 64};
+
+    private final Counter requests;
+    private final Histogram durations;
+    private final Counter allocations;
+    private final Histogram batchSizes;
+    private final Gauge queued;
+    private final Counter importedRows;
+
+    public PrometheusMetrics(PrometheusRegistry registry) {
+        this.requests = Counter.builder()
+                .name("callerid_requests_total")
+                .help("Requests that were answered, over HTTP and FastAGI.")
+                .labelNames("type", "outcome")
+                .register(registry);
+        this.durations = Histogram.builder()
+                .name("callerid_request_duration_seconds")
+                .help("From the arrival of a request to its answer.")
+                .labelNames("type")
+                .classicOnly()
+                .classicUpperBounds(DURATION_BUCKETS)
+                .register(registry);
+        this.allocations = Counter.builder()
+                .name("callerid_allocations_total")
+                .help("Numbers that were allocated; local ones have the area code of the destination.")
+                .labelNames("local")
+                .register(registry);
+        this.batchSizes = Histogram.builder()
+                .name("callerid_batch_size")
+                .help("Requests for a number that were processed together.")
+                .classicOnly()
+                .classicUpperBounds(BATCH_SIZE_BUCKETS)
+                .register(registry);
+        this.queued = Gauge.builder()
+                .name("callerid_queued_requests")
+                .help("Requests for a number that waited when the last batch began.")
+                .register(registry);
+        this.importedRows = Counter.builder()
+                .name("callerid_imported_rows_total")
+                .help("Rows of sheets that were processed, loaded or refused.")
+                .register(registry);
+        initialize();
+    }
+
+    /** All series exist from the start: an increase from nothing to one is none to Prometheus. */
+    private void initialize() {
+        for (RequestType type : RequestType.values()) {
+            durations.initLabelValues(label(type));
+            for (RequestOutcome outcome : RequestOutcome.values()) {
+                requests.initLabelValues(label(type), label(outcome));
+            }
+        }
+        allocations.initLabelValues("true");
+        allocations.initLabelValues("false");
+    }
+
+    @Override
+    public void recordRequest(RequestLogEntry entry) {
+        requests.labelValues(label(entry.type()), label(entry.outcome())).inc();
+        durations.labelValues(label(entry.type())).observe(entry.duration().toNanos() / NANOS_OF_A_SECOND);
+        entry.reservation()
+                .map(Reservation::isLocal)
+                .ifPresent(local -> allocations.labelValues(String.valueOf(local)).inc());
+    }
+
+    @Override
+    public void recordBatch(int size, int stillWaiting) {
+        batchSizes.observe(size);
+        queued.set(stillWaiting);
+    }
+
+    @Override
+    public void recordImportedRows(long rows) {
+        importedRows.inc(rows);
+    }
+
+    private static String label(RequestType type) {
+        return switch (type) {
+            case ALLOCATION -> "allocation";
+            case RELEASE -> "release";
+            case OTHER -> "other";
+        };
+    }
+
+    private static String label(RequestOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}

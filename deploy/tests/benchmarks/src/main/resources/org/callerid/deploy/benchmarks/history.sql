@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What must be zero in the stored reservations, after their count: reservations of a number that begin before an earlier one
+-- The count of the stored reservations without those that were released: clients here release none, but the service releases
+-- one that was made after its request had been refused. Then, what must be zero in all of them: reservations of a number that begin before an earlier one
 -- of it has ended; numbers used more often in a clock hour or on a calendar day than their limit allows, for each such hour
 -- and day; reservations of a call that begin before an earlier one of it has ended.
 with ended as (
@@ -20,7 +21,7 @@ with ended as (
     select caller_id, date_trunc('day', begins, 'UTC') as begins, sum(uses) as uses
     from hours group by caller_id, date_trunc('day', begins, 'UTC')
 )
-select (select count(*) from allocations),
+select (select count(*) from allocations where released_at is null),
     (select count(*) from of_numbers where overlapping),
     (select count(*) from hours join caller_ids using (caller_id) where uses > hourly_limit)
         + (select count(*) from days join caller_ids using (caller_id) where uses > daily_limit),

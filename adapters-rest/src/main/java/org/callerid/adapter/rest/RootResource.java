@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.callerid.application.model.ServiceVersion;
 
 /** Describes the service and its main endpoints. */
 @Path("/")

@@ -3,6 +3,7 @@ package org.callerid.deploy.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.callerid.application.model.ServiceVersion;
 import org.callerid.deploy.settings.InvalidSettingException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
-@Command(name = "callerid", mixinStandardHelpOptions = true, version = "Caller-ID Rotation 1", description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "callerid", mixinStandardHelpOptions = true, description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
     "0: done", "1: failed, for the reason that was printed", "2: wrong usage",
     "3: import: some rows were refused"}, subcommands = {ServeHelp.class, ImportCommand.class, ExportCommand.class,
         SampleCommand.class, NumbersCommand.class, StatsCommand.class, TokenCommand.class, ConfigCommand.class,
@@ -35,8 +36,9 @@ public final class Main implements Runnable {
     }
 
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::failed);
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.getCommandSpec().version("Caller-ID Rotation " + ServiceVersion.CURRENT);
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Main::failed);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.callerid.application.model.ServiceVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,13 @@ class MainTest {
 
         assertThat(run("export", "--method", "api", "--api-url", url())).isZero();
         assertThat(out.toString()).isEqualTo("caller_id\n2125551001\n");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("Caller-ID Rotation " + ServiceVersion.CURRENT + "\n")
+                .doesNotContain("project.version");
     }
 
     @Test

@@ -29,6 +29,8 @@ public class AddNumberResource {
     }
 
     @POST
+    @QueryParameters(value = {"caller_id", "carrier", "area_code", "hourly_limit", "daily_limit",
+        "is_active"}, othersAreIgnored = true)
     public Response add(@Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             InputStream body) {
         CallerIdParameters parameters = AdminRequest.parameters(uri, headers, body);

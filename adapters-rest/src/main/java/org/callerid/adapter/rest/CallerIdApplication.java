@@ -14,7 +14,7 @@ public class CallerIdApplication extends Application {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
                 ImportExportResource.class, StatisticsResource.class, RootResource.class, RequestLogFilter.class,
                 ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,
-                AdminOnlyFilter.class,
+                AdminOnlyFilter.class, UnknownParameterFeature.class,
                 ErrorResponseFilter.class,
                 UnhandledExceptionMapper.class);
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 /**
  * The reason why a request was not served. {@link ErrorResponseFilter} renders it in the format the client wants.
  *
- * @param detail one sentence for the client; never repeats input
+ * @param detail one sentence for the client; never repeats what a dialer sent
  */
 record ErrorBody(int status, String detail) {
     static final String PROBLEM_JSON = "application/problem+json";

@@ -44,6 +44,7 @@ public class NumbersResource {
     }
 
     @GET
+    @QueryParameters({"limit", "after", "area_code", "is_active"})
     public Response page(@Context UriInfo uri) {
         CallerIdParameters wanted = AdminRequest.parameters(uri);
         int size = wanted.pageSize(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
@@ -62,6 +63,7 @@ public class NumbersResource {
 
     @PATCH
     @Path(Endpoints.CALLER_ID)
+    @QueryParameters({"carrier", "area_code", "hourly_limit", "daily_limit", "is_active"})
     public Response change(@PathParam("caller_id") String raw,
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             InputStream body) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ChangeCallerId;
@@ -44,11 +45,27 @@ final class RestServer implements AutoCloseable {
     private final int port;
 
     RestServer(FakeService service, RestSettings settings) throws IOException {
+        this(context -> addApi(context, service, settings));
+    }
+
+    private RestServer(Consumer<WebappContext> content) throws IOException {
         // As the service does: with a Turkish locale, Jersey finds no header with an I in its name.
         Locale.setDefault(Locale.ENGLISH);
         NetworkListener listener = new NetworkListener("http", "127.0.0.1", 0);
         server.addListener(listener);
         WebappContext context = new WebappContext("test", "");
+        content.accept(context);
+        context.deploy(server);
+        server.start();
+        port = listener.getPort();
+    }
+
+    /** The OpenAPI document only. Beside a second servlet, Grizzly itself would answer URLs that cannot be decoded. */
+    static RestServer withOpenApiDocument() throws IOException {
+        return new RestServer(context -> context.addServlet("openapi", new OpenApiServlet()).addMapping("/openapi/*"));
+    }
+
+    private static void addApi(WebappContext context, FakeService service, RestSettings settings) {
         FilterRegistration guard = context.addFilter("guard", new UrlSanitizingFilter());
         guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), "/*");
         guard.setAsyncSupported(true);
@@ -56,9 +73,6 @@ final class RestServer implements AutoCloseable {
                 ResourceConfig.forApplication(new CallerIdApplication()).register(binder(service, settings))));
         resources.addMapping("/*");
         resources.setAsyncSupported(true);
-        context.deploy(server);
-        server.start();
-        port = listener.getPort();
     }
 
     private static AbstractBinder binder(FakeService service, RestSettings settings) {

@@ -20,7 +20,7 @@ import org.callerid.adapter.rest.RestSettings;
 public class RequestRulesFilter implements Filter {
     private static final String API = CallerIdApplication.class.getName();
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    /** Paths of MicroProfile, which answers other methods with 501 and an internal error. */
+    /** Paths outside the API. Their servlets answer other methods with 501 and an internal error. */
     private static final Set<String> READ_ONLY = Set.of("/health", "/health/live", "/health/ready", "/health/started",
             "/metrics", "/openapi");
 

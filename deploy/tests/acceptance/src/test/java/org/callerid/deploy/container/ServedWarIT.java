@@ -56,8 +56,12 @@ class ServedWarIT {
     }
 
     @Test
-    void itsDocumentationNamesTheEndpoints(@ArquillianResource URL server) throws IOException, InterruptedException {
-        assertThat(get(server, "openapi").body()).contains("/next-cid:").contains("/add-number:");
+    void itsDocumentationIsOursAndNotThatOfPayara(@ArquillianResource URL server)
+            throws IOException, InterruptedException {
+        HttpResponse<String> documentation = get(server, "openapi");
+
+        assertThat(contentType(documentation)).startsWith("application/yaml");
+        assertThat(documentation.body()).startsWith("# SPDX-License-Identifier").contains("/next-cid:", "/add-number:");
     }
 
     @Test

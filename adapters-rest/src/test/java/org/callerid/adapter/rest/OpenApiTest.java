@@ -5,74 +5,95 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the OpenAPI document with the resources and with their responses. */
 class OpenApiTest {
-    private static final JsonNode DOCUMENT = document();
-    private static final Set<String> METHODS = Set.of("get", "post", "patch", "delete");
+    private static final String ALL = "org.callerid.adapter.rest.Endpoint#all";
+    private static final String TOKEN = "Authorization: Bearer " + FakeService.TOKEN;
+    private static final String JSON = "Content-Type: application/json";
+
+    private final DocumentTree document = new DocumentTree();
 
     @Test
     void exactlyTheEndpointsThatExistAreDocumented() {
-        Set<String> documented = new TreeSet<>();
-        DOCUMENT.get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .fieldNames()
-                        .forEachRemaining(key -> {
-                            if (METHODS.contains(key)) {
-                                documented.add(key + " " + path.getKey());
-                            }
-                        }));
+        Stream<String> besideTheApi = Stream.of("get /health", "get /health/live", "get /health/ready",
+                "get /health/started", "get /metrics", "get /openapi");
 
-        assertThat(documented).isEqualTo(endpoints());
+        assertThat(document.operations()).containsExactlyInAnyOrderElementsOf(
+                Stream.concat(Endpoint.all().map(Endpoint::toString), besideTheApi).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void exactlyTheParametersThatAreReadAreDocumented(Endpoint endpoint) {
+        assertThat(document.parameters(endpoint, "query"))
+                .containsExactlyInAnyOrderElementsOf(endpoint.queryParameters());
+        assertThat(document.parameters(endpoint, "path"))
+                .containsExactlyInAnyOrderElementsOf(endpoint.pathParameters());
+    }
+
+    /** The document as a whole requires the token; an empty list of requirements makes an exception. */
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void exactlyTheAdministratorsEndpointsNeedTheToken(Endpoint endpoint) {
+        JsonNode operation = document.operation(endpoint);
+
+        assertThat(document.at("/security/0").has("admin")).isTrue();
+        assertThat(operation.path("security").isEmpty()).isTrue();
+        assertThat(operation.has("security")).isEqualTo(!endpoint.isAdminOnly());
+        assertThat(operation.get("responses").has("401")).isEqualTo(endpoint.isAdminOnly());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ' ', nullValues = "-", textBlock = """
             GET / / 200 -
+            GET /?%zz / 400 -
             GET /next-cid?to=3105559876 /next-cid 200 -
+            GET /next-cid?to=3105559876&format=text /next-cid 200 -
             GET /next-cid?to=1 /next-cid 400 -
+            GET /next-cid?to=1&format=text /next-cid 400 -
             GET /next-cid /next-cid 422 -
             POST /release?call_id=1.2 /release 200 -
             POST /release /release 422 -
             DELETE /api/reservation/2125551234 /api/reservation/{caller_id} 200 -
             DELETE /api/reservation/1 /api/reservation/{caller_id} 400 -
-            POST /add-number?caller_id=2125551234 /add-number 200 -
+            POST /add-number?caller_id=2125551235 /add-number 200 -
             POST /add-number?caller_id=1 /add-number 400 -
+            POST /add-number?caller_id=2125551234 /add-number 409 -
+            POST /add-number /add-number 422 -
             GET /api/numbers /api/numbers 200 -
-            PATCH /api/numbers/2125551234 /api/numbers/{caller_id} 404 {"hourly_limit":5}
-            DELETE /api/numbers/2125551234 /api/numbers/{caller_id} 404 -
+            GET /api/numbers?q=1 /api/numbers 400 -
+            GET /api/numbers/2125551234 /api/numbers/{caller_id} 200 -
+            GET /api/numbers/1 /api/numbers/{caller_id} 400 -
+            GET /api/numbers/2125551235 /api/numbers/{caller_id} 404 -
+            PATCH /api/numbers/2125551234 /api/numbers/{caller_id} 200 {"hourly_limit":5}
+            PATCH /api/numbers/2125551234 /api/numbers/{caller_id} 400 [5]
+            PATCH /api/numbers/2125551235 /api/numbers/{caller_id} 404 {"hourly_limit":5}
+            DELETE /api/numbers/2125551234 /api/numbers/{caller_id} 200 -
+            DELETE /api/numbers/2125551235 /api/numbers/{caller_id} 404 -
             POST /import /import 200 caller_id
+            POST /import?map=did=fax /import 400 caller_id
+            GET /export /export 200 -
             GET /api/stats /api/stats 200 -
             """)
     void aResponseHasTheDocumentedSchema(String method, String target, String path, int status, @Nullable String body)
             throws IOException {
-        try (RestServer server = new RestServer(new FakeService(), new RestSettings(false, Set.of()))) {
-            Reply reply = server.send(method, target, body == null ? "" : body,
-                    "Authorization: Bearer " + FakeService.TOKEN, "Content-Type: "
-                            + (target.equals("/import") ? "text/csv" : "application/json"));
+        try (RestServer server = serverWithOneNumber(new FakeService())) {
+            Reply reply = server.send(method, target, body == null ? "" : body, TOKEN, JSON);
 
             assertThat(reply.status()).as(reply.body()).isEqualTo(status);
             assertConforms(reply, method.toLowerCase(Locale.ROOT), path);
@@ -80,80 +101,72 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, '', 200", "PATCH, {\"hourly_limit\":5}, 200", "DELETE, '', 200"})
-    void aResponseAboutAListedNumberHasTheDocumentedSchema(String method, String body, int status)
-            throws IOException {
-        try (RestServer server = new RestServer(new FakeService(), new RestSettings(false, Set.of()))) {
-            String token = "Authorization: Bearer " + FakeService.TOKEN;
-            server.send("POST", "/add-number?caller_id=2125551234", "", token);
+    @CsvSource({"Accept: */*, 401", "Authorization: Bearer wrong, 403", "Sec-Fetch-Site: cross-site, 403",
+        "Authorization: Bearer " + FakeService.LOCKED_OUT_TOKEN + ", 429"})
+    void aRefusalOfAnAdministratorHasTheDocumentedSchema(String header, int status) throws IOException {
+        try (RestServer server = serverWithOneNumber(new FakeService())) {
+            for (Endpoint endpoint : Endpoint.all().filter(Endpoint::isAdminOnly).toList()) {
+                Reply reply = server.send(endpoint.verb().toUpperCase(Locale.ROOT),
+                        endpoint.path().replace("{caller_id}", "2125551234"), "", header);
 
-            Reply reply = server.send(method, "/api/numbers/2125551234", body, token, "Content-Type: application/json");
-
-            assertThat(reply.status()).as(reply.body()).isEqualTo(status);
-            assertConforms(reply, method.toLowerCase(Locale.ROOT), "/api/numbers/{caller_id}");
-            assertConforms(server.get("/api/numbers", token), "get", "/api/numbers");
+                assertThat(reply.status()).as("%s", endpoint).isEqualTo(status);
+                assertConforms(reply, endpoint.verb(), endpoint.path());
+            }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"NextCid", "Number", "Addition", "Change", "Deleted", "ImportReport"})
-    void anExampleConformsToItsSchema(String name) {
-        JsonNode example = DOCUMENT.at("/components/schemas/" + name + "/example");
-        JsonNode shown = example.isMissingNode()
-                ? DOCUMENT.at("/paths/~1next-cid/get/responses/200/content/application~1json/example")
-                : example;
-
-        assertThat(violations("#/components/schemas/" + name, shown)).isEmpty();
-    }
-
-    private static void assertConforms(Reply reply, String method, String path) throws IOException {
-        String response = "/paths/" + path.replace("/", "~1") + "/" + method + "/responses/" + reply.status();
-        JsonNode documented = DOCUMENT.at(response);
-        String at = documented.has("$ref") ? documented.get("$ref").asText().substring(1) : response;
-        String schema = "#" + at + "/content/application~1json/schema";
-
-        assertThat(DOCUMENT.at(schema.substring(1)).isMissingNode()).as("%s is missing", schema).isFalse();
-        assertThat(violations(schema, new ObjectMapper().readTree(reply.body()))).as(reply.body()).isEmpty();
-    }
-
-    /** Properties that are not documented count, too. */
-    private static Set<String> violations(String schema, JsonNode value) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("$ref", schema.replace("{", "%7B").replace("}", "%7D"));
-        root.put("unevaluatedProperties", false);
-        root.set("paths", DOCUMENT.get("paths"));
-        root.set("components", DOCUMENT.get("components"));
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(root)
-                .validate(value)
-                .stream()
-                .map(Object::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> endpoints() {
-        return new CallerIdApplication().getClasses()
-                .stream()
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> endpoint(type, method)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> endpoint(Class<?> resource, Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = "/" + resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type != HEAD.class)
-                .flatMap(type -> Stream.ofNullable(type.getAnnotation(HttpMethod.class)))
-                .map(verb -> verb.value().toLowerCase(Locale.ROOT) + " " + path.replaceAll("/+", "/"));
-    }
-
-    private static JsonNode document() {
-        try {
-            return new ObjectMapper().readTree(OpenApiDocument.json());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @CsvSource({"Accept: application/json", "Accept: application/problem+json", "Accept: text/plain"})
+    void aRefusalOfACallHasTheDocumentedSchema(String accept) throws IOException {
+        FakeService service = new FakeService();
+        try (RestServer server = serverWithOneNumber(service)) {
+            service.allocationReturns(new NoneAvailable());
+            assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
+            service.allocationReturns(new RateLimited(RestFixture.NOON.plusSeconds(5)));
+            assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
+            service.allocationFails(new StoreUnavailableException("down"));
+            assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
         }
+    }
+
+    @Test
+    void aConflictAndAnUnsupportedBodyHaveTheDocumentedSchema() throws IOException {
+        String target = "/api/numbers/2125551234";
+        try (RestServer server = serverWithOneNumber(new FakeService())) {
+            Reply late = server.send("PATCH", target, "{\"hourly_limit\":5}", TOKEN, JSON, "If-Match: \"99\"");
+            assertThat(late.status()).isEqualTo(412);
+            assertConforms(late, "patch", "/api/numbers/{caller_id}");
+
+            Reply form = server.send("PATCH", target, "hourly_limit=5", TOKEN, "Content-Type: text/plain");
+            assertThat(form.status()).isEqualTo(415);
+            assertConforms(form, "patch", "/api/numbers/{caller_id}");
+
+            Reply large = server.send("POST", "/add-number", " ".repeat(65_537), TOKEN, JSON);
+            assertThat(large.status()).isEqualTo(413);
+            assertConforms(large, "post", "/add-number");
+        }
+    }
+
+    @Test
+    void anExampleConformsToItsSchema() {
+        assertThat(document.examples()).hasSizeGreaterThan(30)
+                .allSatisfy((schema, example) -> assertThat(document.violations(schema, example)).isEmpty());
+    }
+
+    private static RestServer serverWithOneNumber(FakeService service) throws IOException {
+        RestServer server = new RestServer(service, new RestSettings(false, Set.of()));
+        server.send("POST", "/add-number?caller_id=2125551234", "", TOKEN);
+        return server;
+    }
+
+    private void assertConforms(Reply reply, String verb, String path) throws IOException {
+        String mediaType = reply.header("content-type").replaceFirst(";.*", "");
+        String schema = document.schema(verb, path, reply.status(), mediaType);
+        JsonNode body = mediaType.endsWith("json")
+                ? new ObjectMapper().readTree(reply.body())
+                : TextNode.valueOf(reply.body());
+
+        assertThat(document.at(schema).isMissingNode()).as("%s is missing", schema).isFalse();
+        assertThat(document.violations(schema, body)).as(reply.body()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ package org.callerid.deploy.launcher;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.callerid.application.model.ServiceVersion;
 import org.callerid.deploy.postgres.BundledPostgresException;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.ProcessConfig;
@@ -43,7 +44,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(this).setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        CommandLine command = new CommandLine(this)
+                .setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure));
+        command.getCommandSpec().version("Caller-ID Rotation " + ServiceVersion.CURRENT);
+        return command;
     }
 
     /** Whether the service runs now, in threads of its own. */

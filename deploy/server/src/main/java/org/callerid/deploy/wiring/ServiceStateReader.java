@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.metrics.ServiceState;
+import org.callerid.application.model.ServiceVersion;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowOverview;
@@ -27,7 +28,7 @@ record ServiceStateReader(ShowOverview overview, GuardedStore database, Database
         Optional<Overview> shown = shownOverview();
         Warnings warnings = overview.warnings();
         Database.ConnectionCounts connections = pool.connections();
-        return new ServiceState(version(), shown.map(now -> numbers(now.numbers())),
+        return new ServiceState(ServiceVersion.CURRENT, shown.map(now -> numbers(now.numbers())),
                 shown.map(now -> areaCodes(now.areaCodes())).orElse(List.of()), stores(),
                 Map.of("active", connections.active(), "idle", connections.idle(), "awaited", connections.awaited()),
                 agiSessions.getAsInt(), warnings.droppedLogEntries(), warnings.unreadable());
@@ -42,10 +43,6 @@ record ServiceStateReader(ShowOverview overview, GuardedStore database, Database
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         }
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ServiceStateReader.class.getPackage().getImplementationVersion()).orElse("unknown");
     }
 
     private static ServiceState.Numbers numbers(StatusCounts counts) {

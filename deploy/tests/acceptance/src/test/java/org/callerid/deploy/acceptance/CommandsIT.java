@@ -139,6 +139,9 @@ class CommandsIT {
     @Test
     void serveHasOptionsAndRefusesOthers() throws Exception {
         assertThat(run(Map.of(), List.of("serve", "--help")).output()).contains("Usage: callerid serve", "--port");
+        assertThat(run(Map.of(), List.of("serve", "--version")).output())
+                .isEqualTo(run(Map.of(), List.of("--version")).output())
+                .startsWith("Caller-ID Rotation 1.");
         assertThat(run(Map.of(), List.of("serve", "--prot", "9")).status()).isEqualTo(2);
         assertThat(run(Map.of("RETENTION_DAYS", "30"), List.of("serve", "--check")).output())
                 .contains("The settings can be used.");

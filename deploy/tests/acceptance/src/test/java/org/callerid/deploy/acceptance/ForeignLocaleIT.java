@@ -55,7 +55,7 @@ class ForeignLocaleIT {
         Path output = Files.createTempFile(folder, "callerid", ".out");
         ProcessBuilder cron = new ProcessBuilder("bash", "-c", """
                 printf 'caller_id\\n2125550001\\n' > $'n\\xc3\\xbameros.csv' &&
-                    exec "$0" import --csv $'n\\xc3\\xbameros.csv'""",
+                    exec "$0" import --create --csv $'n\\xc3\\xbameros.csv'""",
                 Installation.script().toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -65,7 +65,7 @@ class ForeignLocaleIT {
         Process process = cron.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
-        assertThat(Files.readAllLines(output)).containsExactly("loaded 1 (added 1, changed 0, unchanged 0), refused 0",
+        assertThat(Files.readAllLines(output)).contains("loaded 1 (added 1, changed 0, unchanged 0), refused 0",
                 "read 1 rows (UTF-8, comma); columns caller_id");
     }
 

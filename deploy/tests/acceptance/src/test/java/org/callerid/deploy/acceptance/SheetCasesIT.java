@@ -37,6 +37,9 @@ class SheetCasesIT {
     private static final Pattern TALLY = Pattern
             .compile("(?s)loaded (\\d+) \\(added \\d+, changed \\d+, unchanged \\d+\\), refused (\\d+)\\R.*");
 
+    /** Each command on a database names it first. */
+    private static final Pattern STORE = Pattern.compile("^Store: .*\\R");
+
     @TempDir
     static Path folder;
 
@@ -116,7 +119,8 @@ class SheetCasesIT {
         Properties before = (Properties) System.getProperties().clone();
         settings.forEach(System::setProperty);
         try {
-            return new Answer(command.execute(arguments), output.toString());
+            int exit = command.execute(arguments);
+            return new Answer(exit, STORE.matcher(output.toString()).replaceFirst(""));
         } finally {
             System.setProperties(before);
         }

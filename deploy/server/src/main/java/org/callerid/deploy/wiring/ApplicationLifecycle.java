@@ -21,12 +21,9 @@ import org.callerid.adapter.metrics.ServiceStateCollector;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.SharedSettings;
-import org.callerid.application.usecase.AuthenticateAdminUseCase;
-import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.TimeBudgets;
-import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.ShutdownMBean;
@@ -43,7 +40,8 @@ public class ApplicationLifecycle {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
-            Instance<SharedSettings> agreed, Instance<BackgroundTasks> tasks, Instance<GuardedStore> guarded,
+            Instance<SharedSettings> agreed, Instance<AdminToken> adminToken, Instance<BackgroundTasks> tasks,
+            Instance<GuardedStore> guarded,
             Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
             Instance<GracefulShutdown> gracefulShutdown, Instance<PrometheusRegistry> figures,
             Instance<ServiceStateReader> state) {
@@ -63,7 +61,7 @@ public class ApplicationLifecycle {
                 log.close();
                 opened.close();
             });
-            agreeOnSharedSettings(settings.get(), agreed.get());
+            agreeOnSharedSettings(settings.get(), agreed.get(), adminToken.get());
             warmUp.get().run();
             agi.get().start().ifPresent(this::closeFirst);
             figures.get().register(new ServiceStateCollector(state.get()::read));
@@ -91,7 +89,8 @@ public class ApplicationLifecycle {
         closing.getAndSet(() -> {}).run();
     }
 
-    private static void agreeOnSharedSettings(Settings settings, SharedSettings agreed) throws IOException {
+    private static void agreeOnSharedSettings(Settings settings, SharedSettings agreed, AdminToken adminToken)
+            throws IOException {
         String ours = settings.usageZone().getId();
         String stored = agreed.putIfAbsent(USAGE_TIME_ZONE, ours);
         if (!stored.equals(ours)) {
@@ -99,9 +98,6 @@ public class ApplicationLifecycle {
                     "USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
                             + "; set USAGE_TIME_ZONE=" + stored + ".");
         }
-        AdminToken adminToken = new AdminToken(new ChangeAdminTokenUseCase(agreed),
-                new AuthenticateAdminUseCase(agreed),
-                AdminTokenFile.in(settings.data()));
         StartupStatus.adminToken(adminToken.resolve(settings.adminToken()));
     }
 

@@ -27,6 +27,8 @@ import org.callerid.adapter.jpa.JpaTraffic;
 import org.callerid.adapter.jpa.TimeOrderedAllocationIds;
 import org.callerid.adapter.sheet.FileCallerIdSheets;
 import org.callerid.adapter.sheet.PrivateImportFiles;
+import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.AuditTrail;
@@ -59,6 +61,7 @@ import org.callerid.deploy.resilience.RateLimiterCalls;
 import org.callerid.deploy.resilience.RedisCalls;
 import org.callerid.deploy.resilience.RedisFallback;
 import org.callerid.deploy.resilience.ResilientReservations;
+import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.DatabaseLocations;
 import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
@@ -156,6 +159,12 @@ public class StoreWiring {
                 Executors.newVirtualThreadPerTaskExecutor());
         tasks.scheduleWithFixedDelay(GIVE_BACK_INTERVAL, GIVE_BACK_INTERVAL, rotation::giveBackUnused);
         return rotation;
+    }
+
+    @Produces
+    @Singleton
+    AdminToken adminToken(ChangeAdminToken change, AuthenticateAdmin authenticate, Settings settings) {
+        return new AdminToken(change, authenticate, AdminTokenFile.in(settings.data()));
     }
 
     @Produces

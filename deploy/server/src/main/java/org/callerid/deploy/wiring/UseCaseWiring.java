@@ -16,6 +16,7 @@ import org.callerid.adapter.rest.RestSettings;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AuthenticateAdmin;
 import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
@@ -57,6 +58,7 @@ import org.callerid.application.usecase.AuthenticateAdminUseCase;
 import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.BulkChangeCallerIdsUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
+import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
@@ -222,6 +224,12 @@ public class UseCaseWiring {
     @Singleton
     AuthenticateAdmin authenticateAdmin(SharedSettings settings) {
         return new AuthenticateAdminUseCase(settings);
+    }
+
+    @Produces
+    @Singleton
+    ChangeAdminToken changeAdminToken(SharedSettings settings) {
+        return new ChangeAdminTokenUseCase(settings);
     }
 
     @Produces

@@ -49,8 +49,13 @@ public final class CachedOverview implements ShowOverview {
                 .build(new Loader(overview, ticker));
     }
 
+    /** During an outage there are no figures, rather than old ones. */
     @Override
     public Overview show() {
+        if (storeHealth().contains(StoreState.DATABASE_UNAVAILABLE)) {
+            latest.invalidateAll();
+            throw new StoreUnavailableException("the database is out");
+        }
         return Objects.requireNonNull(latest.get(true)).overview();
     }
 

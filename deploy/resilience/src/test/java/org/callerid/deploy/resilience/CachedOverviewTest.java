@@ -72,6 +72,17 @@ class CachedOverviewTest {
         assertThatThrownBy(shared::show).isInstanceOf(StoreUnavailableException.class);
     }
 
+    @Test
+    void noOldFiguresAreShownWhileTheDatabaseIsKnownToBeOut() {
+        shared.show();
+        store.health = Set.of(StoreState.DATABASE_UNAVAILABLE);
+        assertThatThrownBy(shared::show).isInstanceOf(StoreUnavailableException.class);
+
+        store.health = Set.of();
+        store.pass(POLL);
+        assertThat(shared.show().at()).isEqualTo(NOON.plus(POLL));
+    }
+
     private void finishWhatIsUnderWay() {
         for (Runnable task = underWay.poll(); task != null; task = underWay.poll()) {
             task.run();
@@ -83,6 +94,7 @@ class CachedOverviewTest {
         private long elapsed;
         private Duration takes = Duration.ZERO;
         private boolean isOut;
+        private Set<StoreState> health = Set.of();
         private int readings;
 
         @Override
@@ -104,7 +116,7 @@ class CachedOverviewTest {
 
         @Override
         public Set<StoreState> storeHealth() {
-            return Set.of();
+            return health;
         }
 
         private void pass(Duration time) {

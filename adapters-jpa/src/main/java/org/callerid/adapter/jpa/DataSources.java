@@ -22,14 +22,36 @@ final class DataSources {
     private DataSources() {}
 
     static HikariDataSource pool(PostgresConfig location, ConnectionMode mode) {
+        return new HikariDataSource(poolConfig(location, mode, new RetryingPgDataSource()));
+    }
+
+    /** For one of several hosts. Does not wait for its first connection. */
+    static HikariDataSource poolOfOneHost(PostgresConfig location, ConnectionMode mode, RetryingPgDataSource source) {
+        HikariConfig config = poolConfig(location, mode, source);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig poolConfig(PostgresConfig location, ConnectionMode mode, RetryingPgDataSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("callerid");
-        config.setDataSource(withTimeouts(new RetryingPgDataSource(), location, mode));
+        config.setDataSource(withTimeouts(source, location, mode));
         config.setMaximumPoolSize(location.maxConnections());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
         config.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
-        return new HikariDataSource(config);
+        return config;
+    }
+
+    /** For checking one of several hosts: whatever hangs does so for a second at most. */
+    static DataSource monitoring(PostgresConfig location) {
+        PGSimpleDataSource dataSource = withAddress(new PGSimpleDataSource(), location);
+        dataSource.setLoginTimeout((int) LOGIN_TIMEOUT.toSeconds());
+        dataSource.setConnectTimeout((int) LOGIN_TIMEOUT.toSeconds());
+        dataSource.setSocketTimeout((int) LOGIN_TIMEOUT.toSeconds());
+        // A pooler may be in between.
+        dataSource.setPrepareThreshold(0);
+        return dataSource;
     }
 
     /** For work at start-up that may take long: without statement and socket timeouts. */

@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.UnreadableRows;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
@@ -28,17 +28,14 @@ public final class Database implements AutoCloseable {
      */
     private static final Duration SOON = DataSources.VALIDATION_TIMEOUT.dividedBy(2);
 
-    private final DataSource probe;
-    private final HikariDataSource pool;
+    private final DatabaseConnections connections;
     private final EntityManagerFactory entityManagers;
     private final ConnectionMode mode;
     private final EstimatedDatabaseClock clock = new EstimatedDatabaseClock();
     private final UnreadableRowRegistry unreadableRowRegistry = new UnreadableRowRegistry();
 
-    private Database(DataSource probe, HikariDataSource pool, EntityManagerFactory entityManagers,
-            ConnectionMode mode) {
-        this.probe = probe;
-        this.pool = pool;
+    private Database(DatabaseConnections connections, EntityManagerFactory entityManagers, ConnectionMode mode) {
+        this.connections = connections;
         this.entityManagers = entityManagers;
         this.mode = mode;
     }
@@ -49,17 +46,35 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseSetupException if the database cannot be used; the message is for the operator
      */
     public static Database open(PostgresConfig location) {
+        return location.hasSeveralHosts() ? openOnPrimary(location) : openOnOnlyHost(location);
+    }
+
+    private static Database openOnOnlyHost(PostgresConfig location) {
         Migration.run(location);
         ConnectionMode mode = sessions(location);
-        HikariDataSource pool = DataSources.pool(location, mode);
+        return open(new SingleHostConnections(location, mode), mode);
+    }
+
+    private static Database openOnPrimary(PostgresConfig location) {
+        PrimaryTracker tracker = PrimaryTracker.start(location);
         try {
-            Database database = new Database(DataSources.probing(location, mode), pool,
-                    EntityManagers.createFactory(pool),
-                    mode);
+            PostgresConfig primary = location.at(tracker.require().host());
+            Migration.run(primary);
+            ConnectionMode mode = sessions(primary);
+            return open(FailoverConnections.to(location, mode, tracker), mode);
+        } catch (RuntimeException e) {
+            tracker.close();
+            throw e;
+        }
+    }
+
+    private static Database open(DatabaseConnections connections, ConnectionMode mode) {
+        try {
+            Database database = new Database(connections, EntityManagers.createFactory(connections.pool()), mode);
             database.inTransaction(database::readTime);
             return database;
         } catch (RuntimeException e) {
-            pool.close();
+            connections.close();
             throw e;
         }
     }
@@ -78,7 +93,7 @@ public final class Database implements AutoCloseable {
      * new ones.
      */
     public boolean isReachable() {
-        try (Connection fresh = probe.getConnection()) {
+        try (Connection fresh = connections.openFresh()) {
             return fresh.isValid(PROBE_SECONDS) && (poolAnswersSoon() || poolAnswersOnNewConnection());
         } catch (SQLException e) {
             return false;
@@ -87,12 +102,16 @@ public final class Database implements AutoCloseable {
 
     /** The connections of the pool, and the threads that wait for one. */
     public ConnectionCounts connections() {
-        HikariPoolMXBean counts = pool.getHikariPoolMXBean();
-        return new ConnectionCounts(counts.getActiveConnections(), counts.getIdleConnections(),
-                counts.getThreadsAwaitingConnection());
+        return connections.counts();
     }
 
-    public record ConnectionCounts(int active, int idle, int awaited) {}
+    public record ConnectionCounts(int active, int idle, int awaited) {
+        static ConnectionCounts of(HikariDataSource pool) {
+            HikariPoolMXBean counts = pool.getHikariPoolMXBean();
+            return new ConnectionCounts(counts.getActiveConnections(), counts.getIdleConnections(),
+                    counts.getThreadsAwaitingConnection());
+        }
+    }
 
     private boolean poolAnswersSoon() {
         long asked = System.nanoTime();
@@ -100,7 +119,7 @@ public final class Database implements AutoCloseable {
     }
 
     private boolean poolAnswersOnNewConnection() {
-        pool.getHikariPoolMXBean().softEvictConnections();
+        connections.evict();
         return poolAnswers();
     }
 
@@ -116,7 +135,21 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         entityManagers.close();
-        pool.close();
+        connections.close();
+    }
+
+    /** What is known of several hosts; empty with one. */
+    public Optional<HostReport> hostReport() {
+        return connections.hostReport();
+    }
+
+    /**
+     * How the server replicates commits at the moment.
+     *
+     * @throws StoreUnavailableException if the database did not answer
+     */
+    public Replication replication() {
+        return inTransaction(Replication::read);
     }
 
     CallerIdRows rows(EntityManager em) {
@@ -196,17 +229,25 @@ public final class Database implements AutoCloseable {
      * @throws StoreUnavailableException if the database did not answer
      */
     <T> T query(Function<EntityManager, T> work) {
-        try (EntityManager em = entityManagers.createEntityManager()) {
-            return mode.requiresTransactions() ? transact(em, work) : work.apply(em);
+        try {
+            return connections.onPrimary(() -> read(work));
         } catch (PersistenceException | EclipseLinkException e) {
             throw new StoreUnavailableException("the database did not answer", e);
         }
     }
 
-    private <T> T attempt(Function<EntityManager, T> work) {
+    private <T> T read(Function<EntityManager, T> work) {
         try (EntityManager em = entityManagers.createEntityManager()) {
-            return transact(em, work);
+            return mode.requiresTransactions() ? transact(em, work) : work.apply(em);
         }
+    }
+
+    private <T> T attempt(Function<EntityManager, T> work) {
+        return connections.onPrimary(() -> {
+            try (EntityManager em = entityManagers.createEntityManager()) {
+                return transact(em, work);
+            }
+        });
     }
 
     private <T> T transact(EntityManager em, Function<EntityManager, T> work) {

@@ -31,10 +31,11 @@ public final class DatabaseBackup {
      * Writes the backup.
      *
      * @return the number of rows of each table
+     * @throws DatabaseSetupException if none of several hosts is the primary
      * @throws BackupException if the database has no schema yet or fails meanwhile
      */
     public static Map<String, Long> write(PostgresConfig location, OutputStream file) throws IOException {
-        try (Connection connection = DataSources.unpooled(location).getConnection()) {
+        try (Connection connection = DataSources.unpooled(PrimaryTracker.locate(location)).getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);

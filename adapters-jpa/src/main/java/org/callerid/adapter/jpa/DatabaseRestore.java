@@ -39,8 +39,9 @@ public final class DatabaseRestore {
      * @throws DatabaseSetupException if the database cannot be used
      */
     public static Map<String, Long> read(PostgresConfig location, InputStream file) throws IOException {
-        Migration.run(location);
-        try (Connection connection = DataSources.unpooled(location).getConnection()) {
+        PostgresConfig primary = PrimaryTracker.locate(location);
+        Migration.run(primary);
+        try (Connection connection = DataSources.unpooled(primary).getConnection()) {
             connection.setAutoCommit(false);
             Map<String, Long> rows = read(connection, new ZipInputStream(file));
             connection.commit();

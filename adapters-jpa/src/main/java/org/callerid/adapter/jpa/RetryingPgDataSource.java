@@ -27,14 +27,50 @@ final class RetryingPgDataSource extends PGSimpleDataSource {
     private static final Set<String> RETRYABLE = Set.of(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState(),
             PSQLState.CONNECTION_FAILURE.getState(), CANNOT_CONNECT_NOW, POOLER_REFUSES);
 
+    private final transient ConnectionCheck check;
+    private volatile boolean isStopped;
+
+    /** Accepts every connection. */
+    RetryingPgDataSource() {
+        this(connection -> {});
+    }
+
+    /** Accepts connections that pass {@code check}; if one does not, connecting is retried. */
+    RetryingPgDataSource(ConnectionCheck check) {
+        this.check = check;
+    }
+
+    /** Verifies a new connection. */
+    @FunctionalInterface
+    interface ConnectionCheck {
+        /** @throws SQLException if it must not be used */
+        void verify(Connection connection) throws SQLException;
+
+        /** Returns {@code connection} if it may be used, and closes it otherwise. */
+        default Connection verified(Connection connection) throws SQLException {
+            try {
+                verify(connection);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+
+    /** From now on the first failure is the last. */
+    void stopRetrying() {
+        isStopped = true;
+    }
+
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         long begun = System.nanoTime();
         while (true) {
             try {
-                return super.getConnection(user, password);
+                return check.verified(super.getConnection(user, password));
             } catch (SQLException e) {
-                if (!RETRYABLE.contains(String.valueOf(e.getSQLState()))
+                if (!RETRYABLE.contains(String.valueOf(e.getSQLState())) || isStopped
                         || System.nanoTime() - begun > CONNECT_TIMEOUT.toNanos()) {
                     throw e;
                 }

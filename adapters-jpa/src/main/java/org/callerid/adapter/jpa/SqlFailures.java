@@ -54,7 +54,8 @@ final class SqlFailures {
                 + "): check POSTGRES_HOST and POSTGRES_PORT, and that the server runs.";
     }
 
-    private static String reason(SQLException failure) {
+    /** The innermost reason, in one line. */
+    static String reason(SQLException failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

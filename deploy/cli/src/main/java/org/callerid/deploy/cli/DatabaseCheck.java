@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
+import org.callerid.adapter.jpa.HostReport;
 import org.callerid.adapter.jpa.JpaSharedSettings;
 import org.callerid.adapter.jpa.JpaStatistics;
+import org.callerid.adapter.jpa.Replication;
 import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.deploy.settings.Settings;
@@ -41,6 +43,18 @@ record DatabaseCheck(Settings settings) implements Supplier<List<Finding>> {
                 : Finding.ok(SUBJECT, numbers + "."));
         findings.add(commits(new JpaSharedSettings(database)));
         findings.add(ClockCheck.compare(new DatabaseClock(database).instant()));
+        database.hostReport().ifPresent(hosts -> findings.addAll(failover(hosts, database.replication())));
+        return findings;
+    }
+
+    private static List<Finding> failover(HostReport hosts, Replication replication) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok(SUBJECT, String.join("; ", hosts.hosts()) + "."));
+        hosts.warnings().forEach(warning -> findings.add(Finding.warning(SUBJECT, warning + ".")));
+        String sentence = "Replication is " + replication.description();
+        findings.add(replication.isSynchronous()
+                ? Finding.ok(SUBJECT, sentence + ".")
+                : Finding.warning(SUBJECT, sentence + ": a promotion can lose reservations; make it synchronous."));
         return findings;
     }
 

@@ -44,12 +44,13 @@ public class ApplicationLifecycle {
             Instance<GuardedStore> guarded,
             Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
             Instance<GracefulShutdown> gracefulShutdown, Instance<PrometheusRegistry> figures,
-            Instance<ServiceStateReader> state) {
+            Instance<ServiceStateReader> state, Instance<ReplicationMonitor> replication) {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
             Optional<RedisModule> shared = redis.get();
             DatabaseModule.probe(tasks.get(), guarded.get());
+            replication.get().start(tasks.get());
             MaintenanceTasks.schedule(tasks.get(), purge.get());
             shared.ifPresent(side -> side.start(tasks.get()));
             GracefulShutdown shutdown = gracefulShutdown.get();

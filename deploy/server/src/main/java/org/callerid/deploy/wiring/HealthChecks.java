@@ -6,6 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callerid.adapter.jpa.Database;
+import org.callerid.adapter.jpa.HostReport;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.UnreadableRows;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -33,15 +36,21 @@ public class HealthChecks {
     /** Without its database the server cannot reserve numbers. */
     @Produces
     @Readiness
-    HealthCheck database(Instance<GuardedStore> database) {
+    HealthCheck database(Instance<GuardedStore> guarded, Instance<Database> database,
+            Instance<ReplicationMonitor> replication) {
         return () -> {
-            boolean answers = !database.get().isUnavailable();
-            return HealthCheckResponse.named("database")
+            boolean answers = !guarded.get().isUnavailable();
+            HealthCheckResponseBuilder check = HealthCheckResponse.named("database")
                     .status(answers)
                     .withData("state", answers
                             ? "normal"
                             : "out: every request is answered 503 until the database answers again")
-                    .build();
+                    .withData("replication", replication.get().describe());
+            Optional<HostReport> report = database.get().hostReport();
+            report.ifPresent(hosts -> check.withData("hosts", String.join("; ", hosts.hosts())));
+            String warnings = Stream.concat(replication.get().warning().stream(),
+                    report.stream().flatMap(hosts -> hosts.warnings().stream())).collect(Collectors.joining("; "));
+            return (warnings.isEmpty() ? check : check.withData("warning", warnings)).build();
         };
     }
 

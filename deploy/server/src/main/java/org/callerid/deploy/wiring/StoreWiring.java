@@ -120,6 +120,12 @@ public class StoreWiring {
 
     @Produces
     @Singleton
+    ReplicationMonitor replicationMonitor(Database database, GuardedStore guarded) {
+        return new ReplicationMonitor(database, guarded);
+    }
+
+    @Produces
+    @Singleton
     Optional<RedisModule> redis(Settings settings, CallerIdChangeFeed changeFeed, InstantSource clock, RedisCalls calls,
             RateLimiterCalls rateLimiterCalls, RedisFallback answers) {
         RedisModule.Guards guards = new RedisModule.Guards(calls, rateLimiterCalls, answers);

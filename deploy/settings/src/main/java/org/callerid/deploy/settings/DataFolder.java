@@ -25,6 +25,11 @@ public record DataFolder(Path path) {
         return path.resolve("service.lock");
     }
 
+    /** The highest timeline of the primary among several PostgreSQL servers. */
+    public Path timelineFile() {
+        return path.resolve("postgresql-timeline");
+    }
+
     public Path adminTokenFile() {
         return path.resolve("admin-token");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import java.util.Optional;
 import org.callerid.adapter.jpa.PostgresConfig;
 
 /** Translates database settings into the adapter's terms. */
@@ -8,8 +9,13 @@ public final class DatabaseLocations {
     private DatabaseLocations() {}
 
     public static PostgresConfig of(DatabaseSettings database) {
-        return new PostgresConfig(Loopback.reachable(database.host(), database.port()), database.port(),
+        return new PostgresConfig(
+                database.hosts()
+                        .stream()
+                        .map(host -> new PostgresConfig.Host(Loopback.reachable(host.name(), host.port()), host.port()))
+                        .toList(),
                 database.database(), database.user(), database.password().value(), database.maxConnections(),
-                new PostgresConfig.Tls(database.sslMode(), database.sslRootCert()));
+                new PostgresConfig.Tls(database.sslMode(), database.sslRootCert()),
+                Optional.of(database.timelineFile()));
     }
 }

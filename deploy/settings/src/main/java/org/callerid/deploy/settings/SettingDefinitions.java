@@ -46,11 +46,13 @@ final class SettingDefinitions {
                     + " counts in the lockout after wrong tokens and in the audit trail; `ALLOWED_CLIENTS` is about the"
                     + " proxy itself.");
 
-    static final Setting<String> POSTGRES_HOST = optionalText("POSTGRES_HOST",
+    static final Setting<List<PostgresHost>> POSTGRES_HOST = Setting.withoutDefault("POSTGRES_HOST",
+            "a host, or several such as db1,db2 or db1:5432,db2:5433", PostgresHost::parseAll,
             "Without it the service uses the [bundled PostgreSQL](operating.md#the-bundled-postgresql) and ignores the"
-                    + " other `POSTGRES_*` settings.");
+                    + " other `POSTGRES_*` settings. Several hosts are a primary and its standbys"
+                    + " ([failover](failover.md)).");
     static final Setting<Integer> POSTGRES_PORT = wholeNumber("POSTGRES_PORT", "5432", 1, MAX_PORT,
-            "The port of PostgreSQL.");
+            "The port of each host that has none of its own in `POSTGRES_HOST`.");
     static final Setting<String> POSTGRES_DB = text("POSTGRES_DB", "callerid_db", "The database.");
     static final Setting<String> POSTGRES_USER = text("POSTGRES_USER", "callerid_user", "The owner of the database.");
     static final Setting<Secret> POSTGRES_PASSWORD = Setting.secret("POSTGRES_PASSWORD", "a text", Secret::new,

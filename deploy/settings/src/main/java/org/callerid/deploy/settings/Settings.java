@@ -74,11 +74,12 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
     public static Settings of(Config config) {
         SettingDefinitions.requireValid(config);
         ListenAddress http = new ListenAddress(API_HOST.read(config), API_PORT.read(config));
+        DataFolder data = new DataFolder(DATA_DIR.read(config));
         Optional<ListenAddress> agi = agi(config, http);
         AllowedClients clients = new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of()));
         requireProtection(Stream.concat(Stream.of(http), agi.stream()).toList(), clients);
-        return new Settings(http, agi, database(config), RedisSettingsReader.read(config),
-                new DataFolder(DATA_DIR.read(config)), ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
+        return new Settings(http, agi, database(config, data), RedisSettingsReader.read(config), data,
+                ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
@@ -110,12 +111,17 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
     }
 
     /** Rejects invalid settings even if no host is set, and they would not be used. */
-    private static Optional<DatabaseSettings> database(Config config) {
-        DatabaseSettings settings = new DatabaseSettings(POSTGRES_HOST.find(config).orElse(""),
-                POSTGRES_PORT.read(config), POSTGRES_DB.read(config), POSTGRES_USER.read(config),
+    private static Optional<DatabaseSettings> database(Config config, DataFolder data) {
+        int port = POSTGRES_PORT.read(config);
+        List<DatabaseSettings.Host> hosts = POSTGRES_HOST.find(config)
+                .orElse(List.of())
+                .stream()
+                .map(host -> new DatabaseSettings.Host(host.name(), host.port().orElse(port)))
+                .toList();
+        DatabaseSettings settings = new DatabaseSettings(hosts, POSTGRES_DB.read(config), POSTGRES_USER.read(config),
                 POSTGRES_PASSWORD.find(config).orElse(new Secret("")), POSTGRES_MAX_CONNECTIONS.read(config),
-                POSTGRES_SSLMODE.read(config), POSTGRES_SSLROOTCERT.find(config));
-        return settings.host().isEmpty() ? Optional.empty() : Optional.of(settings);
+                POSTGRES_SSLMODE.read(config), POSTGRES_SSLROOTCERT.find(config), data.timelineFile());
+        return hosts.isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
     private static Optional<RateLimit> rateLimit(Config config) {

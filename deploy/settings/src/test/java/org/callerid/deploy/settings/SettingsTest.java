@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.domain.ratelimit.RateLimit;
@@ -43,8 +44,22 @@ class SettingsTest {
         Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_PASSWORD", "s3cret"));
 
         assertThat(settings.database())
-                .contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user", new Secret("s3cret"), 16,
-                        "prefer", Optional.empty()));
+                .contains(new DatabaseSettings(List.of(new DatabaseSettings.Host("db", 5432)), "callerid_db",
+                        "callerid_user", new Secret("s3cret"), 16, "prefer", Optional.empty(),
+                        home().resolve(".local/share/callerid/postgresql-timeline")));
+    }
+
+    @Test
+    void severalPostgresHostsMayHavePortsOfTheirOwn() {
+        Settings settings = TestSettings
+                .of(Map.of("POSTGRES_HOST", "db1, db2:5433,[::1]:5434 ::1 ,db1", "POSTGRES_PORT",
+                        "6000"));
+
+        assertThat(settings.database().orElseThrow().hosts()).containsExactly(new DatabaseSettings.Host("db1", 6000),
+                new DatabaseSettings.Host("db2", 5433), new DatabaseSettings.Host("[::1]", 5434),
+                new DatabaseSettings.Host("::1", 6000));
+        assertThat(settings.database().orElseThrow())
+                .hasToString("PostgreSQL database callerid_db at db1:6000, db2:5433, [::1]:5434, ::1:6000");
     }
 
     @Test
@@ -52,8 +67,10 @@ class SettingsTest {
         Settings settings = TestSettings.of(Map.of("POSTGRES_HOST", "db", "POSTGRES_SSLMODE", "Verify-Full",
                 "POSTGRES_SSLROOTCERT", "~/authority.crt"));
 
-        assertThat(settings.database()).contains(new DatabaseSettings("db", 5432, "callerid_db", "callerid_user",
-                new Secret(""), 16, "verify-full", Optional.of(home().resolve("authority.crt").toString())));
+        assertThat(settings.database()).contains(new DatabaseSettings(List.of(new DatabaseSettings.Host("db", 5432)),
+                "callerid_db", "callerid_user", new Secret(""), 16, "verify-full",
+                Optional.of(home().resolve("authority.crt").toString()),
+                home().resolve(".local/share/callerid/postgresql-timeline")));
     }
 
     @Test
@@ -96,7 +113,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"API_PORT, 0", "API_PORT, 65536", "API_PORT, http", "AGI_PORT, -1", "WATCHDOG_SECONDS, x",
         "WARM_UP_SECONDS, 61",
-        "POSTGRES_PORT, x", "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
+        "POSTGRES_PORT, x", "POSTGRES_HOST, db:x", "POSTGRES_HOST, db:0", "POSTGRES_HOST, '[::1'",
+        "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
         "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1", "LOG_LEVEL, loud", "LOG_FORMAT, xml"})

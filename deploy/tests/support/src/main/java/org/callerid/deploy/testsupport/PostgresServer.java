@@ -22,9 +22,11 @@ public final class PostgresServer implements Closeable {
     private static final List<String> PARAMETERS = List.of("fsync = off", "track_commit_timestamp = on",
             "max_connections = 100");
 
+    private final Path folder;
     private final BundledPostgres postgres;
 
-    private PostgresServer(BundledPostgres postgres) {
+    private PostgresServer(Path folder, BundledPostgres postgres) {
+        this.folder = folder;
         this.postgres = postgres;
     }
 
@@ -40,7 +42,12 @@ public final class PostgresServer implements Closeable {
      */
     public static PostgresServer start(Path folder, List<String> parameters) throws IOException {
         Files.write(folder.resolve("custom.conf"), parameters);
-        return new PostgresServer(BundledPostgres.open(folder));
+        return new PostgresServer(folder, BundledPostgres.open(folder));
+    }
+
+    /** PostgreSQL's data directory. */
+    Path data() {
+        return folder.resolve("data");
     }
 
     public int port() {
@@ -69,6 +76,13 @@ public final class PostgresServer implements Closeable {
     public Connection connectAsSuperuser() throws SQLException {
         PostgresConnection connection = postgres.superuserConnection();
         return DriverManager.getConnection(connection.url(), connection.user(), connection.password());
+    }
+
+    /** For a standby's {@code primary_conninfo}. */
+    String replicationAddress() {
+        PostgresConnection connection = postgres.superuserConnection();
+        return "host=" + connection.host() + " port=" + port() + " user=" + connection.user() + " password="
+                + connection.password();
     }
 
     public Connection connect() throws SQLException {

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Names that look like settings and are none: most often misspelt ones. */
 public final class UnknownSettings {
-    /** Read from the same files by others: the shell script, systemd and Docker Compose. */
-    private static final Set<String> OF_OTHERS = Set.of("JAVA_OPTS", "JAVA_HOME", "REDIS_MAXMEMORY");
+    /** Read by others: the shell script and Docker Compose; or set by systemd for its watchdog. */
+    private static final Set<String> OF_OTHERS = Set.of("JAVA_OPTS", "JAVA_HOME", "REDIS_MAXMEMORY", "WATCHDOG_PID",
+            "WATCHDOG_USEC");
     /** Not POSTGRES_ and REDIS_: container platforms and other programs define such names, too. */
     private static final Pattern OURS = Pattern
             .compile("(?:API|AGI|ALLOWED|ADMIN|DEFAULT|USAGE|NEXT_CID|RETENTION|WATCHDOG|WARM_UP|LOG)_.*");

@@ -27,7 +27,7 @@ class UnknownSettingsTest {
     @Test
     void ofTheEnvironmentOnlyNamesLikeOursAre() throws IOException {
         assertThat(unknown("", Map.of("DEFAULT_HOURLY_LIMT", "5", "DEFAULT_HOURLY_LIMIT", "5", "REDIS_PORT_6379_TCP",
-                "tcp://", "HOME", "/root"))).singleElement()
+                "tcp://", "HOME", "/root", "WATCHDOG_PID", "1", "WATCHDOG_USEC", "10000000"))).singleElement()
                 .asString()
                 .contains("in the environment: DEFAULT_HOURLY_LIMT;");
     }

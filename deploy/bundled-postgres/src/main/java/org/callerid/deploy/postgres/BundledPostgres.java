@@ -104,7 +104,7 @@ public final class BundledPostgres implements AutoCloseable {
                 start.close();
             }
         } catch (IOException e) {
-            throw ServerFailure.describe("cannot be used in " + folder, String.valueOf(e));
+            throw ServerFailure.describe("cannot be used in " + folder, e);
         }
     }
 

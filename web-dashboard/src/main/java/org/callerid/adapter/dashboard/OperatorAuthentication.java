@@ -31,12 +31,15 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
 
     private final OperatorSession operator;
     private final SignIn signIn;
+    private final ClientAddresses clients;
     private final InstantSource clock;
 
     @Inject
-    public OperatorAuthentication(OperatorSession operator, SignIn signIn, InstantSource clock) {
+    public OperatorAuthentication(OperatorSession operator, SignIn signIn, ClientAddresses clients,
+            InstantSource clock) {
         this.operator = operator;
         this.signIn = signIn;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -62,13 +65,13 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             HttpMessageContext context) {
         Result result;
         try {
-            result = signIn.signIn(token, request.getRemoteAddr());
+            result = signIn.signIn(token, clients.of(request));
         } catch (StoreUnavailableException e) {
             return reject(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         return switch (result) {
             case Result.SignedIn() ->
-                context.notifyContainerAboutLogin(OperatorSession.nameOf(request.getRemoteAddr()), ROLES);
+                context.notifyContainerAboutLogin(OperatorSession.nameOf(clients.of(request)), ROLES);
             case Result.WrongToken() -> reject(response, HttpServletResponse.SC_FORBIDDEN);
             case Result.LockedOut(var until) -> {
                 response.setHeader("Retry-After", SignInPage.secondsUntil(until, clock.instant()));

@@ -24,6 +24,7 @@ public class SignInPage {
     private final OperatorSession operator;
     private final FacesMessages facesMessages;
     private final ActionRunner actions;
+    private final ClientAddresses clients;
     private final InstantSource clock;
     private String token = "";
     private String zone = "";
@@ -32,11 +33,12 @@ public class SignInPage {
 
     @Inject
     public SignInPage(SignIn signIn, OperatorSession operator, FacesMessages facesMessages, ActionRunner actions,
-            InstantSource clock) {
+            ClientAddresses clients, InstantSource clock) {
         this.signIn = signIn;
         this.operator = operator;
         this.facesMessages = facesMessages;
         this.actions = actions;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ public class SignInPage {
     /** Redirects to the page that the operator requested, or shows on this page why sign-in failed. */
     public void signIn() {
         HttpServletRequest request = (HttpServletRequest) answer().getRequest();
-        actions.get(() -> signIn.signIn(token.strip(), request.getRemoteAddr()))
+        actions.get(() -> signIn.signIn(token.strip(), clients.of(request)))
                 .ifPresentOrElse(result -> report(result, request), this::redirectToForm);
     }
 
@@ -55,7 +57,7 @@ public class SignInPage {
         switch (result) {
             case Result.SignedIn() -> {
                 request.changeSessionId();
-                operator.signIn(request.getRemoteAddr(), zone);
+                operator.signIn(clients.of(request), zone);
                 PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).redirect();
             }
             case Result.WrongToken() -> {

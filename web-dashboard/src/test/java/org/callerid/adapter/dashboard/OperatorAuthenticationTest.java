@@ -6,6 +6,7 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,8 @@ class OperatorAuthenticationTest {
     void withoutTheDatabaseNobodyIsLetIn() {
         AuthenticationStatus status = new OperatorAuthentication(operator, (token, client) -> {
             throw new StoreUnavailableException("out");
-        }, () -> NOON).validateRequest(withToken().asServlet(), response.asServlet(), context());
+        }, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(withToken().asServlet(), response.asServlet(),
+                context());
 
         assertThat(status).isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(response.status()).isEqualTo(503);
@@ -111,7 +113,8 @@ class OperatorAuthenticationTest {
         return new OperatorAuthentication(operator, (token, client) -> {
             tokens.add(token);
             return result;
-        }, () -> NOON).validateRequest(request.asServlet(), response.asServlet(), context());
+        }, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(request.asServlet(), response.asServlet(),
+                context());
     }
 
     /** Of a page that is protected. */

@@ -4,6 +4,7 @@ package org.callerid.adapter.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ class SignInPageTest {
     void withoutTheDatabaseTheFormIsShownAgain() {
         new SignInPage((token, client) -> {
             throw new StoreUnavailableException("out");
-        }, beans.operator, beans.facesMessages, beans.actions, () -> NOON).signIn();
+        }, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON).signIn();
 
         assertThat(beans.operator.isSignedIn()).isFalse();
         assertThat(faces.errors()).singleElement().asString().startsWith("Database unreachable");
@@ -114,6 +115,6 @@ class SignInPageTest {
         return new SignInPage((token, client) -> {
             asked.addAll(List.of(token, client));
             return result;
-        }, beans.operator, beans.facesMessages, beans.actions, () -> NOON);
+        }, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON);
     }
 }

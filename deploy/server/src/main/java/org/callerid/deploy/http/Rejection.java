@@ -8,12 +8,13 @@ import java.io.IOException;
  * An error response sent before the request is processed. Its text contains no digit, since a dialplan may extract
  * digits.
  */
-final class Rejection {
+public final class Rejection {
     private Rejection() {}
 
-    static void send(HttpServletResponse response, int status, String detail) throws IOException {
+    public static void send(HttpServletResponse response, int status, String detail) throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/json");
         response.getWriter().print("{\"detail\":\"" + detail + "\"}");
     }

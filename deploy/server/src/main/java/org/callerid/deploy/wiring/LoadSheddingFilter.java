@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.callerid.adapter.rest.RequestAttributes;
+import org.callerid.deploy.http.Rejection;
 import org.callerid.deploy.resilience.ProcessPauseDetector;
 import org.callerid.deploy.settings.StartupStatus;
 
@@ -24,11 +25,14 @@ import org.callerid.deploy.settings.StartupStatus;
 public class LoadSheddingFilter implements Filter {
     private final GracefulShutdown shutdown;
     private final ProcessPauseDetector pauseDetector;
+    private final ForwardedClients clients;
 
     @Inject
-    public LoadSheddingFilter(GracefulShutdown shutdown, ProcessPauseDetector pauseDetector) {
+    public LoadSheddingFilter(GracefulShutdown shutdown, ProcessPauseDetector pauseDetector,
+            ForwardedClients clients) {
         this.shutdown = shutdown;
         this.pauseDetector = pauseDetector;
+        this.clients = clients;
     }
 
     @Override
@@ -38,7 +42,7 @@ public class LoadSheddingFilter implements Filter {
         if (reason.isPresent()) {
             reject((HttpServletResponse) response, reason.get());
         } else {
-            request.setAttribute(RequestAttributes.CLIENT_ADDRESS, request.getRemoteAddr());
+            request.setAttribute(RequestAttributes.CLIENT_ADDRESS, clients.of((HttpServletRequest) request));
             chain.doFilter(request, response);
         }
     }
@@ -57,11 +61,8 @@ public class LoadSheddingFilter implements Filter {
     }
 
     private static void reject(HttpServletResponse response, String why) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "1");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        response.getWriter().print("{\"detail\":\"" + why + "\"}");
+        Rejection.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, why);
     }
 }

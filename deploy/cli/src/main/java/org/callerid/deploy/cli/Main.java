@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     "3: import: some rows were refused"}, subcommands = {ServeHelp.class, ImportCommand.class, ExportCommand.class,
         SampleCommand.class, NumbersCommand.class, StatsCommand.class, TokenCommand.class, ConfigCommand.class,
         DoctorCommand.class, ReleaseCommand.class, BackupCommand.class,
-        RestoreCommand.class,
+        RestoreCommand.class, MigrateCommand.class,
         GenerateCompletion.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     /** Strong reference: a garbage-collected logger would lose its level. */

@@ -4,6 +4,8 @@ package org.callerid.deploy.settings;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SysPropConfigSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 
 /** MicroProfile Config outside the server, which brings its own. */
@@ -25,5 +27,17 @@ public final class ProcessConfig {
                 .withSources(new SysPropConfigSource(), new EnvConfigSource(System.getenv(), ENVIRONMENT_ORDINAL))
                 .addDiscoveredSources()
                 .build();
+    }
+
+    /**
+     * Reads one file alone.
+     *
+     * @throws InvalidSettingException if it does not exist or cannot be read
+     */
+    public static Config readOnly(Path file) {
+        if (!Files.exists(file)) {
+            throw new InvalidSettingException("There is no file " + file + " with settings.");
+        }
+        return new SmallRyeConfigBuilder().withSources(new EnvFileConfigSource(file, ENVIRONMENT_ORDINAL)).build();
     }
 }

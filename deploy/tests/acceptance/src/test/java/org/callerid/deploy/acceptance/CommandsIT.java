@@ -101,6 +101,8 @@ class CommandsIT {
             Thread calls = Thread.ofVirtual().start(() -> callUntilInterrupted(service));
             TimeUnit.SECONDS.sleep(2);
             assertThat(run(bundled, List.of("backup", "--file", loaded.toString())).status()).isZero();
+            assertThat(run(bundled, List.of("migrate", "--to", settingsOf("unused").toString())).output())
+                    .contains("stop the service on all nodes first");
             calls.interrupt();
             calls.join();
         }
@@ -108,7 +110,12 @@ class CommandsIT {
 
         try (PostgresServer postgres = PostgresServer.start(Files.createDirectory(folder.resolve("postgresql")))) {
             Path there = copy(loaded, postgres.settings(), "there.zip");
-            Path back = copy(there, Map.of("DATA_DIR", folder.resolve("back").toString()), "back.zip");
+            Map<String, String> settings = new HashMap<>(postgres.settings());
+            settings.put("DATA_DIR", folder.resolve("none").toString());
+            Result moved = run(settings, List.of("migrate", "--to", settingsOf("back").toString()));
+            assertThat(moved.status()).as(moved.output()).isZero();
+            Path back = folder.resolve("back.zip");
+            run(Map.of("DATA_DIR", folder.resolve("back").toString()), List.of("backup", "--file", back.toString()));
 
             assertThat(content(there)).isEqualTo(content(loaded));
             assertThat(content(back)).isEqualTo(content(loaded));
@@ -148,6 +155,11 @@ class CommandsIT {
         Result refused = run(Map.of("RETENTION_DAYS", "0", "AGI_PORT", "x"), List.of("serve", "--check"));
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.output().lines()).hasSize(2);
+    }
+
+    /** A settings file of a bundled database in this folder. */
+    private Path settingsOf(String data) throws IOException {
+        return Files.writeString(folder.resolve(data + ".env"), "DATA_DIR=" + folder.resolve(data) + "\n");
     }
 
     /** Restores a backup, and backs up the result. */

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
     static final int TOO_MANY_REQUESTS = 429;
+
+    private static final System.Logger LOG = System.getLogger(SignInPage.class.getName());
 
     private final SignIn signIn;
     private final OperatorSession operator;
@@ -58,6 +61,7 @@ public class SignInPage {
             case Result.SignedIn() -> {
                 request.changeSessionId();
                 operator.signIn(clients.of(request), zone);
+                LOG.log(Level.INFO, "sign-in to the dashboard from {0}", clients.of(request));
                 PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).redirect();
             }
             case Result.WrongToken() -> {

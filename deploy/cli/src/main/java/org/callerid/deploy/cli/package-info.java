@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The commands other than serve: import, export and sample. */
+/** The commands other than serve. */
 @NullMarked
 package org.callerid.deploy.cli;
 

@@ -235,7 +235,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     SignIn signIn(AuthenticateAdmin authenticateAdmin, InstantSource clock) {
-        return new SignInUseCase(authenticateAdmin, clock);
+        return new LoggedSignIns(new SignInUseCase(authenticateAdmin, clock));
     }
 
     @Produces

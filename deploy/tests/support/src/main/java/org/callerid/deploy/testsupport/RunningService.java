@@ -149,6 +149,17 @@ public final class RunningService implements AutoCloseable {
 
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        forgetOutput();
+    }
+
+    /** Stops the service as an operator does (SIGTERM), and starts it again with the same settings. */
+    public void restart() throws IOException, InterruptedException {
+        close();
+        forgetOutput();
+        startAgain();
+    }
+
+    private void forgetOutput() {
         try {
             Files.writeString(output, "");
         } catch (IOException e) {

@@ -30,6 +30,7 @@ class ForwardedClientIT {
     private static final int TOO_MANY = 429;
     private static final Pattern VIEW_STATE = Pattern
             .compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static Nodes nodes;
 
     @BeforeAll
@@ -82,14 +83,10 @@ class ForwardedClientIT {
 
     private static HttpResponse<String> signIn(String client, String token) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Matcher viewState = VIEW_STATE
-                .matcher(browser.send(from(client, FORM).build(), BodyHandlers.ofString()).body());
-        assertThat(viewState.find()).isTrue();
-        String form = Map
-                .of("form", "form", "form:token", token, "form:zone", "UTC", "form:enter", "",
-                        "jakarta.faces.ViewState",
-                        viewState.group(1))
-                .entrySet()
+        String page = browser.send(from(client, FORM).build(), BodyHandlers.ofString()).body();
+        Map<String, String> fields = Map.of("form", "form", "form:token", token, "form:zone", "UTC", "form:enter", "",
+                "jakarta.faces.ViewState", found(VIEW_STATE, page), "primefaces.nonce", found(NONCE, page));
+        String form = fields.entrySet()
                 .stream()
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), UTF_8))
@@ -97,6 +94,12 @@ class ForwardedClientIT {
         return browser.send(from(client, FORM).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build(), BodyHandlers.ofString());
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
     }
 
     private static HttpRequest.Builder from(String client, String path) {

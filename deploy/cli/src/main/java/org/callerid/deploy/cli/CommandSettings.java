@@ -3,6 +3,7 @@ package org.callerid.deploy.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.callerid.deploy.settings.ProcessConfig;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.UnknownSettings;
@@ -18,7 +19,9 @@ final class CommandSettings {
      * @throws org.callerid.deploy.settings.InvalidSettingException if one cannot be used
      */
     static Settings read(PrintWriter warnings) {
-        return read(ProcessConfig.read(), warnings);
+        Config config = ProcessConfig.read();
+        print(UnknownSettings.in(config), warnings);
+        return Settings.of(config);
     }
 
     /**
@@ -27,12 +30,13 @@ final class CommandSettings {
      * @throws org.callerid.deploy.settings.InvalidSettingException if it does not exist, or one cannot be used
      */
     static Settings read(Path file, PrintWriter warnings) {
-        return read(ProcessConfig.readOnly(file), warnings);
+        Config config = ProcessConfig.readOnly(file);
+        print(UnknownSettings.in(config), warnings);
+        return Settings.of(config);
     }
 
-    private static Settings read(Config config, PrintWriter warnings) {
-        UnknownSettings.in(config).forEach(warnings::println);
-        warnings.flush();
-        return Settings.of(config);
+    private static void print(List<String> warnings, PrintWriter out) {
+        warnings.forEach(out::println);
+        out.flush();
     }
 }

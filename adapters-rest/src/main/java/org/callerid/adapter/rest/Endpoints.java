@@ -14,10 +14,11 @@ final class Endpoints {
     static final String IMPORT = "import";
     static final String EXPORT = "export";
     static final String STATISTICS = "api/stats";
+    static final String LOG_LEVEL = "api/log-level";
     static final String CALLER_ID = "{caller_id}";
 
     private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, ADD_NUMBER, NUMBERS, IMPORT, EXPORT,
-            STATISTICS);
+            STATISTICS, LOG_LEVEL);
     private static final Set<String> WITH_NUMBER = Set.of(NUMBERS, RESERVATION);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

@@ -23,6 +23,8 @@ final class ResponseBodies {
         }
     }
 
+    record LogLevel(String level) {}
+
     record Deleted(boolean success, String message) {
         static Deleted of(CallerIdNumber number) {
             return new Deleted(true, "Caller-ID " + number + " deleted");

@@ -52,7 +52,7 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValue;
 
-/** All incoming ports, in memory. The result of an allocation can be set. */
+/** All that the resources use, in memory. The result of an allocation can be set. */
 final class FakeService
         implements
             AllocateCallerId,
@@ -66,7 +66,8 @@ final class FakeService
             StoreImportFile,
             ShowStatistics,
             SignIn,
-            RecordRequest {
+            RecordRequest,
+            LogLevelControl {
     static final String LOCKED_OUT_TOKEN = "guessed-too-often";
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
 
@@ -75,6 +76,7 @@ final class FakeService
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
+    private volatile String logLevel = "info";
     private final TreeMap<CallerIdNumber, CallerIdRecord> listed = new TreeMap<>();
     private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
 
@@ -213,5 +215,15 @@ final class FakeService
     @Override
     public void record(RequestLogEntry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public String level() {
+        return logLevel;
+    }
+
+    @Override
+    public void change(String level) {
+        logLevel = level;
     }
 }

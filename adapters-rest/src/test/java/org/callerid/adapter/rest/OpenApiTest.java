@@ -89,6 +89,10 @@ class OpenApiTest {
             POST /import?map=did=fax /import 400 caller_id
             GET /export /export 200 -
             GET /api/stats /api/stats 200 -
+            GET /api/log-level /api/log-level 200 -
+            PUT /api/log-level?level=debug /api/log-level 200 -
+            PUT /api/log-level?level=loud /api/log-level 400 -
+            PUT /api/log-level /api/log-level 400 -
             """)
     void aResponseHasTheDocumentedSchema(String method, String target, String path, int status, @Nullable String body)
             throws IOException {

@@ -90,7 +90,8 @@ final class RestServer implements AutoCloseable {
                         .to(StoreImportFile.class)
                         .to(ShowStatistics.class)
                         .to(SignIn.class)
-                        .to(RecordRequest.class);
+                        .to(RecordRequest.class)
+                        .to(LogLevelControl.class);
                 bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);
                 bind(settings).to(RestSettings.class);
                 bind(InstantSource.fixed(RestFixture.NOON)).to(InstantSource.class);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.callerid.deploy.boot.LogFormatter;
+import org.callerid.deploy.settings.LogLevels;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.StartupStatus;
 

@@ -2,6 +2,7 @@
 package org.callerid.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +99,19 @@ class GuideAndBadInputIT {
                         + "\"requests_last_hour\":\\d+,\"avg_response_time_ms\":[0-9.]+,\"timestamp\":\".+\"}");
         assertThat(get("/openapi").body()).contains("/next-cid");
         assertThat(get("/").body()).contains("Caller-ID Rotation");
+    }
+
+    @Test
+    @Order(6)
+    void whatIsLoggedChangesWhileTheServiceRuns() throws Exception {
+        get("/next-cid?to=3105559876&call_id=unlogged");
+        assertThat(nodes.first().admin("PUT", "/api/log-level?level=debug", "").body())
+                .isEqualTo("{\"level\":\"debug\"}");
+        get("/next-cid?to=3105559876&call_id=logged");
+        assertThat(nodes.first().admin("PUT", "/api/log-level?level=info", "").statusCode()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(Files.readString(nodes.logOfTheFirst())).contains("call logged"));
+        assertThat(nodes.logOfTheFirst()).content().doesNotContain("call unlogged");
     }
 
     @ParameterizedTest

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.callerid.deploy.launcher;
+package org.callerid.deploy.settings;
 
 import java.util.logging.Level;
 
 /** The levels of {@code java.util.logging} for the settings. */
-final class LogLevels {
+public final class LogLevels {
     private LogLevels() {}
 
     /** The level of the service's own entries. */
-    static Level ofTheService(String setting) {
+    public static Level ofTheService(String setting) {
         return switch (setting) {
             case "error" -> Level.SEVERE;
             case "warning" -> Level.WARNING;
@@ -18,7 +18,7 @@ final class LogLevels {
     }
 
     /** The level of the entries of Payara and of libraries, whose details nobody wants to see. */
-    static Level ofOthers(String setting) {
+    public static Level ofOthers(String setting) {
         Level level = ofTheService(setting);
         return level.intValue() < Level.INFO.intValue() ? Level.INFO : level;
     }

@@ -13,7 +13,11 @@ record AdminTokenDigests(SharedSettings settings) {
     private static final String RETIRED = "retired_admin_token_sha256_";
 
     boolean isValid(String token) {
-        byte[] presented = digest(token).getBytes(StandardCharsets.US_ASCII);
+        return isValidDigest(digest(token));
+    }
+
+    boolean isValidDigest(String digest) {
+        byte[] presented = digest.getBytes(StandardCharsets.US_ASCII);
         return settings.find(VALID)
                 .map(valid -> MessageDigest.isEqual(presented, valid.getBytes(StandardCharsets.US_ASCII)))
                 .orElse(false);
@@ -38,7 +42,7 @@ record AdminTokenDigests(SharedSettings settings) {
     }
 
     /** SHA-256 in hexadecimal. No slower digest is needed, because only long random tokens are accepted. */
-    private static String digest(String token) {
+    static String digest(String token) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256);

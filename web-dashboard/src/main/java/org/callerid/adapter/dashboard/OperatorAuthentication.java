@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
+import org.callerid.application.port.in.ValidateSession;
 
 /**
  * Authenticates requests for pages: by a session that is signed in, or by the admin token in the request. {@code
@@ -31,14 +33,16 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
 
     private final OperatorSession operator;
     private final SignIn signIn;
+    private final ValidateSession sessions;
     private final ClientAddresses clients;
     private final InstantSource clock;
 
     @Inject
-    public OperatorAuthentication(OperatorSession operator, SignIn signIn, ClientAddresses clients,
-            InstantSource clock) {
+    public OperatorAuthentication(OperatorSession operator, SignIn signIn, ValidateSession sessions,
+            ClientAddresses clients, InstantSource clock) {
         this.operator = operator;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.clients = clients;
         this.clock = clock;
     }
@@ -49,8 +53,12 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         if (!Paths.isPage(request)) {
             return context.doNothing();
         }
-        if (request.getSession(false) != null && operator.isSignedIn()) {
-            return context.notifyContainerAboutLogin(operator.name(), ROLES);
+        HttpSession session = request.getSession(false);
+        if (session != null && operator.isSignedIn()) {
+            if (mayGoOn()) {
+                return context.notifyContainerAboutLogin(operator.name(), ROLES);
+            }
+            session.invalidate();
         }
         Optional<String> token = bearer(request);
         if (!context.isProtected()) {
@@ -59,6 +67,15 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         return token.isPresent()
                 ? authenticate(token.get(), request, response, context)
                 : redirectToSignIn(request, response);
+    }
+
+    private boolean mayGoOn() {
+        try {
+            return sessions.isValid(operator.tokenFingerprint(), operator.begunAt());
+        } catch (StoreUnavailableException e) {
+            // The page says so, and nothing can be changed on it.
+            return true;
+        }
     }
 
     private AuthenticationStatus authenticate(String token, HttpServletRequest request, HttpServletResponse response,

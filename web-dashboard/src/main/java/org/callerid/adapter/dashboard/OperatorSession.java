@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.callerid.domain.audit.Actor;
@@ -19,6 +20,8 @@ public class OperatorSession implements Serializable {
 
     private String name = "";
     private String zone = ZoneOffset.UTC.getId();
+    private String tokenFingerprint = "";
+    private Instant begunAt = Instant.EPOCH;
 
     /** There is one administrator, so the name contains the address. */
     static String nameOf(String address) {
@@ -33,13 +36,24 @@ public class OperatorSession implements Serializable {
         return name;
     }
 
+    String tokenFingerprint() {
+        return tokenFingerprint;
+    }
+
+    Instant begunAt() {
+        return begunAt;
+    }
+
     /**
      * Signs the operator in.
      *
      * @param browserZone as the browser names it; UTC if it is unknown here
+     * @param fingerprint of the token
      */
-    void signIn(String address, String browserZone) {
+    void signIn(String address, String browserZone, String fingerprint, Instant now) {
         name = nameOf(address);
+        tokenFingerprint = fingerprint;
+        begunAt = now;
         zone = validZone(browserZone);
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
+import org.callerid.application.port.in.ValidateSession;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the operator in with the token, and gives the session a new id that nobody can have known before. */
@@ -24,6 +25,7 @@ public class SignInPage {
     private static final System.Logger LOG = System.getLogger(SignInPage.class.getName());
 
     private final SignIn signIn;
+    private final ValidateSession sessions;
     private final OperatorSession operator;
     private final FacesMessages facesMessages;
     private final ActionRunner actions;
@@ -35,9 +37,11 @@ public class SignInPage {
     private boolean ended;
 
     @Inject
-    public SignInPage(SignIn signIn, OperatorSession operator, FacesMessages facesMessages, ActionRunner actions,
+    public SignInPage(SignIn signIn, ValidateSession sessions, OperatorSession operator, FacesMessages facesMessages,
+            ActionRunner actions,
             ClientAddresses clients, InstantSource clock) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.operator = operator;
         this.facesMessages = facesMessages;
         this.actions = actions;
@@ -60,7 +64,7 @@ public class SignInPage {
         switch (result) {
             case Result.SignedIn() -> {
                 request.changeSessionId();
-                operator.signIn(clients.of(request), zone);
+                operator.signIn(clients.of(request), zone, sessions.fingerprint(token.strip()), clock.instant());
                 LOG.log(Level.INFO, "sign-in to the dashboard from {0}", clients.of(request));
                 PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).redirect();
             }

@@ -23,7 +23,7 @@ class CallsPageTest {
 
     @Test
     void timesInTheAddressAreThoseOfTheOperatorsZone() {
-        beans.operator.signIn("10.0.0.1", "America/New_York");
+        beans.operator.signIn("10.0.0.1", "America/New_York", "fingerprint", Instant.EPOCH);
         page.getFilter().setFrom("2026-01-31T14:05");
         page.read();
 

@@ -16,6 +16,7 @@ final class FakeRequest {
     private final Map<String, String[]> parameters = new HashMap<>();
     private final Map<String, Object> answers = new HashMap<>();
     private int sessionIds = 1;
+    private boolean sessionIsInvalid;
 
     FakeRequest(String method, String path) {
         this.method = method;
@@ -44,6 +45,10 @@ final class FakeRequest {
 
     FakeRequest inSession() {
         answers.put("getSession", Stub.of(HttpSession.class, (proxy, called, arguments) -> {
+            if (called.getName().equals("invalidate")) {
+                sessionIsInvalid = true;
+                return null;
+            }
             throw Stub.unexpected(called);
         }));
         return withSessionId(true);
@@ -57,6 +62,10 @@ final class FakeRequest {
         answers.put("getRequestedSessionId", "session 1");
         answers.put("isRequestedSessionIdValid", valid);
         return this;
+    }
+
+    boolean sessionIsInvalid() {
+        return sessionIsInvalid;
     }
 
     /** How many ids the session has had. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class FormatsTest {
     @Test
     void timesAreThoseOfTheOperatorsZone() {
         faces.in(SPANISH);
-        beans.operator.signIn("10.0.0.1", "America/New_York");
+        beans.operator.signIn("10.0.0.1", "America/New_York", "fingerprint", Instant.EPOCH);
 
         assertThat(times.time(NOON)).isEqualTo("8:00");
         assertThat(times.full(NOON)).isEqualTo("1/6/00, 8:00:00");
@@ -31,7 +32,7 @@ class FormatsTest {
 
     @Test
     void aZoneThatIsUnknownHereIsUtc() {
-        beans.operator.signIn("10.0.0.1", "Mars/Olympus_Mons");
+        beans.operator.signIn("10.0.0.1", "Mars/Olympus_Mons", "fingerprint", Instant.EPOCH);
 
         assertThat(beans.operator.zone()).isEqualTo(ZoneOffset.UTC);
     }
@@ -47,7 +48,7 @@ class FormatsTest {
     @Test
     void todayIsTheOperatorsDay() {
         faces.in(SPANISH);
-        beans.operator.signIn("10.0.0.1", "Pacific/Auckland");
+        beans.operator.signIn("10.0.0.1", "Pacific/Auckland", "fingerprint", Instant.EPOCH);
 
         assertThat(times.compact(Optional.of(NOON.minusSeconds(1)))).isEqualTo("1/6/00, 23:59:59");
         assertThat(times.compact(Optional.of(NOON))).isEqualTo("0:00");

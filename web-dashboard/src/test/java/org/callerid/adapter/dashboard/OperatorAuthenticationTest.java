@@ -22,6 +22,7 @@ class OperatorAuthenticationTest {
 
     private final OperatorSession operator = new OperatorSession();
     private final FakeResponse response = new FakeResponse();
+    private final FakeSessions sessions = new FakeSessions();
     private final List<String> tokens = new ArrayList<>();
     private final List<Object> loggedIn = new ArrayList<>();
 
@@ -34,12 +35,32 @@ class OperatorAuthenticationTest {
 
     @Test
     void whoSignedInIsTheOperator() {
-        operator.signIn("10.0.0.7", "UTC");
+        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
 
         assertThat(validate(new FakeRequest("GET", NUMBERS).inSession(), new SignIn.Result.WrongToken()))
                 .isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(loggedIn).containsExactly("dashboard 10.0.0.7", Set.of("operator"));
         assertThat(tokens).isEmpty();
+    }
+
+    @Test
+    void aSessionWhoseTokenWasReplacedIsEnded() {
+        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
+        sessions.end();
+        FakeRequest request = new FakeRequest("GET", NUMBERS).inSession();
+
+        assertThat(validate(request, new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(request.sessionIsInvalid()).isTrue();
+        assertThat(loggedIn).isEmpty();
+    }
+
+    @Test
+    void aSessionOutlastsAnOutageOfTheDatabase() {
+        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
+        sessions.loseStore();
+
+        assertThat(validate(new FakeRequest("GET", NUMBERS).inSession(), new SignIn.Result.SignedIn()))
+                .isEqualTo(AuthenticationStatus.SUCCESS);
     }
 
     @Test
@@ -97,7 +118,8 @@ class OperatorAuthenticationTest {
     void withoutTheDatabaseNobodyIsLetIn() {
         AuthenticationStatus status = new OperatorAuthentication(operator, (token, client) -> {
             throw new StoreUnavailableException("out");
-        }, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(withToken().asServlet(), response.asServlet(),
+        }, sessions, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(withToken().asServlet(),
+                response.asServlet(),
                 context());
 
         assertThat(status).isEqualTo(AuthenticationStatus.SEND_FAILURE);
@@ -113,7 +135,8 @@ class OperatorAuthenticationTest {
         return new OperatorAuthentication(operator, (token, client) -> {
             tokens.add(token);
             return result;
-        }, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(request.asServlet(), response.asServlet(),
+        }, sessions, HttpServletRequest::getRemoteAddr, () -> NOON).validateRequest(request.asServlet(),
+                response.asServlet(),
                 context());
     }
 

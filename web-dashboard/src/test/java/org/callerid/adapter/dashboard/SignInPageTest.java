@@ -24,6 +24,7 @@ class SignInPageTest {
     private final Beans beans = new Beans();
     private final FakeRequest request = new FakeRequest("POST", "/dashboard/sign-in.xhtml").inSession();
     private final List<String> asked = new ArrayList<>();
+    private final FakeSessions sessions = new FakeSessions();
 
     SignInPageTest() {
         faces.external().take(request);
@@ -40,6 +41,8 @@ class SignInPageTest {
         assertThat(asked).containsExactly("secret", "10.0.0.1");
         assertThat(beans.operator.isSignedIn()).isTrue();
         assertThat(beans.operator.name()).isEqualTo("dashboard 10.0.0.1");
+        assertThat(beans.operator.tokenFingerprint()).isEqualTo("fingerprint of secret");
+        assertThat(beans.operator.begunAt()).isEqualTo(NOON);
         assertThat(beans.operator.zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(faces.redirect()).isEqualTo(NUMBERS);
     }
@@ -96,7 +99,8 @@ class SignInPageTest {
     void withoutTheDatabaseTheFormIsShownAgain() {
         new SignInPage((token, client) -> {
             throw new StoreUnavailableException("out");
-        }, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON).signIn();
+        }, sessions, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON)
+                .signIn();
 
         assertThat(beans.operator.isSignedIn()).isFalse();
         assertThat(faces.errors()).singleElement().asString().startsWith("Database unreachable");
@@ -115,6 +119,6 @@ class SignInPageTest {
         return new SignInPage((token, client) -> {
             asked.addAll(List.of(token, client));
             return result;
-        }, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON);
+        }, sessions, beans.operator, beans.facesMessages, beans.actions, HttpServletRequest::getRemoteAddr, () -> NOON);
     }
 }

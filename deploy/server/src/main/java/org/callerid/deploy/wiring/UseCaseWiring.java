@@ -31,6 +31,7 @@ import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.application.port.in.UndoBatch;
+import org.callerid.application.port.in.ValidateSession;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.AuditTrail;
@@ -73,6 +74,7 @@ import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.SignInUseCase;
 import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
+import org.callerid.application.usecase.ValidateSessionUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.DeadlineAllocation;
@@ -236,6 +238,12 @@ public class UseCaseWiring {
     @Singleton
     SignIn signIn(AuthenticateAdmin authenticateAdmin, InstantSource clock) {
         return new LoggedSignIns(new SignInUseCase(authenticateAdmin, clock));
+    }
+
+    @Produces
+    @Singleton
+    ValidateSession validateSession(SharedSettings settings, InstantSource clock) {
+        return new ValidateSessionUseCase(settings, clock);
     }
 
     @Produces

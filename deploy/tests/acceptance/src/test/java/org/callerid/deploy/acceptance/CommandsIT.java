@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands other than serve, as operators run them. */
 @Tag("full")
 class CommandsIT {
+    private static final String OVERVIEW = "/dashboard/overview.xhtml";
+
     @TempDir
     Path folder;
 
@@ -76,6 +78,9 @@ class CommandsIT {
         try (RunningService service = RunningService.start(settings)) {
             String first = lastLine(run(settings, List.of("token", "show")));
             assertThat(service.getWithToken("/api/stats", first).statusCode()).isEqualTo(200);
+            DashboardClient operator = new DashboardClient(service, "127.0.0.1");
+            operator.signIn(first);
+            assertThat(operator.get(OVERVIEW).statusCode()).isEqualTo(200);
 
             String second = lastLine(run(settings, List.of("token", "rotate")));
 
@@ -83,6 +88,9 @@ class CommandsIT {
             assertThat(lastLine(run(settings, List.of("token", "show")))).isEqualTo(second);
             assertThat(service.getWithToken("/api/stats", second).statusCode()).isEqualTo(200);
             assertThat(service.getWithToken("/api/stats", first).statusCode()).isEqualTo(403);
+            assertThat(operator.get(OVERVIEW).headers().firstValue("Location")).get()
+                    .asString()
+                    .contains("/dashboard/sign-in.xhtml");
             settings.put("ADMIN_TOKEN", first);
         }
         try (RunningService withAFormerToken = RunningService.start(settings)) {

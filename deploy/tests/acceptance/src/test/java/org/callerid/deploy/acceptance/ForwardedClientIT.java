@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.callerid.deploy.testsupport.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("full")
 class ForwardedClientIT {
     private static final String OVERVIEW = "/dashboard/overview.xhtml";
-    private static final String FORM = "/dashboard/sign-in.xhtml";
     private static final int TOO_MANY = 429;
-    private static final Pattern VIEW_STATE = Pattern
-            .compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
-    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static Nodes nodes;
 
     @BeforeAll
@@ -77,32 +66,14 @@ class ForwardedClientIT {
     private static int statusWithToken(String path, String client, String token)
             throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(from(client, path).header("Authorization", "Bearer " + token).build(), BodyHandlers.discarding())
+                .send(HttpRequest.newBuilder(nodes.first().at(path))
+                        .header("X-Forwarded-For", client)
+                        .header("Authorization", "Bearer " + token)
+                        .build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
     private static HttpResponse<String> signIn(String client, String token) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String page = browser.send(from(client, FORM).build(), BodyHandlers.ofString()).body();
-        Map<String, String> fields = Map.of("form", "form", "form:token", token, "form:zone", "UTC", "form:enter", "",
-                "jakarta.faces.ViewState", found(VIEW_STATE, page), "primefaces.nonce", found(NONCE, page));
-        String form = fields.entrySet()
-                .stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(from(client, FORM).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build(), BodyHandlers.ofString());
-    }
-
-    private static String found(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
-    }
-
-    private static HttpRequest.Builder from(String client, String path) {
-        return HttpRequest.newBuilder(nodes.first().at(path)).header("X-Forwarded-For", client);
+        return new DashboardClient(nodes.first(), client).signIn(token);
     }
 }

@@ -41,7 +41,7 @@ final class BatchExecutor<T, R> {
     }
 
     CompletionStage<R> submit(T request) {
-        PendingRequest<T, R> waiting = new PendingRequest<>(request, config.responses());
+        PendingRequest<T, R> waiting = new PendingRequest<>(request, clock.instant(), config.responses());
         if (!queue.offer(waiting)) {
             return CompletableFuture.failedStage(new OverloadedException());
         }
@@ -62,9 +62,21 @@ final class BatchExecutor<T, R> {
         return waiting > 0 && (waiting >= config.maxBatchSize() || busy.stream().allMatch(Worker::isSlow));
     }
 
+    /** Without those that have waited for too long: work for somebody who has given up would make the others late. */
     private List<PendingRequest<T, R>> nextBatch() {
+        Instant earliest = clock.instant().minus(config.maxWait());
         List<PendingRequest<T, R>> batch = new ArrayList<>();
-        queue.drainTo(batch, config.maxBatchSize());
+        while (batch.size() < config.maxBatchSize()) {
+            PendingRequest<T, R> next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (next.arrivedAt.isBefore(earliest)) {
+                next.fail(new OverloadedException());
+            } else {
+                batch.add(next);
+            }
+        }
         return batch;
     }
 
@@ -111,12 +123,14 @@ final class BatchExecutor<T, R> {
      */
     static final class PendingRequest<T, R> {
         private final T request;
+        private final Instant arrivedAt;
         private final Executor executor;
         private final CompletableFuture<R> result = new CompletableFuture<>();
         private boolean completed;
 
-        private PendingRequest(T request, Executor executor) {
+        private PendingRequest(T request, Instant arrivedAt, Executor executor) {
             this.request = request;
+            this.arrivedAt = arrivedAt;
             this.executor = executor;
         }
 

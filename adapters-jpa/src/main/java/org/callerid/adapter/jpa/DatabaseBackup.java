@@ -25,9 +25,6 @@ public final class DatabaseBackup {
     private static final String SCHEMA = "select version from flyway_schema_history where success"
             + " order by installed_rank desc limit 1";
 
-    private static final String OTHER_CONNECTIONS = "select count(*) from pg_stat_activity"
-            + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()";
-
     private DatabaseBackup() {}
 
     /**
@@ -43,21 +40,6 @@ public final class DatabaseBackup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             return write(connection, file);
-        } catch (SQLException e) {
-            throw new BackupException(SqlFailures.describe(e, location), e);
-        }
-    }
-
-    /**
-     * How many others are connected to the database as the same user, such as running nodes of the service.
-     *
-     * @throws DatabaseSetupException if none of several hosts is the primary
-     * @throws BackupException if the database fails
-     */
-    public static long otherConnections(PostgresConfig location) {
-        try (Connection connection = DataSources.unpooled(PrimaryTracker.locate(location)).getConnection();
-                Statement statement = connection.createStatement()) {
-            return Long.parseLong(single(statement, OTHER_CONNECTIONS));
         } catch (SQLException e) {
             throw new BackupException(SqlFailures.describe(e, location), e);
         }

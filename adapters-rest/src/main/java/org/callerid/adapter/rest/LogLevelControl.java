@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What this node logs of its own doings. Thread-safe. */
 public interface LogLevelControl {
-    /** From the least to the most. */
-    List<String> LEVELS = List.of("error", "warning", "info", "debug");
+    /** Their names, from the least to the most. */
+    List<String> levels();
 
-    /** One of {@link #LEVELS}. */
+    /** One of {@link #levels}. */
     String level();
 
     /**
      * Applies to this node until it is started again.
      *
-     * @param level one of {@link #LEVELS}
+     * @param level one of {@link #levels}
      */
     void change(String level);
 }

@@ -32,9 +32,9 @@ public class LogLevelResource {
     @PUT
     public Response change(@QueryParam("level") @Nullable String level) {
         String wanted = level == null ? "" : level.toLowerCase(Locale.ROOT);
-        if (!LogLevelControl.LEVELS.contains(wanted)) {
+        if (!control.levels().contains(wanted)) {
             throw new InvalidValueException("level",
-                    "level must be one of " + String.join(", ", LogLevelControl.LEVELS));
+                    "level must be one of " + String.join(", ", control.levels()));
         }
         control.change(wanted);
         return show();

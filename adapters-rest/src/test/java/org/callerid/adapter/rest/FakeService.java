@@ -218,6 +218,11 @@ final class FakeService
     }
 
     @Override
+    public List<String> levels() {
+        return List.of("error", "warning", "info", "debug");
+    }
+
+    @Override
     public String level() {
         return logLevel;
     }

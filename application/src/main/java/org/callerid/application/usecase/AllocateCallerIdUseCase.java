@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.allocation.Call;
@@ -38,6 +39,12 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
         List<AllocationAttempt> attempts = waiting.stream()
                 .map(one -> AllocationAttempt.of(one, ids.next(), policy, now))
                 .toList();
-        pipeline.process(attempts, now);
+        pipeline.process(withoutLateOnes(attempts, now), now);
+    }
+
+    /** A reservation that nobody waits for any more costs as much as another, and makes those behind it late, too. */
+    private static List<AllocationAttempt> withoutLateOnes(List<AllocationAttempt> attempts, Instant now) {
+        attempts.stream().filter(attempt -> attempt.isLate(now)).forEach(late -> late.complete(new DeadlineExceeded()));
+        return attempts.stream().filter(AllocationAttempt::isOpen).toList();
     }
 }

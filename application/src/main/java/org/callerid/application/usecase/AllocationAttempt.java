@@ -32,7 +32,7 @@ final class AllocationAttempt {
         Call call = waiting.request();
         return new AllocationAttempt(waiting,
                 new ReservationRequest(id, call, CandidatePool.poolsFor(call.destination()), List.of(),
-                        now.plus(policy.ttl()), now.plus(policy.confirmTimeout())));
+                        now.plus(policy.ttl()), waiting.arrivedAt().plus(policy.confirmTimeout())));
     }
 
     ReservationRequest request() {
@@ -41,6 +41,10 @@ final class AllocationAttempt {
 
     Agent agent() {
         return request.call().agent();
+    }
+
+    boolean isLate(Instant now) {
+        return now.isAfter(request.confirmBy());
     }
 
     boolean isOpen() {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * The operator's settings for allocations.
  *
  * @param ttl how long a number is reserved unless the call hangs up earlier
- * @param confirmTimeout time after which a reservation is no longer of use to the dialer
+ * @param confirmTimeout time after the request's arrival when a reservation is no longer of use to the dialer
  */
 public record AllocationPolicy(Duration ttl, Duration confirmTimeout) {
     public AllocationPolicy {

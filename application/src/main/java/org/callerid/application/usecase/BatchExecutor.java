@@ -62,21 +62,9 @@ final class BatchExecutor<T, R> {
         return waiting > 0 && (waiting >= config.maxBatchSize() || busy.stream().allMatch(Worker::isSlow));
     }
 
-    /** Without those that have waited for too long: work for somebody who has given up would make the others late. */
     private List<PendingRequest<T, R>> nextBatch() {
-        Instant earliest = clock.instant().minus(config.maxWait());
         List<PendingRequest<T, R>> batch = new ArrayList<>();
-        while (batch.size() < config.maxBatchSize()) {
-            PendingRequest<T, R> next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            if (next.arrivedAt.isBefore(earliest)) {
-                next.fail(new OverloadedException());
-            } else {
-                batch.add(next);
-            }
-        }
+        queue.drainTo(batch, config.maxBatchSize());
         return batch;
     }
 
@@ -136,6 +124,10 @@ final class BatchExecutor<T, R> {
 
         T request() {
             return request;
+        }
+
+        Instant arrivedAt() {
+            return arrivedAt;
         }
 
         void complete(R value) {

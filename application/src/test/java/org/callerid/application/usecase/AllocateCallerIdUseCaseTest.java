@@ -28,6 +28,7 @@ import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.OverloadedException;
@@ -149,6 +150,24 @@ class AllocateCallerIdUseCaseTest {
         assertThatThrownBy(() -> answer(third)).hasCauseInstanceOf(OverloadedException.class);
         storeAnswers.countDown();
         assertThat(answer(first)).isEqualTo(new NoneAvailable());
+    }
+
+    @Test
+    void aRequestThatWaitedBeyondItsDeadlineReservesNothingAndCostsTheAgentNothing() {
+        allowance = 1;
+        addAll(store, NOON, NEW_YORK);
+        List<Runnable> batches = new ArrayList<>();
+        AllocateCallerIdUseCase useCase = useCase(store, new BatchingConfig(1, 10, 10, batches::add, Runnable::run));
+        CompletionStage<AllocationResult> late = useCase.allocate(aCallTo("2125559876"));
+        now = now.plusMillis(1);
+        CompletionStage<AllocationResult> inTime = useCase.allocate(aCallTo("2125559876"));
+        now = now.plusMillis(900);
+
+        batches.forEach(Runnable::run);
+
+        assertThat(answer(late)).isEqualTo(new DeadlineExceeded());
+        assertThat(answer(inTime)).isInstanceOf(Allocated.class);
+        assertThat(store.reservations()).hasSize(1);
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation) {

@@ -3,7 +3,6 @@ package org.callerid.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,26 +47,6 @@ class BatchExecutorTest {
         runAll();
 
         assertThat(sizes).containsExactly(1, 3, 2);
-    }
-
-    @Test
-    void whatHasWaitedForTooLongIsRejectedUnprocessed() {
-        List<Integer> sizes = new ArrayList<>();
-        BatchExecutor<String, String> batches = new BatchExecutor<>(
-                new BatchingConfig(1, 10, 10, tasks::addLast, tasks::addLast).withMaxWait(Duration.ofMillis(500)),
-                () -> now, batch -> {
-                    sizes.add(batch.size());
-                    batch.forEach(one -> one.complete("served"));
-                });
-        CompletionStage<String> early = batches.submit("early");
-        now = now.plusMillis(1);
-        CompletionStage<String> late = batches.submit("late");
-        now = now.plusMillis(500);
-        runAll();
-
-        assertThat(sizes).containsExactly(1);
-        assertThat(early.toCompletableFuture()).isCompletedExceptionally();
-        assertThat(late.toCompletableFuture()).isCompletedWithValue("served");
     }
 
     @Test

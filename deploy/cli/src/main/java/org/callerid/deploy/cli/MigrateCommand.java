@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.callerid.adapter.jpa.DatabaseBackup;
 import org.callerid.adapter.jpa.DatabaseRestore;
+import org.callerid.adapter.jpa.OtherConnections;
 import org.callerid.adapter.jpa.PostgresConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private static Map<String, Long> write(PostgresConfig location, Path backup) {
-        long others = DatabaseBackup.otherConnections(location);
+        long others = OtherConnections.count(location);
         if (others > 0) {
             throw new FailedCommandException("The database is in use (" + others + " connections): stop the service on"
                     + " all nodes first, or the calls of the meantime would be missing in the copy.");

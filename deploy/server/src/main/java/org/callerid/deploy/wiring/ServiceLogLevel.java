@@ -3,6 +3,7 @@ package org.callerid.deploy.wiring;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.logging.Logger;
 import org.callerid.adapter.rest.LogLevelControl;
 import org.callerid.deploy.settings.LogLevels;
@@ -18,6 +19,11 @@ public class ServiceLogLevel implements LogLevelControl {
     @Inject
     public ServiceLogLevel(Settings settings) {
         this.level = settings.log().level();
+    }
+
+    @Override
+    public List<String> levels() {
+        return LogLevels.NAMES;
     }
 
     @Override

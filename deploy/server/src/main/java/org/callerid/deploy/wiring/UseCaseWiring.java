@@ -90,8 +90,6 @@ public class UseCaseWiring {
     private static final Duration IMPORT_RETRY_TIMEOUT = Duration.ofMinutes(2);
     private static final long TIMER_TICK_MILLIS = 20;
     private static final int MAX_BATCH_SIZE = 64;
-    /** What is left until the deadline is enough for a batch, unless the database is slow. */
-    private static final Duration MAX_WAIT = Duration.ofMillis(TimeBudgets.ANSWER * 4 / 5);
     private static final int QUEUE_CAPACITY = 2_000;
     private static final int CONCURRENCY = 2;
 
@@ -127,7 +125,7 @@ public class UseCaseWiring {
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION)),
                         clock,
-                        batchingConfig(threads).withListener(metrics::recordBatch).withMaxWait(MAX_WAIT)),
+                        batchingConfig(threads).withListener(metrics::recordBatch)),
                 Duration.ofMillis(TimeBudgets.ALLOCATION), timer, orphans);
     }
 

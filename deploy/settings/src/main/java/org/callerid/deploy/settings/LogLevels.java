@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import java.util.List;
 import java.util.logging.Level;
 
 /** The levels of {@code java.util.logging} for the settings. */
 public final class LogLevels {
+    /** From the least to the most. */
+    public static final List<String> NAMES = List.of("error", "warning", "info", "debug");
+
     private LogLevels() {}
 
     /** The level of the service's own entries. */

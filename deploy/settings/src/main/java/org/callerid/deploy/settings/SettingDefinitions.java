@@ -119,7 +119,7 @@ final class SettingDefinitions {
             "Before it accepts calls, the service executes its code many times without effect, for so many seconds at"
                     + " most for HTTP, and for no more than three for the stores; 0 starts sooner, and the first calls"
                     + " are slow.");
-    static final Setting<String> LOG_LEVEL = oneOf("LOG_LEVEL", "info", List.of("error", "warning", "info", "debug"),
+    static final Setting<String> LOG_LEVEL = oneOf("LOG_LEVEL", "info", LogLevels.NAMES,
             "What the service logs of its own doings; `debug` includes each request for a number.");
     static final Setting<String> LOG_FORMAT = oneOf("LOG_FORMAT", "text", List.of("text", "json"),
             "`json`: one JSON object per line in the log and on the console, in the Elastic Common Schema.");

@@ -21,7 +21,9 @@ class Service:
     """A running service with these numbers; the settings are those of docs/operating.md."""
 
     def __init__(self, numbers, **settings):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="callerid-e2e-"))
+        # Deleted when Python ends.
+        self._temporary = tempfile.TemporaryDirectory(prefix="callerid-e2e-")
+        self.folder = pathlib.Path(self._temporary.name)
         self.token = secrets.token_hex(32)
         self.environment = {**os.environ, "DATA_DIR": str(self.folder), "ADMIN_TOKEN": self.token,
                             "DEFAULT_RESERVATION_TTL": "300", **settings}
@@ -38,7 +40,8 @@ class Service:
                 # It prints where its threads are.
                 self.process.send_signal(signal.SIGQUIT)
                 time.sleep(1)
-                raise RuntimeError("the service did not start: " + self.said())
+                logs = [log.read_text(encoding="utf-8", errors="replace") for log in self.folder.glob("log/*.log")]
+                raise RuntimeError("\n".join(["the service did not start: " + self.said(), *logs]))
             time.sleep(0.1)
 
     def said(self):

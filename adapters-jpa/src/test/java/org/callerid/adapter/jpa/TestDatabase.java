@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.io.file.PathUtils;
 import org.callerid.application.contract.RequestAppender;
 import org.callerid.application.contract.Stores;
 import org.callerid.deploy.postgres.BundledPostgres;
@@ -94,10 +95,19 @@ final class TestDatabase {
 
         private static BundledPostgres start() {
             try {
-                BundledPostgres server = newServer(Files.createTempDirectory("callerid-test"), "fsync = off",
-                        "max_connections = 100");
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                Path folder = Files.createTempDirectory("callerid-test");
+                BundledPostgres server = newServer(folder, "fsync = off", "max_connections = 100");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndDelete(server, folder)));
                 return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void closeAndDelete(BundledPostgres server, Path folder) {
+            server.close();
+            try {
+                PathUtils.deleteDirectory(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

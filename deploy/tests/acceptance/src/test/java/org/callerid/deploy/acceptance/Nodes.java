@@ -21,19 +21,20 @@ import org.callerid.deploy.postgres.BundledPostgres;
 import org.callerid.deploy.postgres.PostgresConnection;
 import org.callerid.deploy.testsupport.PostgresServer;
 import org.callerid.deploy.testsupport.RunningService;
+import org.callerid.deploy.testsupport.TestFolder;
 
 /** One or two nodes on one store. */
 final class Nodes implements AutoCloseable {
-    private final Path folder;
+    private final TestFolder folder;
     private final Optional<PostgresServer> postgres;
     private final List<RunningService> services = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
     private Nodes(Layout layout, Map<String, String> settings) throws Exception {
-        this.folder = Files.createTempDirectory("callerid-acceptance");
+        this.folder = TestFolder.create("callerid-acceptance");
         this.postgres = layout == Layout.BUNDLED
                 ? Optional.empty()
-                : Optional.of(PostgresServer.start(Files.createDirectory(folder.resolve("postgresql"))));
+                : Optional.of(PostgresServer.start(Files.createDirectory(folder.path().resolve("postgresql"))));
         services.addAll(RunningService.startAll(IntStream.range(0, layout == Layout.TWO_NODES_ON_POSTGRES ? 2 : 1)
                 .mapToObj(node -> settings(node, settings))
                 .toList()));
@@ -41,7 +42,7 @@ final class Nodes implements AutoCloseable {
 
     private Map<String, String> settings(int node, Map<String, String> common) {
         Map<String, String> all = new HashMap<>(common);
-        all.put("DATA_DIR", folder.resolve("node-" + node).toString());
+        all.put("DATA_DIR", folder.path().resolve("node-" + node).toString());
         postgres.ifPresent(server -> all.putAll(server.settings()));
         return all;
     }
@@ -87,7 +88,7 @@ final class Nodes implements AutoCloseable {
                 return query(connection, sql);
             }
         }
-        try (BundledPostgres bundled = BundledPostgres.open(folder.resolve("node-0/postgresql"));
+        try (BundledPostgres bundled = BundledPostgres.open(folder.path().resolve("node-0/postgresql"));
                 Connection connection = connect(bundled.connection())) {
             return query(connection, sql);
         }
@@ -136,12 +137,12 @@ final class Nodes implements AutoCloseable {
 
     /** Sends SIGKILL to the postmaster of the first node's bundled PostgreSQL. */
     void killBundledPostgres() throws IOException {
-        String pid = Files.readAllLines(folder.resolve("node-0/postgresql/data/postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(folder.path().resolve("node-0/postgresql/data/postmaster.pid")).getFirst();
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     Path logOfTheFirst() {
-        return folder.resolve("node-0/log/server.0.log");
+        return folder.path().resolve("node-0/log/server.0.log");
     }
 
     void stopServices() {
@@ -155,6 +156,7 @@ final class Nodes implements AutoCloseable {
         if (postgres.isPresent()) {
             postgres.get().close();
         }
+        folder.close();
     }
 
     enum Layout {

@@ -18,6 +18,7 @@ import org.callerid.deploy.testsupport.Ports;
 import org.callerid.deploy.testsupport.PostgresServer;
 import org.callerid.deploy.testsupport.RedisServer;
 import org.callerid.deploy.testsupport.RunningService;
+import org.callerid.deploy.testsupport.TestFolder;
 
 /** Two nodes, a PostgreSQL and a Redis, and the connections between them: everything that can break. */
 final class TestCluster implements AutoCloseable {
@@ -44,7 +45,7 @@ final class TestCluster implements AutoCloseable {
     private TestCluster(Layout layout, Map<String, String> more) throws IOException, InterruptedException {
         this.layout = layout;
         this.more = more;
-        this.folder = Files.createTempDirectory("callerid-faults");
+        this.folder = closedLater(TestFolder.create("callerid-faults")).path();
         this.disk = layout.hasASmallDisk()
                 ? SmallDisk.mount(DISK_MEGABYTES).map(this::closedLater)
                 : Optional.empty();

@@ -90,7 +90,9 @@ public final class RunningService implements AutoCloseable {
         all.put("AGI_PORT", String.valueOf(Ports.free()));
         all.put("ADMIN_TOKEN", ADMIN_TOKEN);
         all.putAll(settings);
-        return new RunningService(script, all, Files.createTempFile("callerid-serve", ".out"));
+        Path output = Files.createTempFile("callerid-serve", ".out");
+        output.toFile().deleteOnExit();
+        return new RunningService(script, all, output);
     }
 
     /** Runs {@code deploy/bin/callerid} with these settings and no others. */

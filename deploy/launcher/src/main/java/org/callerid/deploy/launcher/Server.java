@@ -43,6 +43,7 @@ record Server(Settings settings, Console console) {
         if (settings.database().isPresent()) {
             return Optional.empty();
         }
+        DiskSpaceCheck.check(settings.data().path());
         return Optional.of(BundledDatabase.start(settings.data()));
     }
 }

@@ -113,15 +113,17 @@ function preserveUiState() {
     });
 }
 
-// Announces changed store states and warnings to screen readers; other updates are silent.
+// Announces what is new in the verdict, the list of what needs attention and the state of the stores; figures that change
+// are silent.
 function announceStatusChanges() {
   const announcement = document.getElementById('announcement');
-  const now = () => [...document.querySelectorAll('.stores dd, .warnings li')].map(line => line.textContent.trim());
+  const now = () => new Map([...document.querySelectorAll('#live [data-key]')]
+    .map(line => [line.dataset.key, line.textContent.trim()]));
   let before = now();
   if (announcement) {
     jQuery(document).on('pfAjaxComplete', () => {
       const lines = now();
-      const news = lines.filter(line => !before.includes(line));
+      const news = [...lines].filter(([key]) => !before.has(key)).map(([, text]) => text);
       if (news.length) {
         announcement.textContent = news.join(' ');
       }
@@ -169,9 +171,15 @@ function applyTheme() {
     config.data.datasets[i].backgroundColor = colour(name);
     config.data.datasets[i].borderDash = [[], [6, 3], [2, 2]][i];
   });
+  // Outages, as bands behind the lines.
+  config.data.datasets[3].backgroundColor = colour('bad') + '40';
   Object.values(config.options.scales).forEach(scale => {
-    scale.grid = { color: colour('line') };
+    scale.grid = Object.assign({ color: colour('line') }, scale.grid);
     scale.ticks = Object.assign({ color: colour('faint') }, scale.ticks);
+    scale.title = Object.assign({ color: colour('faint') }, scale.title);
   });
-  config.options.plugins = { legend: { labels: { color: colour('ink') } } };
+  config.options.plugins = {
+    legend: { labels: { color: colour('ink') } },
+    tooltip: { filter: item => item.datasetIndex < 3 || item.raw > 0 },
+  };
 }

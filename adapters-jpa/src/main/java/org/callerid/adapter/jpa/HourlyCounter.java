@@ -1,45 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import org.callerid.domain.traffic.RequestCounts;
 
 /** This process's row of {@code traffic_hours}. Not thread-safe. */
 final class HourlyCounter extends CounterRow {
     private static final String UPSERT = """
-            insert into traffic_hours
-                (requested, allocated, allocated_locally, rate_limited, node, hour_start, subject, name)
-            values (:requested, :allocated, :allocated_locally, :rate_limited, :node, :hour, :subject, :name)
+            insert into traffic_hours (node, hour_start, subject, name, requested, allocated, allocated_locally,
+                rate_limited, none_available)
+            select * from unnest(cast(? as uuid[]), cast(? as timestamptz[]), ?, ?, cast(? as bigint[]),
+                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))
             on conflict (hour_start, subject, name, node) do update
-            set (requested, allocated, allocated_locally, rate_limited) =
-                (excluded.requested, excluded.allocated, excluded.allocated_locally, excluded.rate_limited)""";
+            set (requested, allocated, allocated_locally, rate_limited, none_available) =
+                (excluded.requested, excluded.allocated, excluded.allocated_locally, excluded.rate_limited,
+                excluded.none_available)""";
 
     private final Key key;
-    private RequestCounts demand = RequestCounts.NONE;
+    private RequestCounts counts = RequestCounts.NONE;
 
     HourlyCounter(Key key) {
-        super(UPSERT);
         this.key = key;
     }
 
     void add(RequestCounts more) {
-        demand = demand.plus(more);
+        counts = counts.plus(more);
         markChanged();
     }
 
-    @Override
-    Map<String, Object> values() {
-        return Map.of("requested", demand.requests(), "allocated", demand.allocated(), "allocated_locally",
-                demand.local(), "rate_limited",
-                demand.rateLimited(), "hour", key.hour(), "subject", key.subject().name(), "name", key.name());
+    /** Upserts all rows with one statement. */
+    static void write(List<HourlyCounter> rows, EntityManager em, UUID node) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        ArrayColumns<HourlyCounter> columns = new ArrayColumns<>(rows);
+        Jdbc.update(em, UPSERT, Collections.nCopies(rows.size(), node), columns.of(row -> row.key.hour()),
+                columns.of(row -> row.key.dimension()), columns.of(row -> row.key.name()),
+                columns.of(row -> row.counts.requests()), columns.of(row -> row.counts.allocated()),
+                columns.of(row -> row.counts.local()), columns.of(row -> row.counts.rateLimited()),
+                columns.of(row -> row.counts.noneAvailable()));
     }
 
     enum Dimension {
         AREA_CODE,
-        CAMPAIGN
+        CAMPAIGN,
+        AGENT
     }
 
-    /** @param name the area code or the campaign */
-    record Key(Instant hour, Dimension subject, String name) {}
+    /** @param name the area code, the campaign or the agent */
+    record Key(Instant hour, Dimension dimension, String name) {}
 }

@@ -21,6 +21,11 @@ public final class JpaRetentionStore implements RetentionStore {
     }
 
     @Override
+    public int purgeAreaCodeMinutes(Instant before, int limit) {
+        return delete("area_code_minutes", "minute_start < :before", limit, before);
+    }
+
+    @Override
     public int purgeCallKeys(Instant before, int limit) {
         return delete("call_keys", "reserved_until < :before", limit, before);
     }

@@ -8,16 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.out.Traffic;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.traffic.DemandSample;
+import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 
 /** The sum of the counts that the {@link TrafficCounter}s of all processes wrote. */
 public final class JpaTraffic implements Traffic {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration MIN_PERIOD = Duration.ofSeconds(30);
     private static final double HOUR = Duration.ofHours(1).toNanos();
 
     private final Database database;
@@ -28,13 +34,23 @@ public final class JpaTraffic implements Traffic {
 
     @Override
     public List<TrafficMinute> minutes(Instant from, Instant to) {
-        return rows("""
-                select minute_start, sum(allocated), sum(rate_limited), sum(unavailable), sum(invalid)
+        return steps(from, to, MINUTE);
+    }
+
+    @Override
+    public List<TrafficMinute> steps(Instant from, Instant to, Duration step) {
+        return database.query(em -> NamedParameterQuery.of("""
+                select date_bin(make_interval(secs => :seconds), minute_start, :from) step, sum(allocated),
+                    sum(rate_limited), sum(none_available), sum(unavailable), sum(invalid)
                 from traffic_minutes where minute_start >= :from and minute_start < :to
-                group by minute_start order by minute_start""", from, to).stream()
+                group by step order by step""", em)
+                .with("seconds", (double) step.toSeconds())
+                .with("from", from)
+                .with("to", to)
+                .rows())
+                .stream()
                 .map(row -> new TrafficMinute(EstimatedDatabaseClock.instant(row[0]), whole(row[1]), whole(row[2]),
-                        whole(row[3]),
-                        whole(row[4])))
+                        whole(row[3]), whole(row[4]), whole(row[5])))
                 .toList();
     }
 
@@ -44,8 +60,58 @@ public final class JpaTraffic implements Traffic {
     }
 
     @Override
+    public Map<AreaCode, RequestCounts> byAreaCode(Instant from, Instant to) {
+        return sums(from.truncatedTo(ChronoUnit.HOURS), to, HourlyCounter.Dimension.AREA_CODE, AreaCode::new,
+                any -> 1);
+    }
+
+    @Override
     public Map<Campaign, RequestCounts> lastHourByCampaign(Instant at) {
         return lastHour(at, HourlyCounter.Dimension.CAMPAIGN, Campaign::new);
+    }
+
+    @Override
+    public Map<Agent, RequestCounts> lastHourByAgent(Instant at) {
+        return lastHour(at, HourlyCounter.Dimension.AGENT, Agent::new);
+    }
+
+    @Override
+    public Map<AreaCode, RecentDemand> recentByAreaCode(Instant at) {
+        Instant fiveMinutesAgo = startOfMinute(at.minus(RecentDemand.SHORT_PERIOD));
+        Instant fifteenMinutesAgo = startOfMinute(at.minus(RecentDemand.LONG_PERIOD));
+        Map<AreaCode, RecentDemand> demands = new HashMap<>();
+        database.query(em -> NamedParameterQuery.of("""
+                select area_code, coalesce(sum(requested) filter (where minute_start >= :recent), 0),
+                    coalesce(sum(used) filter (where minute_start >= :recent), 0), sum(requested), sum(used),
+                    min(min(minute_start)) over ()
+                from area_code_minutes where minute_start >= :from and minute_start < :to
+                group by area_code""", em)
+                .with("recent", fiveMinutesAgo)
+                .with("from", fifteenMinutesAgo)
+                .with("to", at)
+                .rows()).forEach(row -> {
+                    Instant first = EstimatedDatabaseClock.instant(row[5]);
+                    RecentDemand demand = new RecentDemand(
+                            new DemandSample(whole(row[1]), whole(row[2]), since(later(fiveMinutesAgo, first), at)),
+                            new DemandSample(whole(row[3]), whole(row[4]), since(later(fifteenMinutesAgo, first), at)));
+                    LenientParser.parse(AreaCode::new, (String) row[0])
+                            .ifPresent(areaCode -> demands.put(areaCode, demand));
+                });
+        return demands;
+    }
+
+    private static Instant startOfMinute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A rate over less than some seconds would be chance. */
+    private static Duration since(Instant from, Instant at) {
+        Duration period = Duration.between(from, at);
+        return period.compareTo(MIN_PERIOD) < 0 ? MIN_PERIOD : period;
     }
 
     @Override
@@ -62,21 +128,29 @@ public final class JpaTraffic implements Traffic {
                         HistogramCodec.valueAtPercentile(99, all));
     }
 
-    private <T> Map<T, RequestCounts> lastHour(Instant at, HourlyCounter.Dimension subject, Function<String, T> named) {
+    private <T> Map<T, RequestCounts> lastHour(Instant at, HourlyCounter.Dimension dimension,
+            Function<String, T> named) {
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
         double stillCounts = 1 - Duration.between(hour, at).toNanos() / HOUR;
-        Map<T, RequestCounts> demands = new HashMap<>();
+        return sums(hour.minus(1, ChronoUnit.HOURS), hour, dimension, named,
+                start -> start.equals(hour) ? 1 : stillCounts);
+    }
+
+    /** @param share the fraction of an hour's counts to add, by the hour's start */
+    private <T> Map<T, RequestCounts> sums(Instant from, Instant to, HourlyCounter.Dimension dimension,
+            Function<String, T> named, ToDoubleFunction<Instant> share) {
+        Map<T, RequestCounts> sums = new HashMap<>();
         for (Object[] row : rows("""
-                select name, hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited)
+                select name, hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited),
+                    sum(none_available)
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
-                group by name, hour_start""".formatted(subject.name()), hour.minus(1, ChronoUnit.HOURS), hour)) {
-            double share = EstimatedDatabaseClock.instant(row[1]).equals(hour) ? 1 : stillCounts;
-            RequestCounts demand = new RequestCounts(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5]))
-                    .scaledBy(share);
+                group by name, hour_start""".formatted(dimension.name()), from, to)) {
+            RequestCounts counts = new RequestCounts(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5]),
+                    whole(row[6])).scaledBy(share.applyAsDouble(EstimatedDatabaseClock.instant(row[1])));
             LenientParser.parse(named, (String) row[0])
-                    .ifPresent(subjectOfRow -> demands.merge(subjectOfRow, demand, RequestCounts::plus));
+                    .ifPresent(subject -> sums.merge(subject, counts, RequestCounts::plus));
         }
-        return demands;
+        return sums;
     }
 
     private List<Object[]> rows(String sql, Instant from, Instant to) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.TrafficMinute;
@@ -11,18 +13,17 @@ import org.callerid.application.model.TrafficMinute;
 final class MinuteCounter extends CounterRow {
     private static final String UPSERT = """
             insert into traffic_minutes
-                (allocated, rate_limited, unavailable, invalid, response_times, node, minute_start)
-            values (:allocated, :rate_limited, :unavailable, :invalid, :response_times, :node, :minute)
+                (allocated, rate_limited, none_available, unavailable, invalid, response_times, node, minute_start)
+            values (:allocated, :rate_limited, :none_available, :unavailable, :invalid, :response_times, :node, :minute)
             on conflict (minute_start, node) do update
-            set (allocated, rate_limited, unavailable, invalid, response_times) =
-                (excluded.allocated, excluded.rate_limited, excluded.unavailable, excluded.invalid,
-                excluded.response_times)""";
+            set (allocated, rate_limited, none_available, unavailable, invalid, response_times) =
+                (excluded.allocated, excluded.rate_limited, excluded.none_available, excluded.unavailable,
+                excluded.invalid, excluded.response_times)""";
 
     private final Histogram responseTimes = HistogramCodec.empty();
     private TrafficMinute counts;
 
     MinuteCounter(Instant startsAt) {
-        super(UPSERT);
         counts = TrafficMinute.empty(startsAt);
     }
 
@@ -32,10 +33,14 @@ final class MinuteCounter extends CounterRow {
         markChanged();
     }
 
-    @Override
-    Map<String, Object> values() {
-        return Map.of("allocated", counts.allocated(), "rate_limited", counts.rateLimited(), "unavailable",
-                counts.unavailable(), "invalid", counts.invalid(), "response_times",
+    void write(EntityManager em, UUID node) {
+        NamedParameterQuery.of(UPSERT, em).with("node", node).with(values()).execute();
+    }
+
+    private Map<String, Object> values() {
+        return Map.of("allocated", counts.allocated(), "rate_limited", counts.rateLimited(),
+                "none_available", counts.noneAvailable(), "unavailable", counts.unavailable(), "invalid",
+                counts.invalid(), "response_times",
                 HistogramCodec.encode(responseTimes), "minute", counts.startsAt());
     }
 }

@@ -30,13 +30,15 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
                 .append(new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "503",
                         RequestOutcome.NONE_AVAILABLE, Duration.ZERO, Optional.of(aCallTo("3105559876", "none")),
                         Optional.empty()));
-        List<String> growing = List.of("allocations", "call_keys", "api_logs", "traffic_minutes", "traffic_hours");
+        List<String> growing = List.of("allocations", "call_keys", "api_logs", "traffic_minutes", "traffic_hours",
+                "area_code_minutes");
         assertThat(growing).allSatisfy(table -> assertThat(TestDatabase.rows(database, table)).isPositive());
         Instant later = NOON.plus(Duration.ofDays(1));
 
-        int deleted = views.retention().purgeHistory(later, 100) + views.retention().purgeCallKeys(later, 100);
+        int deleted = views.retention().purgeHistory(later, 100) + views.retention().purgeCallKeys(later, 100)
+                + views.retention().purgeAreaCodeMinutes(later, 100);
 
-        assertThat(deleted).isEqualTo(6);
+        assertThat(deleted).isEqualTo(8);
         assertThat(growing).allSatisfy(table -> assertThat(TestDatabase.rows(database, table)).isZero());
         assertThat(TestDatabase.rows(database, "caller_ids")).isEqualTo(1);
     }

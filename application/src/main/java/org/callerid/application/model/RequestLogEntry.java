@@ -17,10 +17,10 @@ import org.callerid.domain.traffic.RequestCounts;
  */
 public record RequestLogEntry(Instant at, RequestType type, String endpoint, String status, RequestOutcome outcome,
         Duration duration, Optional<Call> call, Optional<Reservation> reservation) {
-    /** This request, as counts of its area code and its campaign. */
+    /** This request, as counts of its area code, campaign and agent. */
     public RequestCounts counts() {
         return new RequestCounts(1, reservation.isPresent() ? 1 : 0,
                 reservation.filter(Reservation::isLocal).isPresent() ? 1 : 0,
-                outcome == RequestOutcome.RATE_LIMITED ? 1 : 0);
+                outcome == RequestOutcome.RATE_LIMITED ? 1 : 0, outcome == RequestOutcome.NONE_AVAILABLE ? 1 : 0);
     }
 }

@@ -10,13 +10,15 @@ import java.util.List;
  * @param startsAt start of the minute
  * @param allocated answered with a number
  * @param rateLimited rejected because the agent's rate limit was used up
- * @param unavailable answered that no number is available or that the service is unavailable
+ * @param noneAvailable answered that no number is available
+ * @param unavailable answered that the service is unavailable
  * @param invalid rejected for what it asked, or for a missing token
  */
-public record TrafficMinute(Instant startsAt, long allocated, long rateLimited, long unavailable, long invalid) {
+public record TrafficMinute(Instant startsAt, long allocated, long rateLimited, long noneAvailable, long unavailable,
+        long invalid) {
     /** A minute without requests. */
     public static TrafficMinute empty(Instant startsAt) {
-        return new TrafficMinute(startsAt, 0, 0, 0, 0);
+        return new TrafficMinute(startsAt, 0, 0, 0, 0, 0);
     }
 
     /** The sum of {@code minutes}, as one record that starts at {@code startsAt}. */
@@ -27,15 +29,16 @@ public record TrafficMinute(Instant startsAt, long allocated, long rateLimited, 
     /** This minute with one more request. */
     public TrafficMinute plus(RequestOutcome outcome) {
         return plus(switch (outcome) {
-            case SUCCEEDED -> new TrafficMinute(startsAt, 1, 0, 0, 0);
-            case RATE_LIMITED -> new TrafficMinute(startsAt, 0, 1, 0, 0);
-            case NONE_AVAILABLE, UNAVAILABLE, FAILED -> new TrafficMinute(startsAt, 0, 0, 1, 0);
-            case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> new TrafficMinute(startsAt, 0, 0, 0, 1);
+            case SUCCEEDED -> new TrafficMinute(startsAt, 1, 0, 0, 0, 0);
+            case RATE_LIMITED -> new TrafficMinute(startsAt, 0, 1, 0, 0, 0);
+            case NONE_AVAILABLE -> new TrafficMinute(startsAt, 0, 0, 1, 0, 0);
+            case UNAVAILABLE, FAILED -> new TrafficMinute(startsAt, 0, 0, 0, 1, 0);
+            case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> new TrafficMinute(startsAt, 0, 0, 0, 0, 1);
         });
     }
 
     private TrafficMinute plus(TrafficMinute other) {
         return new TrafficMinute(startsAt, allocated + other.allocated, rateLimited + other.rateLimited,
-                unavailable + other.unavailable, invalid + other.invalid);
+                noneAvailable + other.noneAvailable, unavailable + other.unavailable, invalid + other.invalid);
     }
 }

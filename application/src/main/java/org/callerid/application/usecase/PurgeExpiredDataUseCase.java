@@ -13,6 +13,9 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     /** A call key is not used after its reservation has ended; one more day lets operators inspect it. */
     private static final Duration CALL_KEY_RETENTION = Duration.ofDays(1);
 
+    /** Forecasts need minutes; a day lets operators compare them with what came. */
+    private static final Duration AREA_CODE_MINUTE_RETENTION = Duration.ofDays(1);
+
     private final RetentionStore rows;
     private final Duration retention;
     private final InstantSource clock;
@@ -28,7 +31,9 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     public long purge() {
         var now = clock.instant();
         return repeatUntilEmpty(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
-                + repeatUntilEmpty(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE));
+                + repeatUntilEmpty(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE))
+                + repeatUntilEmpty(
+                        () -> rows.purgeAreaCodeMinutes(now.minus(AREA_CODE_MINUTE_RETENTION), BATCH_SIZE));
     }
 
     private static long repeatUntilEmpty(IntSupplier step) {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Inventory;
-import org.callerid.application.port.out.Inventory.AreaCodeInventory;
 import org.callerid.application.port.out.Reservations;
+import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,11 @@ public interface InventoryContract {
                 .isEqualTo(new StatusCounts(1, 1, 2, 1, Optional.of(nextHour)));
         assertThat(inventory.snapshot(nextHour).statusCounts())
                 .isEqualTo(new StatusCounts(4, 0, 0, 1, Optional.empty()));
-        assertThat(inventory.snapshot(later).byAreaCode()).containsExactlyInAnyOrder(
-                new AreaCodeInventory(new AreaCode("212"), 2, 0, 2, 0),
-                new AreaCodeInventory(new AreaCode("310"), 2, 1, 105, 104));
+        assertThat(inventory.snapshot(later).byAreaCode()).isEqualTo(Map.of(
+                new AreaCode("212"), new NumberSupply(2, 2, 0, 2, 2, 18, 0, 16),
+                new AreaCode("310"), new NumberSupply(3, 2, 1, 0, 105, 1_000, 104, 999)));
+        assertThat(inventory.snapshot(nextHour).byAreaCode().get(new AreaCode("212")))
+                .isEqualTo(new NumberSupply(2, 2, 2, 0, 2, 18, 2, 16));
     }
 
     @Test

@@ -19,9 +19,12 @@ import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.out.Traffic;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.DemandSample;
+import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +51,14 @@ public interface TrafficContract {
         }
         Traffic traffic = views.traffic();
 
-        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(new TrafficMinute(NOON, 4, 0, 0, 2),
-                new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0));
-        RequestCounts demand = new RequestCounts(8, 4, 2, 2);
+        assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(
+                new TrafficMinute(NOON, 4, 0, 0, 0, 2),
+                new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0, 0));
+        RequestCounts demand = new RequestCounts(8, 4, 2, 2, 2);
         assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
         assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
                 .isEqualTo(Map.of(new Campaign("sales"), demand));
-        assertThat(demand.unavailable()).isEqualTo(2);
+        assertThat(traffic.lastHourByAgent(NOON.plusSeconds(120))).isEqualTo(Map.of(new Agent("agent001"), demand));
     }
 
     @Test
@@ -68,7 +72,49 @@ public interface TrafficContract {
                         .toArray(RequestLogEntry[]::new));
 
         assertThat(views.traffic().lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
-                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, 5, 5, 0)));
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, 5, 5, 0, 0)));
+    }
+
+    @Test
+    default void demandOfSeveralHoursIsSummed() {
+        Views views = views();
+        views.requests()
+                .append(allocated(NOON.minusSeconds(1), LOS_ANGELES), allocated(NOON, LOS_ANGELES),
+                        allocated(NOON.plus(Duration.ofHours(2)), LOS_ANGELES));
+
+        assertThat(views.traffic().byAreaCode(NOON, NOON.plus(Duration.ofHours(2))))
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(2, 2, 2, 0, 0)));
+    }
+
+    @Test
+    default void stepsSumTheirMinutes() {
+        Views views = views();
+        views.requests()
+                .append(allocated(NOON.plusSeconds(61), LOS_ANGELES), allocated(NOON.plusSeconds(599), LOS_ANGELES),
+                        allocated(NOON.plusSeconds(1_200), LOS_ANGELES));
+
+        assertThat(views.traffic().steps(NOON, NOON.plusSeconds(1_260), Duration.ofMinutes(10))).containsExactly(
+                new TrafficMinute(NOON, 2, 0, 0, 0, 0), new TrafficMinute(NOON.plusSeconds(1_200), 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    default void recentDemandCountsRequestsByDestinationAndUsesByTheNumbersAreaCode() {
+        Views views = views();
+        views.requests()
+                .append(allocated(NOON, LOS_ANGELES), allocated(NOON.plus(Duration.ofMinutes(12)), NEW_YORK),
+                        RequestLogEntries.refused(NOON.plus(Duration.ofMinutes(12)), RequestOutcome.NONE_AVAILABLE));
+        Instant now = NOON.plus(Duration.ofMinutes(14));
+
+        assertThat(views.traffic().recentByAreaCode(now)).isEqualTo(Map.of(
+                LOS_ANGELES, new RecentDemand(sample(2, 0, RecentDemand.SHORT_PERIOD),
+                        sample(3, 1, Duration.ofMinutes(14))),
+                NEW_YORK, new RecentDemand(sample(0, 1, RecentDemand.SHORT_PERIOD),
+                        sample(0, 1, Duration.ofMinutes(14)))));
+        assertThat(views.traffic().recentByAreaCode(now.plus(Duration.ofMinutes(20)))).isEmpty();
+    }
+
+    private static DemandSample sample(long requests, long uses, Duration period) {
+        return new DemandSample(requests, uses, period);
     }
 
     @Test

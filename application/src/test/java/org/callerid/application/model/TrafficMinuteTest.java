@@ -14,7 +14,7 @@ class TrafficMinuteTest {
         TrafficMinute minute = Stream.of(RequestOutcome.values())
                 .reduce(TrafficMinute.empty(NOON), TrafficMinute::plus, (one, other) -> one);
 
-        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 1, 1, 3, 4));
+        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 1, 1, 1, 2, 4));
     }
 
     @Test
@@ -24,13 +24,13 @@ class TrafficMinuteTest {
                 .plus(RequestOutcome.UNAVAILABLE)
                 .plus(RequestOutcome.FAILED);
 
-        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 0, 0, 3, 0));
+        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 0, 0, 1, 2, 0));
     }
 
     @Test
     void theSumOfMinutesStartsWhereItIsTold() {
-        TrafficMinute minute = new TrafficMinute(NOON.plusSeconds(60), 1, 2, 3, 4);
+        TrafficMinute minute = new TrafficMinute(NOON.plusSeconds(60), 1, 2, 3, 4, 5);
 
-        assertThat(TrafficMinute.sum(NOON, List.of(minute, minute))).isEqualTo(new TrafficMinute(NOON, 2, 4, 6, 8));
+        assertThat(TrafficMinute.sum(NOON, List.of(minute, minute))).isEqualTo(new TrafficMinute(NOON, 2, 4, 6, 8, 10));
     }
 }

@@ -19,6 +19,7 @@ class PurgeExpiredDataUseCaseTest {
 
     private final List<Instant> history = new ArrayList<>();
     private final List<Instant> callKeys = new ArrayList<>();
+    private final List<Instant> areaCodeMinutes = new ArrayList<>();
     private final PurgeExpiredData purge = new PurgeExpiredDataUseCase(new EndedThen(), RETENTION, () -> NOON);
 
     @Test
@@ -42,6 +43,16 @@ class PurgeExpiredDataUseCaseTest {
     }
 
     @Test
+    void theMinutesOfAreaCodesAreKeptForADay() {
+        Instant justKept = NOON.minus(A_DAY);
+        Collections.addAll(areaCodeMinutes, justKept.minusNanos(1), justKept, NOON);
+
+        assertThat(purge.purge()).isEqualTo(1);
+
+        assertThat(areaCodeMinutes).containsExactly(justKept, NOON);
+    }
+
+    @Test
     void allThatExpiredGoesAndIsCountedHoweverMuchItIs() {
         history.addAll(Collections.nCopies(3_500, Instant.EPOCH));
         callKeys.addAll(Collections.nCopies(2_000, Instant.EPOCH));
@@ -62,6 +73,11 @@ class PurgeExpiredDataUseCaseTest {
         @Override
         public int purgeCallKeys(Instant before, int limit) {
             return purge(callKeys, before, limit);
+        }
+
+        @Override
+        public int purgeAreaCodeMinutes(Instant before, int limit) {
+            return purge(areaCodeMinutes, before, limit);
         }
 
         private static int purge(List<Instant> rows, Instant before, int limit) {

@@ -6,6 +6,7 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,31 +19,42 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.in.ShowOverview;
+import org.callerid.application.port.in.ShowOverview.AgentDemand;
 import org.callerid.application.port.in.ShowOverview.CampaignDemand;
 import org.callerid.application.port.in.ShowOverview.Warnings;
 import org.callerid.application.port.out.Inventory;
-import org.callerid.application.port.out.Inventory.AreaCodeInventory;
 import org.callerid.application.port.out.Inventory.InventorySnapshot;
 import org.callerid.application.port.out.RequestLog;
-import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.traffic.AreaCodeCapacity;
+import org.callerid.domain.traffic.DemandSample;
+import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.usage.CurrentPeriods;
+import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
 class ShowOverviewUseCaseTest {
     private static final AreaCode NEW_YORK = new AreaCode("212");
     private static final AreaCode LOS_ANGELES = new AreaCode("310");
     private static final AreaCode SAN_FRANCISCO = new AreaCode("415");
+    private static final UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    private static final CurrentPeriods PERIODS = UTC.periodsAt(NOON);
     private static final StatusCounts COUNTS = new StatusCounts(1, 2, 3, 4, Optional.empty());
-    private static final RequestCounts HIGH = new RequestCounts(90, 80, 70, 5);
-    private static final RequestCounts LOW = new RequestCounts(20, 20, 0, 0);
+    private static final RequestCounts HIGH = new RequestCounts(90, 80, 70, 5, 0);
+    private static final RequestCounts LOW = new RequestCounts(20, 20, 0, 0, 0);
 
-    private final List<AreaCodeInventory> areaCodes = List.of(new AreaCodeInventory(NEW_YORK, 5, 4, 100, 60),
-            new AreaCodeInventory(SAN_FRANCISCO, 7, 6, 100, 50), new AreaCodeInventory(LOS_ANGELES, 3, 2, 100, 0));
-    private final ShowOverview overview = overview(now -> new InventorySnapshot(COUNTS, areaCodes));
+    private static final NumberSupply EXHAUSTED = new NumberSupply(3, 3, 0, 3, 100, 300, 0, 60);
+    private static final NumberSupply PLENTY = new NumberSupply(5, 5, 4, 0, 100, 300, 60, 250);
+    private static final RecentDemand RECENT = new RecentDemand(
+            new DemandSample(10, 9, RecentDemand.SHORT_PERIOD), new DemandSample(20, 19, RecentDemand.LONG_PERIOD));
+
+    private final ShowOverview overview = overview(
+            now -> new InventorySnapshot(COUNTS, Map.of(NEW_YORK, PLENTY, LOS_ANGELES, EXHAUSTED)));
 
     @Test
     void threeHoursAreChartedAndFiveMinutesMeasured() {
@@ -55,11 +67,17 @@ class ShowOverviewUseCaseTest {
     }
 
     @Test
-    void theAreaCodeClosestToRunningDryComesFirst() {
+    void areaCodesWithNumbersOrDemandAreListedMostCriticalFirst() {
         assertThat(overview.show().areaCodes()).containsExactly(
-                new AreaCodeCapacity(LOS_ANGELES, 3, 2, 100, 0, 0),
-                new AreaCodeCapacity(SAN_FRANCISCO, 7, 6, 100, 50, 90),
-                new AreaCodeCapacity(NEW_YORK, 5, 4, 100, 60, 20));
+                new AreaCodeCoverage(LOS_ANGELES, EXHAUSTED, RequestCounts.NONE, RecentDemand.NONE, PERIODS),
+                new AreaCodeCoverage(SAN_FRANCISCO, NumberSupply.NONE, HIGH, RecentDemand.NONE, PERIODS),
+                new AreaCodeCoverage(NEW_YORK, PLENTY, LOW, RECENT, PERIODS));
+    }
+
+    @Test
+    void agentsWithMostRequestsComeFirst() {
+        assertThat(overview.show().agents()).containsExactly(new AgentDemand(new Agent("042"), HIGH),
+                new AgentDemand(new Agent("007"), LOW));
     }
 
     @Test
@@ -79,39 +97,26 @@ class ShowOverviewUseCaseTest {
     }
 
     private static ShowOverview overview(Inventory inventory) {
-        return new ShowOverviewUseCase(inventory, new SteadyTraffic(), () -> Set.of(StoreState.DATABASE_UNAVAILABLE),
-                new FewUnreadableRows(), new ShortLog(), () -> NOON);
+        return new ShowOverviewUseCase(inventory, traffic(), () -> Set.of(StoreState.DATABASE_UNAVAILABLE),
+                new FewUnreadableRows(), new ShortLog(), UTC, () -> NOON);
+    }
+
+    private static FakeTraffic traffic() {
+        FakeTraffic traffic = new FakeTraffic();
+        traffic.lastHour = Map.of(NEW_YORK, LOW, SAN_FRANCISCO, HIGH);
+        traffic.campaigns = Map.of(new Campaign("survey"), LOW, new Campaign("sales"), HIGH, new Campaign("polls"),
+                LOW);
+        traffic.agents = Map.of(new Agent("007"), LOW, new Agent("042"), HIGH);
+        traffic.recent = Map.of(NEW_YORK, RECENT);
+        return traffic;
     }
 
     private static TrafficMinute minute(Instant begins) {
-        return new TrafficMinute(begins, 1, 0, 0, 0);
+        return new TrafficMinute(begins, 1, 0, 0, 0, 0);
     }
 
     private static ResponseTimePercentiles times(Duration time) {
         return new ResponseTimePercentiles(time, time, time);
-    }
-
-    /** Answers with what it is asked: a request at either end, and response times as long as the time between. */
-    private static final class SteadyTraffic implements Traffic {
-        @Override
-        public List<TrafficMinute> minutes(Instant from, Instant to) {
-            return List.of(minute(from), minute(to));
-        }
-
-        @Override
-        public Map<AreaCode, RequestCounts> lastHourByAreaCode(Instant at) {
-            return Map.of(NEW_YORK, LOW, SAN_FRANCISCO, HIGH);
-        }
-
-        @Override
-        public Map<Campaign, RequestCounts> lastHourByCampaign(Instant at) {
-            return Map.of(new Campaign("survey"), LOW, new Campaign("sales"), HIGH, new Campaign("polls"), LOW);
-        }
-
-        @Override
-        public ResponseTimePercentiles responseTimes(Instant from, Instant to) {
-            return times(Duration.between(from, to));
-        }
     }
 
     private static final class FewUnreadableRows implements UnreadableRows {

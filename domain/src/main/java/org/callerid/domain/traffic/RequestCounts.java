@@ -2,19 +2,20 @@
 package org.callerid.domain.traffic;
 
 /**
- * Requests for one area code or one campaign, and their results, over some time.
+ * Requests for one area code, campaign or agent, and their results, over some time.
  *
  * @param requests valid requests, including retries
  * @param allocated requests that got a number
  * @param local allocated requests whose number has the destination's own area code
  * @param rateLimited requests whose agent's rate limit was used up
+ * @param noneAvailable requests for which no number was available
  */
-public record RequestCounts(long requests, long allocated, long local, long rateLimited) {
-    public static final RequestCounts NONE = new RequestCounts(0, 0, 0, 0);
+public record RequestCounts(long requests, long allocated, long local, long rateLimited, long noneAvailable) {
+    public static final RequestCounts NONE = new RequestCounts(0, 0, 0, 0, 0);
 
     public RequestCounts plus(RequestCounts other) {
         return new RequestCounts(requests + other.requests, allocated + other.allocated, local + other.local,
-                rateLimited + other.rateLimited);
+                rateLimited + other.rateLimited, noneAvailable + other.noneAvailable);
     }
 
     /**
@@ -23,15 +24,16 @@ public record RequestCounts(long requests, long allocated, long local, long rate
      * @param share 0 to 1
      */
     public RequestCounts scaledBy(double share) {
-        long partGranted = Math.round(allocated * share);
-        long partLimited = Math.round(rateLimited * share);
-        return new RequestCounts(partGranted + partLimited + Math.round(unavailable() * share), partGranted,
-                Math.round(local * share), partLimited);
+        long allocatedPart = Math.round(allocated * share);
+        long limitedPart = Math.round(rateLimited * share);
+        long nonePart = Math.round(noneAvailable * share);
+        return new RequestCounts(allocatedPart + limitedPart + nonePart + Math.round(unavailable() * share),
+                allocatedPart, Math.round(local * share), limitedPart, nonePart);
     }
 
-    /** Requests that got no number although their agent's rate limit was not used up. */
+    /** Requests that got no answer to which number is available, because the service was unavailable. */
     public long unavailable() {
-        return requests - allocated - rateLimited;
+        return requests - allocated - rateLimited - noneAvailable;
     }
 
     /** From 0 to 1; 0 if nothing was allocated. */

@@ -23,6 +23,11 @@ public record UsageCalendar(ZoneId zone) {
         return new CurrentPeriods(now, hourEnds, dayEnds);
     }
 
+    /** First instant of the day that contains {@code now}. */
+    public Instant startOfDay(Instant now) {
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     private Instant startOfHour(Instant instant) {
         return instant.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
     }

@@ -10,7 +10,8 @@ import java.util.List;
 @Named("navigation")
 @RequestScoped
 public class Navigation {
-    private static final List<String> VIEWS = List.of("overview", "numbers", "import", "calls", "reservations",
+    private static final List<String> VIEWS = List.of("overview", "coverage", "numbers", "import", "calls",
+            "reservations",
             "changes");
 
     public List<Page> pages() {

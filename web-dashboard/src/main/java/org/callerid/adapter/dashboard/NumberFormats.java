@@ -24,6 +24,14 @@ public class NumberFormats {
         return NumberFormat.getPercentInstance(locale()).format(share);
     }
 
+    /** A rate with one decimal. */
+    public String rate(double value) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }

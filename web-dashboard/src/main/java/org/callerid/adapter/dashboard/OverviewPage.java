@@ -6,43 +6,32 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.callerid.application.model.StoreState;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.in.ShowOverview;
+import org.callerid.application.port.in.ShowOverview.AgentDemand;
+import org.callerid.application.port.in.ShowOverview.CampaignDemand;
 import org.callerid.application.port.in.ShowOverview.Overview;
-import org.callerid.application.port.in.ShowOverview.Warnings;
-import org.callerid.domain.traffic.AreaCodeCapacity;
+import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.coverage.CoverageStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The page that an operator sees first. */
+/** The page that an operator sees first: figures of the last hour, and who uses the pool. */
 @Named("overview")
 @RequestScoped
 public class OverviewPage {
     private static final Duration TOTALS_PERIOD = Duration.ofHours(1);
-    private static final Duration CHART_PERIOD = Duration.ofHours(3);
-    private static final int AREA_CODES = 20;
-    private static final int NAMED_ROWS = 5;
+    private static final int ROWS = 10;
 
-    private final AnswersChart chart;
-    private final Messages messages;
-    private final TimeFormats times;
     private final List<StoreState> states;
-    private final Warnings dataWarnings;
     private final @Nullable Overview shown;
 
     @Inject
-    public OverviewPage(ShowOverview showOverview, AnswersChart chart, Messages messages, TimeFormats times) {
-        this.chart = chart;
-        this.messages = messages;
-        this.times = times;
+    public OverviewPage(ShowOverview showOverview) {
         this.states = List.copyOf(showOverview.storeHealth());
-        this.dataWarnings = showOverview.warnings();
         this.shown = read(showOverview);
     }
 
@@ -61,7 +50,7 @@ public class OverviewPage {
 
     public StoreStatus database() {
         return shown == null
-                ? new StoreStatus(StoreState.DATABASE_UNAVAILABLE.name(), StoreState.DATABASE_UNAVAILABLE.name())
+                ? new StoreStatus(StoreState.DATABASE_UNAVAILABLE.name(), "database.out.short")
                 : line(List.of(StoreState.DATABASE_UNAVAILABLE), "database.fine");
     }
 
@@ -80,53 +69,9 @@ public class OverviewPage {
                 .orElseGet(() -> new StoreStatus("fine", fine));
     }
 
-    /** Conditions that need an operator, most severe first. */
-    public List<Warning> warnings() {
-        List<Warning> all = new ArrayList<>();
-        Overview now = shown;
-        if (now != null && now.numbers().total() > 0) {
-            if (now.numbers().active() == 0) {
-                all.add(new Warning("danger", messages.of("warning.none-active", now.numbers().total())));
-            } else if (now.numbers().available() == 0) {
-                all.add(new Warning("danger", messages.of("warning.none-free", now.numbers().active())));
-            }
-        }
-        if (dataWarnings.unreadable() > 0) {
-            all.add(new Warning("", messages.of("warning.unreadable", dataWarnings.unreadable(), unreadableRows())));
-        }
-        if (dataWarnings.droppedLogEntries() > 0) {
-            all.add(new Warning("", messages.of("warning.dropped", dataWarnings.droppedLogEntries())));
-        }
-        return all;
-    }
-
-    private String unreadableRows() {
-        return dataWarnings.unreadableRows()
-                .stream()
-                .limit(NAMED_ROWS)
-                .map(row -> row.table() + " " + row.key() + ": " + row.reason())
-                .collect(Collectors.joining("; "));
-    }
-
-    public String chart() {
-        Overview now = overview();
-        return chart.of(now.minutes(), now.at().minus(CHART_PERIOD), now.at());
-    }
-
-    /** A description of the chart for screen readers. */
-    public String chartDescription() {
-        List<TrafficMinute> minutes = overview().minutes();
-        TrafficMinute total = TrafficMinute.sum(overview().at().minus(CHART_PERIOD), minutes);
-        return minutes.stream()
-                .max(Comparator.comparingLong(TrafficMinute::allocated))
-                .map(busiest -> messages.of("chart.words", total.allocated(), total.rateLimited(), total.unavailable(),
-                        busiest.allocated(), times.time(busiest.startsAt())))
-                .orElseGet(() -> messages.of("chart.nothing"));
-    }
-
-    public List<TrafficMinute> lastMinutes() {
-        List<TrafficMinute> minutes = overview().minutes();
-        return minutes.subList(Math.max(0, minutes.size() - 10), minutes.size()).reversed();
+    /** Whether numbers must be added before anything can be shown. */
+    public boolean isEmpty() {
+        return overview().numbers().total() == 0;
     }
 
     /** The requests of the last hour, by outcome. */
@@ -136,26 +81,33 @@ public class OverviewPage {
                 overview().minutes().stream().filter(minute -> !minute.startsAt().isBefore(from)).toList());
     }
 
-    /** The area codes with the most critical capacity. */
-    public List<AreaCodeCapacity> mostCritical() {
-        return overview().areaCodes().stream().limit(AREA_CODES).toList();
+    /** The fraction of the numbers assigned in the last hour that are local to the person called. */
+    public double localShare() {
+        long allocated = overview().areaCodes().stream().mapToLong(one -> one.lastHour().allocated()).sum();
+        long local = overview().areaCodes().stream().mapToLong(one -> one.lastHour().local()).sum();
+        return allocated == 0 ? 0 : (double) local / allocated;
     }
 
-    /** Load in percent of the hourly capacity, 0 to 100. */
-    public int loadShare(AreaCodeCapacity capacity) {
-        return (int) Math.min(100, Math.round(100 * capacity.utilization()));
+    /** The area codes that are not all right, most critical first. */
+    public List<AreaCodeCoverage> mostCritical() {
+        return overview().areaCodes()
+                .stream()
+                .filter(one -> one.status() != CoverageStatus.OK)
+                .limit(ROWS)
+                .toList();
+    }
+
+    public List<CampaignDemand> campaigns() {
+        return overview().campaigns().stream().limit(ROWS).toList();
+    }
+
+    public List<AgentDemand> agents() {
+        return overview().agents().stream().limit(ROWS).toList();
     }
 
     private Overview overview() {
         return Optional.ofNullable(shown).orElseThrow();
     }
-
-    /**
-     * A warning.
-     *
-     * @param css the style class
-     */
-    public record Warning(String css, String text) {}
 
     /**
      * The status of a store.

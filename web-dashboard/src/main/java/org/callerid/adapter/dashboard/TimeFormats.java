@@ -42,8 +42,18 @@ public class TimeFormats {
                 .orElse("");
     }
 
+    /** The name of the time zone in which times are shown, such as EST. */
+    public String zone() {
+        return format(DateTimeFormatter.ofPattern("zzz", locale()), clock.instant());
+    }
+
     public String time(Instant instant) {
         return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
+    }
+
+    /** Day, month and time, without the year. */
+    public String dayAndTime(Instant instant) {
+        return format(DateTimeFormatter.ofLocalizedPattern("MMMdjm"), instant);
     }
 
     public String millis(Duration duration) {

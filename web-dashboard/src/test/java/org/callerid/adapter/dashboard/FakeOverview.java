@@ -15,14 +15,15 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.model.UnreadableRow;
 import org.callerid.application.port.in.ShowOverview;
-import org.callerid.domain.traffic.AreaCodeCapacity;
+import org.callerid.domain.coverage.AreaCodeCoverage;
 
 /** An overview as of noon, of nothing unless told otherwise. */
 final class FakeOverview implements ShowOverview {
     private final Set<StoreState> states = EnumSet.noneOf(StoreState.class);
     private final List<UnreadableRow> unreadable = new ArrayList<>();
     private final List<TrafficMinute> minutes = new ArrayList<>();
-    private final List<AreaCodeCapacity> areaCodes = new ArrayList<>();
+    private final List<AreaCodeCoverage> areaCodes = new ArrayList<>();
+    private final List<AgentDemand> agents = new ArrayList<>();
     private StatusCounts numbers = StatusCounts.NONE;
     private long dropped;
     private boolean out;
@@ -47,8 +48,12 @@ final class FakeOverview implements ShowOverview {
         minutes.add(minute);
     }
 
-    void add(AreaCodeCapacity capacity) {
+    void add(AreaCodeCoverage capacity) {
         areaCodes.add(capacity);
+    }
+
+    void add(AgentDemand agent) {
+        agents.add(agent);
     }
 
     void drop(long entries) {
@@ -60,7 +65,7 @@ final class FakeOverview implements ShowOverview {
         if (out) {
             throw new StoreUnavailableException("out");
         }
-        return new Overview(NOON, numbers, minutes, ResponseTimePercentiles.NONE, areaCodes, List.of());
+        return new Overview(NOON, numbers, minutes, ResponseTimePercentiles.NONE, areaCodes, List.of(), agents);
     }
 
     @Override

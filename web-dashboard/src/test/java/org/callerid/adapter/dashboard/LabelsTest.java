@@ -78,7 +78,7 @@ class LabelsTest {
     void aPageOutsideTheBarIsNotMarkedThere() {
         faces.at("/bulk.xhtml");
 
-        assertThat(new Navigation().pages()).hasSize(6).noneMatch(Navigation.Page::current);
+        assertThat(new Navigation().pages()).hasSize(7).noneMatch(Navigation.Page::current);
     }
 
     @Test

@@ -2,10 +2,13 @@
 package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.util.stream.IntStream;
 import org.callerid.application.model.StoreState;
-import org.callerid.application.model.UnreadableRow;
+import org.callerid.application.model.TrafficMinute;
+import org.callerid.domain.coverage.CoverageStatus;
+import org.callerid.domain.traffic.RequestCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,18 +16,16 @@ class OverviewPageTest {
     @RegisterExtension
     final FakeFaces faces = new FakeFaces();
 
-    private final Beans beans = new Beans();
     private final FakeOverview overview = new FakeOverview();
 
     @Test
-    void withoutTheDatabaseThereIsNothingButItsState() {
+    void withoutTheDatabaseThereIsNothingButTheStateOfTheStores() {
         overview.fail();
         overview.add(StoreState.INDEX_BUILDING);
 
         assertThat(page().getNow()).isNull();
-        assertThat(page().database().label()).isEqualTo("DATABASE_UNAVAILABLE");
+        assertThat(page().database().css()).isEqualTo("DATABASE_UNAVAILABLE");
         assertThat(page().redis().label()).isEqualTo("INDEX_BUILDING");
-        assertThat(page().warnings()).isEmpty();
     }
 
     @Test
@@ -51,60 +52,38 @@ class OverviewPageTest {
     }
 
     @Test
-    void aListWithoutNumbersIsNoReasonToWarn() {
-        assertThat(page().warnings()).isEmpty();
+    void theLastHourBeginsSixtyMinutesAgo() {
+        overview.add(minute(-61, 1000));
+        overview.add(minute(-60, 100));
+        overview.add(minute(-1, 10));
+
+        assertThat(page().lastHour()).isEqualTo(new TrafficMinute(NOON.minusSeconds(3600), 110, 2, 4, 6, 8));
     }
 
     @Test
-    void aFreeNumberIsNoReasonToWarn() {
-        overview.count(1, 5, 5);
+    void theLocalShareIsOfTheNumbersAssigned() {
+        assertThat(page().localShare()).isZero();
+        overview.add(Coverages.with(200, 10, new RequestCounts(100, 80, 60, 20, 0)));
+        overview.add(Coverages.with(201, 10, new RequestCounts(20, 20, 15, 0, 0)));
 
-        assertThat(page().warnings()).isEmpty();
+        assertThat(page().localShare()).isEqualTo(0.75);
     }
 
     @Test
-    void ifNoNumberCanBeGivenThatIsADanger() {
-        overview.count(0, 5, 2);
+    void tenAreaCodesThatAreNotAllRightAreShown() {
+        IntStream.range(200, 230)
+                .forEach(code -> overview.add(Coverages.with(code, 0, new RequestCounts(20, 0, 0, 0, 20))));
+        overview.add(Coverages.with(300, 10, RequestCounts.NONE));
 
-        assertThat(page().warnings()).containsExactly(new OverviewPage.Warning("danger",
-                "None of the 5 active numbers is available: every call uses its default caller ID."));
+        assertThat(page().mostCritical()).hasSize(10).first().returns("200", one -> one.areaCode().digits());
+        assertThat(page().mostCritical()).allMatch(one -> one.status() == CoverageStatus.EXHAUSTED);
     }
 
-    @Test
-    void ifNoNumberIsActiveThatIsTheReason() {
-        overview.count(0, 0, 2);
-
-        assertThat(page().warnings()).containsExactly(new OverviewPage.Warning("danger",
-                "None of the 2 numbers is active: every call uses its default caller ID."));
-    }
-
-    @Test
-    void theWorstWarningComesFirst() {
-        overview.count(0, 0, 2);
-        overview.add(new UnreadableRow("caller_ids", "212", "no number"));
-        overview.drop(3);
-
-        assertThat(page().warnings()).extracting(OverviewPage.Warning::text)
-                .satisfiesExactly(
-                        none -> assertThat(none).startsWith("None of the 2"),
-                        row -> assertThat(row).isEqualTo(
-                                "1 row of the database cannot be read and is left out: caller_ids 212: no number"),
-                        dropped -> assertThat(dropped).startsWith("3 requests are missing from the call log"));
-    }
-
-    @Test
-    void ofManyUnreadableRowsFiveAreNamed() {
-        IntStream.rangeClosed(1, 7).forEach(i -> overview.add(new UnreadableRow("caller_ids", "key" + i, "bad")));
-
-        assertThat(page().warnings()).singleElement()
-                .extracting(OverviewPage.Warning::text)
-                .asString()
-                .startsWith("7 rows of the database")
-                .contains("key5")
-                .doesNotContain("key6");
+    private static TrafficMinute minute(int fromNow, long allocated) {
+        return new TrafficMinute(NOON.plusSeconds(60L * fromNow), allocated, 1, 2, 3, 4);
     }
 
     private OverviewPage page() {
-        return new OverviewPage(overview, new AnswersChart(beans.times, beans.messages), beans.messages, beans.times);
+        return new OverviewPage(overview);
     }
 }

@@ -268,15 +268,17 @@ create table traffic_minutes (
     minute_start   timestamptz not null,
     allocated      bigint not null,
     rate_limited   bigint not null,
+    none_available bigint not null,
     unavailable    bigint not null,
     invalid        bigint not null,
     -- A compressed HdrHistogram, in microseconds.
     response_times bytea not null,
     primary key (minute_start, node),
-    constraint traffic_minutes_counts check (allocated >= 0 and rate_limited >= 0 and unavailable >= 0 and invalid >= 0)
+    constraint traffic_minutes_counts check (allocated >= 0 and rate_limited >= 0 and none_available >= 0
+        and unavailable >= 0 and invalid >= 0)
 );
 
--- By the destination's area code, and by campaign.
+-- By the destination's area code, by campaign and by agent.
 create table traffic_hours (
     node              uuid not null,
     hour_start        timestamptz not null,
@@ -286,10 +288,24 @@ create table traffic_hours (
     allocated         bigint not null,
     allocated_locally bigint not null,
     rate_limited      bigint not null,
+    none_available    bigint not null,
     primary key (hour_start, subject, name, node),
-    constraint traffic_hours_subject check (subject in ('AREA_CODE', 'CAMPAIGN')),
-    constraint traffic_hours_counts
-        check (requested >= 0 and allocated >= 0 and allocated_locally >= 0 and rate_limited >= 0)
+    constraint traffic_hours_subject check (subject in ('AREA_CODE', 'CAMPAIGN', 'AGENT')),
+    constraint traffic_hours_counts check (requested >= 0 and allocated >= 0 and allocated_locally >= 0
+        and rate_limited >= 0 and none_available >= 0)
+);
+
+-- The demand for each area code in recent minutes, for forecasts; purged after a few hours.
+create table area_code_minutes (
+    node              uuid not null,
+    minute_start      timestamptz not null,
+    area_code         varchar(3) not null,
+    -- Requests for its destinations.
+    requested         bigint not null,
+    -- Its numbers that were allocated, to any destination.
+    used              bigint not null,
+    primary key (minute_start, area_code, node),
+    constraint area_code_minutes_counts check (requested >= 0 and used >= 0)
 );
 
 -- Settings that all nodes on this database must agree on.

@@ -10,8 +10,9 @@ import org.callerid.application.model.StoreState;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.model.UnreadableRow;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
-import org.callerid.domain.traffic.AreaCodeCapacity;
+import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.traffic.RequestCounts;
 
 /** Shows the state of the rotation at a glance. */
@@ -43,12 +44,15 @@ public interface ShowOverview {
      *
      * @param minutes the last three hours, oldest first, without minutes that had no request
      * @param responseTimes of the last five minutes
-     * @param areaCodes most critical first
+     * @param areaCodes those that have a number or were asked for in the last hour, most critical first
      * @param campaigns most requests in the last hour first
+     * @param agents named agents, most requests in the last hour first
      */
     record Overview(Instant at, StatusCounts numbers, List<TrafficMinute> minutes,
-            ResponseTimePercentiles responseTimes,
-            List<AreaCodeCapacity> areaCodes, List<CampaignDemand> campaigns) {}
+            ResponseTimePercentiles responseTimes, List<AreaCodeCoverage> areaCodes,
+            List<CampaignDemand> campaigns, List<AgentDemand> agents) {}
 
     record CampaignDemand(Campaign campaign, RequestCounts demand) {}
+
+    record AgentDemand(Agent agent, RequestCounts demand) {}
 }

@@ -2,9 +2,10 @@
 package org.callerid.application.port.out;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
 
 /** Counts the caller ids and their remaining capacity. */
@@ -19,15 +20,7 @@ public interface Inventory {
     /**
      * The inventory at one instant.
      *
-     * @param byAreaCode only area codes that have an active number
+     * @param byAreaCode only area codes that have a number
      */
-    record InventorySnapshot(StatusCounts statusCounts, List<AreaCodeInventory> byAreaCode) {}
-
-    /**
-     * The capacity of the active numbers of one area code.
-     *
-     * @param hourlyCapacity uses allowed per clock hour
-     * @param usesLeft uses left in the current clock hour
-     */
-    record AreaCodeInventory(AreaCode areaCode, long active, long available, long hourlyCapacity, long usesLeft) {}
+    record InventorySnapshot(StatusCounts statusCounts, Map<AreaCode, NumberSupply> byAreaCode) {}
 }

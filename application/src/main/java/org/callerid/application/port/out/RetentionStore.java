@@ -16,4 +16,10 @@ public interface RetentionStore {
      * Returns how many rows were deleted.
      */
     int purgeCallKeys(Instant before, int limit);
+
+    /**
+     * Deletes the demand by area code and minute before {@code before}, at most {@code limit} rows, in one transaction.
+     * Returns how many rows were deleted.
+     */
+    int purgeAreaCodeMinutes(Instant before, int limit);
 }

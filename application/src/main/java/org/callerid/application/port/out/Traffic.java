@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.out;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.model.TrafficMinute;
+import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 
 /**
@@ -22,13 +25,33 @@ public interface Traffic {
     List<TrafficMinute> minutes(Instant from, Instant to);
 
     /**
+     * The sums of the minutes of each step, oldest first, without steps that had no request.
+     *
+     * @param from start of the first step
+     * @param step a whole number of minutes
+     */
+    List<TrafficMinute> steps(Instant from, Instant to, Duration step);
+
+    /**
      * Demand in the 60 minutes before {@code at}. The previous clock hour counts in proportion to its overlap with
      * them.
      */
     Map<AreaCode, RequestCounts> lastHourByAreaCode(Instant at);
 
+    /** Demand in the clock hours (of UTC) that contain an instant from {@code from} to {@code to}. */
+    Map<AreaCode, RequestCounts> byAreaCode(Instant from, Instant to);
+
     /** Demand in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}. */
     Map<Campaign, RequestCounts> lastHourByCampaign(Instant at);
+
+    /** Requests in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}; only named agents. */
+    Map<Agent, RequestCounts> lastHourByAgent(Instant at);
+
+    /**
+     * Demand in the last minutes before {@code at}, of area codes that were asked for or whose numbers were used. If
+     * there was no request at all before, the periods begin with the first one.
+     */
+    Map<AreaCode, RecentDemand> recentByAreaCode(Instant at);
 
     ResponseTimePercentiles responseTimes(Instant from, Instant to);
 }

@@ -106,7 +106,7 @@ class CachedOverviewTest {
             Instant begun = NOON.plusNanos(elapsed);
             pass(takes);
             return new Overview(begun, StatusCounts.NONE, List.of(), ResponseTimePercentiles.NONE, List.of(),
-                    List.of());
+                    List.of(), List.of());
         }
 
         @Override

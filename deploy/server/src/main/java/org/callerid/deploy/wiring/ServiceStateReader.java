@@ -16,7 +16,7 @@ import org.callerid.application.port.in.ShowOverview.Overview;
 import org.callerid.application.port.in.ShowOverview.Warnings;
 import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.IndexMonitor;
-import org.callerid.domain.traffic.AreaCodeCapacity;
+import org.callerid.domain.coverage.AreaCodeCoverage;
 
 /** Reads what Prometheus is told about the state of the service. Asks the database no more often than the dashboard. */
 record ServiceStateReader(ShowOverview overview, GuardedStore database, Database pool, Optional<RedisModule> redis,
@@ -50,11 +50,12 @@ record ServiceStateReader(ShowOverview overview, GuardedStore database, Database
                 counts.inactive());
     }
 
-    private static List<ServiceState.AreaCode> areaCodes(List<AreaCodeCapacity> mostCriticalFirst) {
+    private static List<ServiceState.AreaCode> areaCodes(List<AreaCodeCoverage> mostCriticalFirst) {
         return mostCriticalFirst.stream()
+                .filter(code -> code.supply().active() > 0)
                 .limit(MAX_AREA_CODES)
-                .map(code -> new ServiceState.AreaCode(code.areaCode().digits(), code.active(), code.available(),
-                        code.usesLeft(), code.requestsLastHour()))
+                .map(code -> new ServiceState.AreaCode(code.areaCode().digits(), code.supply().active(),
+                        code.supply().available(), code.supply().usesLeftThisHour(), code.lastHour().requests()))
                 .toList();
     }
 

@@ -26,8 +26,11 @@ import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.in.ShowAttention;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
+import org.callerid.application.port.in.ShowTraffic;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
 import org.callerid.application.port.in.UndoBatch;
@@ -69,14 +72,18 @@ import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
+import org.callerid.application.usecase.ShowAttentionUseCase;
+import org.callerid.application.usecase.ShowCoverageUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
+import org.callerid.application.usecase.ShowTrafficUseCase;
 import org.callerid.application.usecase.SignInUseCase;
 import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.application.usecase.ValidateSessionUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedOverview;
+import org.callerid.deploy.resilience.CachedTraffic;
 import org.callerid.deploy.resilience.DeadlineAllocation;
 import org.callerid.deploy.resilience.OrphanedReservationReaper;
 import org.callerid.deploy.resilience.TimeBudgets;
@@ -199,9 +206,27 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ShowOverview showOverview(Inventory inventory, Traffic traffic, StoreHealth stores, UnreadableRows unreadable,
-            RequestLog log, InstantSource clock) {
-        return new CachedOverview(new ShowOverviewUseCase(inventory, traffic, stores, unreadable, log, clock),
-                Executors.newVirtualThreadPerTaskExecutor());
+            RequestLog log, InstantSource clock, Settings settings) {
+        return new CachedOverview(new ShowOverviewUseCase(inventory, traffic, stores, unreadable, log,
+                new UsageCalendar(settings.usageZone()), clock), Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Produces
+    @Singleton
+    ShowTraffic showTraffic(Traffic traffic, InstantSource clock) {
+        return new CachedTraffic(new ShowTrafficUseCase(traffic, clock));
+    }
+
+    @Produces
+    @Singleton
+    ShowCoverage showCoverage(ShowOverview overview, Traffic traffic, Settings settings) {
+        return new ShowCoverageUseCase(overview, traffic, new UsageCalendar(settings.usageZone()));
+    }
+
+    @Produces
+    @Singleton
+    ShowAttention showAttention(ShowOverview overview) {
+        return new ShowAttentionUseCase(overview);
     }
 
     @Produces

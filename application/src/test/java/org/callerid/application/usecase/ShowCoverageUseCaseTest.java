@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callerid.application.model.ResponseTimePercentiles;
+import org.callerid.application.model.StatusCounts;
+import org.callerid.application.model.StoreState;
+import org.callerid.application.port.in.ShowCoverage.CoverageRow;
+import org.callerid.application.port.in.ShowOverview;
+import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.coverage.NumberSupply;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.traffic.RecentDemand;
+import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.usage.UsageCalendar;
+import org.junit.jupiter.api.Test;
+
+class ShowCoverageUseCaseTest {
+    private static final UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
+    private static final RequestCounts MANY = new RequestCounts(90, 80, 70, 5, 0);
+    private static final AreaCodeCoverage NEW_YORK = new AreaCodeCoverage(new AreaCode("212"),
+            new NumberSupply(5, 5, 4, 0, 100, 300, 60, 250), RequestCounts.NONE, RecentDemand.NONE,
+            UTC.periodsAt(NOON));
+    private static final AreaCode LOS_ANGELES = new AreaCode("310");
+
+    @Test
+    void anAreaCodeThatWasAskedForEarlierTodayIsARowToo() {
+        FakeTraffic traffic = new FakeTraffic();
+        traffic.today = Map.of(LOS_ANGELES, MANY);
+
+        assertThat(new ShowCoverageUseCase(new OneAreaCode(), traffic, UTC).show().areaCodes()).containsExactly(
+                new CoverageRow(NEW_YORK, RequestCounts.NONE),
+                new CoverageRow(new AreaCodeCoverage(LOS_ANGELES, NumberSupply.NONE, RequestCounts.NONE,
+                        RecentDemand.NONE, UTC.periodsAt(NOON)), MANY));
+    }
+
+    private static final class OneAreaCode implements ShowOverview {
+        @Override
+        public Overview show() {
+            return new Overview(NOON, StatusCounts.NONE, List.of(), ResponseTimePercentiles.NONE, List.of(NEW_YORK),
+                    List.of(), List.of());
+        }
+
+        @Override
+        public Set<StoreState> storeHealth() {
+            return Set.of();
+        }
+
+        @Override
+        public Warnings warnings() {
+            return new Warnings(List.of(), 0, 0);
+        }
+    }
+}

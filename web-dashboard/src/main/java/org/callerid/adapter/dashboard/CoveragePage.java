@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowCoverage.Coverage;
+import org.callerid.application.port.in.ShowCoverage.CoverageRow;
+import org.callerid.domain.coverage.CoverageStatus;
+import org.callerid.domain.numbering.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/** Every area code that has numbers or is asked for: what it needs, what it has, and when it runs out. */
+@Named("coverage")
+@RequestScoped
+public class CoveragePage {
+    private final ShowCoverage showCoverage;
+    private final PageLoader loader;
+    private String areaCode = "";
+    private String status = "";
+    private CoverageSort sort = CoverageSort.STATUS;
+    private Optional<Instant> at = Optional.empty();
+    private List<CoverageRow> rows = List.of();
+
+    @Inject
+    public CoveragePage(ShowCoverage showCoverage, PageLoader loader) {
+        this.showCoverage = showCoverage;
+        this.loader = loader;
+    }
+
+    public void read() {
+        loader.load(() -> {
+            Optional<AreaCode> only = FieldParser.parse(areaCode, AreaCode::new);
+            Coverage read = showCoverage.show();
+            return new Coverage(read.at(), read.areaCodes()
+                    .stream()
+                    .filter(row -> only.isEmpty() || row.coverage().areaCode().equals(only.get()))
+                    .filter(row -> status.isEmpty() || row.coverage().status().name().equals(status))
+                    .sorted(sort.comparator())
+                    .toList());
+        }).ifPresent(read -> {
+            at = Optional.of(read.at());
+            rows = read.areaCodes();
+        });
+    }
+
+    public List<CoverageRow> rows() {
+        return rows;
+    }
+
+    /** When the inventory was read; empty if it could not be. */
+    public Optional<Instant> at() {
+        return at;
+    }
+
+    public List<CoverageStatus> statuses() {
+        return List.of(CoverageStatus.values());
+    }
+
+    public List<Column> columns() {
+        return Arrays.stream(CoverageSort.values())
+                .map(column -> new Column(column.name(), ariaSort(column), PageUrl.of("coverage")
+                        .with("area", areaCode)
+                        .with("status", status)
+                        .with("by", column == CoverageSort.STATUS ? "" : column.name())
+                        .toString()))
+                .toList();
+    }
+
+    private String ariaSort(CoverageSort column) {
+        if (column != sort) {
+            return "none";
+        }
+        return column == CoverageSort.STATUS || column == CoverageSort.AREA_CODE ? "ascending" : "descending";
+    }
+
+    public String getAreaCode() {
+        return areaCode;
+    }
+
+    public void setAreaCode(@Nullable String areaCode) {
+        this.areaCode = FieldParser.textOrEmpty(areaCode);
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = FieldParser.textOrEmpty(status);
+    }
+
+    public String getBy() {
+        return sort == CoverageSort.STATUS ? "" : sort.name();
+    }
+
+    public void setBy(@Nullable String name) {
+        sort = CoverageSort.parse(name);
+    }
+
+    /**
+     * A column of the table.
+     *
+     * @param sort as in ARIA
+     * @param address of the table sorted by it
+     */
+    public record Column(String label, String sort, String address) {
+        public boolean isText() {
+            return label.equals(CoverageSort.STATUS.name());
+        }
+    }
+}

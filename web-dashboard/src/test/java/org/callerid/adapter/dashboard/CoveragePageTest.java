@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.NOON;
+
+import java.util.List;
+import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowCoverage.Coverage;
+import org.callerid.application.port.in.ShowCoverage.CoverageRow;
+import org.callerid.domain.traffic.RequestCounts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CoveragePageTest {
+    private static final CoverageRow EXHAUSTED = row(213, 0, 40);
+    private static final CoverageRow BUSIER = row(212, 0, 50);
+    private static final CoverageRow OK = row(310, 90, 60);
+
+    @RegisterExtension
+    final FakeFaces faces = new FakeFaces();
+
+    private final Beans beans = new Beans();
+
+    @Test
+    void theMostCriticalComeFirst() {
+        assertThat(page("", "", "").rows()).containsExactly(BUSIER, EXHAUSTED, OK);
+    }
+
+    @Test
+    void theRowsCanBeSortedByFigures() {
+        assertThat(page("", "", "TODAY").rows()).containsExactly(OK, BUSIER, EXHAUSTED);
+        assertThat(page("", "", "AREA_CODE").rows()).containsExactly(BUSIER, EXHAUSTED, OK);
+        assertThat(page("", "", "LEFT_TODAY").rows()).startsWith(OK);
+        assertThat(page("", "", "no such column").getBy()).isEmpty();
+    }
+
+    @Test
+    void theRowsCanBeFiltered() {
+        assertThat(page("310", "", "").rows()).containsExactly(OK);
+        assertThat(page("", "EXHAUSTED", "").rows()).containsExactly(BUSIER, EXHAUSTED);
+        assertThat(page("999", "", "").rows()).isEmpty();
+    }
+
+    @Test
+    void aColumnLeadsToTheSameRowsInItsOrder() {
+        assertThat(page("", "EXHAUSTED", "TODAY").columns())
+                .contains(new CoveragePage.Column("TODAY", "descending",
+                        "/dashboard/coverage.xhtml?status=EXHAUSTED&by=TODAY"),
+                        new CoveragePage.Column("STATUS", "none", "/dashboard/coverage.xhtml?status=EXHAUSTED"));
+    }
+
+    @Test
+    void withoutTheDatabaseThePageSaysSo() {
+        CoveragePage page = new CoveragePage(() -> {
+            throw new StoreUnavailableException("out");
+        }, beans.loader);
+        page.read();
+
+        assertThat(beans.loader.getFailure()).startsWith("Database unreachable");
+        assertThat(page.at()).isEmpty();
+    }
+
+    private CoveragePage page(String areaCode, String status, String by) {
+        ShowCoverage coverage = () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER));
+        CoveragePage page = new CoveragePage(coverage, beans.loader);
+        page.setAreaCode(areaCode);
+        page.setStatus(status);
+        page.setBy(by);
+        page.read();
+        return page;
+    }
+
+    private static CoverageRow row(int areaCode, long usesLeft, long today) {
+        return new CoverageRow(Coverages.with(areaCode, usesLeft, new RequestCounts(today, 0, 0, 0, today)),
+                new RequestCounts(today, 0, 0, 0, today));
+    }
+}

@@ -69,9 +69,9 @@ public class OverviewPage {
                 .orElseGet(() -> new StoreStatus("fine", fine));
     }
 
-    /** Whether numbers must be added before anything can be shown. */
-    public boolean isEmpty() {
-        return overview().numbers().total() == 0;
+    /** Without numbers there is nothing to show yet. */
+    public boolean hasNumbers() {
+        return overview().numbers().total() > 0;
     }
 
     /** The requests of the last hour, by outcome. */

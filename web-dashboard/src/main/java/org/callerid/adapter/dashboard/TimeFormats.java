@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -35,16 +37,19 @@ public class TimeFormats {
         return instant.map(this::full).orElse("");
     }
 
-    /** Without the date if it is today. */
+    /** Without seconds, and without the date if it is today. */
     public String compact(Optional<Instant> instant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), operator.zone());
-        return instant.map(at -> LocalDate.ofInstant(at, operator.zone()).equals(today) ? time(at) : full(at))
+        return instant.map(at -> LocalDate.ofInstant(at, operator.zone()).equals(today) ? time(at) : dayAndTime(at))
                 .orElse("");
     }
 
     /** The name of the time zone in which times are shown, such as EST. */
     public String zone() {
-        return format(DateTimeFormatter.ofPattern("zzz", locale()), clock.instant());
+        ZoneId zone = operator.zone();
+        return zone.normalized().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : format(DateTimeFormatter.ofPattern("zzz", locale()), clock.instant());
     }
 
     public String time(Instant instant) {

@@ -42,7 +42,7 @@ class FormatsTest {
         faces.in(SPANISH);
 
         assertThat(times.compact(Optional.of(NOON.plusSeconds(3600)))).isEqualTo("13:00");
-        assertThat(times.compact(Optional.of(NOON.minus(Duration.ofHours(13))))).isEqualTo("31/5/00, 23:00:00");
+        assertThat(times.compact(Optional.of(NOON.minus(Duration.ofHours(13))))).isEqualTo("31 may, 23:00");
     }
 
     @Test
@@ -50,7 +50,7 @@ class FormatsTest {
         faces.in(SPANISH);
         beans.operator.signIn("10.0.0.1", "Pacific/Auckland", "fingerprint", Instant.EPOCH);
 
-        assertThat(times.compact(Optional.of(NOON.minusSeconds(1)))).isEqualTo("1/6/00, 23:59:59");
+        assertThat(times.compact(Optional.of(NOON.minusSeconds(1)))).isEqualTo("1 jun, 23:59");
         assertThat(times.compact(Optional.of(NOON))).isEqualTo("0:00");
     }
 

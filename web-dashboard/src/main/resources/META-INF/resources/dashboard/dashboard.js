@@ -31,7 +31,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (zone) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
-  countSelectedRows();
+  keepSelection();
   preserveFormInput();
   // The session has ended or the page is older than it: the reloaded page says so.
   if (window.jQuery) {
@@ -51,18 +51,82 @@ document.addEventListener('click', event => {
   }
 });
 
-function countSelectedRows() {
-  document.querySelectorAll('[data-selects]').forEach(all => {
-    const boxes = [...document.getElementsByName(all.dataset.selects)];
-    const count = document.querySelector(`[data-counts=${all.dataset.selects}]`);
-    const tell = () => { count.textContent = boxes.filter(box => box.checked).length; };
-    all.addEventListener('change', () => {
-      boxes.forEach(box => { box.checked = all.checked; });
-      tell();
-    });
-    boxes.forEach(box => box.addEventListener('change', tell));
-    tell();
+// Keeps the selected numbers across the pages of one search, in this tab, until they are changed.
+function keepSelection() {
+  const KEY = 'callerid.selected';
+  const form = document.getElementById('selection');
+  if (!form) {
+    return;
+  }
+  const { search, done, max } = form.dataset;
+  const boxes = [...form.querySelectorAll('input[name=chosen]')];
+  const all = form.querySelector('[data-selects]');
+  const everything = form.querySelector('input[name=everything]');
+  const bar = document.getElementById('bulk');
+  const part = name => bar.querySelector(`[data-when=${name}]`);
+  const clear = bar.querySelector('[data-clears]');
+  if (done === 'true') {
+    sessionStorage.removeItem(KEY);
+  }
+  const kept = JSON.parse(sessionStorage.getItem(KEY) || 'null');
+  const selected = new Set(kept && kept.search === search
+    ? kept.numbers
+    : boxes.filter(box => box.checked).map(box => box.value));
+  let last = null;
+
+  const show = (tooMany = false) => {
+    boxes.forEach(box => { box.checked = selected.has(box.value); });
+    const here = boxes.filter(box => box.checked).length;
+    all.checked = here === boxes.length;
+    all.indeterminate = here > 0 && here < boxes.length;
+    const some = everything.checked || selected.size > 0;
+    bar.querySelector('output').textContent = everything.checked ? everything.dataset.total : selected.size;
+    part('some').hidden = !some;
+    part('none').hidden = some;
+    part('too-many').hidden = !tooMany;
+    bar.classList.toggle('some', some);
+    clear.hidden = false;
+  };
+  const keep = () => sessionStorage.setItem(KEY, JSON.stringify({ search, numbers: [...selected] }));
+  const select = (some, isSelected) => {
+    const numbers = some.map(box => box.value);
+    const tooMany = isSelected && new Set([...selected, ...numbers]).size > Number(max);
+    if (!tooMany) {
+      numbers.forEach(number => isSelected ? selected.add(number) : selected.delete(number));
+      keep();
+    }
+    show(tooMany);
+  };
+
+  boxes.forEach(box => box.addEventListener('click', event => {
+    const from = event.shiftKey && last ? boxes.indexOf(last) : boxes.indexOf(box);
+    const to = boxes.indexOf(box);
+    select(boxes.slice(Math.min(from, to), Math.max(from, to) + 1), box.checked);
+    last = box;
+  }));
+  all.addEventListener('change', () => select(boxes, all.checked));
+  everything.addEventListener('change', () => show());
+  clear.addEventListener('click', () => {
+    everything.checked = false;
+    selected.clear();
+    keep();
+    show();
+    all.focus();
   });
+  // Includes the numbers on other pages, in one parameter, which keeps the URL short.
+  form.addEventListener('formdata', event => {
+    event.formData.delete('chosen');
+    if (!everything.checked && selected.size) {
+      event.formData.set('chosen', [...selected].sort().join('_'));
+    }
+  });
+  // The browser may show the page again as it was before its numbers were changed.
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) {
+      location.reload();
+    }
+  });
+  show();
 }
 
 // A selector that finds a control again after an update, by identity and not by position.

@@ -12,18 +12,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.model.AuditTrailEntry;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.AuditEvent;
-import org.callerid.domain.audit.AuditStamp;
-import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit_trail}, which {@link AuditTrailWriter} has written. */
 @Entity
-@Table(name = "audit_trail")
+@Table(name = AuditEventEntity.TABLE)
 public class AuditEventEntity {
+    static final String TABLE = "audit_trail";
+
     @Id
     @Column(name = "id")
     private @Nullable Long id;
@@ -31,8 +30,8 @@ public class AuditEventEntity {
     @Column(name = "changed_at")
     private Instant changedAt = Instant.EPOCH;
 
-    @Column(name = "changed_by")
-    private String changedBy = "";
+    @Column(name = "operation_id")
+    private long operationId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "change_kind")
@@ -57,22 +56,20 @@ public class AuditEventEntity {
     @AttributeOverride(name = "active", column = @Column(name = "new_is_active"))
     private @Nullable ConfigColumns after;
 
-    @Column(name = "batch_id")
-    private @Nullable BatchId batch;
-
     @Column(name = "revision")
     private long revision;
 
     protected AuditEventEntity() {}
 
-    Optional<AuditTrailEntry> read(UnreadableRowRegistry unreadable) {
-        return unreadable.read("audit_trail", String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::entry);
+    long operationId() {
+        return operationId;
     }
 
-    private AuditTrailEntry entry() {
-        return new AuditTrailEntry(id == null ? 0 : id,
-                new AuditStamp(new Actor(changedBy), changedAt, Optional.ofNullable(batch)), event(),
-                revision);
+    /** @param operation that the change belongs to; without it the change cannot be read */
+    Optional<AuditTrailEntry> read(Optional<AuditOperationEntity> operation, UnreadableRowRegistry unreadable) {
+        return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE,
+                () -> new AuditTrailEntry(id == null ? 0 : id,
+                        operation.orElseThrow().stamp(changedAt), event(), revision));
     }
 
     private AuditEvent event() {

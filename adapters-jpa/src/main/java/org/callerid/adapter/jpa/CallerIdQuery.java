@@ -14,6 +14,7 @@ import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
 import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.CarrierFilter;
+import org.callerid.application.model.DigitsFilter;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
@@ -159,9 +160,7 @@ final class CallerIdQuery {
     }
 
     private SqlQuery filtered(SqlQuery numbers) {
-        filter.numberPrefix()
-                .ifPresent(digits -> numbers.and("n.caller_id between :first and :last", "first", digits)
-                        .with("last", digits + "9".repeat(MAX_NUMBER_LENGTH - digits.length())));
+        filter.digits().ifPresent(digits -> filtered(numbers, digits));
         filter.areaCode()
                 .ifPresent(areaCode -> numbers.and("n.area_code = :area_code", "area_code", areaCode.digits()));
         filter.carrier()
@@ -170,5 +169,15 @@ final class CallerIdQuery {
                         absent -> numbers.and("n.carrier is null"));
         carriers.ifPresent(names -> numbers.andIn("n.carrier", "carriers", names));
         return numbers;
+    }
+
+    private static SqlQuery filtered(SqlQuery numbers, DigitsFilter filter) {
+        return switch (filter) {
+            case DigitsFilter.StartingWith(var digits) -> numbers
+                    .and("n.caller_id between :first and :last", "first", digits)
+                    .with("last", digits + "9".repeat(MAX_NUMBER_LENGTH - digits.length()));
+            case DigitsFilter.Containing(var digits) -> numbers.and("n.caller_id like :part", "part",
+                    "%" + digits + "%");
+        };
     }
 }

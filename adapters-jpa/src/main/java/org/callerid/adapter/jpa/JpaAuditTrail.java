@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callerid.application.model.AuditOperation;
+import org.callerid.application.model.AuditOperationQuery;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.out.AuditTrail;
-import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.audit.BatchId;
 
-/** Reads the changes in {@code audit_trail}, which {@link JpaCallerIds} and {@link JpaReservations} write. */
+/**
+ * Reads the changes in {@code audit_trail} and their operations in {@code audit_operations}, which {@link JpaCallerIds}
+ * and {@link JpaReservations} write.
+ */
 public final class JpaAuditTrail implements AuditTrail {
     private final Database database;
 
@@ -19,16 +28,83 @@ public final class JpaAuditTrail implements AuditTrail {
     @Override
     public List<AuditTrailEntry> page(AuditTrailQuery query) {
         return database.query(em -> {
-            TypedQuery<AuditEventEntity> page = em.createQuery("select c from AuditEventEntity c where c.id < :before"
-                    + query.number().map(number -> " and c.number = :number").orElse("")
-                    + query.batch().map(batch -> " and c.batch = :batch").orElse("")
-                    + " order by c.id desc", AuditEventEntity.class);
-            page.setParameter("before", query.before().orElse(Long.MAX_VALUE));
-            query.number().map(CallerIdNumber::value).ifPresent(number -> page.setParameter("number", number));
-            query.batch().ifPresent(batch -> page.setParameter("batch", batch));
-            UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
-            return unreadable.readPage("audit_trail", query.limit(), limit -> page.setMaxResults(limit).getResultList(),
-                    row -> row.read(unreadable));
+            SqlQuery changes = new AuditConditions(query.filter(), em).changes();
+            query.number().ifPresent(number -> changes.and("caller_id = :number", "number", number.value()));
+            query.batch()
+                    .ifPresent(batch -> changes.and(
+                            "operation_id = (select id from audit_operations where batch_id = :batch)", "batch",
+                            batch.value()));
+            query.before().ifPresent(before -> changes.and("id < :before", "before", before));
+            return database.unreadableRowRegistry()
+                    .readPage(AuditEventEntity.TABLE, query.limit(), limit -> withOperations(changes, limit, em),
+                            change -> change.row().read(change.operation(), database.unreadableRowRegistry()));
         });
     }
+
+    private static List<Change> withOperations(SqlQuery changes, int limit, EntityManager em) {
+        List<AuditEventEntity> rows = changes.rows(AuditEventEntity.class, "id desc", limit, em);
+        Map<Long, AuditOperationEntity> operations = new SqlQuery("audit_operations where true")
+                .and("id = any(cast(:ids as bigint[]))", "ids",
+                        rows.stream().map(AuditEventEntity::operationId).distinct().toList())
+                .rows(AuditOperationEntity.class, "id", limit, em)
+                .stream()
+                .collect(Collectors.toMap(AuditOperationEntity::id, Function.identity()));
+        return rows.stream()
+                .map(row -> new Change(row, Optional.ofNullable(operations.get(row.operationId()))))
+                .toList();
+    }
+
+    @Override
+    public List<AuditOperation> operations(AuditOperationQuery query) {
+        return database.query(em -> {
+            SqlQuery operations = new AuditConditions(query.filter(), em).operations();
+            query.before()
+                    .ifPresent(before -> operations
+                            .and("changed_at <= :before and (changed_at < :before or id < :before_id)", "before",
+                                    before.at())
+                            .with("before_id", before.id()));
+            return database.unreadableRowRegistry()
+                    .readPage(AuditOperationEntity.TABLE, query.limit(),
+                            limit -> withChanges(
+                                    operations.rows(AuditOperationEntity.class, "changed_at desc, id desc", limit, em),
+                                    em),
+                            this::read);
+        });
+    }
+
+    @Override
+    public Optional<AuditOperation> findBatch(BatchId batch) {
+        return database.query(em -> new SqlQuery("audit_operations where true")
+                .and("batch_id = :batch", "batch", batch.value())
+                .rows(AuditOperationEntity.class, "id", 1, em)
+                .stream()
+                .findFirst()
+                .flatMap(row -> row.read(Optional.empty(), database.unreadableRowRegistry())));
+    }
+
+    /** Adds the change to each operation that is no batch. */
+    private static List<Operation> withChanges(List<AuditOperationEntity> rows, EntityManager em) {
+        List<Long> single = rows.stream().filter(row -> !row.isBatch()).map(AuditOperationEntity::id).toList();
+        Map<Long, AuditEventEntity> changes = new SqlQuery("audit_trail where true")
+                .and("operation_id = any(cast(:operations as bigint[]))", "operations", single)
+                .rows(AuditEventEntity.class, "id", rows.size(), em)
+                .stream()
+                .collect(Collectors.toMap(AuditEventEntity::operationId, Function.identity()));
+        return rows.stream().map(row -> new Operation(row, Optional.ofNullable(changes.get(row.id())))).toList();
+    }
+
+    /** An operation whose change cannot be read cannot be read either. */
+    private Optional<AuditOperation> read(Operation operation) {
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        Optional<AuditTrailEntry> change = operation.change()
+                .flatMap(row -> row.read(Optional.of(operation.row()), unreadable));
+        return operation.row().isBatch() || change.isPresent()
+                ? operation.row().read(change, unreadable)
+                : Optional.empty();
+    }
+
+    private record Change(AuditEventEntity row, Optional<AuditOperationEntity> operation) {}
+
+    /** @param change empty for a batch */
+    private record Operation(AuditOperationEntity row, Optional<AuditEventEntity> change) {}
 }

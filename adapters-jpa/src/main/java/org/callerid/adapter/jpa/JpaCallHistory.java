@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallQuery;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.out.CallHistory;
@@ -28,16 +31,23 @@ public final class JpaCallHistory implements CallHistory {
     private static final UUID MIN_ID = new UUID(0, 0);
 
     private final Database database;
+    private final int maxRead;
 
     public JpaCallHistory(Database database) {
+        this(database, CallSearch.MAX_READ);
+    }
+
+    /** @param maxRead how many candidates are read for one page of calls */
+    JpaCallHistory(Database database, int maxRead) {
         this.database = database;
+        this.maxRead = maxRead;
     }
 
     @Override
     public List<RequestLogRecord> page(RequestLogQuery query) {
         return database.query(em -> {
-            LoggedNames campaigns = new LoggedNames("campaign", em);
-            LoggedNames agents = new LoggedNames("agent", em);
+            LoggedNames campaigns = new LoggedNames(RequestLogEntity.TABLE, "campaign", em);
+            LoggedNames agents = new LoggedNames(RequestLogEntity.TABLE, "agent", em);
             return page(query, query.campaign().map(campaigns::matching), query.agent().map(agents::matching), em);
         });
     }
@@ -61,6 +71,21 @@ public final class JpaCallHistory implements CallHistory {
         return unreadable.readPage(RequestLogEntity.TABLE, query.limit(),
                 limit -> requests.rows(RequestLogEntity.class, "created_at desc, id desc", limit, em),
                 row -> row.read(unreadable));
+    }
+
+    @Override
+    public FoundCalls calls(CallQuery query, Instant now) {
+        return database
+                .query(em -> new CallSearch(query, now, maxRead, em).find(database.unreadableRowRegistry()));
+    }
+
+    @Override
+    public Optional<CallRecord> findCall(long request) {
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        return database.query(em -> Optional.ofNullable(em.find(RequestLogEntity.class, request))
+                .filter(RequestLogEntity::asksForNumber)
+                .flatMap(row -> row.read(unreadable))
+                .map(found -> CallSearch.withAllocations(List.of(found), unreadable, em).getFirst()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,12 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
         });
     }
 
+    @Override
+    public List<CallerIdRecord> findAll(Collection<CallerIdNumber> numbers) {
+        List<String> wanted = numbers.stream().distinct().sorted().map(CallerIdNumber::value).toList();
+        return database.query(em -> rows(wanted, em));
+    }
+
     private CallerIdQuery numbers(CallerIdFilter filter, Instant now, EntityManager em) {
         return CallerIdQuery.of(filter, carriers, now, em);
     }
@@ -101,7 +108,8 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
             return List.of();
         }
         Map<String, CallerIdRecord> rows = em
-                .createQuery("select c from CallerIdEntity c where c.number in :numbers", CallerIdEntity.class)
+                .createQuery("select c from CallerIdEntity c where c.deletedAt is null and c.number in :numbers",
+                        CallerIdEntity.class)
                 .setParameter("numbers", numbers)
                 .getResultStream()
                 .flatMap(row -> row.readRecord(database.unreadableRowRegistry()).stream())

@@ -71,13 +71,13 @@ public final class JpaCallerIds implements CallerIds {
     }
 
     @Override
-    public Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
-        return database.inTransaction(em -> lockNotDeleted(em, List.of(number)).stream().findFirst().map(row -> {
+    public List<CallerId> delete(List<CallerIdNumber> numbers, AuditStamp stamp) {
+        return database.inTransaction(em -> {
             CallerIdEdit list = new CallerIdEdit(em, database.unreadableRowRegistry(), stamp);
-            list.delete(row);
+            lockNotDeleted(em, numbers).forEach(list::delete);
             list.write();
-            return row.toCallerId();
-        }));
+            return list.rows();
+        });
     }
 
     @Override

@@ -100,8 +100,8 @@ final class ReleaseBatch {
         locked.put(free.number(), free);
         released.put(free.number(), free);
         managed(reservation.id()).releaseAt(now, release.hangup());
-        if (release instanceof ReleaseRequest.ByNumber(var taken, var actor, var only)) {
-            AuditTrailWriter.insert(List.of(new AuditEvent.Released(taken)), new AuditStamp(actor, now), NO_REVISION,
+        if (release instanceof ReleaseRequest.ByNumber(var taken, var by, var only)) {
+            AuditTrailWriter.insert(List.of(new AuditEvent.Released(taken)), new AuditStamp(by, now), NO_REVISION,
                     em);
         }
         return List.of(reservation.number());

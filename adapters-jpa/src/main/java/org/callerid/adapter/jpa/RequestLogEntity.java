@@ -10,10 +10,14 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.callerid.application.model.RequestLogCursor;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
+import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ public class RequestLogEntity {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "request_type")
+    private RequestType type = RequestType.OTHER;
     @Column(name = "endpoint")
     private String endpoint = "";
 
@@ -57,6 +64,8 @@ public class RequestLogEntity {
     @Column(name = "call_id")
     private @Nullable String callId;
 
+    @Column(name = "caller_code")
+    private @Nullable String callerCode;
     @Column(name = "caller_id")
     private @Nullable String given;
 
@@ -69,11 +78,20 @@ public class RequestLogEntity {
         return unreadable.read(TABLE, String.valueOf(id), UnreadableRowRegistry.ColumnScope.PAGE, this::request);
     }
 
+    RequestLogCursor cursor() {
+        return new RequestLogCursor(createdAt, id == null ? 0 : id);
+    }
+
+    boolean asksForNumber() {
+        return type == RequestType.ALLOCATION;
+    }
+
     private RequestLogRecord request() {
         return new RequestLogRecord(id == null ? 0 : id, createdAt, endpoint, status, outcome,
                 Duration.ofNanos(Math.round(responseTimeMillis * NANOS_IN_A_MILLISECOND)),
                 Optional.ofNullable(destination), LenientParser.parse(Campaign::new, campaign),
-                LenientParser.parse(Agent::new, agent), LenientParser.parse(CallerIdNumber::new, given),
+                LenientParser.parse(Agent::new, agent), LenientParser.parse(CallId::new, callId),
+                LenientParser.parse(CallerCode::new, callerCode), LenientParser.parse(CallerIdNumber::new, given),
                 Optional.ofNullable(allocationId));
     }
 }

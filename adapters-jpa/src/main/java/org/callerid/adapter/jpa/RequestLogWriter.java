@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 
 /** Inserts entries of the request log with one statement. */
 final class RequestLogWriter {
     private static final double NANOS_IN_A_MILLISECOND = Duration.ofMillis(1).toNanos();
     private static final String INSERT = """
             insert into api_logs (created_at, request_type, endpoint, status, outcome, response_time_ms, destination,
-                campaign, agent, call_id, caller_id, allocation_id)
-            select * from unnest(cast(? as timestamptz[]), ?, ?, ?, ?, cast(? as double precision[]), ?, ?, ?, ?, ?,
+                campaign, agent, call_id, caller_code, caller_id, allocation_id)
+            select * from unnest(cast(? as timestamptz[]), ?, ?, ?, ?, cast(? as double precision[]), ?, ?, ?, ?, ?, ?,
                 cast(? as uuid[]))""";
 
     private RequestLogWriter() {}
@@ -31,6 +32,8 @@ final class RequestLogWriter {
                 columns.of(entry -> entry.call().map(call -> call.campaign().name()).orElse(null)),
                 columns.of(entry -> entry.call().map(call -> call.agent().name()).orElse(null)),
                 columns.of(entry -> entry.call().flatMap(call -> call.callId()).map(CallId::value).orElse(null)),
+                columns.of(
+                        entry -> entry.call().flatMap(call -> call.callerCode()).map(CallerCode::value).orElse(null)),
                 columns.of(entry -> entry.reservation().map(reservation -> reservation.number()).orElse(null)),
                 columns.of(entry -> entry.reservation().map(reservation -> reservation.id()).orElse(null)));
     }

@@ -47,6 +47,18 @@ final class SqlQuery {
         };
     }
 
+    /**
+     * A query on this one.
+     *
+     * @param before the SQL before this query's {@code from}
+     * @param after the SQL after its last condition
+     */
+    SqlQuery nestedIn(String before, String after) {
+        SqlQuery outer = new SqlQuery(before + sql + after);
+        outer.values.putAll(values);
+        return outer;
+    }
+
     CacheKey cacheKey() {
         return new CacheKey(sql.toString(), Map.copyOf(values));
     }
@@ -74,7 +86,13 @@ final class SqlQuery {
     }
 
     <T> List<T> rows(Class<T> entity, String orderBy, int limit, EntityManager em) {
-        return NamedParameterQuery.of("select *" + sql + limited(orderBy, limit), entity, em).with(values).list(entity);
+        return rows(entity, orderBy, 0, limit, em);
+    }
+
+    <T> List<T> rows(Class<T> entity, String orderBy, int offset, int limit, EntityManager em) {
+        return NamedParameterQuery.of("select *" + sql + limited(orderBy, limit) + " offset " + offset, entity, em)
+                .with(values)
+                .list(entity);
     }
 
     /** Uses a literal, so that PostgreSQL plans for this page and not for an average one. */

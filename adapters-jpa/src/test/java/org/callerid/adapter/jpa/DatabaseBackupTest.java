@@ -36,8 +36,12 @@ class DatabaseBackupTest {
             insert into api_logs (created_at, request_type, endpoint, status, outcome, response_time_ms, campaign)
             select now(), 'ALLOCATION', 'GET /next-cid', '200', 'SUCCEEDED', cast(i as double precision) / 7, ''
             from generate_series(1, 20) i;
-            insert into audit_trail (changed_at, changed_by, change_kind, caller_id)
-            select now(), 'somebody, "quoted"', 'CREATED', '2125550001' from generate_series(1, 30);
+            insert into audit_operations (changed_at, changed_by, source, batch_type, batch_id, numbers, added_count,
+                changed_count, activated_count, deactivated_count, limits_count, carrier_count, area_code_count,
+                deleted_count, released_count)
+            values (now(), 'somebody, "quoted"', 'API', 'IMPORT', gen_random_uuid(), 30, 30, 0, 0, 0, 0, 0, 0, 0, 0);
+            insert into audit_trail (operation_id, changed_at, change_kind, caller_id)
+            select 1, now(), 'ADDED', '2125550001' from generate_series(1, 30);
             insert into traffic_minutes values (gen_random_uuid(), now(), 1, 2, 3, 4, 5, decode('00ff0a22', 'hex'));
             insert into traffic_hours values (gen_random_uuid(), now(), 'CAMPAIGN', '', 1, 1, 1, 0, 0);
             insert into area_code_minutes values (gen_random_uuid(), now(), '212', 2, 1);
@@ -79,8 +83,8 @@ class DatabaseBackupTest {
         restore(target, backup(filled()));
 
         try (Database database = Database.open(target)) {
-            TestDatabase.execute(database, "insert into audit_trail (changed_at, changed_by, change_kind, caller_id)"
-                    + " values (now(), 'x', 'CREATED', '2125550001')");
+            TestDatabase.execute(database, "insert into audit_trail (operation_id, changed_at, change_kind,"
+                    + " caller_id) values (1, now(), 'ADDED', '2125550001')");
             assertThat(TestDatabase.rows(database, "audit_trail")).isEqualTo(31);
         }
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
+import org.callerid.application.contract.AuditOperationsContract;
 import org.callerid.application.contract.AuditTrailContract;
 import org.callerid.application.contract.Stores;
 import org.callerid.domain.usage.UsageCalendar;
 
-class JpaAuditTrailTest implements AuditTrailContract {
+class JpaAuditTrailTest implements AuditTrailContract, AuditOperationsContract {
     @Override
     public Stores stores(UsageCalendar calendar) {
         return TestDatabase.POSTGRES.stores(calendar);

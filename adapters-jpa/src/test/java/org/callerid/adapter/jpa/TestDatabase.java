@@ -24,7 +24,7 @@ final class TestDatabase {
     /** The same PostgreSQL through a real PgBouncer; only for tests with the tag {@code pgbouncer}. */
     static final TestDatabase PGBOUNCER = new TestDatabase();
     private static final List<String> TABLES = List.of("caller_ids", "allocations", "call_keys", "api_logs",
-            "audit_trail", "shared_settings", "traffic_minutes", "traffic_hours",
+            "audit_operations", "audit_trail", "shared_settings", "traffic_minutes", "traffic_hours",
             "area_code_minutes");
 
     private final AtomicReference<Database> opened = new AtomicReference<>();

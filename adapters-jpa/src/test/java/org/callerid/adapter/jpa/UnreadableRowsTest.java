@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.callerid.application.model.AuditFilter;
+import org.callerid.application.model.AuditOperationQuery;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
@@ -164,7 +166,8 @@ class UnreadableRowsTest {
         reservations.confirm(List.of(aReservationRequest(NOON, GOOD)), NOON);
         reservations.confirm(List.of(aReservationRequest(NOON, ODD)), NOON);
         write("update allocations set destination = 'nobody' where caller_id = '2125550001'");
-        write("update audit_trail set changed_by = ' ' where caller_id = '2125550001'");
+        write("update audit_operations set changed_by = ' ' where id in"
+                + " (select operation_id from audit_trail where caller_id = '2125550001')");
 
         CallHistory history = new JpaCallHistory(database);
         assertThat(history.activeReservations(Optional.empty(), 10, NOON))
@@ -172,6 +175,10 @@ class UnreadableRowsTest {
                 .containsExactly(GOOD);
         assertThat(new JpaAuditTrail(database).page(AuditTrailQuery.latest(Optional.empty(), 10)))
                 .extracting(entry -> entry.event().number())
+                .containsExactly(GOOD);
+        assertThat(new JpaAuditTrail(database)
+                .operations(new AuditOperationQuery(AuditFilter.NONE, Optional.empty(), 10)))
+                .extracting(operation -> operation.change().orElseThrow().event().number())
                 .containsExactly(GOOD);
     }
 

@@ -14,11 +14,12 @@ import java.io.InputStream;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.port.in.AddCallerId.Result.Added;
 import org.callerid.application.port.in.AddCallerId.Result.AlreadyExists;
+import org.callerid.domain.access.Permission;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Adds a number, under the URL that existing scripts use. */
 @Path(Endpoints.ADD_NUMBER)
-@AdminOnly
+@OperatorOnly
 @Dependent
 public class AddNumberResource {
     private final AddCallerId addCallerId;
@@ -29,13 +30,15 @@ public class AddNumberResource {
     }
 
     @POST
+    @RequiresPermission(Permission.CHANGE_NUMBERS)
     @QueryParameters(value = {"caller_id", "carrier", "area_code", "hourly_limit", "daily_limit",
-        "is_active"}, othersAreIgnored = true)
+        "is_active", "reason"}, othersAreIgnored = true)
     public Response add(@Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             InputStream body) {
         CallerIdParameters parameters = AdminRequest.parameters(uri, headers, body);
         CallerIdNumber number = parameters.callerId();
-        return switch (addCallerId.add(number, parameters.initialPatch(), Actors.of(request))) {
+        return switch (addCallerId.add(number, parameters.initialPatch(),
+                Attributions.of(request, parameters.reason()))) {
             case Added(var record) -> Responses.added(record);
             case AlreadyExists() -> Responses.alreadyExists(number);
         };

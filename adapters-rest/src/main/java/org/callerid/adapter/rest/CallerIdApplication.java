@@ -12,10 +12,11 @@ public class CallerIdApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
-                ImportExportResource.class, StatisticsResource.class, LogLevelResource.class, RootResource.class,
+                ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class,
+                LogLevelResource.class, RootResource.class,
                 RequestLogFilter.class,
                 ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,
-                AdminOnlyFilter.class, UnknownParameterFeature.class,
+                OperatorOnlyFilter.class, PermissionFeature.class, UnknownParameterFeature.class,
                 ErrorResponseFilter.class,
                 UnhandledExceptionMapper.class);
     }

@@ -4,6 +4,7 @@ package org.callerid.adapter.rest;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.domain.audit.Reason;
 import org.callerid.domain.callerid.ActiveFlag;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -57,6 +58,10 @@ record CallerIdParameters(Map<String, String> values) {
 
     Optional<Boolean> active() {
         return value("is_active").map(ActiveFlag::parse);
+    }
+
+    Optional<Reason> reason() {
+        return value("reason").map(Reason::new);
     }
 
     Optional<CallerIdNumber> after() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
+import java.util.Map;
 import java.util.Set;
 import org.callerid.application.model.RequestType;
 
@@ -15,11 +16,14 @@ final class Endpoints {
     static final String EXPORT = "export";
     static final String STATISTICS = "api/stats";
     static final String LOG_LEVEL = "api/log-level";
+    static final String AREA_CODES = "api/area-codes";
     static final String CALLER_ID = "{caller_id}";
+    static final String NPA = "{npa}";
 
     private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, ADD_NUMBER, NUMBERS, IMPORT, EXPORT,
             STATISTICS, LOG_LEVEL);
-    private static final Set<String> WITH_NUMBER = Set.of(NUMBERS, RESERVATION);
+    private static final Map<String, String> WITH_PARAMETER = Map.of(NUMBERS, CALLER_ID, RESERVATION, CALLER_ID,
+            AREA_CODES, NPA);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private Endpoints() {}
@@ -49,8 +53,9 @@ final class Endpoints {
             return "/" + path;
         }
         int lastSlash = path.lastIndexOf('/');
-        return lastSlash > 0 && WITH_NUMBER.contains(path.substring(0, lastSlash))
-                ? "/" + path.substring(0, lastSlash) + "/" + CALLER_ID
+        String parent = path.substring(0, Math.max(0, lastSlash));
+        return WITH_PARAMETER.containsKey(parent)
+                ? "/" + parent + "/" + WITH_PARAMETER.get(parent)
                 : "(unknown)";
     }
 

@@ -29,11 +29,13 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.in.StoreImportFile;
+import org.callerid.domain.access.Permission;
+import org.callerid.domain.audit.Attribution;
 import org.jspecify.annotations.Nullable;
 
 /** Imports and exports numbers as files. */
 @jakarta.ws.rs.Path("/")
-@AdminOnly
+@OperatorOnly
 @Dependent
 public class ImportExportResource {
     private final ImportCallerIds importCallerIds;
@@ -49,20 +51,23 @@ public class ImportExportResource {
     }
 
     @POST
+    @RequiresPermission(Permission.CHANGE_NUMBERS)
     @jakarta.ws.rs.Path(Endpoints.IMPORT)
     public Response importSheet(@Context ContainerRequestContext request,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @QueryParam("map") List<String> mappings,
             @QueryParam("refused") @Nullable String refused,
+            @QueryParam("reason") @Nullable String reason,
             InputStream body) {
         if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             return Responses.error(Status.UNSUPPORTED_MEDIA_TYPE,
                     "Send the file as it is: curl --data-binary @caller_ids.csv -H 'Content-Type: text/csv'");
         }
         ColumnMapping mapping = ColumnMapping.parse(mappings);
+        Attribution by = Attributions.of(request, reason);
         Path sheet = storeImportFile.store(body);
         try {
-            Report report = importCallerIds.importFrom(sheet, mapping, Actors.of(request), rows -> {});
+            Report report = importCallerIds.importFrom(sheet, mapping, by, rows -> {});
             return Responses.imported(report, "all".equals(refused));
         } catch (ImportInterruptedException e) {
             return Responses.error(Status.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));

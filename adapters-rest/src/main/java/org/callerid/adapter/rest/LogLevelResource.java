@@ -9,12 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.callerid.domain.access.Permission;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Shows and changes the level of this node's log, for the administrator. */
+/** Shows and changes the level of this node's log. */
 @Path(Endpoints.LOG_LEVEL)
-@AdminOnly
+@OperatorOnly
 @Dependent
 public class LogLevelResource {
     private final LogLevelControl control;
@@ -30,6 +31,7 @@ public class LogLevelResource {
     }
 
     @PUT
+    @RequiresPermission(Permission.ADMINISTER)
     public Response change(@QueryParam("level") @Nullable String level) {
         String wanted = level == null ? "" : level.toLowerCase(Locale.ROOT);
         if (!control.levels().contains(wanted)) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,13 +21,15 @@ import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.FindCallerIds;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.access.Permission;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.jspecify.annotations.Nullable;
 
-/** Lists, shows, changes and deletes numbers, for the administrator. */
+/** Lists, shows, changes and deletes numbers, for operators. */
 @Path(Endpoints.NUMBERS)
-@AdminOnly
+@OperatorOnly
 @Dependent
 public class NumbersResource {
     private static final int DEFAULT_PAGE_SIZE = 100;
@@ -62,28 +65,31 @@ public class NumbersResource {
     }
 
     @PATCH
+    @RequiresPermission(Permission.CHANGE_NUMBERS)
     @Path(Endpoints.CALLER_ID)
-    @QueryParameters({"carrier", "area_code", "hourly_limit", "daily_limit", "is_active"})
+    @QueryParameters({"carrier", "area_code", "hourly_limit", "daily_limit", "is_active", "reason"})
     public Response change(@PathParam("caller_id") String raw,
             @Context UriInfo uri, @Context HttpHeaders headers, @Context ContainerRequestContext request,
             InputStream body) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        CallerIdPatch patch = AdminRequest.parameters(uri, headers, body).patch();
-        Actor actor = Actors.of(request);
+        CallerIdParameters parameters = AdminRequest.parameters(uri, headers, body);
+        CallerIdPatch patch = parameters.patch();
+        Attribution by = Attributions.of(request, parameters.reason());
         return EntityTags.ifMatch(headers)
-                .map(revision -> Responses.changed(changeCallerId.changeIfUnchanged(number, patch, revision, actor),
+                .map(revision -> Responses.changed(changeCallerId.changeIfUnchanged(number, patch, revision, by),
                         number))
-                .orElseGet(() -> changeCallerId.change(number, patch, actor)
+                .orElseGet(() -> changeCallerId.change(number, patch, by)
                         .map(Responses::number)
                         .orElseGet(() -> Responses.notFound(number)));
     }
 
     @DELETE
+    @RequiresPermission(Permission.CHANGE_NUMBERS)
     @Path(Endpoints.CALLER_ID)
-    public Response delete(@PathParam("caller_id") String raw,
+    public Response delete(@PathParam("caller_id") String raw, @QueryParam("reason") @Nullable String reason,
             @Context ContainerRequestContext request) {
         CallerIdNumber number = CallerIdNumber.parse(raw);
-        return deleteCallerId.delete(number, Actors.of(request))
+        return deleteCallerId.delete(number, Attributions.of(request, reason))
                 ? Responses.deleted(number)
                 : Responses.notFound(number);
     }

@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.domain.access.Permission;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Releases numbers: for the dialer when a call has ended, for the administrator at any time. */
+/** Releases numbers: for the dialer when a call has ended, for operators at any time. */
 @Path("/")
 @Singleton
 public class ReleaseResource {
@@ -44,12 +45,15 @@ public class ReleaseResource {
 
     @DELETE
     @Path(Endpoints.RESERVATION + "/" + Endpoints.CALLER_ID)
-    @AdminOnly
+    @OperatorOnly
+    @RequiresPermission(Permission.CHANGE_NUMBERS)
     public CompletionStage<Response> releaseNumber(
             @PathParam("caller_id") String number,
             @QueryParam("allocation_id") @Nullable String allocation,
+            @QueryParam("reason") @Nullable String reason,
             @Context ContainerRequestContext request) {
-        return release(new ReleaseRequest.ByNumber(CallerIdNumber.parse(number), Actors.of(request),
+        return release(new ReleaseRequest.ByNumber(CallerIdNumber.parse(number),
+                Attributions.of(request, reason),
                 Optional.ofNullable(allocation).filter(id -> !id.isBlank()).map(ReleaseResource::allocationId)));
     }
 

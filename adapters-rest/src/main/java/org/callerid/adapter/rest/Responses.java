@@ -24,6 +24,10 @@ import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.OverloadedException;
+import org.callerid.application.port.in.ShowAreaCodes;
+import org.callerid.domain.access.Operator;
+import org.callerid.domain.access.Permission;
+import org.callerid.domain.access.Role;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
@@ -105,6 +109,16 @@ final class Responses {
         return json(StatisticsJson.of(statistics));
     }
 
+    static Response areaCode(ShowAreaCodes.Result result) {
+        return switch (result) {
+            case ShowAreaCodes.Geographic found -> json(AreaCodeJson.of(found));
+            case ShowAreaCodes.NonGeographic(var areaCode, var use) -> error(Status.NOT_FOUND,
+                    "Area code " + areaCode + " belongs to no place; it is for " + use.description());
+            case ShowAreaCodes.Unassigned(var areaCode) ->
+                error(Status.NOT_FOUND, "Area code " + areaCode + " is not assigned");
+        };
+    }
+
     static Response json(Record body) {
         return Response.ok(Json.write(body), MediaType.APPLICATION_JSON_TYPE).build();
     }
@@ -137,6 +151,11 @@ final class Responses {
 
     static Response tokenWrong() {
         return error(Status.FORBIDDEN, "Invalid admin token");
+    }
+
+    static Response notPermitted(Operator operator, Permission required) {
+        return error(Status.FORBIDDEN, "This request needs the role " + Role.leastFor(required).displayName()
+                + "; the token of " + operator.name() + " has the role " + operator.role().displayName());
     }
 
     static Response methodNotAllowed(String allowed) {

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.callerid.application.port.in.ShowStatistics;
 
-/** Statistics of the rotation, for the administrator. */
+/** Statistics of the rotation, for operators. */
 @Path(Endpoints.STATISTICS)
-@AdminOnly
+@OperatorOnly
 @Dependent
 public class StatisticsResource {
     private final ShowStatistics showStatistics;

@@ -25,14 +25,14 @@ class UnknownParameterFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
-        if (isAdminOnly(method) && !othersAreIgnored(method)) {
+        if (isOperatorOnly(method) && !othersAreIgnored(method)) {
             context.register(new UnknownParameterFilter(knownTo(method)), Priorities.USER);
         }
     }
 
-    static boolean isAdminOnly(Method method) {
-        return method.isAnnotationPresent(AdminOnly.class)
-                || method.getDeclaringClass().isAnnotationPresent(AdminOnly.class);
+    static boolean isOperatorOnly(Method method) {
+        return method.isAnnotationPresent(OperatorOnly.class)
+                || method.getDeclaringClass().isAnnotationPresent(OperatorOnly.class);
     }
 
     private static boolean othersAreIgnored(Method method) {

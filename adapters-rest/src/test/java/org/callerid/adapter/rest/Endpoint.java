@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.callerid.domain.access.Permission;
 
 /**
  * A method of a resource, with its address.
@@ -36,8 +37,12 @@ record Endpoint(String verb, String path, Method method) {
                 .map(verb -> new Endpoint(verb.value().toLowerCase(Locale.ROOT), path.replaceAll("/+", "/"), method));
     }
 
-    boolean isAdminOnly() {
-        return UnknownParameterFeature.isAdminOnly(method);
+    boolean isOperatorOnly() {
+        return UnknownParameterFeature.isOperatorOnly(method);
+    }
+
+    Permission requiredPermission() {
+        return PermissionFeature.requiredBy(method);
     }
 
     List<String> queryParameters() {

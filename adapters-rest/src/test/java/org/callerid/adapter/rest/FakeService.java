@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -42,13 +43,18 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
+import org.callerid.domain.access.Operator;
+import org.callerid.domain.access.Role;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.NonGeographicUse;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValue;
 
@@ -65,17 +71,23 @@ final class FakeService
             ExportCallerIds,
             StoreImportFile,
             ShowStatistics,
+            ShowAreaCodes,
             SignIn,
             RecordRequest,
             LogLevelControl {
     static final String LOCKED_OUT_TOKEN = "guessed-too-often";
     static final String TOKEN = "a-token-of-more-than-thirty-two-characters";
+    static final String MANAGERS_TOKEN = "a-token-that-may-change-numbers";
+    static final String VIEWERS_TOKEN = "a-token-that-may-read-only";
+    private static final Map<String, Operator> OPERATORS = Map.of(TOKEN, Operator.ADMIN, MANAGERS_TOKEN,
+            new Operator("ana", Role.MANAGER), VIEWERS_TOKEN, new Operator("bo", Role.VIEWER));
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
+    final List<Attribution> authors = new CopyOnWriteArrayList<>();
     private volatile String logLevel = "info";
     private final TreeMap<CallerIdNumber, CallerIdRecord> listed = new TreeMap<>();
     private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
@@ -107,7 +119,8 @@ final class FakeService
     }
 
     @Override
-    public synchronized AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+    public synchronized AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Attribution by) {
+        authors.add(by);
         if (listed.containsKey(number)) {
             return new AddCallerId.Result.AlreadyExists();
         }
@@ -116,7 +129,8 @@ final class FakeService
     }
 
     @Override
-    public synchronized Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+    public synchronized Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Attribution by) {
+        authors.add(by);
         return Optional.ofNullable(listed.computeIfPresent(number, (same, old) -> new CallerIdRecord(old.id(),
                 old.callerId().withConfig(patch.applyTo(old.callerId().config())), NOON, NOON, Optional.of(NOON),
                 old.revision() + 1)));
@@ -124,18 +138,19 @@ final class FakeService
 
     @Override
     public synchronized ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch,
-            long revision, Actor actor) {
+            long revision, Attribution by) {
         CallerIdRecord current = listed.get(number);
         if (current == null) {
             return new ChangeCallerId.Result.NotFound();
         }
         return current.revision() == revision
-                ? new ChangeCallerId.Result.Changed(change(number, patch, actor).orElseThrow())
+                ? new ChangeCallerId.Result.Changed(change(number, patch, by).orElseThrow())
                 : new ChangeCallerId.Result.Conflict(current);
     }
 
     @Override
-    public synchronized boolean delete(CallerIdNumber number, Actor actor) {
+    public synchronized boolean delete(CallerIdNumber number, Attribution by) {
+        authors.add(by);
         return listed.remove(number) != null;
     }
 
@@ -156,6 +171,11 @@ final class FakeService
     }
 
     @Override
+    public void exportTo(Writer sheet, List<CallerIdNumber> numbers) {
+        throw new UnsupportedOperationException("only the dashboard asks for this");
+    }
+
+    @Override
     public void exportRejected(Report report, Writer sheet) {
         throw new UnsupportedOperationException("only the dashboard asks for this");
     }
@@ -172,7 +192,8 @@ final class FakeService
     }
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, Attribution by, LongConsumer progressListener) {
+        authors.add(by);
         try {
             imported.add(Files.readString(sheet));
             mappings.add(mapping);
@@ -203,9 +224,23 @@ final class FakeService
     }
 
     @Override
+    public ShowAreaCodes.Result show(AreaCode areaCode) {
+        return switch (areaCode.digits()) {
+            case "310" -> RestFixture.losAngeles();
+            case "800" -> new ShowAreaCodes.NonGeographic(areaCode, NonGeographicUse.TOLL_FREE);
+            default -> new ShowAreaCodes.Unassigned(areaCode);
+        };
+    }
+
+    @Override
+    public List<ShowAreaCodes.Geographic> inService() {
+        throw new UnsupportedOperationException("only the command line asks for this");
+    }
+
+    @Override
     public SignIn.Result signIn(String token, String client) {
-        if (token.equals(TOKEN)) {
-            return new SignIn.Result.SignedIn();
+        if (OPERATORS.containsKey(token)) {
+            return new SignIn.Result.SignedIn(OPERATORS.get(token));
         }
         return token.equals(LOCKED_OUT_TOKEN)
                 ? new SignIn.Result.LockedOut(RestFixture.NOON.plusSeconds(42))

@@ -2,9 +2,13 @@
 package org.callerid.adapter.rest;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -14,7 +18,13 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.numbering.GeographicAreaCode;
+import org.callerid.domain.numbering.GeographicPoint;
+import org.callerid.domain.numbering.NumberingPlan.Neighbour;
+import org.callerid.domain.numbering.Region;
+import org.callerid.domain.numbering.Territory;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -38,6 +48,16 @@ final class RestFixture {
     static Reservation aReservation(Call call, Optional<Carrier> carrier, Optional<AreaCode> areaCode) {
         return new Reservation(new AllocationId(new UUID(1, 2)), NUMBER, carrier, areaCode, call, NOON,
                 NOON.plusSeconds(300));
+    }
+
+    static ShowAreaCodes.Geographic losAngeles() {
+        AreaCode here = new AreaCode("310");
+        AreaCode overlay = new AreaCode("424");
+        return new ShowAreaCodes.Geographic(
+                GeographicAreaCode.of(here, new Country("US"), List.of(new Region("CA")),
+                        List.of(Territory.of(List.of(here, overlay))), new GeographicPoint(33.9, -118.4),
+                        ZoneId.of("America/Los_Angeles"), true),
+                new TreeSet<>(List.of(overlay)), List.of(new Neighbour(new AreaCode("213"), 18.6)));
     }
 
     static CallerIdRecord aCallerIdRecord(CallerIdNumber number, CallerIdPatch patch) {

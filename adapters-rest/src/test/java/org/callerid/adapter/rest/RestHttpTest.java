@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.callerid.adapter.rest.RestServer.Reply;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
+import org.callerid.application.model.RequestLogEntry;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestHttpTest {
     private static final String ADMIN = "Authorization: Bearer " + FakeService.TOKEN;
+    private static final Attribution BY_ADMIN = new Attribution(
+            new Actor("admin", Actor.Source.API, Optional.empty()));
     private static final String JSON = "Content-Type: application/json";
     private static final String SHAPE = "{\"id\":7,\"caller_id\":\"2125551234\",\"carrier\":\"AT&T\",\"area_code\":\"212\","
             + "\"hourly_limit\":100,\"daily_limit\":500,\"last_used\":null,\"created_at\":\"2026-01-05T12:00:00Z\","
@@ -77,7 +81,7 @@ class RestHttpTest {
     @ParameterizedTest
     @CsvSource({"POST,/add-number", "GET,/api/numbers", "GET,/api/numbers/2125551234", "PATCH,/api/numbers/2125551234",
         "DELETE,/api/numbers/2125551234", "DELETE,/api/reservation/2125551234", "POST,/import", "GET,/export",
-        "GET,/api/stats"})
+        "GET,/api/stats", "GET,/api/area-codes/310"})
     void theAdministratorsPartAsksForTheToken(String method, String target) throws IOException {
         Reply none = server.send(method, target, "");
         assertThat(none.status()).isEqualTo(401);
@@ -87,6 +91,21 @@ class RestHttpTest {
         Reply wrong = server.send(method, target, "", "Authorization: Bearer wrong");
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.body()).isEqualTo("{\"detail\":\"Invalid admin token\"}");
+    }
+
+    @Test
+    void anAreaCodeIsShownWithWhatServesTheSameGround() throws IOException {
+        assertThat(server.get("/api/area-codes/310", ADMIN).body()).isEqualTo(
+                "{\"area_code\":\"310\",\"country\":\"US\",\"regions\":[\"CA\"],\"in_service\":true,"
+                        + "\"time_zone\":\"America/Los_Angeles\",\"latitude\":33.9,\"longitude\":-118.4,"
+                        + "\"territories\":[[\"310\",\"424\"]],\"overlays\":[\"424\"],"
+                        + "\"nearest\":[{\"area_code\":\"213\",\"distance_km\":19}]}");
+        assertThat(server.get("/api/area-codes/555", ADMIN).body())
+                .isEqualTo("{\"detail\":\"Area code 555 is not assigned\"}");
+        assertThat(server.get("/api/area-codes/800", ADMIN).body())
+                .isEqualTo("{\"detail\":\"Area code 800 belongs to no place; it is for toll-free calls\"}");
+        assertThat(service.entries).extracting(RequestLogEntry::endpoint)
+                .containsOnly("GET /api/area-codes/{npa}");
     }
 
     @Test
@@ -180,7 +199,7 @@ class RestHttpTest {
     void aReservationIsTakenBackByNumber() throws IOException {
         assertThat(server.send("DELETE", "/api/reservation/2125551234", "", ADMIN).body())
                 .isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
-        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, new Actor("api")));
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, BY_ADMIN));
     }
 
     @Test
@@ -189,7 +208,7 @@ class RestHttpTest {
 
         server.send("DELETE", "/api/reservation/2125551234?allocation_id=" + id, "", ADMIN);
 
-        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, new Actor("api"),
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByNumber(RestFixture.NUMBER, BY_ADMIN,
                 Optional.of(new AllocationId(UUID.fromString(id)))));
         assertThat(server.send("DELETE", "/api/reservation/2125551234?allocation_id=x", "", ADMIN).status())
                 .isEqualTo(400);

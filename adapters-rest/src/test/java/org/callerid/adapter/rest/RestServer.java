@@ -25,6 +25,7 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
@@ -89,6 +90,7 @@ final class RestServer implements AutoCloseable {
                         .to(ExportCallerIds.class)
                         .to(StoreImportFile.class)
                         .to(ShowStatistics.class)
+                        .to(ShowAreaCodes.class)
                         .to(SignIn.class)
                         .to(RecordRequest.class)
                         .to(LogLevelControl.class);

@@ -35,10 +35,10 @@ class UnknownParameterTest {
             GET|/api/numbers?limit=5&Area_code=212|parameter Area_code here: use limit, after, area_code or is_active
             GET|/api/numbers/2125551234?fields=id|parameter fields here: this request takes none
             PATCH|/api/numbers/2125551234?hourly_limit=5&active=1|parameter active here: use carrier, area_code, \
-            hourly_limit, daily_limit or is_active
-            DELETE|/api/numbers/2125551234?force=|parameter force here: this request takes none
-            DELETE|/api/reservation/2125551234?allocation=x|parameter allocation here: use allocation_id
-            POST|/import?mpa=did%3Dcaller_id|parameter mpa here: use map or refused
+            hourly_limit, daily_limit, is_active or reason
+            DELETE|/api/numbers/2125551234?force=|parameter force here: use reason
+            DELETE|/api/reservation/2125551234?allocation=x|parameter allocation here: use allocation_id or reason
+            POST|/import?mpa=did%3Dcaller_id|parameter mpa here: use map, refused or reason
             GET|/export?area_code=212|parameter area_code here: this request takes none
             GET|/api/stats?%24(id)=1|parameter of that name here: this request takes none
             """)

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 
@@ -18,7 +20,8 @@ import org.callerid.domain.callerid.CallerIdNumber;
  */
 public record RequestLogRecord(long id, Instant at, String endpoint, String status, RequestOutcome outcome,
         Duration duration, Optional<String> destination, Optional<Campaign> campaign,
-        Optional<Agent> agent, Optional<CallerIdNumber> callerId, Optional<AllocationId> allocation) {
+        Optional<Agent> agent, Optional<CallId> callId, Optional<CallerCode> callerCode,
+        Optional<CallerIdNumber> callerId, Optional<AllocationId> allocation) {
     public RequestLogCursor cursor() {
         return new RequestLogCursor(at, id);
     }

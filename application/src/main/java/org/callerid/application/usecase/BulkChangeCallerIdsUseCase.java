@@ -14,14 +14,16 @@ import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Changes numbers in small transactions, so that calls are not held up, and updates the rotation. */
+/** Changes or deletes numbers in small transactions, so that calls are not held up, and updates the rotation. */
 public final class BulkChangeCallerIdsUseCase implements BulkChangeCallerIds {
     private static final CallerIdOrder BY_NUMBER = new CallerIdOrder(CallerIdSortField.NUMBER, false);
 
@@ -42,14 +44,38 @@ public final class BulkChangeCallerIdsUseCase implements BulkChangeCallerIds {
     }
 
     @Override
-    public BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Actor actor) {
-        BatchId batch = batchIds.next();
-        return new BatchResult(batch,
-                change(numbers, patch, new AuditStamp(actor, clock.instant(), Optional.of(batch))));
+    public BatchResult change(List<CallerIdNumber> numbers, CallerIdPatch patch, Attribution by) {
+        return run(numbers, patching(patch), by);
     }
 
     @Override
-    public BatchResult changeMatching(CallerIdFilter filter, CallerIdPatch patch, Actor actor) {
+    public BatchResult changeMatching(CallerIdFilter filter, CallerIdPatch patch, Attribution by) {
+        return runMatching(filter, patching(patch), by);
+    }
+
+    @Override
+    public BatchResult delete(List<CallerIdNumber> numbers, Attribution by) {
+        return run(numbers, callerIds::delete, by);
+    }
+
+    @Override
+    public BatchResult deleteMatching(CallerIdFilter filter, Attribution by) {
+        return runMatching(filter, callerIds::delete, by);
+    }
+
+    private Step patching(CallerIdPatch patch) {
+        return (numbers, stamp) -> callerIds.change(numbers, patch, stamp)
+                .stream()
+                .map(CallerIdRecord::callerId)
+                .toList();
+    }
+
+    private BatchResult run(List<CallerIdNumber> numbers, Step step, Attribution by) {
+        BatchId batch = batchIds.next();
+        return new BatchResult(batch, run(numbers, step, auditStamp(batch, by, clock.instant())));
+    }
+
+    private BatchResult runMatching(CallerIdFilter filter, Step step, Attribution by) {
         Instant now = clock.instant();
         if (search.page(filter, BY_NUMBER, 0, 1, now).total() > MAX_NUMBERS) {
             throw new InvalidValueException("found.too-many",
@@ -57,23 +83,32 @@ public final class BulkChangeCallerIdsUseCase implements BulkChangeCallerIds {
                     MAX_NUMBERS);
         }
         BatchId batch = batchIds.next();
-        AuditStamp stamp = new AuditStamp(actor, now, Optional.of(batch));
+        AuditStamp stamp = auditStamp(batch, by, now);
         long listed = 0;
         List<CallerIdNumber> chunk = numbers(search.pageAfter(Optional.empty(), filter, CallerIds.MAX_BATCH_SIZE, now));
         while (!chunk.isEmpty()) {
-            listed += change(chunk, patch, stamp);
+            listed += run(chunk, step, stamp);
             chunk = numbers(search.pageAfter(Optional.of(chunk.getLast()), filter, CallerIds.MAX_BATCH_SIZE, now));
         }
         return new BatchResult(batch, listed);
     }
 
-    private long change(List<CallerIdNumber> numbers, CallerIdPatch patch, AuditStamp stamp) {
-        List<CallerIdRecord> changed = callerIds.change(numbers, patch, stamp);
-        rotation.update(changed.stream().map(CallerIdRecord::callerId).toList());
+    private static AuditStamp auditStamp(BatchId batch, Attribution by, Instant now) {
+        return new AuditStamp(by, now, Optional.of(new Batch(batch, Batch.Type.BULK_CHANGE)));
+    }
+
+    private long run(List<CallerIdNumber> numbers, Step step, AuditStamp stamp) {
+        List<CallerId> changed = step.run(numbers, stamp);
+        rotation.update(changed);
         return changed.size();
     }
 
     private static List<CallerIdNumber> numbers(List<CallerIdRecord> rows) {
         return rows.stream().map(row -> row.callerId().number()).toList();
+    }
+
+    /** One transaction, which returns the rows in their new state. */
+    private interface Step {
+        List<CallerId> run(List<CallerIdNumber> numbers, AuditStamp stamp);
     }
 }

@@ -13,7 +13,7 @@ import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.ConditionalChange;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -35,27 +35,27 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+    public AddCallerId.Result add(CallerIdNumber number, CallerIdPatch patch, Attribution by) {
         patch.validateFor(number);
-        Optional<CallerIdRecord> added = callerIds.add(number, patch, defaultLimit, auditStamp(actor));
+        Optional<CallerIdRecord> added = callerIds.add(number, patch, defaultLimit, auditStamp(by));
         added.ifPresent(this::updateRotation);
         return added.<AddCallerId.Result>map(AddCallerId.Result.Added::new)
                 .orElseGet(AddCallerId.Result.AlreadyExists::new);
     }
 
     @Override
-    public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor) {
+    public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Attribution by) {
         patch.validateFor(number);
-        Optional<CallerIdRecord> changed = callerIds.change(number, patch, auditStamp(actor));
+        Optional<CallerIdRecord> changed = callerIds.change(number, patch, auditStamp(by));
         changed.ifPresent(this::updateRotation);
         return changed;
     }
 
     @Override
     public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision,
-            Actor actor) {
+            Attribution by) {
         patch.validateFor(number);
-        Optional<ConditionalChange> attempt = callerIds.changeIfUnchanged(number, patch, revision, auditStamp(actor));
+        Optional<ConditionalChange> attempt = callerIds.changeIfUnchanged(number, patch, revision, auditStamp(by));
         if (attempt.isEmpty()) {
             return new ChangeCallerId.Result.NotFound();
         }
@@ -68,8 +68,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
     }
 
     @Override
-    public boolean delete(CallerIdNumber number, Actor actor) {
-        Optional<CallerId> deleted = callerIds.delete(number, auditStamp(actor));
+    public boolean delete(CallerIdNumber number, Attribution by) {
+        Optional<CallerId> deleted = callerIds.delete(number, auditStamp(by));
         rotation.update(deleted.stream().toList());
         return deleted.isPresent();
     }
@@ -84,8 +84,8 @@ public final class CallerIdsUseCase implements AddCallerId, ChangeCallerId, Dele
         return callerIds.page(query);
     }
 
-    private AuditStamp auditStamp(Actor actor) {
-        return new AuditStamp(actor, clock.instant());
+    private AuditStamp auditStamp(Attribution by) {
+        return new AuditStamp(by, clock.instant());
     }
 
     private void updateRotation(CallerIdRecord record) {

@@ -15,6 +15,7 @@ import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
+import org.callerid.domain.callerid.CallerIdNumber;
 
 /** Exports page by page, so that the number of caller ids does not matter. */
 public final class ExportCallerIdsUseCase implements ExportCallerIds {
@@ -40,6 +41,11 @@ public final class ExportCallerIdsUseCase implements ExportCallerIds {
                 .flatMap(List::stream)
                 .iterator();
         sheets.write(all, sheet);
+    }
+
+    @Override
+    public void exportTo(Writer sheet, List<CallerIdNumber> numbers) {
+        sheets.write(search.findAll(numbers).iterator(), sheet);
     }
 
     @Override

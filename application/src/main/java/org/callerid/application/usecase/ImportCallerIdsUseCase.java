@@ -21,9 +21,9 @@ import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.StoreRetryPolicy;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditStamp;
-import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -55,14 +55,14 @@ public final class ImportCallerIdsUseCase implements ImportCallerIds {
     }
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, Attribution by, LongConsumer progressListener) {
         SheetLayout layout = sheets.describe(sheet, mapping);
         layout.unresolvedColumns().ifPresent(reason -> {
             throw new InvalidValueException(reason);
         });
         RejectedRows rejected = files.newRejectedRows();
-        Optional<BatchId> batch = Optional.of(batchIds.next());
-        ImportSession session = new ImportSession(rows -> load(rows, new AuditStamp(actor, clock.instant(), batch)),
+        Optional<Batch> batch = Optional.of(new Batch(batchIds.next(), Batch.Type.IMPORT));
+        ImportSession session = new ImportSession(rows -> load(rows, new AuditStamp(by, clock.instant(), batch)),
                 rejected,
                 progressListener, executor);
         try {

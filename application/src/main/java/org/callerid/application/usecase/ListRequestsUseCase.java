@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallQuery;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.ListRequests;
@@ -25,6 +28,18 @@ public final class ListRequestsUseCase implements ListRequests {
     @Override
     public List<RequestLogRecord> requests(RequestLogQuery query) {
         return history.page(query);
+    }
+
+    @Override
+    public Calls calls(CallQuery query) {
+        Instant now = clock.instant();
+        FoundCalls found = history.calls(query, now);
+        return new Calls(found.records(), found.next(), now);
+    }
+
+    @Override
+    public Optional<CallRecord> findCall(long request) {
+        return history.findCall(request);
     }
 
     @Override

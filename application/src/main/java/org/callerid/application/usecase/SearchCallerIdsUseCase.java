@@ -3,11 +3,14 @@ package org.callerid.application.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdOrder;
+import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.out.CallerIdSearch;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -28,6 +31,11 @@ public final class SearchCallerIdsUseCase implements SearchCallerIds {
         Instant now = clock.instant();
         CallerIdSearch.Page page = search.page(filter, order, first, limit, now);
         return new Page(page.rows(), page.total(), calendar.periodsAt(now));
+    }
+
+    @Override
+    public List<CallerIdRecord> findAll(List<CallerIdNumber> numbers) {
+        return search.findAll(numbers);
     }
 
     @Override

@@ -66,9 +66,9 @@ public final class ShowAttentionUseCase implements ShowAttention {
                 AttentionRules.ofPool(now.numbers().total(), now.numbers().active(), now.numbers().available())
                         .stream(),
                 withoutNumber(now),
+                outages(now),
                 now.areaCodes().stream().flatMap(one -> AttentionRules.of(one).stream()),
-                now.agents().stream().flatMap(one -> AttentionRules.of(one.agent(), one.demand()).stream()),
-                outages(now))
+                now.agents().stream().flatMap(one -> AttentionRules.of(one.agent(), one.demand()).stream()))
                 .flatMap(items -> items);
     }
 

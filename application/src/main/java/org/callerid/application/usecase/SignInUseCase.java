@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.AuthenticateOperator;
 import org.callerid.application.port.in.SignIn;
+import org.callerid.domain.access.Operator;
 import org.callerid.domain.access.SignInLimit;
 import org.callerid.domain.ratelimit.SlidingWindow;
 
@@ -15,7 +16,7 @@ import org.callerid.domain.ratelimit.SlidingWindow;
 public final class SignInUseCase implements SignIn {
     private static final int MAX_CLIENTS = 10_000;
 
-    private final AuthenticateAdmin authenticateAdmin;
+    private final AuthenticateOperator authenticateOperator;
     private final InstantSource clock;
     private final Map<String, SlidingWindow> failuresByClient = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -26,8 +27,8 @@ public final class SignInUseCase implements SignIn {
         }
     };
 
-    public SignInUseCase(AuthenticateAdmin authenticateAdmin, InstantSource clock) {
-        this.authenticateAdmin = authenticateAdmin;
+    public SignInUseCase(AuthenticateOperator authenticateOperator, InstantSource clock) {
+        this.authenticateOperator = authenticateOperator;
         this.clock = clock;
     }
 
@@ -38,10 +39,10 @@ public final class SignInUseCase implements SignIn {
         if (locked.isPresent()) {
             return new Result.LockedOut(locked.get());
         }
-        // Outside the lock: the digest is read from a store, and every request of the administrator passes here.
-        boolean isValid = authenticateAdmin.isValid(token);
-        count(client, isValid, now);
-        return isValid ? new Result.SignedIn() : new Result.WrongToken();
+        // Outside the lock: the digest is read from a store, and every request of an operator passes here.
+        Optional<Operator> operator = authenticateOperator.authenticate(token);
+        count(client, operator.isPresent(), now);
+        return operator.<Result>map(Result.SignedIn::new).orElseGet(Result.WrongToken::new);
     }
 
     private synchronized Optional<Instant> lockedUntil(String client, Instant now) {

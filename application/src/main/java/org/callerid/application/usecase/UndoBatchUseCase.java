@@ -13,8 +13,9 @@ import org.callerid.application.port.out.BatchIdGenerator;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.RestoreResult;
 import org.callerid.application.port.out.Rotation;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -36,9 +37,10 @@ public final class UndoBatchUseCase implements UndoBatch {
     }
 
     @Override
-    public UndoResult undo(BatchId batch, Actor actor) {
+    public UndoResult undo(BatchId batch, Attribution by) {
         List<AuditTrailEntry> entries = entriesOf(batch);
-        AuditStamp stamp = new AuditStamp(actor, clock.instant(), Optional.of(batchIds.next()));
+        BatchId undo = batchIds.next();
+        AuditStamp stamp = new AuditStamp(by, clock.instant(), Optional.of(new Batch(undo, Batch.Type.UNDO)));
         long restored = 0;
         long changedSince = 0;
         for (int from = 0; from < entries.size(); from += CallerIds.MAX_BATCH_SIZE) {
@@ -48,7 +50,7 @@ public final class UndoBatchUseCase implements UndoBatch {
             restored += step.rows().size();
             changedSince += step.skipped();
         }
-        return new UndoResult(stamp.batch().orElseThrow(), restored, changedSince);
+        return new UndoResult(undo, restored, changedSince);
     }
 
     private List<AuditTrailEntry> entriesOf(BatchId batch) {

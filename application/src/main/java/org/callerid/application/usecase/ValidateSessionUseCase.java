@@ -3,17 +3,20 @@ package org.callerid.application.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.callerid.application.port.in.ValidateSession;
 import org.callerid.application.port.out.SharedSettings;
+import org.callerid.domain.access.Operator;
 import org.callerid.domain.access.SessionLimit;
 
-/** Compares the token's digest with that of the token that is valid now. */
+/** Compares the token's digest with those of the tokens that are valid now. */
 public final class ValidateSessionUseCase implements ValidateSession {
-    private final AdminTokenDigests digests;
+    private final OperatorTokens tokens;
     private final InstantSource clock;
 
-    public ValidateSessionUseCase(SharedSettings settings, InstantSource clock) {
-        this.digests = new AdminTokenDigests(settings);
+    public ValidateSessionUseCase(SharedSettings settings, List<NamedToken> named, InstantSource clock) {
+        this.tokens = new OperatorTokens(new AdminTokenDigests(settings), named);
         this.clock = clock;
     }
 
@@ -23,7 +26,7 @@ public final class ValidateSessionUseCase implements ValidateSession {
     }
 
     @Override
-    public boolean isValid(String fingerprint, Instant begunAt) {
-        return !SessionLimit.isOver(begunAt, clock.instant()) && digests.isValidDigest(fingerprint);
+    public Optional<Operator> validate(String fingerprint, Instant begunAt) {
+        return SessionLimit.isOver(begunAt, clock.instant()) ? Optional.empty() : tokens.find(fingerprint);
     }
 }

@@ -13,10 +13,12 @@ import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.number;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.callerid.application.model.AuditFilter;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.out.AuditTrail;
@@ -24,9 +26,12 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.audit.Reason;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -54,7 +59,10 @@ public interface AuditTrailContract {
                 .callerId()
                 .config();
         callerIds.add(ONE, limits(6, 60), DEFAULT_LIMIT, auditStampAt(NOON));
-        AuditStamp second = new AuditStamp(new Actor("api 10.1.2.3"), NOON.plusSeconds(1));
+        AuditStamp second = new AuditStamp(
+                new Attribution(new Actor("ana", Actor.Source.DASHBOARD, Optional.empty()),
+                        Optional.of(new Reason("Labelled as spam – case 17"))),
+                NOON.plusSeconds(1));
         CallerIdConfig edited = callerIds.change(ONE, limits(7, 50), second).orElseThrow().callerId().config();
         callerIds.change(ONE, limits(7, 50), auditStampAt(NOON));
         callerIds.upsert(List.of(new UpsertRow(ONE, limits(7, 50)), new UpsertRow(TWO, limits(8, 80))), DEFAULT_LIMIT,
@@ -71,7 +79,8 @@ public interface AuditTrailContract {
                 .extracting(entry -> entry.event().number())
                 .containsExactly(ONE, TWO);
         assertThat(stores.auditTrail()
-                .page(new AuditTrailQuery(Optional.of(ONE), Optional.empty(), Optional.of(trail.get(1).id()), 10)))
+                .page(new AuditTrailQuery(Optional.of(ONE), Optional.empty(), AuditFilter.NONE,
+                        Optional.of(trail.get(1).id()), 10)))
                 .containsExactly(trail.get(2));
     }
 
@@ -96,7 +105,7 @@ public interface AuditTrailContract {
         BatchId batch = new BatchId(new UUID(0, 7));
         stores.callerIds()
                 .upsert(List.of(new UpsertRow(ONE, CallerIdPatch.EMPTY), new UpsertRow(TWO, CallerIdPatch.EMPTY)),
-                        DEFAULT_LIMIT, new AuditStamp(SOMEBODY, NOON, Optional.of(batch)));
+                        DEFAULT_LIMIT, inBatch(batch, Batch.Type.IMPORT, NOON));
         addAll(stores.callerIds(), NOON, THREE);
         AuditTrail trail = stores.auditTrail();
 
@@ -107,5 +116,9 @@ public interface AuditTrailContract {
         assertThat(first).containsExactly(both.getFirst());
         assertThat(trail.page(AuditTrailQuery.of(batch, Optional.of(first.getFirst().id()), 10)))
                 .containsExactly(both.getLast());
+    }
+
+    static AuditStamp inBatch(BatchId batch, Batch.Type type, Instant at) {
+        return new AuditStamp(SOMEBODY, at, Optional.of(new Batch(batch, type)));
     }
 }

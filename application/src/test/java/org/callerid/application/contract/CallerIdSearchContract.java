@@ -28,6 +28,8 @@ import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.CarrierFilter;
 import org.callerid.application.model.CarrierFilter.Absent;
 import org.callerid.application.model.CarrierFilter.Containing;
+import org.callerid.application.model.DigitsFilter;
+import org.callerid.application.model.DigitsFilter.StartingWith;
 import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSearch.Page;
@@ -95,7 +97,7 @@ public interface CallerIdSearchContract {
     default void aNumberMustMeetAllCriteriaOfAFilter() {
         CallerIdSearch search = views().filled().search();
 
-        assertThat(numbers(search.page(new CallerIdFilter(Optional.of("310555000"), Optional.empty(),
+        assertThat(numbers(search.page(new CallerIdFilter(Optional.of(new StartingWith("310555000")), Optional.empty(),
                 Optional.of(new Containing("RIZ")), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(RESERVED, AVAILABLE);
         assertThat(numbers(search.page(carrying(new Containing("t")), BY_NUMBER, 0, 10, LATER)))
@@ -103,11 +105,44 @@ public interface CallerIdSearchContract {
         assertThat(numbers(search.page(carrying(new Containing("nobody")), BY_NUMBER, 0, 10, LATER))).isEmpty();
         assertThat(numbers(search.page(carrying(new Absent()), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(LIMIT_REACHED, LIMIT_REACHED_AND_RESERVED);
-        assertThat(numbers(search.page(new CallerIdFilter(Optional.of("310"), Optional.of(new AreaCode("212")),
-                Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER))).isEmpty();
-        assertThat(numbers(search.page(new CallerIdFilter(Optional.of(AVAILABLE.value()), Optional.empty(),
-                Optional.empty(), Optional.of(CallerIdStatus.AVAILABLE)), BY_NUMBER, 0, 10, LATER)))
+        assertThat(numbers(
+                search.page(new CallerIdFilter(Optional.of(new StartingWith("310")), Optional.of(new AreaCode("212")),
+                        Optional.empty(), Optional.empty()), BY_NUMBER, 0, 10, LATER)))
+                .isEmpty();
+        assertThat(numbers(
+                search.page(new CallerIdFilter(Optional.of(new StartingWith(AVAILABLE.value())), Optional.empty(),
+                        Optional.empty(), Optional.of(CallerIdStatus.AVAILABLE)), BY_NUMBER, 0, 10, LATER)))
                 .containsExactly(AVAILABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallerIdSortField.class)
+    default void aNumberIsFoundByAPartOfIt(CallerIdSortField sortField) {
+        CallerIdSearch search = views().filled().search();
+        CallerIdOrder order = new CallerIdOrder(sortField, true);
+        String lastFour = RESERVED.value().substring(6);
+        List<CallerIdNumber> expected = numbers(search.page(CallerIdFilter.ALL, order, 0, 10, LATER)).stream()
+                .filter(number -> number.value().contains(lastFour))
+                .toList();
+
+        Page found = search.page(containing(lastFour), order, 0, 10, LATER);
+
+        assertThat(numbers(found)).isEqualTo(expected).contains(RESERVED);
+        assertThat(found.total()).isEqualTo(expected.size());
+        assertThat(search.page(containing("987654"), order, 0, 10, LATER)).isEqualTo(new Page(List.of(), 0));
+        assertThat(search.count(containing(lastFour), LATER).total()).isEqualTo(expected.size());
+        assertThat(numbers(search.pageAfter(Optional.empty(), containing(lastFour), 10, LATER)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    default void chosenNumbersAreFoundUnlessTheyAreDeleted() {
+        Views views = views().filled();
+        views.callerIds().delete(INACTIVE, auditStampAt(LATER));
+
+        assertThat(numbers(views.search().findAll(List.of(RESERVED, number("9175550001"), INACTIVE, LIMIT_REACHED))))
+                .containsExactly(LIMIT_REACHED, RESERVED);
+        assertThat(views.search().findAll(List.of())).isEmpty();
     }
 
     @Test
@@ -225,6 +260,11 @@ public interface CallerIdSearchContract {
             assertThat(numbers(pages)).as("%s", order).isEqualTo(numbers(whole)).hasSize(23);
         }
         assertThat(numbers(search.page(CallerIdFilter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
+    }
+
+    private static CallerIdFilter containing(String digits) {
+        return new CallerIdFilter(Optional.of(new DigitsFilter.Containing(digits)), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private static CallerIdFilter having(CallerIdStatus status) {

@@ -26,6 +26,7 @@ import org.callerid.application.port.out.CallerIds.RestoreResult;
 import org.callerid.application.port.out.CallerIds.UpsertResult;
 import org.callerid.application.port.out.CallerIds.UpsertRow;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
@@ -246,7 +247,8 @@ public interface CallerIdsContract {
         CallerIds callerIds = stores.callerIds();
         addAll(callerIds, NOON, ONE, TWO);
         callerIds.delete(TWO, auditStampAt(NOON));
-        AuditStamp batch = new AuditStamp(SOMEBODY, NOON, Optional.of(new BatchId(new UUID(0, 7))));
+        AuditStamp batch = new AuditStamp(SOMEBODY, NOON,
+                Optional.of(new Batch(new BatchId(new UUID(0, 7)), Batch.Type.IMPORT)));
         callerIds.upsert(
                 List.of(new UpsertRow(ABROAD, CallerIdPatch.EMPTY), new UpsertRow(ONE, limits(5, 50)),
                         new UpsertRow(TWO, limits(6, 60)),
@@ -254,7 +256,7 @@ public interface CallerIdsContract {
                 DEFAULT_LIMIT, batch);
         callerIds.change(THREE, limits(7, 70), auditStampAt(NOON));
         List<AuditTrailEntry> entries = stores.auditTrail()
-                .page(AuditTrailQuery.of(batch.batch().orElseThrow(), Optional.empty(), 10));
+                .page(AuditTrailQuery.of(batch.batch().orElseThrow().id(), Optional.empty(), 10));
 
         RestoreResult restored = callerIds.restore(entries, auditStampAt(NOON.plusSeconds(1)));
 
@@ -264,6 +266,30 @@ public interface CallerIdsContract {
         assertThat(callerIds.page(all(10))).extracting(row -> row.callerId().number()).containsExactly(ONE, THREE);
         assertThat(callerIds.find(ONE).orElseThrow().callerId().config().limit()).isEqualTo(DEFAULT_LIMIT);
         assertThat(callerIds.restore(entries, auditStampAt(NOON)).rows()).as("undone already").isEmpty();
+    }
+
+    @Test
+    default void deletedNumbersComeBackWithTheirSettingsWhenTheirBatchIsUndone() {
+        Stores stores = stores(UTC);
+        CallerIds callerIds = stores.callerIds();
+        addAll(callerIds, NOON, ONE, TWO, THREE);
+        callerIds.change(TWO, limits(5, 50), auditStampAt(NOON));
+        callerIds.change(ONE, CallerIdPatch.activation(false), auditStampAt(NOON));
+        CallerIdConfig inactive = callerIds.find(ONE).orElseThrow().callerId().config();
+        AuditStamp batch = new AuditStamp(SOMEBODY, NOON,
+                Optional.of(new Batch(new BatchId(new UUID(0, 8)), Batch.Type.BULK_CHANGE)));
+
+        assertThat(callerIds.delete(List.of(TWO, ABROAD, ONE), batch)).extracting(CallerId::number)
+                .containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(callerIds.page(all(10))).extracting(row -> row.callerId().number()).containsExactly(THREE);
+        callerIds.restore(stores.auditTrail()
+                .page(AuditTrailQuery.of(batch.batch().orElseThrow().id(), Optional.empty(),
+                        10)),
+                auditStampAt(NOON.plusSeconds(1)));
+
+        assertThat(callerIds.page(all(10))).hasSize(3);
+        assertThat(callerIds.find(ONE).orElseThrow().callerId().config()).isEqualTo(inactive);
+        assertThat(callerIds.find(TWO).orElseThrow().callerId().config().limit()).isEqualTo(new UsageLimit(5, 50));
     }
 
     @Test

@@ -24,6 +24,12 @@ final class RequestLogEntries {
                 Optional.of(reservation.call()), Optional.of(reservation));
     }
 
+    /** A request at {@code at} that was answered with a reservation made before. */
+    static RequestLogEntry repeated(Instant at, Reservation reservation) {
+        return allocation(at, RequestOutcome.SUCCEEDED, DURATION, Optional.of(reservation.call()),
+                Optional.of(reservation));
+    }
+
     /** A request for a number that was answered without one. */
     static RequestLogEntry refused(Instant at, RequestOutcome outcome) {
         return refused(at, outcome, aCallTo("3105559876"));

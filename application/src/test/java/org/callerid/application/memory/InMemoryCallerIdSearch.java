@@ -4,6 +4,7 @@ package org.callerid.application.memory;
 import static org.callerid.application.fixture.Fixtures.statusAt;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.CallerIdSortField;
 import org.callerid.application.model.CarrierFilter;
+import org.callerid.application.model.DigitsFilter;
 import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIds;
@@ -61,6 +63,11 @@ public final class InMemoryCallerIdSearch implements CallerIdSearch {
         return matches(after, filter, now).limit(limit).toList();
     }
 
+    @Override
+    public List<CallerIdRecord> findAll(Collection<CallerIdNumber> numbers) {
+        return numbers.stream().distinct().sorted().flatMap(number -> callerIds.find(number).stream()).toList();
+    }
+
     private Stream<CallerIdRecord> matches(Optional<CallerIdNumber> after, CallerIdFilter filter, Instant now) {
         return callerIds
                 .page(new CallerIdListQuery(after, filter.areaCode(), Optional.empty(), Integer.MAX_VALUE))
@@ -69,9 +76,16 @@ public final class InMemoryCallerIdSearch implements CallerIdSearch {
     }
 
     private static boolean matches(CallerId row, CallerIdFilter filter, Instant now) {
-        return filter.numberPrefix().map(row.number().value()::startsWith).orElse(true)
+        return filter.digits().map(digits -> matches(row.number(), digits)).orElse(true)
                 && filter.carrier().map(carrier -> matches(row.config().carrier(), carrier)).orElse(true)
                 && filter.status().map(status -> status == statusAt(now, row)).orElse(true);
+    }
+
+    private static boolean matches(CallerIdNumber number, DigitsFilter filter) {
+        return switch (filter) {
+            case DigitsFilter.StartingWith(var digits) -> number.value().startsWith(digits);
+            case DigitsFilter.Containing(var digits) -> number.value().contains(digits);
+        };
     }
 
     private static boolean matches(Optional<Carrier> carrier, CarrierFilter filter) {

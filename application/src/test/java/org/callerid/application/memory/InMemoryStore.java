@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.AuditTrailEntry;
-import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.StoreUnavailableException;
@@ -33,6 +34,7 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.CandidatePool;
@@ -47,9 +49,10 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
     private final Set<CallerIdNumber> deleted = new HashSet<>();
     private final Map<CallerIdNumber, Instant> leasedUntil = new HashMap<>();
     private final Map<AllocationId, Reservation> reservations = new HashMap<>();
+    private final Map<AllocationId, AllocationRecord> history = new LinkedHashMap<>();
     private final Map<CallKey, AllocationId> latestByKey = new HashMap<>();
     private final Map<CallerIdNumber, Long> revisions = new HashMap<>();
-    private final List<AuditTrailEntry> trail = new ArrayList<>();
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     private long lastRevision;
     private long lastId;
 
@@ -61,6 +64,11 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
     /** All reservations ever made. */
     public synchronized List<Reservation> reservations() {
         return List.copyOf(reservations.values());
+    }
+
+    /** All reservations ever made, in that order, and how they ended. */
+    public synchronized List<AllocationRecord> history() {
+        return List.copyOf(history.values());
     }
 
     @Override
@@ -105,6 +113,8 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
                 request.call(), now, request.reservedUntil());
         reservations.put(request.id(), reservation);
+        history.put(request.id(),
+                new AllocationRecord(reservation, row.availableAt(), Optional.empty(), HangupInfo.UNKNOWN));
         request.call().key().ifPresent(key -> latestByKey.put(key, request.id()));
         return reservation;
     }
@@ -147,7 +157,7 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         List<Reservation> meant = switch (release) {
             case ReleaseRequest.ByAllocation(var id, var hangup) ->
                 Optional.ofNullable(reservations.get(id)).stream().toList();
-            case ReleaseRequest.ByNumber(var number, var actor, var allocation) -> Optional.ofNullable(rows.get(number))
+            case ReleaseRequest.ByNumber(var number, var by, var allocation) -> Optional.ofNullable(rows.get(number))
                     .flatMap(row -> row.callerId().reservedBy())
                     .filter(holder -> allocation.isEmpty() || allocation.get().equals(holder))
                     .map(reservations::get)
@@ -163,14 +173,37 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         };
         List<Reservation> live = meant.stream().filter(reservation -> isLive(reservation, now)).toList();
         if (live.size() != 1) {
+            recordLateHangup(release, live.isEmpty() ? meant : List.of(), now);
             return List.of();
         }
         Reservation reservation = live.getFirst();
+        recordEnd(reservation.id(), release.hangup(), now);
         keep(row(reservation.number()).release(reservation.id(), now), now, false);
-        if (release instanceof ReleaseRequest.ByNumber(var number, var actor, var allocation)) {
-            note(new AuditStamp(actor, now), new AuditEvent.Released(number));
+        if (release instanceof ReleaseRequest.ByNumber(var number, var by, var allocation)) {
+            note(new AuditStamp(by, now), new AuditEvent.Released(number));
         }
         return List.of(reservation.number());
+    }
+
+    /** The hang-up of a call that outlasted its reservation, if only one can be meant. */
+    private void recordLateHangup(ReleaseRequest release, List<Reservation> ended, Instant now) {
+        List<AllocationId> unknown = ended.stream()
+                .map(Reservation::id)
+                .filter(id -> Optional.ofNullable(history.get(id))
+                        .filter(record -> record.releasedAt().isEmpty() || record.hangup().status().isEmpty())
+                        .isPresent())
+                .toList();
+        if (release instanceof ReleaseRequest.ByCall && unknown.size() == 1) {
+            recordEnd(unknown.getFirst(), release.hangup(), now);
+        }
+    }
+
+    /** What is known already is kept. */
+    private void recordEnd(AllocationId id, HangupInfo hangup, Instant now) {
+        history.computeIfPresent(id, (same, record) -> new AllocationRecord(record.reservation(),
+                record.availableSince(), record.releasedAt().or(() -> Optional.of(now)),
+                new HangupInfo(record.hangup().status().or(hangup::status),
+                        record.hangup().cause().or(hangup::cause))));
     }
 
     @Override
@@ -311,7 +344,11 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
     }
 
     @Override
-    public synchronized Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
+    public synchronized List<CallerId> delete(List<CallerIdNumber> numbers, AuditStamp stamp) {
+        return numbers.stream().sorted().flatMap(number -> deleted(number, stamp).stream()).toList();
+    }
+
+    private Optional<CallerId> deleted(CallerIdNumber number, AuditStamp stamp) {
         return find(number).map(CallerIdRecord::callerId).map(before -> {
             CallerId after = before.withConfig(CallerIdPatch.activation(false).applyTo(before.config()));
             edit(after, stamp.at());
@@ -397,22 +434,12 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
     }
 
     public AuditTrail auditTrail() {
-        return this::changes;
-    }
-
-    private synchronized List<AuditTrailEntry> changes(AuditTrailQuery query) {
-        return trail.reversed()
-                .stream()
-                .filter(entry -> query.number().map(entry.event().number()::equals).orElse(true))
-                .filter(entry -> query.batch().isEmpty() || query.batch().equals(entry.stamp().batch()))
-                .filter(entry -> query.before().map(before -> entry.id() < before).orElse(true))
-                .limit(query.limit())
-                .toList();
+        return trail;
     }
 
     private void note(AuditStamp stamp, AuditEvent event) {
-        trail.add(new AuditTrailEntry(trail.size() + 1L, stamp, event,
-                event instanceof AuditEvent.Released ? 0 : revisions.getOrDefault(event.number(), 0L)));
+        trail.record(stamp, event,
+                event instanceof AuditEvent.Released ? 0 : revisions.getOrDefault(event.number(), 0L));
     }
 
     private CallerId row(CallerIdNumber number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.memory;
 
+import org.callerid.application.contract.AuditOperationsContract;
 import org.callerid.application.contract.AuditTrailContract;
 import org.callerid.application.contract.CallerIdsContract;
 import org.callerid.application.contract.RacesContract;
@@ -14,6 +15,7 @@ class InMemoryStoreTest
             ReservationsContract,
             CallerIdsContract,
             AuditTrailContract,
+            AuditOperationsContract,
             RotationContract,
             RacesContract {
     @Override

@@ -3,15 +3,16 @@ package org.callerid.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.callerid.application.memory.InMemorySharedSettings;
-import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.AuthenticateOperator;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.junit.jupiter.api.Test;
 
 class ChangeAdminTokenUseCaseTest {
     private final InMemorySharedSettings settings = new InMemorySharedSettings();
     private final ChangeAdminToken change = new ChangeAdminTokenUseCase(settings);
-    private final AuthenticateAdmin authenticate = new AuthenticateAdminUseCase(settings);
+    private final AuthenticateOperator authenticate = new AuthenticateOperatorUseCase(settings, List.of());
 
     @Test
     void theFirstTokenIsSetOnce() {
@@ -20,8 +21,8 @@ class ChangeAdminTokenUseCaseTest {
         assertThat(change.isInitialized()).isTrue();
         assertThat(change.initialize("two")).isFalse();
 
-        assertThat(authenticate.isValid("one")).isTrue();
-        assertThat(authenticate.isValid("two")).isFalse();
+        assertThat(authenticate.authenticate("one")).isPresent();
+        assertThat(authenticate.authenticate("two")).isEmpty();
     }
 
     @Test
@@ -31,8 +32,8 @@ class ChangeAdminTokenUseCaseTest {
         assertThat(change.changeTo("two")).isTrue();
         assertThat(change.changeTo("two")).isTrue();
 
-        assertThat(authenticate.isValid("one")).isFalse();
-        assertThat(authenticate.isValid("two")).isTrue();
+        assertThat(authenticate.authenticate("one")).isEmpty();
+        assertThat(authenticate.authenticate("two")).isPresent();
     }
 
     @Test
@@ -42,7 +43,7 @@ class ChangeAdminTokenUseCaseTest {
 
         assertThat(change.changeTo("leaked")).isFalse();
 
-        assertThat(authenticate.isValid("leaked")).isFalse();
-        assertThat(authenticate.isValid("new")).isTrue();
+        assertThat(authenticate.authenticate("leaked")).isEmpty();
+        assertThat(authenticate.authenticate("new")).isPresent();
     }
 }

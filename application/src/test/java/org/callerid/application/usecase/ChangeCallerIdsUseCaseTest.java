@@ -3,9 +3,12 @@ package org.callerid.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.auditStampAt;
+import static org.callerid.application.fixture.Fixtures.limits;
 import static org.callerid.application.fixture.Fixtures.listed;
 import static org.callerid.application.fixture.Fixtures.newYorkNumbers;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -93,6 +96,36 @@ class ChangeCallerIdsUseCaseTest {
 
         assertThat(listed(store)).containsExactly(LOS_ANGELES);
         assertThat(rotation.learnt()).singleElement().satisfies(row -> assertThat(row.config().active()).isFalse());
+    }
+
+    @Test
+    void numbersAreDeletedAndComeBackWithTheirSettings() {
+        addAll(store, NOON, newYorkNumbers(3));
+        addAll(store, NOON, LOS_ANGELES);
+        store.change(LOS_ANGELES, limits(7, 70), auditStampAt(NOON));
+
+        assertThat(many.delete(List.of(LOS_ANGELES, number("9175550001")), SOMEBODY))
+                .isEqualTo(new BatchResult(BATCH, 1));
+
+        assertThat(listed(store)).containsExactly(newYorkNumbers(3));
+        assertThat(rotation.learnt()).singleElement().satisfies(row -> assertThat(row.config().active()).isFalse());
+        new UndoBatchUseCase(store.auditTrail(), store, rotation, () -> new BatchId(new UUID(0, 2)), () -> NOON)
+                .undo(BATCH, SOMEBODY);
+        assertThat(store.find(LOS_ANGELES).orElseThrow().callerId().config())
+                .isEqualTo(limits(7, 70).toNewConfig(LOS_ANGELES, DEFAULT_LIMIT));
+    }
+
+    @Test
+    void allThatIsFoundIsDeletedUnlessItIsTooMuch() {
+        addAll(store, NOON, newYorkNumbers(1_101));
+        addAll(store, NOON, LOS_ANGELES);
+
+        assertThat(many.deleteMatching(NEW_YORK, SOMEBODY)).isEqualTo(new BatchResult(BATCH, 1_101));
+        assertThat(listed(store)).containsExactly(LOS_ANGELES);
+
+        addAll(store, NOON, newYorkNumbers(BulkChangeCallerIds.MAX_NUMBERS + 1));
+        assertThatThrownBy(() -> many.deleteMatching(NEW_YORK, SOMEBODY)).isInstanceOf(InvalidValueException.class);
+        assertThat(listed(store)).hasSize(BulkChangeCallerIds.MAX_NUMBERS + 2);
     }
 
     @Test

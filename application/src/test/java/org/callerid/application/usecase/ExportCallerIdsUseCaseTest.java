@@ -82,6 +82,17 @@ class ExportCallerIdsUseCaseTest {
     }
 
     @Test
+    void chosenNumbersAreWritten() {
+        addAll(store, NOON, newYorkNumbers(3));
+        addAll(store, NOON, LOS_ANGELES);
+        StringWriter sheet = new StringWriter();
+
+        export.exportTo(sheet, List.of(LOS_ANGELES, newYorkNumbers(3)[1], number("9175550001")));
+
+        assertThat(sheet).hasToString(newYorkNumbers(3)[1] + "\n" + LOS_ANGELES + "\n");
+    }
+
+    @Test
     void refusedRowsAreWrittenAsTheyStoodBelowTheHeadingOfTheirSheet() {
         InMemoryRejectedRows rejected = new InMemoryRejectedRows();
         rejected.add(new RejectedRow(7, InvalidValue.of("key", "no such day"), "tomorrow;Acme"));

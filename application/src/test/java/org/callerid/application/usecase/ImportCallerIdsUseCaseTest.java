@@ -34,6 +34,7 @@ import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.out.SheetRow;
 import org.callerid.application.port.out.StoreRetryPolicy;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -88,7 +89,8 @@ class ImportCallerIdsUseCaseTest {
         BatchId batch = new BatchId(new UUID(0, 1));
         assertThat(store.auditTrail().page(AuditTrailQuery.of(batch, Optional.empty(), 2_000))).hasSize(1_100)
                 .allSatisfy(entry -> assertThat(entry.stamp())
-                        .isEqualTo(new AuditStamp(SOMEBODY, NOON, Optional.of(batch))));
+                        .isEqualTo(new AuditStamp(SOMEBODY, NOON,
+                                Optional.of(new Batch(batch, Batch.Type.IMPORT)))));
     }
 
     @Test

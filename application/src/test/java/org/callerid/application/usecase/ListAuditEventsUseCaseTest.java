@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.AuditFilter;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
@@ -31,8 +32,8 @@ class ListAuditEventsUseCaseTest {
         AuditTrailEntry latest = auditEvents.page(AuditTrailQuery.latest(Optional.empty(), 1)).getFirst();
 
         assertThat(latest.event().number()).isEqualTo(SECOND);
-        assertThat(auditEvents.page(new AuditTrailQuery(Optional.empty(), Optional.empty(), Optional.of(latest.id()),
-                10))).extracting(entry -> entry.event().number()).containsExactly(FIRST);
+        assertThat(auditEvents.page(new AuditTrailQuery(Optional.empty(), Optional.empty(), AuditFilter.NONE,
+                Optional.of(latest.id()), 10))).extracting(entry -> entry.event().number()).containsExactly(FIRST);
     }
 
     @Test

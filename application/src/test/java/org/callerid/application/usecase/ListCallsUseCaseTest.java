@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallCriteria;
+import org.callerid.application.model.CallQuery;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.ListRequests.ActiveReservations;
+import org.callerid.application.port.in.ListRequests.Calls;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.reservation.HangupInfo;
@@ -29,8 +34,9 @@ class ListCallsUseCaseTest {
     private static final AllocationRecord OLDER = madeAt(NOON.minusSeconds(20));
     private static final AllocationRecord NEWER = madeAt(NOON.minusSeconds(10));
     private static final RequestLogRecord REQUEST = new RequestLogRecord(1, NOON, "GET /next-cid", "200",
-            RequestOutcome.SUCCEEDED, Duration.ofMillis(3), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            RequestOutcome.NONE_AVAILABLE, Duration.ofMillis(3), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final CallRecord CALL = new CallRecord(REQUEST, Optional.empty());
 
     private final ListRequests calls = new ListRequestsUseCase(new ThreeCalls(), () -> NOON);
 
@@ -60,6 +66,14 @@ class ListCallsUseCaseTest {
         assertThat(calls.requests(RequestLogQuery.latest(Optional.of(number("2125550002")), 10))).isEmpty();
     }
 
+    @Test
+    void callsAreThoseTheHistoryFindsWithTheirResultsAsOfNow() {
+        assertThat(calls.calls(CallQuery.latest(CallCriteria.ANY, 10)))
+                .isEqualTo(new Calls(List.of(CALL), Optional.of(REQUEST.cursor()), NOON));
+        assertThat(calls.findCall(1)).contains(CALL);
+        assertThat(calls.findCall(2)).isEmpty();
+    }
+
     private static AllocationRecord madeAt(Instant at) {
         return new AllocationRecord(
                 new Reservation(anId(), number("2125550001"), Optional.empty(), Optional.empty(), aCallTo("3105559876"),
@@ -74,6 +88,16 @@ class ListCallsUseCaseTest {
         @Override
         public List<RequestLogRecord> page(RequestLogQuery query) {
             return query.number().equals(Optional.of(number("2125550001"))) ? List.of(REQUEST) : List.of();
+        }
+
+        @Override
+        public FoundCalls calls(CallQuery query, Instant now) {
+            return new FoundCalls(now.equals(NOON) ? List.of(CALL) : List.of(), Optional.of(REQUEST.cursor()));
+        }
+
+        @Override
+        public Optional<CallRecord> findCall(long request) {
+            return Optional.of(CALL).filter(call -> call.request().id() == request);
         }
 
         @Override

@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.callerid.application.port.in.SignIn.Result;
+import org.callerid.domain.access.Operator;
 import org.junit.jupiter.api.Test;
 
 class SignInUseCaseTest {
     private static final String TOKEN = "right";
 
     private Instant now = NOON;
-    private final SignInUseCase signIn = new SignInUseCase(TOKEN::equals, () -> now);
+    private final SignInUseCase signIn = new SignInUseCase(
+            token -> Optional.of(Operator.ADMIN).filter(admin -> token.equals(TOKEN)), () -> now);
 
     @Test
     void whoKnowsTheTokenIsLetIn() {
         assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(new Result.WrongToken());
-        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn(Operator.ADMIN));
     }
 
     @Test
@@ -29,10 +32,10 @@ class SignInUseCaseTest {
 
         assertThat(signIn.signIn("wrong", "10.1.1.1")).isEqualTo(closed);
         assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(closed);
-        assertThat(signIn.signIn(TOKEN, "10.1.1.2")).isEqualTo(new Result.SignedIn());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.2")).isEqualTo(new Result.SignedIn(Operator.ADMIN));
 
         now = NOON.plusSeconds(60);
-        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn());
+        assertThat(signIn.signIn(TOKEN, "10.1.1.1")).isEqualTo(new Result.SignedIn(Operator.ADMIN));
     }
 
     @Test

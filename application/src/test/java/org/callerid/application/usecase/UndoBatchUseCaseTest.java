@@ -23,6 +23,7 @@ import org.callerid.application.memory.RecordingRotation;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.in.UndoBatch.UndoResult;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class UndoBatchUseCaseTest {
     private static final BatchId BATCH = new BatchId(new UUID(0, 1));
     private static final BatchId UNDO = new BatchId(new UUID(0, 2));
-    private static final AuditStamp IN_BATCH = new AuditStamp(SOMEBODY, NOON, Optional.of(BATCH));
+    private static final AuditStamp IN_BATCH = new AuditStamp(SOMEBODY, NOON,
+            Optional.of(new Batch(BATCH, Batch.Type.BULK_CHANGE)));
     private static final CallerIdNumber ADDED = number("2125550001");
     private static final CallerIdNumber CHANGED = number("2125550002");
     private static final CallerIdNumber DELETED = number("2125550003");

@@ -4,7 +4,7 @@ package org.callerid.domain.access;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a session of the administrator may last. */
+/** How long a session of an operator may last. */
 public final class SessionLimit {
     private static final Duration MAX_DURATION = Duration.ofHours(12);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The limit on failed sign-ins. */
+/** Who may do what, and the limits on sessions and failed sign-ins. */
 @NullMarked
 package org.callerid.domain.access;
 

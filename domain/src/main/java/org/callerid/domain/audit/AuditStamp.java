@@ -5,13 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who made a change, when, and in which batch.
+ * Who made a change, why, when, and in which batch.
  *
  * @param batch empty if one number was changed by itself
  */
-public record AuditStamp(Actor actor, Instant at, Optional<BatchId> batch) {
+public record AuditStamp(Attribution by, Instant at, Optional<Batch> batch) {
     /** A change that is not part of a batch. */
-    public AuditStamp(Actor actor, Instant at) {
-        this(actor, at, Optional.empty());
+    public AuditStamp(Attribution by, Instant at) {
+        this(by, at, Optional.empty());
+    }
+
+    public Actor actor() {
+        return by.actor();
+    }
+
+    public Optional<Reason> reason() {
+        return by.reason();
     }
 }

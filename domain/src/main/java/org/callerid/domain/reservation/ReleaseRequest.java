@@ -4,7 +4,7 @@ package org.callerid.domain.reservation;
 import java.util.Optional;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.CallId;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
 
@@ -20,10 +20,11 @@ public sealed interface ReleaseRequest {
      *
      * @param allocation the only reservation that may be ended; empty for any
      */
-    record ByNumber(CallerIdNumber number, Actor actor, Optional<AllocationId> allocation) implements ReleaseRequest {
+    record ByNumber(CallerIdNumber number, Attribution by,
+            Optional<AllocationId> allocation) implements ReleaseRequest {
         /** Ends the active reservation, whichever call holds it. */
-        public ByNumber(CallerIdNumber number, Actor actor) {
-            this(number, actor, Optional.empty());
+        public ByNumber(CallerIdNumber number, Attribution by) {
+            this(number, by, Optional.empty());
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,21 @@ class UsageCalendarTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Australia/Lord_Howe", "America/Santiago"})
+    void theLastDaysEndWithTodayAndLeaveNoGap(ZoneId zone) {
+        UsageCalendar calendar = new UsageCalendar(zone);
+        Instant now = Instant.parse("2026-11-02T12:00:00Z");
+
+        List<Instant> days = calendar.lastDays(300, now);
+
+        assertThat(days).hasSize(300).isSorted();
+        assertThat(calendar.periodsAt(days.getLast()).dayEnds()).isEqualTo(calendar.periodsAt(now).dayEnds());
+        for (int i = 1; i < days.size(); i++) {
+            assertThat(calendar.periodsAt(days.get(i - 1)).dayEnds()).isEqualTo(days.get(i));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Santiago"})
     void periodsFollowEachOtherWithoutGapOrOverlap(ZoneId zone) {
         UsageCalendar calendar = new UsageCalendar(zone);
@@ -48,6 +64,17 @@ class UsageCalendarTest {
             assertThat(calendar.periodsAt(lastOfTheHour).hourEnds()).as("%s", now).isEqualTo(periods.hourEnds());
             assertThat(calendar.periodsAt(periods.dayEnds().minusNanos(1)).dayEnds()).isEqualTo(periods.dayEnds());
         }
+    }
+
+    @Test
+    void daysBeginAtMidnightAlsoWhenClocksChange() {
+        UsageCalendar calendar = new UsageCalendar(ZoneId.of("America/New_York"));
+        Instant from = Instant.parse("2026-10-31T15:00:00Z");
+
+        assertThat(calendar.dayStarts(from, Instant.parse("2026-11-02T05:00:01Z"))).containsExactly(from,
+                Instant.parse("2026-11-01T04:00:00Z"), Instant.parse("2026-11-02T05:00:00Z"));
+        assertThat(calendar.dayStarts(from, Instant.parse("2026-11-01T04:00:00Z"))).containsExactly(from);
+        assertThat(calendar.dayStarts(from, from)).isEmpty();
     }
 
     @Test

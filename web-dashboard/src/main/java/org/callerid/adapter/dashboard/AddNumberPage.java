@@ -41,15 +41,15 @@ public class AddNumberPage {
 
     public void add() {
         Optional<Result> result = actions
-                .get(() -> add.add(CallerIdNumber.parse(digits), form.toPatch(), operator.actor()));
+                .get(() -> add.add(CallerIdNumber.parse(digits), form.toPatch(), operator.attribution()));
         if (result.isPresent() && result.get() instanceof Result.Added(var record)) {
             String number = record.callerId().number().value();
-            facesMessages.info("number.added", number);
+            facesMessages.info("number.added", PhoneNumberFormats.format(number));
             NumberPage.addressOf(number).redirect();
             return;
         }
         if (result.isPresent()) {
-            facesMessages.error("number.listed", digits);
+            facesMessages.error("number.listed", PhoneNumberFormats.format(CallerIdNumber.parse(digits).value()));
         }
         SubmittedForms.keep(FORM, form);
         PageUrl.of("add-number").with("digits", digits).redirect();

@@ -66,9 +66,13 @@ public class AttentionList {
         return attention.items().stream().limit(MAX_LINES).map(this::line).toList();
     }
 
-    /** How many items are not among {@link #lines}. */
-    public int more() {
-        return Math.max(0, attention.items().size() - MAX_LINES);
+    /** The items that are not among {@link #lines}. */
+    public List<Line> more() {
+        return attention.items().stream().skip(MAX_LINES).map(this::line).toList();
+    }
+
+    public String moreText() {
+        return messages.of("attention.more", more().size());
     }
 
     private Line line(AttentionItem item) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.in.ListAuditOperations;
 import org.callerid.application.port.in.UndoBatch;
 import org.callerid.application.port.in.UndoBatch.UndoResult;
 import org.callerid.domain.audit.BatchId;
@@ -22,20 +23,26 @@ public class BatchPage {
     private static final int ROWS = 100;
 
     private final ListAuditEvents browse;
+    private final ListAuditOperations operations;
     private final UndoBatch undoBatch;
+    private final AuditFormatter formatter;
     private final OperatorSession operator;
     private final PageLoader loader;
     private final FacesMessages facesMessages;
     private final ActionRunner actions;
     private String id = "";
     private String before = "";
+    private @Nullable AuditLine operation;
     private List<AuditTrailEntry> rows = List.of();
 
     @Inject
-    public BatchPage(ListAuditEvents browse, UndoBatch undoBatch, OperatorSession operator, PageLoader loader,
-            FacesMessages facesMessages, ActionRunner actions) {
+    public BatchPage(ListAuditEvents browse, ListAuditOperations operations, UndoBatch undoBatch,
+            AuditFormatter formatter, OperatorSession operator, PageLoader loader, FacesMessages facesMessages,
+            ActionRunner actions) {
         this.browse = browse;
+        this.operations = operations;
         this.undoBatch = undoBatch;
+        this.formatter = formatter;
         this.operator = operator;
         this.loader = loader;
         this.facesMessages = facesMessages;
@@ -47,19 +54,18 @@ public class BatchPage {
     }
 
     public void read() {
-        loader.load(() -> {
-            List<AuditTrailEntry> read = browse
-                    .page(AuditTrailQuery.of(batch(), FieldParser.parse(before, ChangesPage::cursor), ROWS));
-            if (read.isEmpty() && before.isEmpty()) {
-                throw unknown();
-            }
-            return read;
-        }).ifPresent(read -> rows = read);
+        loader.load(() -> operations.findBatch(batch()).orElseThrow(BatchPage::unknown))
+                .ifPresent(found -> operation = formatter.line(found));
+        if (operation != null) {
+            loader.load(() -> browse
+                    .page(AuditTrailQuery.of(batch(), FieldParser.parse(before, AuditLogFilter::entry), ROWS)))
+                    .ifPresent(read -> rows = read);
+        }
     }
 
     /** Undoes the batch and shows the changes made by that, which can be undone too. */
     public void undo() {
-        actions.get(() -> undoBatch.undo(batch(), operator.actor()))
+        actions.get(() -> undoBatch.undo(batch(), operator.attribution()))
                 .ifPresentOrElse(this::report,
                         () -> PageUrl.of("batch").with("id", id).redirect());
     }
@@ -84,13 +90,18 @@ public class BatchPage {
         return new InvalidValueException("batch.unknown", "There are no such changes.");
     }
 
-    public List<AuditTrailEntry> rows() {
-        return rows;
+    /** Null if it could not be read. */
+    public @Nullable AuditLine getOperation() {
+        return operation;
+    }
+
+    public List<AuditLine> rows() {
+        return formatter.changes(rows);
     }
 
     /** Where the next page begins; empty on the last page. */
     public String next() {
-        return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
+        return ChangesPage.next(rows, AuditLogFilter::after);
     }
 
     public String getId() {

@@ -6,15 +6,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.callerid.adapter.dashboard.BulkRequest.Action;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.MatchCount;
 import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
-import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Asks for confirmation before many numbers are changed: which, how many, and how many of them are in calls. */
@@ -25,7 +24,6 @@ public class BulkPage {
     private static final int LARGE = 100;
 
     private final SearchCallerIds browse;
-    private final FindCallerIds find;
     private final BulkChangeCallerIds change;
     private final OperatorSession operator;
     private final PageLoader loader;
@@ -36,10 +34,9 @@ public class BulkPage {
     private MatchCount found = new MatchCount(0, 0);
 
     @Inject
-    public BulkPage(SearchCallerIds browse, FindCallerIds find, BulkChangeCallerIds change, OperatorSession operator,
+    public BulkPage(SearchCallerIds browse, BulkChangeCallerIds change, OperatorSession operator,
             PageLoader loader, FacesMessages facesMessages, ActionRunner actions, Messages messages) {
         this.browse = browse;
-        this.find = find;
         this.change = change;
         this.operator = operator;
         this.loader = loader;
@@ -63,7 +60,7 @@ public class BulkPage {
             if (request.chosen().isEmpty()) {
                 throw new InvalidValueException("bulk.none-chosen", "Select at least one number.");
             }
-            List<CallerIdRecord> listed = request.numbers().stream().map(find::find).flatMap(Optional::stream).toList();
+            List<CallerIdRecord> listed = browse.findAll(chosenNumbers());
             return new MatchCount(listed.size(), listed.stream().filter(this::isInCall).count());
         }
         MatchCount counted = browse.count(request.filter().filter());
@@ -73,6 +70,15 @@ public class BulkPage {
                     BulkChangeCallerIds.MAX_NUMBERS);
         }
         return counted;
+    }
+
+    private List<CallerIdNumber> chosenNumbers() {
+        List<CallerIdNumber> numbers = request.numbers();
+        if (numbers.size() > ChosenNumbers.MAX) {
+            throw new InvalidValueException("bulk.too-many-chosen",
+                    "At most {0} numbers can be selected; search for them and select all results.", ChosenNumbers.MAX);
+        }
+        return numbers;
     }
 
     private boolean isInCall(CallerIdRecord record) {
@@ -86,10 +92,7 @@ public class BulkPage {
     public void act() {
         actions.get(this::changed).ifPresentOrElse(result -> {
             facesMessages.info(key("done"), result.found());
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getFlash()
-                    .put("batch", result.batch().value().toString());
+            facesMessages.offerUndo(result.batch());
             request.list(false).redirect();
         }, () -> request.address().redirect());
     }
@@ -98,9 +101,7 @@ public class BulkPage {
         MatchCount now = counted();
         requireUnchanged(now);
         requireTypedCount(now);
-        return request.everything()
-                ? change.changeMatching(request.filter().filter(), request.patch(), operator.actor())
-                : change.change(request.numbers(), request.patch(), operator.actor());
+        return request.applyTo(change, operator.attribution());
     }
 
     /** Filters by status are exempt, since calls change the matches all the time: the current matches are changed. */
@@ -127,8 +128,8 @@ public class BulkPage {
                 .textOrEmpty(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name));
     }
 
-    private boolean isLarge(MatchCount numbers) {
-        return request.everything() && numbers.total() > LARGE;
+    private static boolean isLarge(MatchCount numbers) {
+        return numbers.total() > LARGE;
     }
 
     public boolean isLarge() {
@@ -139,8 +140,16 @@ public class BulkPage {
         return request.act().equals(Action.LIMIT.name());
     }
 
+    public boolean isChangingCarrier() {
+        return request.act().equals(Action.CARRIER.name());
+    }
+
+    public boolean isDeleting() {
+        return request.act().equals(Action.DELETE.name());
+    }
+
     public boolean isDangerous() {
-        return request.act().equals(Action.DEACTIVATE.name());
+        return isDeleting() || request.act().equals(Action.DEACTIVATE.name());
     }
 
     public String title() {
@@ -174,9 +183,9 @@ public class BulkPage {
         return found.total();
     }
 
-    /** The URL's parameters that the form repeats; the limits are fields of the form. */
+    /** The URL's parameters that the form repeats; the others are fields of the form. */
     public List<PageUrl.Parameter> parameters() {
-        return request.address().parameters().stream().filter(one -> !one.name().matches("hourly|daily")).toList();
+        return request.address().parameters().stream().filter(one -> !BulkFields.has(one.name())).toList();
     }
 
     /** URL of the list the operator came from, with the same numbers chosen. */
@@ -188,11 +197,7 @@ public class BulkPage {
         return request.chosen();
     }
 
-    public String getHourlyLimit() {
-        return request.hourlyLimit();
-    }
-
-    public String getDailyLimit() {
-        return request.dailyLimit();
+    public BulkFields getFields() {
+        return request.fields();
     }
 }

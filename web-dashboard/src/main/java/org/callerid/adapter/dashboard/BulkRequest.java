@@ -4,36 +4,29 @@ package org.callerid.adapter.dashboard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
-import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * A change of many numbers, as in the URL and in the form.
  *
  * @param everything all numbers that match the filter, instead of the chosen ones
- * @param page of the list that the operator came from
+ * @param paging of the list that the operator came from
  */
 record BulkRequest(String act, boolean everything, List<String> chosen, NumberFilter filter, NumberOrder order,
-        String page, String hourlyLimit, String dailyLimit) {
+        NumberPaging paging, BulkFields fields) {
     static BulkRequest of(Map<String, String[]> parameters) {
         NumberOrder order = new NumberOrder();
-        order.setBy(first(parameters, "by"));
-        order.setDescending(Boolean.parseBoolean(first(parameters, "descending")));
-        boolean everything = Boolean.parseBoolean(first(parameters, "everything"));
-        return new BulkRequest(first(parameters, "act"), everything,
-                everything ? List.of() : List.of(parameters.getOrDefault("chosen", new String[0])),
-                NumberFilter.of(parameters), order, first(parameters, "page"), first(parameters, "hourly"),
-                first(parameters, "daily"));
-    }
-
-    private static String first(Map<String, String[]> parameters, String name) {
-        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
-                .findFirst()
-                .map(FieldParser::textOrEmpty)
-                .orElse("");
+        order.setBy(FieldParser.first(parameters, "by"));
+        order.setDescending(Boolean.parseBoolean(FieldParser.first(parameters, "descending")));
+        boolean everything = Boolean.parseBoolean(FieldParser.first(parameters, "everything"));
+        return new BulkRequest(FieldParser.first(parameters, "act"), everything,
+                everything ? List.of() : ChosenNumbers.in(parameters), NumberFilter.of(parameters), order,
+                NumberPaging.of(parameters), BulkFields.of(parameters));
     }
 
     /**
@@ -58,49 +51,46 @@ record BulkRequest(String act, boolean everything, List<String> chosen, NumberFi
     }
 
     /**
-     * The requested change.
+     * Does what was requested.
      *
-     * @throws InvalidValueException if a limit cannot be used, or there is none
+     * @throws InvalidValueException if a field cannot be used
      */
-    CallerIdPatch patch() {
+    BatchResult applyTo(BulkChangeCallerIds callerIds, Attribution by) {
         return switch (action()) {
-            case ACTIVATE -> CallerIdPatch.activation(true);
-            case DEACTIVATE -> CallerIdPatch.activation(false);
-            case LIMIT -> limits(FieldParser.parse(hourlyLimit, UsageLimit::parseHourly),
-                    FieldParser.parse(dailyLimit, UsageLimit::parseDaily));
+            case ACTIVATE -> change(callerIds, CallerIdPatch.activation(true), by);
+            case DEACTIVATE -> change(callerIds, CallerIdPatch.activation(false), by);
+            case LIMIT -> change(callerIds, fields.limits(), by);
+            case CARRIER -> change(callerIds, fields.carrierChange(), by);
+            case DELETE -> everything
+                    ? callerIds.deleteMatching(filter.filter(), by)
+                    : callerIds.delete(numbers(), by);
         };
     }
 
-    private static CallerIdPatch limits(Optional<Integer> hourly, Optional<Integer> daily) {
-        if (hourly.isEmpty() && daily.isEmpty()) {
-            throw new InvalidValueException("bulk.no-limit", "Enter an hourly or a daily limit.");
-        }
-        return CallerIdPatch.EMPTY.withLimits(hourly, daily);
+    private BatchResult change(BulkChangeCallerIds callerIds, CallerIdPatch patch, Attribution by) {
+        return everything
+                ? callerIds.changeMatching(filter.filter(), patch, by)
+                : callerIds.change(numbers(), patch, by);
     }
 
     /** URL of the list as it was, with the same numbers chosen or none. */
     PageUrl list(boolean stillChosen) {
-        PageUrl address = order.into(filter.into(PageUrl.of("numbers"))).with("page", page.equals("1") ? "" : page);
-        if (stillChosen) {
-            chosen.forEach(number -> address.with("chosen", number));
-        }
-        return address;
+        return ChosenNumbers.into(paging.into(order.into(filter.into(PageUrl.of("numbers")))),
+                stillChosen ? chosen : List.of());
     }
 
     /** URL of the confirmation page. */
     PageUrl address() {
-        PageUrl address = order.into(filter.into(PageUrl.of("bulk").with("act", act)))
-                .with("page", page)
-                .with("everything", everything ? "true" : "")
-                .with("hourly", hourlyLimit)
-                .with("daily", dailyLimit);
-        chosen.forEach(number -> address.with("chosen", number));
-        return address;
+        PageUrl address = paging.into(order.into(filter.into(PageUrl.of("bulk").with("act", act))))
+                .with("everything", everything ? "true" : "");
+        return ChosenNumbers.into(fields.into(address), chosen);
     }
 
     enum Action {
         ACTIVATE,
         DEACTIVATE,
-        LIMIT
+        LIMIT,
+        CARRIER,
+        DELETE
     }
 }

@@ -10,11 +10,12 @@ import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.RequestLogQuery;
-import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.in.ShowDailyUse;
+import org.callerid.application.port.in.ShowDailyUse.DailyUse;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
@@ -23,18 +24,23 @@ import org.callerid.domain.usage.CurrentPeriods;
 @RequestScoped
 public class CallerIdHistory {
     private static final int LAST = 20;
+    /** A call is logged when it gets its number, when it asks again, and when it ends. */
+    private static final int REQUESTS = 3 * LAST;
 
     private final FindCallerIds find;
     private final SearchCallerIds browse;
     private final ListRequests calls;
     private final ListAuditEvents changes;
+    private final ShowDailyUse use;
 
     @Inject
-    public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListRequests calls, ListAuditEvents changes) {
+    public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListRequests calls, ListAuditEvents changes,
+            ShowDailyUse use) {
         this.find = find;
         this.browse = browse;
         this.calls = calls;
         this.changes = changes;
+        this.use = use;
     }
 
     /** Empty if the number is not listed. */
@@ -50,16 +56,25 @@ public class CallerIdHistory {
                 callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, periods.now()))
                         .flatMap(calls::findAllocation),
-                calls.requests(RequestLogQuery.latest(number, LAST)),
-                changes.page(AuditTrailQuery.latest(number, LAST)));
+                use.dailyUse(callerId.number()), calls(number), changes.page(AuditTrailQuery.latest(number, LAST)));
+    }
+
+    private List<AllocationRecord> calls(Optional<CallerIdNumber> number) {
+        return calls.requests(RequestLogQuery.latest(number, REQUESTS))
+                .stream()
+                .flatMap(request -> request.allocation().stream())
+                .distinct()
+                .limit(LAST)
+                .flatMap(call -> calls.findAllocation(call).stream())
+                .toList();
     }
 
     /**
      * What is known about a number; the lists are empty if nothing is stored.
      *
      * @param reservation the reservation that the number has now
+     * @param calls that got the number, latest first
      */
     public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
-            List<RequestLogRecord> calls,
-            List<AuditTrailEntry> auditEvents) {}
+            List<DailyUse> days, List<AllocationRecord> calls, List<AuditTrailEntry> auditEvents) {}
 }

@@ -5,69 +5,72 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.callerid.application.model.AuditOperation;
 import org.callerid.application.model.AuditTrailEntry;
-import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.port.in.ListAuditEvents;
-import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.validation.InvalidValueException;
-import org.jspecify.annotations.Nullable;
+import org.callerid.application.port.in.ListAuditOperations;
 
-/** The audit trail, latest first. */
+/**
+ * The audit log, latest first: one line per operation, or each change of one number. The filter is part of the URL.
+ */
 @Named("changes")
 @RequestScoped
 public class ChangesPage {
     private static final int ROWS = 100;
 
-    private final ListAuditEvents browse;
+    private final ListAuditEvents events;
+    private final ListAuditOperations operations;
+    private final AuditFormatter formatter;
+    private final OperatorSession operator;
     private final PageLoader loader;
-    private String number = "";
-    private String before = "";
-    private List<AuditTrailEntry> rows = List.of();
+    private final AuditLogFilter filter = new AuditLogFilter();
+    private List<AuditLine> rows = List.of();
+    private String next = "";
 
     @Inject
-    public ChangesPage(ListAuditEvents browse, PageLoader loader) {
-        this.browse = browse;
+    public ChangesPage(ListAuditEvents events, ListAuditOperations operations, AuditFormatter formatter,
+            OperatorSession operator, PageLoader loader) {
+        this.events = events;
+        this.operations = operations;
+        this.formatter = formatter;
+        this.operator = operator;
         this.loader = loader;
     }
 
     public void read() {
-        rows = loader
-                .load(() -> browse
-                        .page(new AuditTrailQuery(FieldParser.parse(number, CallerIdNumber::parse), Optional.empty(),
-                                FieldParser.parse(before, ChangesPage::cursor), ROWS)))
-                .orElse(List.of());
-    }
-
-    static Long cursor(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
+        if (filter.isOfOneNumber()) {
+            loader.load(() -> events.page(filter.changes(operator.zone(), ROWS))).ifPresent(this::showChanges);
+        } else {
+            loader.load(() -> operations.page(filter.operations(operator.zone(), ROWS)))
+                    .ifPresent(this::showOperations);
         }
-        return Long.valueOf(text);
     }
 
-    public List<AuditTrailEntry> rows() {
+    private void showChanges(List<AuditTrailEntry> page) {
+        rows = formatter.changes(page);
+        next = next(page, AuditLogFilter::after);
+    }
+
+    private void showOperations(List<AuditOperation> page) {
+        rows = formatter.operations(page);
+        next = next(page, AuditLogFilter::after);
+    }
+
+    static <T> String next(List<T> page, Function<T, String> cursor) {
+        return page.size() < ROWS ? "" : cursor.apply(page.getLast());
+    }
+
+    public List<AuditLine> rows() {
         return rows;
     }
 
     /** Where the next page begins; empty on the last page. */
     public String next() {
-        return rows.size() < ROWS ? "" : String.valueOf(rows.getLast().id());
+        return next;
     }
 
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(@Nullable String number) {
-        this.number = FieldParser.textOrEmpty(number);
-    }
-
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(@Nullable String before) {
-        this.before = FieldParser.textOrEmpty(before);
+    public AuditLogFilter getFilter() {
+        return filter;
     }
 }

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.CallerIdRecord;
@@ -29,7 +27,7 @@ public class ConcurrentChanges {
         this.messages = messages;
     }
 
-    /** Describes them, for example {@code by dashboard 127.0.0.1 at 9:17:32 AM: hourly limit 100 → 44}. */
+    /** Describes them, for example {@code by ana at 9:17:32 AM: hourly limit 100 → 44}. */
     String describe(CallerIdRecord current, NumberForm form) {
         String what = differences(form.shown(), NumberFields.of(current.callerId().config()));
         return latest(current, form)
@@ -45,27 +43,10 @@ public class ConcurrentChanges {
     }
 
     private String differences(NumberFields before, NumberFields now) {
-        String all = Stream
-                .of(difference("meanwhile.carrier", NumberFields::carrier, before, now),
-                        difference("meanwhile.area", NumberFields::areaCode, before, now),
-                        difference("meanwhile.hourly", NumberFields::hourlyLimit, before, now),
-                        difference("meanwhile.daily", NumberFields::dailyLimit, before, now),
-                        difference("meanwhile.active",
-                                fields -> messages.of(fields.active() ? "meanwhile.yes" : "meanwhile.no"), before, now))
-                .flatMap(Optional::stream)
+        String all = FieldDifference.between(before, now, messages)
+                .stream()
+                .map(field -> field.label() + " " + field.before() + " → " + field.after())
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? messages.of("meanwhile.and-back") : all;
-    }
-
-    private Optional<String> difference(String label, Function<NumberFields, String> field, NumberFields before,
-            NumberFields now) {
-        return field.apply(before).equals(field.apply(now))
-                ? Optional.empty()
-                : Optional.of(messages.of(label) + " " + nameOrNone(field.apply(before)) + " → "
-                        + nameOrNone(field.apply(now)));
-    }
-
-    private String nameOrNone(String value) {
-        return value.isEmpty() ? messages.of("none") : value;
     }
 }

@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Downloads: the numbers that match a filter, and the rows that an import refused. */
+/** Downloads: the numbers that are selected or match a filter, and the rows that an import refused. */
 @WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS}, asyncSupported = true)
 public class CsvDownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -32,7 +34,7 @@ public class CsvDownloadServlet extends HttpServlet {
         if (Paths.of(request).equals(Paths.REJECTED_ROWS)) {
             exportRejected(response);
         } else {
-            exportMatching(request, response);
+            exportNumbers(request, response);
         }
     }
 
@@ -46,16 +48,24 @@ public class CsvDownloadServlet extends HttpServlet {
         export.exportRejected(report.get(), response.getWriter());
     }
 
-    private void exportMatching(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Exports the numbers that are selected, or all that match. */
+    private void exportNumbers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BulkRequest asked = BulkRequest.of(request.getParameterMap());
+        List<CallerIdNumber> chosen;
         CallerIdFilter filter;
         try {
-            filter = NumberFilter.of(request.getParameterMap()).filter();
+            chosen = asked.numbers();
+            filter = asked.filter().filter();
         } catch (InvalidValueException e) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         name("numbers.csv", response);
-        export.exportTo(response.getWriter(), filter);
+        if (chosen.isEmpty()) {
+            export.exportTo(response.getWriter(), filter);
+        } else {
+            export.exportTo(response.getWriter(), chosen);
+        }
     }
 
     private static void name(String file, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import java.util.Map;
 import java.util.Set;
 
 /** The page about a failed request for a page. */
@@ -16,6 +17,9 @@ public class ErrorPage {
     /** The request attribute with the id of an internal error, a {@code String}; the log has the same id. */
     public static final String ERROR_ID = "org.callerid.error-id";
 
+    /** The request attribute with the key of an explanation that fits better than that of the status. */
+    static final String EXPLANATION = "org.callerid.explanation";
+
     /** The id of an internal error in the log; empty if this was another error. */
     public String errorId() {
         Object id = FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(ERROR_ID);
@@ -24,10 +28,11 @@ public class ErrorPage {
 
     /** The key of the explanation. */
     public String explanation() {
-        Object status = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestMap()
-                .get(RequestDispatcher.ERROR_STATUS_CODE);
+        Map<String, Object> attributes = FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        if (attributes.get(EXPLANATION) instanceof String known) {
+            return known;
+        }
+        Object status = attributes.get(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code && EXPLAINED.contains(code) ? "error." + code : "error";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** The messages at the top of a page. */
@@ -40,6 +41,11 @@ public class FacesMessages {
     /** Adds the domain's message about an invalid value. */
     void invalid(InvalidValueException why) {
         add(FacesMessage.SEVERITY_ERROR, errors.message(why.reason()));
+    }
+
+    /** Adds a link that leads to undoing the batch. */
+    void offerUndo(BatchId batch) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("batch", batch.value().toString());
     }
 
     private static void add(FacesMessage.Severity severity, String text) {

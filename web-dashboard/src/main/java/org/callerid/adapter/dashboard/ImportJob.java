@@ -8,7 +8,7 @@ import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ImportInterruptedException;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one sheet, on a thread of its own: the operator may look at other pages, or leave. */
@@ -23,12 +23,13 @@ final class ImportJob {
     private volatile @Nullable Failure failure;
     private boolean discarded;
 
-    static ImportJob start(UploadedFile upload, ColumnMapping mapping, ImportCallerIds importCallerIds, Actor actor) {
+    static ImportJob start(UploadedFile upload, ColumnMapping mapping, ImportCallerIds importCallerIds,
+            Attribution by) {
         ImportJob job = new ImportJob();
         Thread.ofVirtual()
                 .name("import")
                 .start(() -> job.load(upload,
-                        progress -> importCallerIds.importFrom(upload.file(), mapping, actor, progress)));
+                        progress -> importCallerIds.importFrom(upload.file(), mapping, by, progress)));
         return job;
     }
 

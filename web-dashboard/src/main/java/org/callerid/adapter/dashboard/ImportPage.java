@@ -18,7 +18,6 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PreviewImport.Preview;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.validation.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,9 @@ public class ImportPage {
         UploadedFile waiting = wizard.uploadedFile();
         if (waiting != null && wizard.report().isPresent()) {
             ColumnMapping mapping = wizard.mapping();
-            Actor actor = operator.actor();
-            wizard.startJob(waiting, sheet -> ImportJob.start(sheet, mapping, importCallerIds, actor));
+            actions.get(operator::attribution)
+                    .ifPresent(by -> wizard.startJob(waiting,
+                            sheet -> ImportJob.start(sheet, mapping, importCallerIds, by)));
         }
     }
 

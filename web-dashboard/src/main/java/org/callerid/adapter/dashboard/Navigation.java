@@ -3,8 +3,10 @@ package org.callerid.adapter.dashboard;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** The pages, in the order of the navigation bar. */
 @Named("navigation")
@@ -13,10 +15,23 @@ public class Navigation {
     private static final List<String> VIEWS = List.of("overview", "coverage", "numbers", "import", "calls",
             "reservations",
             "changes");
+    /** The page in the bar that a page belongs to. */
+    private static final Map<String, String> PARENTS = Map.of("/requests.xhtml", "/calls.xhtml");
+
+    private final OperatorSession operator;
+
+    @Inject
+    public Navigation(OperatorSession operator) {
+        this.operator = operator;
+    }
 
     public List<Page> pages() {
         String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return VIEWS.stream().map(view -> new Page(view, here.equals("/" + view + ".xhtml"))).toList();
+        String current = PARENTS.getOrDefault(here, here);
+        return VIEWS.stream()
+                .filter(view -> operator.isManager() || !view.equals("import"))
+                .map(view -> new Page(view, current.equals("/" + view + ".xhtml")))
+                .toList();
     }
 
     /**

@@ -32,10 +32,10 @@ public final class NumberOrder {
         return next;
     }
 
-    List<Column> columns(NumberFilter filter) {
+    List<Column> columns(NumberFilter filter, NumberPaging paging) {
         return Arrays.stream(CallerIdSortField.values())
                 .map(column -> new Column(column.name(), sort(column),
-                        by(column).into(filter.into(PageUrl.of("numbers"))).toString()))
+                        paging.sizeInto(by(column).into(filter.into(PageUrl.of("numbers")))).toString()))
                 .toList();
     }
 
@@ -73,5 +73,14 @@ public final class NumberOrder {
      * @param sort as in ARIA
      * @param address of the list sorted by it; the most used come first
      */
-    public record Column(String label, String sort, String address) {}
+    public record Column(String label, String sort, String address) {
+        /** Uses have a column for the bar too. */
+        public int width() {
+            return isUse() ? 2 : 1;
+        }
+
+        private boolean isUse() {
+            return label.equals(CallerIdSortField.HOUR_USES.name()) || label.equals(CallerIdSortField.DAY_USES.name());
+        }
+    }
 }

@@ -5,13 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.adapter.dashboard.CallerIdHistory.CallerIdDetails;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.port.in.BulkChangeCallerIds;
+import org.callerid.application.port.in.BulkChangeCallerIds.BatchResult;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ChangeCallerId.Result;
-import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class NumberPage {
     private final CallerIdHistory history;
     private final ChangeCallerId change;
-    private final DeleteCallerId delete;
+    private final BulkChangeCallerIds bulk;
     private final ReservationReleaser releaser;
     private final ConcurrentChanges concurrentChanges;
     private final OperatorSession operator;
@@ -32,20 +34,21 @@ public class NumberPage {
     private final FacesMessages facesMessages;
     private final ActionRunner actions;
     private final Messages messages;
+    private final TimeFormats times;
     private NumberForm form = new NumberForm();
     private String digits = "";
     private Optional<CallerIdDetails> details = Optional.empty();
     private boolean notFound;
 
     @Inject
-    public NumberPage(CallerIdHistory history, ChangeCallerId change, DeleteCallerId delete,
+    public NumberPage(CallerIdHistory history, ChangeCallerId change, BulkChangeCallerIds bulk,
             ReservationReleaser releaser,
             ConcurrentChanges changesMeanwhile, OperatorSession operator, PageLoader loader,
             FacesMessages facesMessages, ActionRunner actions,
-            Messages messages) {
+            Messages messages, TimeFormats times) {
         this.history = history;
         this.change = change;
-        this.delete = delete;
+        this.bulk = bulk;
         this.releaser = releaser;
         this.concurrentChanges = changesMeanwhile;
         this.operator = operator;
@@ -53,6 +56,7 @@ public class NumberPage {
         this.facesMessages = facesMessages;
         this.actions = actions;
         this.messages = messages;
+        this.times = times;
     }
 
     static PageUrl addressOf(String number) {
@@ -98,14 +102,14 @@ public class NumberPage {
             facesMessages.info("number.unchanged");
             return;
         }
-        switch (change.changeIfUnchanged(number(), typed, form.revision(), operator.actor())) {
+        switch (change.changeIfUnchanged(number(), typed, form.revision(), operator.attribution())) {
             case Result.Changed(var record) -> facesMessages.info("number.saved");
             case Result.Conflict(var current) -> {
                 facesMessages.error("number.changed-meanwhile", concurrentChanges.describe(current, form));
                 form.showKeepingTyped(NumberFields.of(current.callerId().config()), current.revision());
                 SubmittedForms.keep(digits, form);
             }
-            case Result.NotFound() -> facesMessages.error("number.unlisted", digits);
+            case Result.NotFound() -> facesMessages.error("number.unlisted", PhoneNumberFormats.format(digits));
         }
     }
 
@@ -116,10 +120,12 @@ public class NumberPage {
 
     public void delete() {
         boolean there = actions.run(() -> {
-            if (delete.delete(number(), operator.actor())) {
-                facesMessages.info("number.deleted", digits);
+            BatchResult deleted = bulk.delete(List.of(number()), operator.attribution());
+            if (deleted.found() > 0) {
+                facesMessages.info("number.deleted", PhoneNumberFormats.format(digits));
+                facesMessages.offerUndo(deleted.batch());
             } else {
-                facesMessages.error("number.unlisted", digits);
+                facesMessages.error("number.unlisted", PhoneNumberFormats.format(digits));
             }
         });
         (there ? PageUrl.of("numbers") : addressOf(digits)).redirect();
@@ -134,12 +140,37 @@ public class NumberPage {
         return details.orElse(null);
     }
 
+    public DailyUseChart chart() {
+        return new DailyUseChart(details.map(CallerIdDetails::days).orElse(List.of()));
+    }
+
+    public String title() {
+        return details.map(found -> found.row().digits()).map(PhoneNumberFormats::format).orElse(digits);
+    }
+
+    /** What the chart shows, in words. */
+    public String chartText() {
+        DailyUseChart chart = chart();
+        return chart.peak()
+                .map(peak -> messages.of("number.use.text", chart.days().size(), chart.total(), peak.uses(),
+                        times.date(peak.day())))
+                .orElseGet(() -> messages.of("number.use.none", chart.days().size()));
+    }
+
+    /** Why the number is available or not. */
+    public String reason() {
+        return details.map(CallerIdDetails::row)
+                .map(row -> messages.of(row.status() + ".why", row.hourUses(), row.hourlyLimit(), row.dayUses(),
+                        row.dailyLimit(), times.compact(row.until())))
+                .orElse("");
+    }
+
     public boolean isNotFound() {
         return notFound;
     }
 
     public String notFoundMessage() {
-        return messages.of("number.unlisted", digits);
+        return messages.of("number.unlisted", PhoneNumberFormats.format(digits));
     }
 
     /** True for a submitted form too: the number is not read yet, but its page had the button that was pressed. */

@@ -31,6 +31,14 @@ public record NumberRow(String digits, String areaCode, String carrier, int hour
                 record.lastUsedAt());
     }
 
+    public UsageMeter hour() {
+        return new UsageMeter(hourUses, hourlyLimit);
+    }
+
+    public UsageMeter day() {
+        return new UsageMeter(dayUses, dailyLimit);
+    }
+
     private static String label(Availability availability, boolean dayIsUsedUp) {
         return switch (availability) {
             case Availability.Reserved(var until) -> "RESERVED";

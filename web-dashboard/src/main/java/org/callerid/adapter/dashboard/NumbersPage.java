@@ -6,66 +6,60 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.callerid.adapter.dashboard.NumberOrder.Column;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.SearchCallerIds.Page;
-import org.callerid.domain.validation.InvalidValueException;
-import org.jspecify.annotations.Nullable;
+import org.callerid.domain.usage.CurrentPeriods;
 
 /** All numbers, page by page. Filter and selection are part of the URL; this page changes nothing. */
 @Named("numbers")
 @RequestScoped
 public class NumbersPage {
-    private static final int ROWS = 50;
-    private static final long MAX_PAGE = Integer.MAX_VALUE / ROWS;
-
     private final SearchCallerIds browse;
     private final PageLoader loader;
     private final Messages messages;
+    private final TimeFormats times;
     private final NumberFilter filter = new NumberFilter();
     private final NumberOrder order = new NumberOrder();
-    private String requestedPage = "";
+    private final NumberPaging paging = new NumberPaging();
+    private Set<String> chosen = Set.of();
     private long page = 1;
     private List<NumberRow> rows = List.of();
     private long total;
+    private Optional<CurrentPeriods> periods = Optional.empty();
 
     @Inject
-    public NumbersPage(SearchCallerIds browse, PageLoader loader, Messages messages) {
+    public NumbersPage(SearchCallerIds browse, PageLoader loader, Messages messages, TimeFormats times) {
         this.browse = browse;
         this.loader = loader;
         this.messages = messages;
+        this.times = times;
     }
 
     /** Reads the page that the URL names, or the last one if there are fewer. */
     public void read() {
+        chosen = Set.copyOf(ChosenNumbers.in(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()));
         loader.load(() -> {
-            page = number(requestedPage);
+            page = paging.number();
             Page read = page(page);
             if (page > 1 && read.rows().isEmpty()) {
-                page = pages(read.total());
+                page = paging.pages(read.total());
                 read = page(page);
             }
             return read;
         }).ifPresent(read -> {
             rows = read.rows().stream().map(record -> NumberRow.of(record, read.periods())).toList();
             total = read.total();
+            periods = Optional.of(read.periods());
         });
     }
 
     private Page page(long number) {
-        return browse.page(filter.filter(), order.order(), (number - 1) * ROWS, ROWS);
-    }
-
-    private static long number(String text) {
-        if (!text.matches("[0-9]{0,18}")) {
-            throw new InvalidValueException("page.unknown", "there is no such page; begin with the first");
-        }
-        return text.isEmpty() ? 1 : Math.clamp(Long.parseLong(text), 1, MAX_PAGE);
-    }
-
-    private static long pages(long rows) {
-        return Math.max(1, (rows + ROWS - 1) / ROWS);
+        return browse.page(filter.filter(), order.order(), paging.firstRowOf(number), paging.size());
     }
 
     public List<NumberRow> rows() {
@@ -81,33 +75,70 @@ public class NumbersPage {
     }
 
     public long pages() {
-        return pages(total);
+        return paging.pages(total);
+    }
+
+    /** Whether there are no numbers at all, so that no other filter helps. */
+    public boolean isWithoutNumbers() {
+        return total == 0 && filter.isEmpty();
     }
 
     public List<Column> columns() {
-        return order.columns(filter);
+        return order.columns(filter, paging);
     }
 
     /** URL of another page of the same list. */
     public String addressOf(long number) {
-        return order.into(filter.into(PageUrl.of("numbers"))).with("page", String.valueOf(number)).toString();
+        return addressOf(paging.at(number));
+    }
+
+    /** The page sizes, each with the URL of the page that has the first of these rows. */
+    public List<PageSize> sizes() {
+        return paging.sizes(page)
+                .stream()
+                .map(one -> new PageSize(one.size(), addressOf(one), one.size() == paging.size()))
+                .toList();
+    }
+
+    private String addressOf(NumberPaging other) {
+        return other.into(order.into(filter.into(PageUrl.of("numbers")))).toString();
+    }
+
+    /** Identifies the numbers found, whatever their order: a selection belongs to them. */
+    public String search() {
+        return filter.into(PageUrl.of("numbers")).toString();
     }
 
     /** The numbers whose boxes are ticked. */
     public Set<String> chosen() {
-        return Set.copyOf(List.of(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .getOrDefault("chosen", new String[0])));
+        return chosen;
     }
 
     public boolean isChosen(NumberRow row) {
-        return chosen().contains(row.digits());
+        return chosen.contains(row.digits());
+    }
+
+    public int maxChosen() {
+        return ChosenNumbers.MAX;
+    }
+
+    public String tooManyChosen() {
+        return messages.of("chosen.too-many", ChosenNumbers.MAX);
+    }
+
+    public String found() {
+        return messages.of("numbers.found", total);
     }
 
     /** The label, with the number of matches. */
     public String everythingLabel() {
         return messages.of("choose.everything", total);
+    }
+
+    /** When the counts of this hour and of today begin again. */
+    public String periodsEnd() {
+        return periods.map(now -> messages.of("numbers.periods", times.time(now.hourEnds()), times.time(now.dayEnds()),
+                times.zone())).orElse("");
     }
 
     public NumberFilter getFilter() {
@@ -118,11 +149,14 @@ public class NumbersPage {
         return order;
     }
 
-    public String getPage() {
-        return requestedPage;
+    public NumberPaging getPaging() {
+        return paging;
     }
 
-    public void setPage(@Nullable String page) {
-        this.requestedPage = FieldParser.textOrEmpty(page);
-    }
+    /**
+     * A choice of how many rows a page has.
+     *
+     * @param address of the list with such pages
+     */
+    public record PageSize(int rows, String address, boolean current) {}
 }

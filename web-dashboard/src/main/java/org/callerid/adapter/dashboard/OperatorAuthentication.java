@@ -20,9 +20,10 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.SignIn.Result;
 import org.callerid.application.port.in.ValidateSession;
+import org.callerid.domain.access.Operator;
 
 /**
- * Authenticates requests for pages: by a session that is signed in, or by the admin token in the request. {@code
+ * Authenticates requests for pages: by a session that is signed in, or by a token in the request. {@code
  * web.xml} says what is protected. The container calls this before every request, including dialers', for which it must
  * cost nothing.
  */
@@ -55,8 +56,9 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
         }
         HttpSession session = request.getSession(false);
         if (session != null && operator.isSignedIn()) {
-            if (mayGoOn()) {
-                return context.notifyContainerAboutLogin(operator.name(), ROLES);
+            Optional<Operator> known = present();
+            if (known.isPresent()) {
+                return logIn(known.get(), request, context);
             }
             session.invalidate();
         }
@@ -69,13 +71,19 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
                 : redirectToSignIn(request, response);
     }
 
-    private boolean mayGoOn() {
+    /** Whose session it is, with the present role; empty if it is over. */
+    private Optional<Operator> present() {
         try {
-            return sessions.isValid(operator.tokenFingerprint(), operator.begunAt());
+            return sessions.validate(operator.tokenFingerprint(), operator.begunAt());
         } catch (StoreUnavailableException e) {
             // The page says so, and nothing can be changed on it.
-            return true;
+            return operator.signedIn();
         }
+    }
+
+    private AuthenticationStatus logIn(Operator known, HttpServletRequest request, HttpMessageContext context) {
+        new SignedInOperator(known, clients.of(request)).addTo(request);
+        return context.notifyContainerAboutLogin(known.name(), ROLES);
     }
 
     private AuthenticationStatus authenticate(String token, HttpServletRequest request, HttpServletResponse response,
@@ -87,8 +95,7 @@ public class OperatorAuthentication implements HttpAuthenticationMechanism {
             return reject(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         return switch (result) {
-            case Result.SignedIn() ->
-                context.notifyContainerAboutLogin(OperatorSession.nameOf(clients.of(request)), ROLES);
+            case Result.SignedIn(var known) -> logIn(known, request, context);
             case Result.WrongToken() -> reject(response, HttpServletResponse.SC_FORBIDDEN);
             case Result.LockedOut(var until) -> {
                 response.setHeader("Retry-After", SignInPage.secondsUntil(until, clock.instant()));

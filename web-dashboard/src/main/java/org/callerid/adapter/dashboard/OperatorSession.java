@@ -2,15 +2,21 @@
 package org.callerid.adapter.dashboard;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.callerid.domain.access.Operator;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
+import org.callerid.domain.audit.Reason;
+import org.callerid.domain.validation.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /** The operator's session. It gets a new id at sign-in. */
 @Named("operator")
@@ -18,22 +24,18 @@ import org.callerid.domain.audit.Actor;
 public class OperatorSession implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private String name = "";
+    private @Nullable Operator signedIn;
     private String zone = ZoneOffset.UTC.getId();
     private String tokenFingerprint = "";
     private Instant begunAt = Instant.EPOCH;
 
-    /** There is one administrator, so the name contains the address. */
-    static String nameOf(String address) {
-        return "dashboard " + address;
-    }
-
     boolean isSignedIn() {
-        return !name.isEmpty();
+        return signedIn != null;
     }
 
-    String name() {
-        return name;
+    /** With the role at the time of the sign-in; empty before it. */
+    Optional<Operator> signedIn() {
+        return Optional.ofNullable(signedIn);
     }
 
     String tokenFingerprint() {
@@ -50,17 +52,48 @@ public class OperatorSession implements Serializable {
      * @param browserZone as the browser names it; UTC if it is unknown here
      * @param fingerprint of the token
      */
-    void signIn(String address, String browserZone, String fingerprint, Instant now) {
-        name = nameOf(address);
+    void signIn(Operator operator, String browserZone, String fingerprint, Instant now) {
+        signedIn = operator;
         tokenFingerprint = fingerprint;
         begunAt = now;
         zone = validZone(browserZone);
     }
 
+    /**
+     * The author of the changes that the request asks for, and the reason that its parameter {@code reason} gives.
+     *
+     * @throws NotPermittedException if the role of its sender allows none
+     * @throws InvalidValueException if the reason cannot be stored
+     */
+    Attribution attribution() {
+        SignedInOperator sender = sender().filter(SignedInOperator::mayChangeNumbers)
+                .orElseThrow(() -> new NotPermittedException("only a manager may change numbers"));
+        return new Attribution(
+                new Actor(sender.operator().name(), Actor.Source.DASHBOARD, Optional.of(sender.address())),
+                Reason.parse(FieldParser.textOrEmpty(external().getRequestParameterMap().get("reason"))));
+    }
+
     /** The sender of the request, authenticated by session or by token. */
-    Actor actor() {
-        Principal principal = FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
-        return new Actor(principal.getName());
+    private static Optional<SignedInOperator> sender() {
+        return SignedInOperator.of(external().getRequestMap());
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+
+    /** Whether the page offers to change numbers. */
+    public boolean isManager() {
+        return sender().filter(SignedInOperator::mayChangeNumbers).isPresent();
+    }
+
+    /** Name and role, for the heading of the pages. */
+    public String getName() {
+        return sender().map(sender -> sender.operator().name()).orElse("");
+    }
+
+    public String getRole() {
+        return sender().map(sender -> sender.operator().role().name()).orElse("");
     }
 
     public ZoneId zone() {
@@ -68,7 +101,7 @@ public class OperatorSession implements Serializable {
     }
 
     public String signOut() {
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        external().invalidateSession();
         return "/sign-in?faces-redirect=true";
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The URL of a page, with its parameters. */
 final class PageUrl {
+    /** The browser would send a long URL together with one as its referrer, which is more than the server accepts. */
+    private static final int LONG = 2_000;
+
     private final String path;
     private final List<Parameter> parameters = new ArrayList<>();
 
@@ -57,6 +60,9 @@ final class PageUrl {
     void redirect() {
         ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.getFlash().setKeepMessages(true);
+        if (toString().length() > LONG) {
+            answer.setResponseHeader("Referrer-Policy", "no-referrer");
+        }
         try {
             answer.redirect(toString());
         } catch (IOException e) {

@@ -52,7 +52,7 @@ public class ReservationReleaser {
         AllocationId id = shown.reservation().id();
         CallerIdNumber number = shown.reservation().number();
         boolean released = !ActionRunner.await(releaseCallerId
-                .release(new ReleaseRequest.ByNumber(number, operator.actor(), Optional.of(id)))).isEmpty();
+                .release(new ReleaseRequest.ByNumber(number, operator.attribution(), Optional.of(id)))).isEmpty();
         if (released) {
             facesMessages.info("reservations.released", number.value());
         } else {

@@ -62,10 +62,10 @@ public class SignInPage {
 
     private void report(Result result, HttpServletRequest request) {
         switch (result) {
-            case Result.SignedIn() -> {
+            case Result.SignedIn(var known) -> {
                 request.changeSessionId();
-                operator.signIn(clients.of(request), zone, sessions.fingerprint(token.strip()), clock.instant());
-                LOG.log(Level.INFO, "sign-in to the dashboard from {0}", clients.of(request));
+                operator.signIn(known, zone, sessions.fingerprint(token.strip()), clock.instant());
+                LOG.log(Level.INFO, "sign-in of {0} to the dashboard from {1}", known.name(), clients.of(request));
                 PageUrl.at(next.isEmpty() ? Paths.OVERVIEW : next).redirect();
             }
             case Result.WrongToken() -> {

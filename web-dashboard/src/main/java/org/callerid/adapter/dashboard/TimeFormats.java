@@ -61,6 +61,10 @@ public class TimeFormats {
         return format(DateTimeFormatter.ofLocalizedPattern("MMMdjm"), instant);
     }
 
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+    }
+
     public String millis(Duration duration) {
         return String.format(locale(), "%.1f", duration.toNanos() / 1e6);
     }
@@ -69,6 +73,15 @@ public class TimeFormats {
     public String remaining(Instant from, Instant until) {
         long seconds = Math.max(0, Duration.between(from, until).toSeconds());
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** Such as 0:07, 4:05 or 1:02:05; empty if unknown. */
+    public String length(Optional<Duration> duration) {
+        return duration.map(known -> known.toHours() == 0
+                ? String.format(Locale.ROOT, "%d:%02d", known.toMinutes(), known.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d:%02d", known.toHours(), known.toMinutesPart(),
+                        known.toSecondsPart()))
+                .orElse("");
     }
 
     private String format(DateTimeFormatter formatter, Instant instant) {

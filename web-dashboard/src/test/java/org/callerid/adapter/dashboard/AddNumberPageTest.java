@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.port.in.AddCallerId;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,8 +29,8 @@ class AddNumberPageTest {
 
         assertThat(asked).containsExactly(number("2125550001"),
                 CallerIdPatch.EMPTY.withLimits(Optional.of(44), Optional.empty()),
-                new Actor(FakeExternalContext.OPERATOR));
-        assertThat(faces.infos()).containsExactly("2125550001 added.");
+                FakeExternalContext.BY_ANA);
+        assertThat(faces.infos()).containsExactly("(212) 555-0001 added.");
         assertThat(faces.redirect()).isEqualTo("/dashboard/number.xhtml?digits=2125550001");
     }
 
@@ -41,7 +40,7 @@ class AddNumberPageTest {
         page.setDigits("2125550001");
         page.add();
 
-        assertThat(faces.errors()).containsExactly("2125550001 already exists.");
+        assertThat(faces.errors()).containsExactly("(212) 555-0001 already exists.");
         assertThat(faces.redirect()).isEqualTo("/dashboard/add-number.xhtml?digits=2125550001");
     }
 

@@ -92,13 +92,14 @@ class AttentionListTest {
     }
 
     @Test
-    void theRestOfALongListIsCounted() {
+    void theRestOfALongListIsFolded() {
         AttentionList list = list(
                 Collections.nCopies(11, new AttentionItem.SharedStoreEvicts()).toArray(AttentionItem[]::new));
 
         assertThat(list.lines()).hasSize(8);
-        assertThat(list.more()).isEqualTo(3);
-        assertThat(list().more()).isZero();
+        assertThat(list.more()).hasSize(3);
+        assertThat(list.moreText()).isEqualTo("3 more");
+        assertThat(list().more()).isEmpty();
     }
 
     private AttentionList list(AttentionItem... items) {

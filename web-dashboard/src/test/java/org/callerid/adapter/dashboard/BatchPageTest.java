@@ -3,6 +3,7 @@ package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.adapter.dashboard.DashboardFixtures.aChange;
+import static org.callerid.adapter.dashboard.DashboardFixtures.anImport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.UndoBatch;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.audit.BatchId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +31,12 @@ class BatchPageTest {
     @Test
     void theChangesOfTheBatchAreShown() {
         trail.add(aChange(1, 1));
-        BatchPage page = page(BATCH.toString(), (batch, actor) -> undone(0, 0));
+        trail.add(anImport(1, BATCH));
+        BatchPage page = page(BATCH.toString(), (batch, by) -> undone(0, 0));
         page.read();
 
-        assertThat(page.rows()).containsExactly(aChange(1, 1));
+        assertThat(page.rows()).isEqualTo(beans.formatter.changes(List.of(aChange(1, 1))));
+        assertThat(page.getOperation()).isEqualTo(beans.formatter.line(anImport(1, BATCH)));
         assertThat(page.next()).isEmpty();
         assertThat(trail.query()).contains(AuditTrailQuery.of(BATCH, Optional.empty(), 100));
     }
@@ -42,14 +44,15 @@ class BatchPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "00000000-0000-0001-0000-000000000002"})
     void aBatchWithoutChangesIsUnknown(String id) {
-        page(id, (batch, actor) -> undone(0, 0)).read();
+        page(id, (batch, by) -> undone(0, 0)).read();
 
         assertThat(beans.loader.getFailure()).isEqualTo("There are no such changes.");
     }
 
     @Test
     void thePageBehindTheLastIsEmptyButKnown() {
-        BatchPage page = page(BATCH.toString(), (batch, actor) -> undone(0, 0));
+        trail.add(anImport(1, BATCH));
+        BatchPage page = page(BATCH.toString(), (batch, by) -> undone(0, 0));
         page.setBefore("1");
         page.read();
 
@@ -59,12 +62,12 @@ class BatchPageTest {
     @Test
     void undoingLeadsToTheChangesBack() {
         List<Object> asked = new ArrayList<>();
-        page(BATCH.toString(), (batch, actor) -> {
-            asked.addAll(List.of(batch, actor));
+        page(BATCH.toString(), (batch, by) -> {
+            asked.addAll(List.of(batch, by));
             return undone(3, 0);
         }).undo();
 
-        assertThat(asked).containsExactly(BATCH, new Actor(FakeExternalContext.OPERATOR));
+        assertThat(asked).containsExactly(BATCH, FakeExternalContext.BY_ANA);
         assertThat(faces.infos()).containsExactly("3 numbers restored.");
         assertThat(faces.errors()).isEmpty();
         assertThat(faces.redirect()).isEqualTo("/dashboard/batch.xhtml?id=" + BACK);
@@ -72,7 +75,7 @@ class BatchPageTest {
 
     @Test
     void whatWasChangedSinceIsCountedApart() {
-        page(BATCH.toString(), (batch, actor) -> undone(1, 2)).undo();
+        page(BATCH.toString(), (batch, by) -> undone(1, 2)).undo();
 
         assertThat(faces.infos()).containsExactly("1 number restored.");
         assertThat(faces.errors()).containsExactly("2 numbers were not restored: changed since.");
@@ -80,7 +83,7 @@ class BatchPageTest {
 
     @Test
     void ifNothingWasRestoredThereIsNoOtherBatchToShow() {
-        page(BATCH.toString(), (batch, actor) -> undone(0, 2)).undo();
+        page(BATCH.toString(), (batch, by) -> undone(0, 2)).undo();
 
         assertThat(faces.infos()).containsExactly("No number restored.");
         assertThat(faces.redirect()).isEqualTo("/dashboard/batch.xhtml?id=" + BATCH);
@@ -88,7 +91,7 @@ class BatchPageTest {
 
     @Test
     void withoutTheDatabaseTheSameChangesAreShownAgain() {
-        page(BATCH.toString(), (batch, actor) -> {
+        page(BATCH.toString(), (batch, by) -> {
             throw new StoreUnavailableException("out");
         }).undo();
 
@@ -97,7 +100,8 @@ class BatchPageTest {
     }
 
     private BatchPage page(String id, UndoBatch undo) {
-        BatchPage page = new BatchPage(trail, undo, beans.operator, beans.loader, beans.facesMessages, beans.actions);
+        BatchPage page = new BatchPage(trail, trail, undo, beans.formatter, beans.operator, beans.loader,
+                beans.facesMessages, beans.actions);
         page.setId(id);
         return page;
     }

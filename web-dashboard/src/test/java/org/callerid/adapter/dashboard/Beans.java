@@ -13,5 +13,6 @@ final class Beans {
     final ActionRunner actions = new ActionRunner(facesMessages);
     final PageLoader loader = new PageLoader(messages, errors);
     final OperatorSession operator = new OperatorSession();
+    final AuditFormatter formatter = new AuditFormatter(messages);
     final TimeFormats times = new TimeFormats(operator, () -> NOON);
 }

@@ -45,6 +45,29 @@ class BulkPageActTest {
     }
 
     @Test
+    void chosenNumbersAreDeleted() {
+        faces.with("act", "DELETE").with("chosen", "2125550001_2125550002").with("shown", "2").with("size", "100");
+        act();
+
+        assertThat(change.isDeleted()).isTrue();
+        assertThat(change.numbers()).containsExactly(number("2125550001"), number("2125550002"));
+        assertThat(change.patch()).isEmpty();
+        assertThat(faces.infos()).containsExactly("2 numbers deleted.");
+        assertThat(faces.redirect()).isEqualTo("/dashboard/numbers.xhtml?size=100");
+        assertThat(faces.external().getFlash().get("batch")).isEqualTo(FakeBulkChange.BATCH.toString());
+    }
+
+    @Test
+    void aCarrierThatIsMissingIsAskedForAgain() {
+        faces.with("act", "CARRIER").with("chosen", "2125550001").with("shown", "1");
+        act();
+
+        assertThat(change.patch()).isEmpty();
+        assertThat(faces.errors()).containsExactly("Enter a carrier, or choose to remove it.");
+        assertThat(faces.redirect()).isEqualTo("/dashboard/bulk.xhtml?act=CARRIER&chosen=2125550001");
+    }
+
+    @Test
     void everyNumberThatTheFilterLeavesIsChanged() {
         listed.count(120, 0);
         faces.with("act", "DEACTIVATE")
@@ -75,7 +98,7 @@ class BulkPageActTest {
 
         assertThat(change.patch()).isEmpty();
         assertThat(faces.redirect())
-                .isEqualTo("/dashboard/bulk.xhtml?act=ACTIVATE&chosen=2125550001&chosen=2125550009");
+                .isEqualTo("/dashboard/bulk.xhtml?act=ACTIVATE&chosen=2125550001_2125550009");
     }
 
     @Test
@@ -99,7 +122,7 @@ class BulkPageActTest {
     }
 
     private void act() {
-        new BulkPage(listed, listed, change, beans.operator, beans.loader, beans.facesMessages, beans.actions,
+        new BulkPage(listed, change, beans.operator, beans.loader, beans.facesMessages, beans.actions,
                 beans.messages).act();
     }
 }

@@ -76,7 +76,7 @@ class BulkPageCountTest {
     }
 
     private void act() {
-        new BulkPage(listed, listed, change, beans.operator, beans.loader, beans.facesMessages, beans.actions,
+        new BulkPage(listed, change, beans.operator, beans.loader, beans.facesMessages, beans.actions,
                 beans.messages).act();
     }
 }

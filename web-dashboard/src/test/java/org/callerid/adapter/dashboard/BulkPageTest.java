@@ -4,8 +4,11 @@ package org.callerid.adapter.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.adapter.dashboard.DashboardFixtures.aNumber;
 import static org.callerid.adapter.dashboard.DashboardFixtures.aReservedNumber;
+import static org.callerid.adapter.dashboard.DashboardFixtures.numbers;
 import static org.callerid.application.fixture.Fixtures.anId;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.domain.numbering.AreaCode;
 import org.junit.jupiter.api.Test;
@@ -89,8 +92,56 @@ class BulkPageTest {
     }
 
     @Test
+    void deletingIsDangerousAndAsksForNothingElse() {
+        faces.with("act", "DELETE").with("chosen", "2125550001_2125550002");
+        BulkPage page = read();
+
+        assertThat(page.question()).isEqualTo("Delete 2 numbers, 1 of them in calls?");
+        assertThat(page.verb()).isEqualTo("Delete 2 numbers");
+        assertThat(page.isDangerous()).isTrue();
+        assertThat(page.isDeleting()).isTrue();
+        assertThat(page.isLimiting() || page.isChangingCarrier()).isFalse();
+    }
+
+    @Test
+    void theCarrierIsAskedFor() {
+        faces.with("act", "CARRIER").with("chosen", "2125550001").with("newcarrier", "Acme");
+        BulkPage page = read();
+
+        assertThat(page.question()).isEqualTo("Set the carrier of 1 number, 0 of them in calls?");
+        assertThat(page.isChangingCarrier()).isTrue();
+        assertThat(page.isDangerous()).isFalse();
+        assertThat(page.getFields().carrier()).isEqualTo("Acme");
+        assertThat(page.parameters()).extracting(PageUrl.Parameter::name).doesNotContain("newcarrier");
+    }
+
+    @Test
+    void moreNumbersThanFitIntoAUrlCannotBeChosen() {
+        faces.with("act", "ACTIVATE").with("chosen", chosen(ChosenNumbers.MAX + 1));
+        read();
+
+        assertThat(beans.loader.getFailure()).startsWith("At most 400 numbers can be selected");
+    }
+
+    @Test
+    void manyChosenNumbersAreCountedByTheOperatorToo() {
+        faces.with("act", "ACTIVATE").with("chosen", chosen(101));
+        BulkPage page = new BulkPage(new FakeNumbers(numbers(101)), new FakeBulkChange(), beans.operator, beans.loader,
+                beans.facesMessages, beans.actions, beans.messages);
+        page.read();
+
+        assertThat(page.isLarge()).isTrue();
+    }
+
+    private static String chosen(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.valueOf(2_125_550_000L + i))
+                .collect(Collectors.joining("_"));
+    }
+
+    @Test
     void anUnknownActIsNotAskedFor() {
-        faces.with("act", "DELETE").with("chosen", "2125550001");
+        faces.with("act", "RELEASE").with("chosen", "2125550001");
         read();
 
         assertThat(beans.loader.getFailure()).isEqualTo("there is no such action");
@@ -103,8 +154,8 @@ class BulkPageTest {
 
         assertThat(page.parameters()).containsExactly(new PageUrl.Parameter("act", "LIMIT"),
                 new PageUrl.Parameter("chosen", "2125550001"));
-        assertThat(page.getHourlyLimit()).isEqualTo("44");
-        assertThat(page.getDailyLimit()).isEqualTo("400");
+        assertThat(page.getFields().hourlyLimit()).isEqualTo("44");
+        assertThat(page.getFields().dailyLimit()).isEqualTo("400");
         assertThat(page.getChosen()).containsExactly("2125550001");
     }
 
@@ -116,7 +167,7 @@ class BulkPageTest {
     }
 
     private BulkPage read() {
-        BulkPage page = new BulkPage(listed, listed, new FakeBulkChange(), beans.operator, beans.loader,
+        BulkPage page = new BulkPage(listed, new FakeBulkChange(), beans.operator, beans.loader,
                 beans.facesMessages, beans.actions, beans.messages);
         page.read();
         return page;

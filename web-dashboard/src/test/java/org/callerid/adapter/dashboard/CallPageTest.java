@@ -2,14 +2,19 @@
 package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aCall;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aRefusedCall;
 import static org.callerid.adapter.dashboard.DashboardFixtures.aReservation;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.TTL;
+import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.anId;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.RequestOutcome;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.HangupInfo;
@@ -52,7 +57,8 @@ class CallPageTest {
     void aNumberOfTheDestinationsAreaCodeWasGivenForThat() {
         calls.reserve(aReservation(id, "2125550001"));
 
-        assertThat(page(id.toString(), NOON).reason()).isEqualTo("call.reason.local");
+        assertThat(page(id.toString(), NOON).reason())
+                .isEqualTo("Local match: idle longest among 212 numbers.");
     }
 
     @Test
@@ -63,19 +69,67 @@ class CallPageTest {
                         local.reservedAt(), local.reservedUntil()),
                 NOON, Optional.empty(), HangupInfo.UNKNOWN));
 
-        assertThat(page(id.toString(), NOON).reason()).isEqualTo("call.reason.other");
+        assertThat(page(id.toString(), NOON).reason())
+                .isEqualTo("No 212 number available; idle longest of all others.");
     }
 
     @Test
     void aReservationExpiresAtTheInstantItEnds() {
         calls.reserve(aReservation(id, "2125550001"));
 
-        assertThat(page(id.toString(), END.minusNanos(1)).unreleased()).isEqualTo("story.not-yet");
-        assertThat(page(id.toString(), END).unreleased()).isEqualTo("story.not-released");
+        assertThat(page(id.toString(), END.minusNanos(1)).result()).isEqualTo("IN_CALL");
+        assertThat(page(id.toString(), END).result()).isEqualTo("HOLD_EXPIRED");
+    }
+
+    @Test
+    void aCallAbroadHasNoAreaCodeToMatch() {
+        Reservation local = aReservation(id, "2125550001").reservation();
+        calls.reserve(new AllocationRecord(new Reservation(id, local.number(), local.carrier(), local.areaCode(),
+                aCallTo("+442071838750"), local.reservedAt(), local.reservedUntil()), NOON, Optional.empty(),
+                HangupInfo.UNKNOWN));
+
+        assertThat(page(id.toString(), NOON).reason()).startsWith("The destination has no area code");
+    }
+
+    @Test
+    void aCallIsAlsoFoundByItsRequest() {
+        AllocationRecord record = aReservation(id, "2125550001");
+        calls.call(aCall(7, record));
+
+        CallPage page = pageOfRequest("7");
+        assertThat(page.getRecord()).isEqualTo(record);
+        assertThat(page.getRefused()).isNull();
+    }
+
+    @Test
+    void aCallWithoutANumberShowsItsRequest() {
+        CallRecord refused = aRefusedCall(7, RequestOutcome.RATE_LIMITED);
+        calls.call(refused);
+
+        CallPage page = pageOfRequest("7");
+        assertThat(page.getRecord()).isNull();
+        assertThat(page.getRefused()).isEqualTo(refused.request());
+        assertThat(page.result()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "x", "-7", "12345678901234567890"})
+    void aRequestThatIsNotKeptIsNotFound(String unknown) {
+        calls.call(aRefusedCall(7, RequestOutcome.RATE_LIMITED));
+
+        assertThat(pageOfRequest(unknown).getRefused()).isNull();
+        assertThat(beans.loader.getFailure()).isEqualTo("There is no such call, or it is no longer kept.");
+    }
+
+    private CallPage pageOfRequest(String asked) {
+        CallPage page = new CallPage(calls, beans.loader, () -> NOON, beans.messages);
+        page.setRequest(asked);
+        page.read();
+        return page;
     }
 
     private CallPage page(String asked, Instant now) {
-        CallPage page = new CallPage(calls, beans.loader, () -> now);
+        CallPage page = new CallPage(calls, beans.loader, () -> now, beans.messages);
         page.setId(asked);
         page.read();
         return page;

@@ -2,74 +2,112 @@
 package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.callerid.adapter.dashboard.DashboardFixtures.aRequest;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aCall;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aRefusedCall;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aReservation;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.anId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallCriteria;
+import org.callerid.application.model.CallQuery;
 import org.callerid.application.model.RequestLogCursor;
-import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestOutcome;
+import org.callerid.domain.reservation.HangupInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallsPageTest {
+    private static final RequestLogCursor POSITION = new RequestLogCursor(NOON, 100);
+
     @RegisterExtension
     final FakeFaces faces = new FakeFaces();
 
     private final Beans beans = new Beans();
     private final FakeCalls calls = new FakeCalls();
-    private final CallsPage page = new CallsPage(calls, beans.operator, beans.loader);
+    private final CallsPage page = new CallsPage(calls, beans.operator, beans.loader, new PhoneNumberFormats());
+
+    @Test
+    void aCallIsShownWithItsNumberAndWhatBecameOfIt() {
+        AllocationRecord reserved = aReservation(anId(), "2125550001");
+        calls.call(aCall(7, new AllocationRecord(reserved.reservation(), NOON, Optional.of(NOON.plusSeconds(95)),
+                new HangupInfo(Optional.of("ANSWER"), Optional.empty()))));
+
+        page.read();
+
+        assertThat(page.rows()).containsExactly(new CallRow(NOON, "(212) 555-9876", "2125550001", "call.local",
+                "sales", "agent001", "ANSWERED", "", Optional.of(Duration.ofSeconds(95)), "7"));
+    }
+
+    @Test
+    void aRefusedCallIsShownWithItsRequestAndTheStatusOfTheResponse() {
+        calls.call(aRefusedCall(7, RequestOutcome.INVALID));
+
+        page.read();
+
+        assertThat(page.rows()).containsExactly(new CallRow(NOON, "(212) 555-9876", "", "", "", "", "INVALID",
+                "GET /next-cid 200", Optional.empty(), "7"));
+    }
 
     @Test
     void timesInTheAddressAreThoseOfTheOperatorsZone() {
-        beans.operator.signIn("10.0.0.1", "America/New_York", "fingerprint", Instant.EPOCH);
+        beans.operator.signIn(FakeExternalContext.ANA, "America/New_York", "fingerprint", Instant.EPOCH);
         page.getFilter().setFrom("2026-01-31T14:05");
+
         page.read();
 
-        assertThat(calls.query().flatMap(RequestLogQuery::from)).contains(Instant.parse("2026-01-31T19:05:00Z"));
+        assertThat(calls.callQuery().map(CallQuery::criteria).flatMap(CallCriteria::from))
+                .contains(Instant.parse("2026-01-31T19:05:00Z"));
     }
 
     @Test
-    void aFullPageLeadsToTheNext() {
-        log(101);
+    void theNextPageBeginsWhereTheSearchEnded() {
+        call(100);
+        calls.goOnAt(POSITION);
+
         page.read();
 
-        assertThat(page.rows()).hasSize(100);
         assertThat(page.next()).isEqualTo("2100-06-01T12:00:00Z_100");
+        assertThat(page.searchedTo()).isEmpty();
     }
 
     @Test
-    void theNextPageBeginsBehindTheLastRow() {
-        page.getFilter().setBefore("2100-06-01T12:00:00Z_100");
+    void aSearchThatStoppedBeforeThePageWasFullSaysWhere() {
+        call(3);
+        calls.goOnAt(POSITION);
+
         page.read();
 
-        assertThat(calls.query().flatMap(RequestLogQuery::before)).contains(new RequestLogCursor(NOON, 100));
+        assertThat(page.searchedTo()).contains(NOON);
     }
 
     @Test
-    void aPageThatIsNotFullIsTheLast() {
-        log(99);
+    void theLastPageLeadsNowhere() {
+        call(3);
+
         page.read();
 
-        assertThat(page.rows()).hasSize(99);
         assertThat(page.next()).isEmpty();
+        assertThat(page.searchedTo()).isEmpty();
     }
 
     @Test
     void aFieldThatCannotBeUsedShowsNoRows() {
-        log(1);
-        page.getFilter().setNumber("12");
+        call(1);
+        page.getFilter().setDestination("nobody");
+
         page.read();
 
         assertThat(page.rows()).isEmpty();
-        assertThat(page.next()).isEmpty();
-        assertThat(beans.loader.getFailure()).startsWith("The number must be a North American one");
+        assertThat(beans.loader.getFailure()).isEqualTo("a destination begins with 1 to 15 digits");
     }
 
-    private void log(int requests) {
-        for (int id = 1; id <= requests; id++) {
-            calls.log(aRequest(id, RequestOutcome.SUCCEEDED, Optional.empty()));
+    private void call(int count) {
+        for (int id = 1; id <= count; id++) {
+            calls.call(aRefusedCall(id, RequestOutcome.NONE_AVAILABLE));
         }
     }
 }

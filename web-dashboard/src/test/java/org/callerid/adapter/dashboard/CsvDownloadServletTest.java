@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,9 +27,32 @@ class CsvDownloadServletTest {
         get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("digits", "(212)")
                 .parameter("nocarrier", "true"));
 
-        assertThat(response.body()).isEqualTo("numbers of 212 of Absent[]");
+        assertThat(response.body()).isEqualTo("numbers of StartingWith[digits=212] of Absent[]");
         assertThat(response.headers()).containsEntry("Content-Type", "text/csv;charset=UTF-8")
                 .containsEntry("Content-Disposition", "attachment; filename=\"numbers.csv\"");
+    }
+
+    @Test
+    void selectedNumbersAreDownloadedWhateverTheFilter() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("area", "212")
+                .parameter("chosen", "2125550002_2125550001"));
+
+        assertThat(response.body()).isEqualTo("2125550001 2125550002");
+    }
+
+    @Test
+    void everythingThatIsFoundIsDownloadedWhateverIsTicked() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("everything", "true")
+                .parameter("chosen", "2125550001"));
+
+        assertThat(response.body()).isEqualTo("numbers of all of any");
+    }
+
+    @Test
+    void aSelectedNumberThatIsNoneIsABadRequest() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/numbers.csv").parameter("chosen", "2125550001_x"));
+
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
@@ -65,8 +91,13 @@ class CsvDownloadServletTest {
     private static final class SaidExport implements ExportCallerIds {
         @Override
         public void exportTo(Writer sheet, CallerIdFilter filter) {
-            write(sheet, "numbers of " + filter.numberPrefix().orElse("all") + " of "
+            write(sheet, "numbers of " + filter.digits().map(Object::toString).orElse("all") + " of "
                     + filter.carrier().map(Object::toString).orElse("any"));
+        }
+
+        @Override
+        public void exportTo(Writer sheet, List<CallerIdNumber> numbers) {
+            write(sheet, numbers.stream().map(CallerIdNumber::value).collect(Collectors.joining(" ")));
         }
 
         @Override

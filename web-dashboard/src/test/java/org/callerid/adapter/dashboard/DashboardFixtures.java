@@ -10,18 +10,28 @@ import static org.callerid.application.fixture.Fixtures.number;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.AuditOperation;
 import org.callerid.application.model.AuditTrailEntry;
+import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
+import org.callerid.domain.audit.Batch;
+import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.audit.ChangeCounts;
+import org.callerid.domain.audit.ChangeKind;
+import org.callerid.domain.audit.Reason;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
@@ -35,6 +45,7 @@ import org.callerid.domain.usage.UsageCalendar;
 /** Numbers, calls and changes as pages show them at {@link Fixtures#NOON}. */
 final class DashboardFixtures {
     static final CurrentPeriods PERIODS = new UsageCalendar(ZoneOffset.UTC).periodsAt(NOON);
+    static final Attribution BY_BO = new Attribution(new Actor("bo", Actor.Source.API, Optional.of("10.0.0.9")));
     private static final Instant BEFORE = NOON.minusSeconds(60);
 
     private DashboardFixtures() {}
@@ -74,11 +85,41 @@ final class DashboardFixtures {
 
     static RequestLogRecord aRequest(long id, RequestOutcome outcome, Optional<CallerIdNumber> given) {
         return new RequestLogRecord(id, NOON, "GET /next-cid", "200", outcome, Duration.ofMillis(3),
-                Optional.of("2125559876"), Optional.empty(), Optional.empty(), given, Optional.empty());
+                Optional.of("2125559876"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                given, Optional.empty());
+    }
+
+    /** A request at noon that was answered with this reservation. */
+    static CallRecord aCall(long request, AllocationRecord allocation) {
+        Reservation reservation = allocation.reservation();
+        return new CallRecord(new RequestLogRecord(request, NOON, "GET /next-cid", "200", RequestOutcome.SUCCEEDED,
+                Duration.ofMillis(3), Optional.of(reservation.call().destination().digits()),
+                Optional.of(reservation.call().campaign()), Optional.of(reservation.call().agent()), Optional.empty(),
+                Optional.empty(), Optional.of(reservation.number()), Optional.of(reservation.id())),
+                Optional.of(allocation));
+    }
+
+    static CallRecord aRefusedCall(long request, RequestOutcome outcome) {
+        return new CallRecord(aRequest(request, outcome, Optional.empty()), Optional.empty());
+    }
+
+    /** An import of twelve numbers by ana. */
+    static AuditOperation anImport(long id, BatchId batch) {
+        return new AuditOperation(id, new AuditStamp(
+                new Attribution(FakeExternalContext.BY_ANA.actor(), Optional.of(new Reason("New numbers of Acme"))),
+                NOON,
+                Optional.of(new Batch(batch, Batch.Type.IMPORT))),
+                new ChangeCounts(12, Map.of(ChangeKind.ADDED, 10L, ChangeKind.CHANGED, 2L, ChangeKind.LIMITS, 2L)),
+                Optional.empty());
+    }
+
+    static AuditOperation anOperation(AuditTrailEntry change) {
+        return new AuditOperation(change.id(), change.stamp(), ChangeCounts.of(List.of(change.event())),
+                Optional.of(change));
     }
 
     static AuditTrailEntry aChange(long id, long revision) {
-        return new AuditTrailEntry(id, new AuditStamp(new Actor("api 10.0.0.9"), NOON),
+        return new AuditTrailEntry(id, new AuditStamp(BY_BO, NOON),
                 new AuditEvent.Added(number("2125550001"), aConfig()), revision);
     }
 }

@@ -4,16 +4,14 @@ package org.callerid.adapter.dashboard;
 import java.util.Optional;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ChangeCallerId;
-import org.callerid.application.port.in.DeleteCallerId;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 
 /** Numbers that operators change, one by one; it remembers what it was asked last. */
-final class FakeCallerIdEdits implements ChangeCallerId, DeleteCallerId {
+final class FakeCallerIdEdits implements ChangeCallerId {
     private ChangeCallerId.Result answer = new ChangeCallerId.Result.NotFound();
     private Optional<RuntimeException> failure = Optional.empty();
-    private boolean listed = true;
     private Optional<CallerIdPatch> patch = Optional.empty();
     private long revision;
 
@@ -23,10 +21,6 @@ final class FakeCallerIdEdits implements ChangeCallerId, DeleteCallerId {
 
     void fail(RuntimeException thrown) {
         failure = Optional.of(thrown);
-    }
-
-    void forget() {
-        listed = false;
     }
 
     /** Empty if no change was asked for. */
@@ -39,22 +33,17 @@ final class FakeCallerIdEdits implements ChangeCallerId, DeleteCallerId {
     }
 
     @Override
-    public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch asked, Actor actor) {
+    public Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch asked, Attribution by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch asked, long at, Actor actor) {
+    public ChangeCallerId.Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch asked, long at,
+            Attribution by) {
         failIfTold();
         patch = Optional.of(asked);
         revision = at;
         return answer;
-    }
-
-    @Override
-    public boolean delete(CallerIdNumber number, Actor actor) {
-        failIfTold();
-        return listed;
     }
 
     private void failIfTold() {

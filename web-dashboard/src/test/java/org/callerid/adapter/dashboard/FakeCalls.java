@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallQuery;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.RequestLogCursor;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.ListRequests;
@@ -16,11 +19,23 @@ import org.callerid.domain.allocation.AllocationId;
 final class FakeCalls implements ListRequests {
     private final List<RequestLogRecord> logged = new ArrayList<>();
     private final List<AllocationRecord> reserved = new ArrayList<>();
+    private final List<CallRecord> calls = new ArrayList<>();
+    private Optional<RequestLogCursor> next = Optional.empty();
     private Optional<RequestLogQuery> query = Optional.empty();
+    private Optional<CallQuery> callQuery = Optional.empty();
     private Optional<AllocationId> after = Optional.empty();
 
     void log(RequestLogRecord request) {
         logged.add(request);
+    }
+
+    void call(CallRecord call) {
+        calls.add(call);
+    }
+
+    /** The next page of calls begins there. */
+    void goOnAt(RequestLogCursor position) {
+        next = Optional.of(position);
     }
 
     void reserve(AllocationRecord record) {
@@ -31,6 +46,10 @@ final class FakeCalls implements ListRequests {
         return query;
     }
 
+    Optional<CallQuery> callQuery() {
+        return callQuery;
+    }
+
     Optional<AllocationId> after() {
         return after;
     }
@@ -39,6 +58,17 @@ final class FakeCalls implements ListRequests {
     public List<RequestLogRecord> requests(RequestLogQuery asked) {
         query = Optional.of(asked);
         return logged.stream().limit(asked.limit()).toList();
+    }
+
+    @Override
+    public Calls calls(CallQuery asked) {
+        callQuery = Optional.of(asked);
+        return new Calls(calls, next, NOON);
+    }
+
+    @Override
+    public Optional<CallRecord> findCall(long request) {
+        return calls.stream().filter(call -> call.request().id() == request).findFirst();
     }
 
     @Override

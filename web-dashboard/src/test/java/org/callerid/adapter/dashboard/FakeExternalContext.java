@@ -4,14 +4,20 @@ package org.callerid.adapter.dashboard;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.Flash;
 import jakarta.faces.context.FlashWrapper;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.callerid.domain.access.Operator;
+import org.callerid.domain.access.Role;
+import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds a request of an operator at 10.0.0.1, and what is answered. */
+/** What surrounds a request of {@link #ANA} at 10.0.0.1, and what is answered. */
 final class FakeExternalContext extends ExternalContextWrapper {
-    static final String OPERATOR = "dashboard 10.0.0.1";
+    static final Operator ANA = new Operator("ana", Role.MANAGER);
+    static final Attribution BY_ANA = new Attribution(
+            new Actor("ana", Actor.Source.DASHBOARD, Optional.of("10.0.0.1")));
 
     private final Map<String, String[]> parameters = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
@@ -26,6 +32,11 @@ final class FakeExternalContext extends ExternalContextWrapper {
 
     FakeExternalContext() {
         super(null);
+        signIn(ANA);
+    }
+
+    void signIn(Operator operator) {
+        attributes.put(SignedInOperator.ATTRIBUTE, new SignedInOperator(operator, "10.0.0.1"));
     }
 
     void take(FakeRequest taken) {
@@ -80,11 +91,6 @@ final class FakeExternalContext extends ExternalContextWrapper {
     @Override
     public Object getRequest() {
         return request.asServlet();
-    }
-
-    @Override
-    public Principal getUserPrincipal() {
-        return () -> OPERATOR;
     }
 
     @Override

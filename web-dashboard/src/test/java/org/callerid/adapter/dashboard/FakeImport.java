@@ -8,19 +8,19 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 
 /** An import of which the test says how and when it ends. */
 final class FakeImport implements ImportCallerIds {
     private final CompletableFuture<Thread> loader = new CompletableFuture<>();
     private final CompletableFuture<Supplier<Report>> outcome = new CompletableFuture<>();
     private Optional<ColumnMapping> mapping = Optional.empty();
-    private Optional<Actor> actor = Optional.empty();
+    private Optional<Attribution> by = Optional.empty();
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping said, Actor asking, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping said, Attribution asking, LongConsumer progressListener) {
         mapping = Optional.of(said);
-        actor = Optional.of(asking);
+        by = Optional.of(asking);
         progressListener.accept(2);
         loader.complete(Thread.currentThread());
         return outcome.join().get();
@@ -41,7 +41,7 @@ final class FakeImport implements ImportCallerIds {
         return mapping;
     }
 
-    Optional<Actor> actor() {
-        return actor;
+    Optional<Attribution> by() {
+        return by;
     }
 }

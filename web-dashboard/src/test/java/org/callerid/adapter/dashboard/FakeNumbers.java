@@ -52,6 +52,12 @@ final class FakeNumbers implements SearchCallerIds, FindCallerIds {
     }
 
     @Override
+    public List<CallerIdRecord> findAll(List<CallerIdNumber> numbers) {
+        failIfTold();
+        return listed.stream().filter(one -> numbers.contains(one.callerId().number())).toList();
+    }
+
+    @Override
     public MatchCount count(CallerIdFilter asked) {
         failIfTold();
         filter = asked;

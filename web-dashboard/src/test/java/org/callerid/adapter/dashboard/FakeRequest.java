@@ -15,6 +15,7 @@ final class FakeRequest {
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, String[]> parameters = new HashMap<>();
     private final Map<String, Object> answers = new HashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
     private int sessionIds = 1;
     private boolean sessionIsInvalid;
 
@@ -87,6 +88,8 @@ final class FakeRequest {
             case "getParameter" -> parameters.getOrDefault((String) arguments[0], new String[1])[0];
             case "changeSessionId" -> "session " + ++sessionIds;
             case "setCharacterEncoding" -> null;
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "getAttribute" -> attributes.get((String) arguments[0]);
             case "getQueryString", "getPathInfo", "getSession", "getRequestedSessionId", "isRequestedSessionIdValid" ->
                 answers.get(called.getName());
             default -> throw Stub.unexpected(called);

@@ -2,16 +2,23 @@
 package org.callerid.adapter.dashboard;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ValidateSession;
+import org.callerid.domain.access.Operator;
 
 /** Sessions that last until the test ends them. */
 final class FakeSessions implements ValidateSession {
+    private Operator present = FakeExternalContext.ANA;
     private boolean ended;
     private boolean storeIsOut;
 
     void end() {
         ended = true;
+    }
+
+    void restrictTo(Operator operator) {
+        present = operator;
     }
 
     void loseStore() {
@@ -24,10 +31,10 @@ final class FakeSessions implements ValidateSession {
     }
 
     @Override
-    public boolean isValid(String fingerprint, Instant begunAt) {
+    public Optional<Operator> validate(String fingerprint, Instant begunAt) {
         if (storeIsOut) {
             throw new StoreUnavailableException("out");
         }
-        return !ended;
+        return ended ? Optional.empty() : Optional.of(present);
     }
 }

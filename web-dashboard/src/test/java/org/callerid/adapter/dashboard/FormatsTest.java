@@ -24,7 +24,7 @@ class FormatsTest {
     @Test
     void timesAreThoseOfTheOperatorsZone() {
         faces.in(SPANISH);
-        beans.operator.signIn("10.0.0.1", "America/New_York", "fingerprint", Instant.EPOCH);
+        beans.operator.signIn(FakeExternalContext.ANA, "America/New_York", "fingerprint", Instant.EPOCH);
 
         assertThat(times.time(NOON)).isEqualTo("8:00");
         assertThat(times.full(NOON)).isEqualTo("1/6/00, 8:00:00");
@@ -32,7 +32,7 @@ class FormatsTest {
 
     @Test
     void aZoneThatIsUnknownHereIsUtc() {
-        beans.operator.signIn("10.0.0.1", "Mars/Olympus_Mons", "fingerprint", Instant.EPOCH);
+        beans.operator.signIn(FakeExternalContext.ANA, "Mars/Olympus_Mons", "fingerprint", Instant.EPOCH);
 
         assertThat(beans.operator.zone()).isEqualTo(ZoneOffset.UTC);
     }
@@ -48,7 +48,7 @@ class FormatsTest {
     @Test
     void todayIsTheOperatorsDay() {
         faces.in(SPANISH);
-        beans.operator.signIn("10.0.0.1", "Pacific/Auckland", "fingerprint", Instant.EPOCH);
+        beans.operator.signIn(FakeExternalContext.ANA, "Pacific/Auckland", "fingerprint", Instant.EPOCH);
 
         assertThat(times.compact(Optional.of(NOON.minusSeconds(1)))).isEqualTo("1 jun, 23:59");
         assertThat(times.compact(Optional.of(NOON))).isEqualTo("0:00");
@@ -65,6 +65,14 @@ class FormatsTest {
         assertThat(times.remaining(NOON, NOON.plusSeconds(245))).isEqualTo("4:05");
         assertThat(times.remaining(NOON, NOON.plusSeconds(3600))).isEqualTo("60:00");
         assertThat(times.remaining(NOON, NOON.minusSeconds(1))).isEqualTo("0:00");
+    }
+
+    @Test
+    void theLengthOfACallIsCountedInMinutesAndSeconds() {
+        assertThat(times.length(Optional.of(Duration.ofMillis(7_900)))).isEqualTo("0:07");
+        assertThat(times.length(Optional.of(Duration.ofSeconds(245)))).isEqualTo("4:05");
+        assertThat(times.length(Optional.of(Duration.ofSeconds(3725)))).isEqualTo("1:02:05");
+        assertThat(times.length(Optional.empty())).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportInterruptedException;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +18,7 @@ class ImportJobTest {
     private final UploadedFile upload = uploads.upload();
     private final InMemoryRejectedRows refused = FakeSheet.rejectedRows(1);
     private final FakeImport importing = new FakeImport();
-    private final ImportJob job = ImportJob.start(upload, ColumnMapping.NONE, importing, new Actor("somebody"));
+    private final ImportJob job = ImportJob.start(upload, ColumnMapping.NONE, importing, FakeExternalContext.BY_ANA);
 
     @Test
     void aJobTellsHowFarItIs() throws InterruptedException {

@@ -10,7 +10,6 @@ import org.callerid.application.model.ImportField;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ImportInterruptedException;
 import org.callerid.application.port.in.PreviewImport;
-import org.callerid.domain.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,7 +35,7 @@ class ImportPageLoadTest {
         assertThat(page().step()).isEqualTo(ImportPage.Step.PROGRESS);
         assertThat(page().rowsDone()).isEqualTo(2);
         assertThat(importing.mapping()).contains(said);
-        assertThat(importing.actor()).contains(new Actor(FakeExternalContext.OPERATOR));
+        assertThat(importing.by()).contains(FakeExternalContext.BY_ANA);
 
         importing.end(() -> FakeSheet.report(3, FakeSheet.rejectedRows(0)));
         assertThat(page().step()).isEqualTo(ImportPage.Step.RESULT);
@@ -50,7 +49,7 @@ class ImportPageLoadTest {
         wizard.start(upload, found);
 
         assertThat(wizard.startJob(upload, file -> ImportJob.start(file, wizard.mapping(), importing,
-                beans.operator.actor()))).isTrue();
+                beans.operator.attribution()))).isTrue();
         assertThat(wizard.startJob(upload, file -> {
             throw new AssertionError("a second import was started");
         })).isFalse();

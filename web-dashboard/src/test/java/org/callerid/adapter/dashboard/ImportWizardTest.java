@@ -9,7 +9,6 @@ import org.callerid.application.memory.InMemoryRejectedRows;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds;
-import org.callerid.domain.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -49,7 +48,8 @@ class ImportWizardTest {
     void aSheetThatIsBeingLoadedOutlivesItsOperator() throws InterruptedException {
         UploadedFile upload = uploads.upload();
         wizard.start(upload, FakeSheet.preview(refused));
-        wizard.startJob(upload, file -> ImportJob.start(file, ColumnMapping.NONE, importing, new Actor("somebody")));
+        wizard.startJob(upload,
+                file -> ImportJob.start(file, ColumnMapping.NONE, importing, FakeExternalContext.BY_ANA));
         importing.awaitProgress();
 
         wizard.clear();
@@ -67,7 +67,8 @@ class ImportWizardTest {
         wizard.start(upload, FakeSheet.preview(refused));
         assertThat(wizard.report()).map(ImportCallerIds.Report::total).contains(3L);
 
-        wizard.startJob(upload, file -> ImportJob.start(file, ColumnMapping.NONE, importing, new Actor("somebody")));
+        wizard.startJob(upload,
+                file -> ImportJob.start(file, ColumnMapping.NONE, importing, FakeExternalContext.BY_ANA));
         assertThat(wizard.report()).isEmpty();
         assertThat(wizard.uploadedFile()).isNull();
 

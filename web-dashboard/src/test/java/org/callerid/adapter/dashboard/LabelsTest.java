@@ -2,30 +2,30 @@
 package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.callerid.adapter.dashboard.DashboardFixtures.aConfig;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.adapter.dashboard.DashboardFixtures.aRequest;
-import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
+import static org.callerid.adapter.dashboard.DashboardFixtures.aReservation;
+import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.anId;
 import static org.callerid.application.fixture.Fixtures.number;
 
 import jakarta.servlet.RequestDispatcher;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.callerid.application.model.RequestOutcome;
-import org.callerid.domain.audit.AuditEvent;
-import org.callerid.domain.callerid.CallerIdConfig;
-import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.access.Operator;
+import org.callerid.domain.access.Role;
+import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Of {@link OutcomeLabels}, {@link CallerIdConfigFormatter}, {@link Navigation} and {@link ErrorPage}. */
+/** Of {@link OutcomeLabels}, {@link CallResultLabels}, {@link Navigation} and {@link ErrorPage}. */
 class LabelsTest {
     @RegisterExtension
     final FakeFaces faces = new FakeFaces();
 
     private final OutcomeLabels outcomes = new OutcomeLabels(new Messages());
-    private final CallerIdConfigFormatter configs = new CallerIdConfigFormatter(new Messages());
 
     @Test
     void aRequestThatGotANumberSaysSo() {
@@ -44,41 +44,62 @@ class LabelsTest {
     }
 
     @Test
-    void aListingIsToldInOneLine() {
-        assertThat(configs.format(Optional.of(aConfig()))).isEqualTo("212 · Acme · 100 per hour, 500 per day · active");
-        assertThat(configs.format(Optional.empty())).isEmpty();
-    }
-
-    @Test
-    void whatAListingDoesNotHaveIsLeftOut() {
-        CallerIdConfig bare = new CallerIdConfig(Optional.empty(), Optional.empty(), DEFAULT_LIMIT, false);
-
-        assertThat(configs.format(Optional.of(bare))).isEqualTo("100 per hour, 500 per day · Inactive");
-    }
-
-    @Test
-    void everyChangeHasItsName() {
-        CallerIdNumber number = number("2125550001");
-
-        assertThat(Stream.of(new AuditEvent.Added(number, aConfig()),
-                new AuditEvent.Edited(number, aConfig(), aConfig()), new AuditEvent.Deleted(number, aConfig()),
-                new AuditEvent.Released(number)).map(configs::kind))
-                .containsExactly("Added", "Changed", "Deleted", "Released");
-    }
-
-    @Test
     void thePageThatIsShownIsTheCurrentOne() {
         faces.at("/calls.xhtml");
 
-        assertThat(new Navigation().pages()).filteredOn(Navigation.Page::current)
+        assertThat(new Navigation(new OperatorSession()).pages()).filteredOn(Navigation.Page::current)
                 .containsExactly(new Navigation.Page("calls", true));
+    }
+
+    @Test
+    void theRequestsAreASecondViewOfTheCalls() {
+        faces.at("/requests.xhtml");
+
+        assertThat(new Navigation(new OperatorSession()).pages()).filteredOn(Navigation.Page::current)
+                .containsExactly(new Navigation.Page("calls", true));
+    }
+
+    @Test
+    void everyResultOfTheFilterHasALabelOfItsOwn() {
+        CallResultLabels results = new CallResultLabels(new Messages(), () -> NOON);
+
+        assertThat(results.choices().stream().map(results::label)).doesNotHaveDuplicates()
+                .contains("In call", "No answer", "Hold expired (no hang-up received)", "Number assigned",
+                        "No number available", "Service unavailable");
+        assertThat(results.choices()).allSatisfy(
+                name -> assertThat(CallResultLabels.nameOf(CallResultLabels.parse(name))).isEqualTo(name));
+        assertThat(results.of(aReservation(anId(), "2125550001"))).isEqualTo("In call");
+        assertThatThrownBy(() -> CallResultLabels.parse("answered")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonWhyACallGotNoNumberIsExplained(RequestOutcome outcome) {
+        assertThat(new Messages().of("call.refused." + outcome.name())).isNotBlank();
     }
 
     @Test
     void aPageOutsideTheBarIsNotMarkedThere() {
         faces.at("/bulk.xhtml");
 
-        assertThat(new Navigation().pages()).hasSize(7).noneMatch(Navigation.Page::current);
+        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(7).noneMatch(Navigation.Page::current);
+    }
+
+    @Test
+    void aViewerIsNotOfferedToImport() {
+        faces.external().signIn(new Operator("bo", Role.VIEWER));
+
+        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(6)
+                .extracting(Navigation.Page::view)
+                .doesNotContain("import");
+    }
+
+    @Test
+    void anExplanationOfTheRequestsOwnWinsOverTheStatus() {
+        faces.external().getRequestMap().put(RequestDispatcher.ERROR_STATUS_CODE, 403);
+        faces.external().getRequestMap().put(ErrorPage.EXPLANATION, "error.role");
+
+        assertThat(new ErrorPage().explanation()).isEqualTo("error.role");
     }
 
     @Test

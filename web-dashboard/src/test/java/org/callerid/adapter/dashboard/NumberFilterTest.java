@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdStatus;
 import org.callerid.application.model.CarrierFilter;
+import org.callerid.application.model.DigitsFilter.Containing;
+import org.callerid.application.model.DigitsFilter.StartingWith;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,29 @@ class NumberFilterTest {
         NumberFilter filter = new NumberFilter();
         filter.setDigits(typed);
 
-        assertThat(filter.filter().numberPrefix()).contains(digits);
+        assertThat(filter.filter().digits()).contains(new StartingWith(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0482, 0482", "555-01, 55501", "(213) 555, 213555", "+1213, 213", "1213, 1213", "+44, 44"})
+    void aPartOfANumberIsFoundHoweverItIsWritten(String typed, String digits) {
+        NumberFilter filter = new NumberFilter();
+        filter.setDigits(typed);
+        filter.setMatch("contains");
+
+        assertThat(filter.filter().digits()).contains(new Containing(digits));
+        assertThat(filter.description(new Messages())).containsExactly("Number contains " + typed);
+        assertThat(filter.exportAddress()).endsWith("&match=contains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "%", "2345678901234567", "+", "_"})
+    void whatIsNoPartOfANumberIsRefused(String typed) {
+        NumberFilter filter = new NumberFilter();
+        filter.setDigits(typed);
+        filter.setMatch("contains");
+
+        assertThatThrownBy(filter::filter).isInstanceOf(InvalidValueException.class).hasMessageContaining("1 to 15");
     }
 
     @ParameterizedTest
@@ -53,7 +77,8 @@ class NumberFilterTest {
 
     @Test
     void eachFieldNarrowsTheList() {
-        assertThat(full().filter()).isEqualTo(new CallerIdFilter(Optional.of("212"), Optional.of(new AreaCode("646")),
+        assertThat(full().filter()).isEqualTo(new CallerIdFilter(Optional.of(new StartingWith("212")),
+                Optional.of(new AreaCode("646")),
                 Optional.of(new CarrierFilter.Containing("Acme & Co")), Optional.of(CallerIdStatus.LIMIT_REACHED)));
     }
 

@@ -50,12 +50,12 @@ class NumberOrderTest {
     }
 
     @Test
-    void sortingKeepsTheFilter() {
+    void sortingKeepsTheFilterAndTheSizeOfAPage() {
         NumberFilter filter = new NumberFilter();
         filter.setAreaCode("212");
 
-        assertThat(order.columns(filter)).hasSameSizeAs(CallerIdSortField.values())
-                .allSatisfy(column -> assertThat(column.address()).contains("area=212"));
+        assertThat(order.columns(filter, large())).hasSameSizeAs(CallerIdSortField.values())
+                .allSatisfy(column -> assertThat(column.address()).contains("area=212", "size=250"));
     }
 
     @Test
@@ -63,13 +63,20 @@ class NumberOrderTest {
         order.setBy("DAY_USES");
         order.setDescending(true);
 
-        assertThat(order.columns(new NumberFilter()))
+        assertThat(order.columns(new NumberFilter(), new NumberPaging()))
                 .allSatisfy(column -> assertThat(column.sort())
                         .isEqualTo(column.label().equals("DAY_USES") ? "descending" : "none"));
     }
 
+    private static NumberPaging large() {
+        NumberPaging paging = new NumberPaging();
+        paging.setSize("250");
+        paging.setPage("3");
+        return paging;
+    }
+
     private String address(String column) {
-        return order.columns(new NumberFilter())
+        return order.columns(new NumberFilter(), new NumberPaging())
                 .stream()
                 .filter(one -> one.label().equals(column))
                 .findFirst()

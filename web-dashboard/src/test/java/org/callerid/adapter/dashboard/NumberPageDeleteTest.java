@@ -20,22 +20,24 @@ class NumberPageDeleteTest {
     void aDeletedNumberLeadsToTheList() {
         pages.page(NUMBER).delete();
 
-        assertThat(faces.infos()).singleElement().asString().startsWith("2125550001 deleted.");
+        assertThat(faces.infos()).singleElement().asString().startsWith("(212) 555-0001 deleted.");
+        assertThat(pages.bulk.isDeleted()).isTrue();
+        assertThat(faces.external().getFlash().get("batch")).isEqualTo(FakeBulkChange.BATCH.toString());
         assertThat(faces.redirect()).isEqualTo("/dashboard/numbers.xhtml");
     }
 
     @Test
     void aNumberThatAnotherDeletedLeadsToTheListToo() {
-        pages.edits.forget();
+        pages.bulk.forget();
         pages.page(NUMBER).delete();
 
-        assertThat(faces.errors()).containsExactly("Number 2125550001 not found.");
+        assertThat(faces.errors()).containsExactly("Number (212) 555-0001 not found.");
         assertThat(faces.redirect()).isEqualTo("/dashboard/numbers.xhtml");
     }
 
     @Test
     void aNumberThatCouldNotBeDeletedIsShownAgain() {
-        pages.edits.fail(new StoreUnavailableException("out"));
+        pages.bulk.fail(new StoreUnavailableException("out"));
         pages.page(NUMBER).delete();
 
         assertThat(faces.infos()).isEmpty();

@@ -13,14 +13,19 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.anId;
 import static org.callerid.application.fixture.Fixtures.number;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.callerid.application.model.AuditTrailQuery;
 import org.callerid.application.model.RequestLogQuery;
+import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.ShowDailyUse.DailyUse;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.usage.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,17 +40,50 @@ class NumberPageTest {
     @Test
     void aListedNumberIsShownWithItsHistory() {
         NumberPages pages = new NumberPages(aNumber(NUMBER));
+        pages.calls.reserve(aReservation(call, NUMBER));
+        pages.calls.log(aRequestFor(call));
+        pages.calls.log(aRequestFor(call));
         pages.calls.log(aRequest(1, RequestOutcome.SUCCEEDED, Optional.of(number(NUMBER))));
         pages.trail.add(aChange(1, 7));
         NumberPage page = pages.read("(212) 555-0001");
 
         CallerIdHistory.CallerIdDetails details = Objects.requireNonNull(page.getDetails());
         assertThat(details.row().digits()).isEqualTo(NUMBER);
-        assertThat(details.calls()).hasSize(1);
+        assertThat(details.calls()).as("each call once").containsExactly(aReservation(call, NUMBER));
         assertThat(details.auditEvents()).hasSize(1);
-        assertThat(pages.calls.query()).contains(RequestLogQuery.latest(Optional.of(number(NUMBER)), 20));
+        assertThat(pages.calls.query()).contains(RequestLogQuery.latest(Optional.of(number(NUMBER)), 60));
         assertThat(pages.trail.query()).contains(AuditTrailQuery.latest(Optional.of(number(NUMBER)), 20));
         assertThat(page.isNotFound()).isFalse();
+        assertThat(page.title()).isEqualTo("(212) 555-0001");
+        assertThat(page.reason()).isEqualTo("It can be assigned to the next call.");
+    }
+
+    private static RequestLogRecord aRequestFor(AllocationId allocation) {
+        return new RequestLogRecord(2, NOON, "GET /next-cid", "200", RequestOutcome.SUCCEEDED, Duration.ofMillis(3),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(number(NUMBER)),
+                Optional.of(allocation));
+    }
+
+    @Test
+    void theUseOfTheLastDaysIsTold() {
+        NumberPages pages = new NumberPages(aNumber(NUMBER));
+        pages.days.add(new DailyUse(LocalDate.of(2026, 11, 1), 3));
+        pages.days.add(new DailyUse(LocalDate.of(2026, 11, 2), 12));
+        pages.days.add(new DailyUse(LocalDate.of(2026, 11, 3), 0));
+
+        assertThat(pages.read(NUMBER).chartText())
+                .isEqualTo("In the last 3 days: 15 uses. Most on one day: 12, on Nov 2, 2026.");
+        assertThat(new NumberPages(aNumber(NUMBER)).read(NUMBER).chartText()).isEqualTo("Not used in the last 0 days.");
+    }
+
+    @Test
+    void aLimitThatIsReachedIsNamed() {
+        CallerId used = new CallerId(number(NUMBER), aConfig(), new Usage(100, NOON.plusSeconds(3_600), 100,
+                NOON.plusSeconds(36_000)), NOON.minusSeconds(9), Optional.empty(), 1);
+
+        assertThat(new NumberPages(aRecordOf(used)).read(NUMBER).reason())
+                .startsWith("Hourly limit reached (100 of 100). Available again at 1:00");
     }
 
     @Test
@@ -63,7 +101,7 @@ class NumberPageTest {
 
         assertThat(page.isNotFound()).isTrue();
         assertThat(page.getDetails()).isNull();
-        assertThat(page.notFoundMessage()).isEqualTo("Number 2125550009 not found.");
+        assertThat(page.notFoundMessage()).isEqualTo("Number (212) 555-0009 not found.");
     }
 
     @Test

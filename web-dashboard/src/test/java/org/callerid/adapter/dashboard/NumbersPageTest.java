@@ -6,6 +6,7 @@ import static org.callerid.adapter.dashboard.DashboardFixtures.numbers;
 
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
+import org.callerid.application.model.DigitsFilter;
 import org.callerid.application.model.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +19,7 @@ class NumbersPageTest {
 
     private final Beans beans = new Beans();
     private final FakeNumbers listed = new FakeNumbers(numbers(120));
-    private final NumbersPage page = new NumbersPage(listed, beans.loader, beans.messages);
+    private final NumbersPage page = new NumbersPage(listed, beans.loader, beans.messages, beans.times);
 
     @Test
     void anAddressWithoutAPageShowsTheFirst() {
@@ -32,7 +33,7 @@ class NumbersPageTest {
 
     @Test
     void anAddressNamesAPage() {
-        page.setPage("2");
+        page.getPaging().setPage("2");
         page.read();
 
         assertThat(page.rows()).hasSize(50).first().extracting(NumberRow::digits).isEqualTo("2125550050");
@@ -42,7 +43,7 @@ class NumbersPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"4", "42949672", "999999999999999999"})
     void aPageBehindTheLastShowsTheLast(String asked) {
-        page.setPage(asked);
+        page.getPaging().setPage(asked);
         page.read();
 
         assertThat(page.page()).isEqualTo(3);
@@ -51,7 +52,7 @@ class NumbersPageTest {
 
     @Test
     void thePageBeforeTheFirstIsTheFirst() {
-        page.setPage("0");
+        page.getPaging().setPage("0");
         page.read();
 
         assertThat(page.page()).isOne();
@@ -60,7 +61,7 @@ class NumbersPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "two", "1.5", "1234567890123456789"})
     void anAddressOfNoPageIsRefused(String asked) {
-        page.setPage(asked);
+        page.getPaging().setPage(asked);
         page.read();
 
         assertThat(beans.loader.getFailure()).contains("there is no such page");
@@ -69,8 +70,8 @@ class NumbersPageTest {
 
     @Test
     void anEmptyListHasOnePage() {
-        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages);
-        empty.setPage("2");
+        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages, beans.times);
+        empty.getPaging().setPage("2");
         empty.read();
 
         assertThat(empty.page()).isOne();
@@ -85,10 +86,66 @@ class NumbersPageTest {
         page.getOrder().setDescending(true);
         page.read();
 
-        assertThat(listed.filter().numberPrefix()).contains("212");
+        assertThat(listed.filter().digits()).contains(new DigitsFilter.StartingWith("212"));
         assertThat(listed.order()).contains(new CallerIdOrder(CallerIdSortField.HOUR_USES, true));
         assertThat(page.addressOf(2))
                 .isEqualTo("/dashboard/numbers.xhtml?digits=212&by=HOUR_USES&descending=true&page=2");
+    }
+
+    @Test
+    void aPageMayHaveMoreRows() {
+        page.getPaging().setSize("100");
+        page.getPaging().setPage("2");
+        page.read();
+
+        assertThat(page.rows()).hasSize(20).first().extracting(NumberRow::digits).isEqualTo("2125550100");
+        assertThat(page.pages()).isEqualTo(2);
+        assertThat(page.addressOf(1)).isEqualTo("/dashboard/numbers.xhtml?size=100");
+        assertThat(page.columns()).allSatisfy(column -> assertThat(column.address()).contains("size=100"));
+    }
+
+    @Test
+    void anotherPageSizeShowsTheSameRows() {
+        page.getPaging().setPage("3");
+        page.read();
+
+        assertThat(page.sizes()).containsExactly(
+                new NumbersPage.PageSize(50, "/dashboard/numbers.xhtml?page=3", true),
+                new NumbersPage.PageSize(100, "/dashboard/numbers.xhtml?size=100&page=2", false),
+                new NumbersPage.PageSize(250, "/dashboard/numbers.xhtml?size=250", false));
+    }
+
+    @Test
+    void aSelectionBelongsToASearchNotToAPage() {
+        page.getFilter().setDigits("212");
+        String search = page.search();
+        page.getPaging().setPage("2");
+        page.getOrder().setBy("CARRIER");
+        assertThat(page.search()).isEqualTo(search);
+
+        page.getFilter().setMatch("contains");
+        assertThat(page.search()).isNotEqualTo(search);
+    }
+
+    @Test
+    void thePageSaysWhenCountsRestart() {
+        page.read();
+
+        assertThat(page.periodsEnd()).startsWith("Counts restart at 1:00").endsWith("(day), UTC");
+    }
+
+    @Test
+    void onlyAListThatNoFilterNarrowsIsWithoutNumbers() {
+        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages, beans.times);
+        empty.read();
+        assertThat(empty.isWithoutNumbers()).isTrue();
+        assertThat(empty.found()).isEqualTo("No numbers found");
+
+        empty.getFilter().setAreaCode("212");
+        assertThat(empty.isWithoutNumbers()).isFalse();
+        page.read();
+        assertThat(page.isWithoutNumbers()).isFalse();
+        assertThat(page.found()).isEqualTo("120 numbers found");
     }
 
     @Test
@@ -111,7 +168,7 @@ class NumbersPageTest {
 
     @Test
     void theNumbersInTheAddressAreTicked() {
-        faces.with("chosen", "2125550001", "2125550002");
+        faces.with("chosen", "2125550001_2125550002");
         page.read();
 
         assertThat(page.rows()).filteredOn(page::isChosen)

@@ -2,7 +2,9 @@
 package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.adapter.dashboard.FakeExternalContext.ANA;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.domain.access.Operator.ADMIN;
 
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.SignIn;
+import org.callerid.domain.access.Operator;
+import org.callerid.domain.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,43 +33,56 @@ class OperatorAuthenticationTest {
     @Test
     void aCallOfADialerIsNotLookedAt() {
         assertThat(validate(new FakeRequest("GET", "/next-cid").header("Authorization", "Bearer secret"),
-                new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.NOT_DONE);
+                new SignIn.Result.SignedIn(ADMIN))).isEqualTo(AuthenticationStatus.NOT_DONE);
         assertThat(tokens).isEmpty();
     }
 
     @Test
     void whoSignedInIsTheOperator() {
-        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
+        operator.signIn(ANA, "UTC", "fingerprint", NOON);
 
-        assertThat(validate(new FakeRequest("GET", NUMBERS).inSession(), new SignIn.Result.WrongToken()))
-                .isEqualTo(AuthenticationStatus.SUCCESS);
-        assertThat(loggedIn).containsExactly("dashboard 10.0.0.7", Set.of("operator"));
+        FakeRequest request = new FakeRequest("GET", NUMBERS).inSession();
+        assertThat(validate(request, new SignIn.Result.WrongToken())).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(loggedIn).containsExactly("ana", Set.of("operator"));
+        assertThat(SignedInOperator.of(request.asServlet())).contains(new SignedInOperator(ANA, "10.0.0.1"));
         assertThat(tokens).isEmpty();
     }
 
     @Test
     void aSessionWhoseTokenWasReplacedIsEnded() {
-        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
+        operator.signIn(ANA, "UTC", "fingerprint", NOON);
         sessions.end();
         FakeRequest request = new FakeRequest("GET", NUMBERS).inSession();
 
-        assertThat(validate(request, new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(validate(request, new SignIn.Result.SignedIn(ADMIN))).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(request.sessionIsInvalid()).isTrue();
         assertThat(loggedIn).isEmpty();
     }
 
     @Test
+    void aSessionHasTheRoleThatItsTokenHasNow() {
+        operator.signIn(ANA, "UTC", "fingerprint", NOON);
+        Operator restricted = new Operator("ana", Role.VIEWER);
+        sessions.restrictTo(restricted);
+        FakeRequest request = new FakeRequest("GET", NUMBERS).inSession();
+
+        validate(request, new SignIn.Result.WrongToken());
+
+        assertThat(SignedInOperator.of(request.asServlet())).contains(new SignedInOperator(restricted, "10.0.0.1"));
+    }
+
+    @Test
     void aSessionOutlastsAnOutageOfTheDatabase() {
-        operator.signIn("10.0.0.7", "UTC", "fingerprint", NOON);
+        operator.signIn(ANA, "UTC", "fingerprint", NOON);
         sessions.loseStore();
 
-        assertThat(validate(new FakeRequest("GET", NUMBERS).inSession(), new SignIn.Result.SignedIn()))
+        assertThat(validate(new FakeRequest("GET", NUMBERS).inSession(), new SignIn.Result.SignedIn(ADMIN)))
                 .isEqualTo(AuthenticationStatus.SUCCESS);
     }
 
     @Test
     void withoutATokenThePageLeadsToTheForm() {
-        assertThat(validate(new FakeRequest("GET", NUMBERS), new SignIn.Result.SignedIn()))
+        assertThat(validate(new FakeRequest("GET", NUMBERS), new SignIn.Result.SignedIn(ADMIN)))
                 .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(response.status()).isEqualTo(302);
         assertThat(response.headers()).containsEntry("Location",
@@ -78,7 +95,7 @@ class OperatorAuthenticationTest {
         FakeRequest request = new FakeRequest("POST", NUMBERS).header("Faces-Request", "partial/ajax")
                 .header("Referer", "https://callerid.example.org" + NUMBERS);
 
-        assertThat(validate(request, new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(validate(request, new SignIn.Result.SignedIn(ADMIN))).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(response.body()).contains("<redirect url=\"/dashboard/sign-in.xhtml?next=", "&amp;ended=true\"/>");
     }
 
@@ -86,16 +103,16 @@ class OperatorAuthenticationTest {
     @ValueSource(strings = {"Bearer secret", "bearer  secret "})
     void aTokenOpensThePage(String header) {
         assertThat(validate(new FakeRequest("GET", NUMBERS).header("Authorization", header),
-                new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.SUCCESS);
+                new SignIn.Result.SignedIn(ADMIN))).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(tokens).containsExactly("secret");
-        assertThat(loggedIn).containsExactly("dashboard 10.0.0.1", Set.of("operator"));
+        assertThat(loggedIn).containsExactly("admin", Set.of("operator"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic c2VjcmV0", "Bearer", "Bearer a b"})
     void whatIsNoTokenLeadsToTheForm(String header) {
         assertThat(validate(new FakeRequest("GET", NUMBERS).header("Authorization", header),
-                new SignIn.Result.SignedIn())).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+                new SignIn.Result.SignedIn(ADMIN))).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(tokens).isEmpty();
     }
 

@@ -42,5 +42,13 @@ class PageUrlTest {
 
         assertThat(faces.redirect()).isEqualTo("/dashboard/numbers.xhtml?area=212");
         assertThat(faces.external().areMessagesKept()).isTrue();
+        assertThat(faces.external().headers()).doesNotContainKey("Referrer-Policy");
+    }
+
+    @Test
+    void aLongUrlIsNotSentAsItsOwnReferrer() {
+        PageUrl.of("bulk").with("chosen", "2125550001_".repeat(400)).redirect();
+
+        assertThat(faces.external().headers()).containsEntry("Referrer-Policy", "no-referrer");
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.callerid.application.fixture.Fixtures;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.domain.allocation.AllocationId;
-import org.callerid.domain.audit.Actor;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,7 +83,7 @@ class ReservationsPageTest {
         page.release();
 
         assertThat(released).containsExactly(new ReleaseRequest.ByNumber(number("2125550001"),
-                new Actor(FakeExternalContext.OPERATOR), Optional.of(id)));
+                FakeExternalContext.BY_ANA, Optional.of(id)));
         assertThat(faces.infos()).containsExactly("2125550001 is available again.");
     }
 

@@ -32,7 +32,7 @@ class SignInPageTest {
 
     @Test
     void theRightTokenLeadsToWhereTheOperatorWasGoing() {
-        SignInPage page = page(new SignIn.Result.SignedIn());
+        SignInPage page = page(new SignIn.Result.SignedIn(FakeExternalContext.ANA));
         page.setNext(NUMBERS);
         page.setToken(" secret\n");
         page.setZone("America/New_York");
@@ -40,7 +40,7 @@ class SignInPageTest {
 
         assertThat(asked).containsExactly("secret", "10.0.0.1");
         assertThat(beans.operator.isSignedIn()).isTrue();
-        assertThat(beans.operator.name()).isEqualTo("dashboard 10.0.0.1");
+        assertThat(beans.operator.signedIn()).contains(FakeExternalContext.ANA);
         assertThat(beans.operator.tokenFingerprint()).isEqualTo("fingerprint of secret");
         assertThat(beans.operator.begunAt()).isEqualTo(NOON);
         assertThat(beans.operator.zone()).isEqualTo(ZoneId.of("America/New_York"));
@@ -49,7 +49,7 @@ class SignInPageTest {
 
     @Test
     void whoSignsInGetsASessionThatNobodyKnewBefore() {
-        page(new SignIn.Result.SignedIn()).signIn();
+        page(new SignIn.Result.SignedIn(FakeExternalContext.ANA)).signIn();
 
         assertThat(request.sessionIds()).isEqualTo(2);
     }
@@ -57,7 +57,7 @@ class SignInPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "https://example.org/", "//example.org/dashboard/a", "/dashboard/sign-in.xhtml"})
     void anAddressThatIsNotOursLeadsToTheOverview(String next) {
-        SignInPage page = page(new SignIn.Result.SignedIn());
+        SignInPage page = page(new SignIn.Result.SignedIn(FakeExternalContext.ANA));
         page.setNext(next);
         page.signIn();
 
@@ -73,7 +73,7 @@ class SignInPageTest {
 
         assertThat(beans.operator.isSignedIn()).isFalse();
         assertThat(request.sessionIds()).isOne();
-        assertThat(faces.errors()).containsExactly("That is not the admin token.");
+        assertThat(faces.errors()).containsExactly("That token is not valid.");
         assertThat(faces.redirect())
                 .isEqualTo("/dashboard/sign-in.xhtml?next=%2Fdashboard%2Fnumbers.xhtml%3Farea%3D212&ended=true");
     }

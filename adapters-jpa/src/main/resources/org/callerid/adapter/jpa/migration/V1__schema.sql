@@ -214,10 +214,12 @@ create table api_logs (
     status           varchar(16) not null,
     outcome          varchar(16) not null,
     response_time_ms double precision not null,
-    destination      varchar(15),
+    -- Compared byte by byte, so that the index finds destinations by their beginning in every database.
+    destination      varchar(15) collate "C",
     campaign         varchar(64),
     agent            varchar(64),
-    call_id          varchar(128),
+    call_id          varchar(128) collate "C",
+    caller_code      varchar(40) collate "C",
     caller_id        varchar(16) collate "C",
     -- The allocation that the request was answered with.
     allocation_id    uuid,
@@ -229,18 +231,58 @@ create table api_logs (
 
 create index api_logs_created_at on api_logs (created_at);
 
--- The latest requests of a number, a campaign or an agent, or with a given outcome, however rare.
-create index api_logs_caller_id on api_logs (caller_id, created_at, id);
-create index api_logs_campaign on api_logs (campaign, created_at, id);
-create index api_logs_agent on api_logs (agent, created_at, id);
+-- The latest requests of a number, a campaign or an agent, or with a given outcome, however rare. Half of all requests are
+-- releases, which have none of these.
+create index api_logs_caller_id on api_logs (caller_id, created_at, id) where caller_id is not null;
+create index api_logs_campaign on api_logs (campaign, created_at, id) where campaign is not null;
+create index api_logs_agent on api_logs (agent, created_at, id) where agent is not null;
+-- The requests of an hour by destination, so that new entries go to the few pages of the current hour. Ordered by destination
+-- alone, the index would have to write to another page with nearly every call.
+create index api_logs_destination
+on api_logs (date_bin('1 hour', created_at, timestamptz '2000-01-01 UTC'), destination)
+where destination is not null;
+-- Most dialers number their calls by time, so new entries go to the end of these.
+create index api_logs_call_id on api_logs (call_id) where call_id is not null;
+create index api_logs_caller_code on api_logs (caller_code) where caller_code is not null;
 -- Most requests succeed, so the latest of these are among the latest of all.
 create index api_logs_outcome on api_logs (outcome, created_at, id) where outcome <> 'SUCCEEDED';
 
--- Operators' changes, written in the transaction that made them. Never purged.
+-- What operators did: a single change, or a batch of up to a million. Never purged. A batch is written by its first transaction,
+-- and the later ones add to its counts. So the audit log reads a row per operation, and an import repeats neither its author nor
+-- its reason in each of its changes.
+create table audit_operations (
+    id                bigint generated always as identity primary key,
+    -- The time of the first change.
+    changed_at        timestamptz not null,
+    changed_by        varchar(64) not null,
+    source            varchar(16) not null,
+    address           varchar(64),
+    reason            varchar(200),
+    -- Null for a single change.
+    batch_type        varchar(16),
+    batch_id          uuid unique,
+    -- Numbers changed, and those with a change of each kind; a number can be in several.
+    numbers           integer not null,
+    added_count       integer not null,
+    changed_count     integer not null,
+    activated_count   integer not null,
+    deactivated_count integer not null,
+    limits_count      integer not null,
+    carrier_count     integer not null,
+    area_code_count   integer not null,
+    deleted_count     integer not null,
+    released_count    integer not null,
+    constraint audit_operations_batch check ((batch_type is null) = (batch_id is null))
+);
+
+create index audit_operations_changed_at on audit_operations (changed_at, id);
+create index audit_operations_changed_by on audit_operations (changed_by, changed_at, id);
+
+-- The changes, written in the transaction that made them. Never purged.
 create table audit_trail (
     id               bigint generated always as identity primary key,
+    operation_id     bigint not null,
     changed_at       timestamptz not null,
-    changed_by       varchar(64) not null,
     change_kind      varchar(16) not null,
     caller_id        varchar(16) collate "C" not null,
     old_carrier      varchar(64),
@@ -253,14 +295,12 @@ create table audit_trail (
     new_hourly_limit integer,
     new_daily_limit  integer,
     new_is_active    smallint,
-    -- Changes made by one operation share a batch.
-    batch_id         uuid,
     -- The revision of the change feed at this change. If the number's revision differs, it has been changed since.
     revision         bigint default 0 not null
 );
 
 create index audit_trail_caller_id on audit_trail (caller_id, id);
-create index audit_trail_batch on audit_trail (batch_id, id);
+create index audit_trail_operation on audit_trail (operation_id, id);
 
 -- Request counters. Each process has its own rows and upserts them as they grow.
 create table traffic_minutes (

@@ -3,21 +3,21 @@ package org.callerid.application.port.in;
 
 import java.util.Optional;
 import org.callerid.application.model.CallerIdRecord;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 
 /** Changes the configuration of a number: limits, area code, carrier, active or not. */
 public interface ChangeCallerId {
     /** Once this has returned, nothing is allocated under the old configuration. Empty if the number does not exist. */
-    Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Actor actor);
+    Optional<CallerIdRecord> change(CallerIdNumber number, CallerIdPatch patch, Attribution by);
 
     /**
      * Like {@link #change}, unless an operator has changed the number since {@code revision} (optimistic lock).
      *
      * @param revision {@link CallerIdRecord#revision} as the operator saw it
      */
-    Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, Actor actor);
+    Result changeIfUnchanged(CallerIdNumber number, CallerIdPatch patch, long revision, Attribution by);
 
     sealed interface Result {
         record Changed(CallerIdRecord callerId) implements Result {}

@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.RejectedRows;
 import org.callerid.application.model.SheetLayout;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.validation.InvalidValue;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -23,7 +23,7 @@ public interface ImportCallerIds {
      *         must be mapped first; the message says what to do
      * @throws ImportInterruptedException if the store was unavailable for too long
      */
-    Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener);
+    Report importFrom(Path sheet, ColumnMapping mapping, Attribution by, LongConsumer progressListener);
 
     /**
      * The result of an import. Every row counts in exactly one of {@code added}, {@code changed}, {@code unchanged} and

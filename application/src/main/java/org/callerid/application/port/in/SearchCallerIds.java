@@ -6,6 +6,7 @@ import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.MatchCount;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.CurrentPeriods;
 
 /** Searches the caller ids, one page at a time. */
@@ -17,6 +18,9 @@ public interface SearchCallerIds {
      * @param limit 1 or more
      */
     Page page(CallerIdFilter filter, CallerIdOrder order, long first, int limit);
+
+    /** Those of the numbers that exist, in number order. */
+    List<CallerIdRecord> findAll(List<CallerIdNumber> numbers);
 
     /** How many numbers match the filter, and how many of those are reserved. */
     MatchCount count(CallerIdFilter filter);

@@ -2,8 +2,9 @@
 package org.callerid.application.port.in;
 
 import java.time.Instant;
+import org.callerid.domain.access.Operator;
 
-/** Signs the administrator in, and locks out clients that guess the token. */
+/** Signs operators in, and locks out clients that guess the token. */
 public interface SignIn {
     /**
      * Checks the token, unless the client is locked out.
@@ -13,7 +14,7 @@ public interface SignIn {
     Result signIn(String token, String client);
 
     sealed interface Result {
-        record SignedIn() implements Result {}
+        record SignedIn(Operator operator) implements Result {}
 
         record WrongToken() implements Result {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.in;
 
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -17,7 +17,7 @@ public interface UndoBatch {
      * @throws InvalidValueException if the batch does not exist, or has more than {@link #MAX_CHANGES} changes; nothing
      *         is changed then
      */
-    UndoResult undo(BatchId batch, Actor actor);
+    UndoResult undo(BatchId batch, Attribution by);
 
     /**
      * The result of an undo.

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallQuery;
+import org.callerid.application.model.CallRecord;
+import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.StoreUnavailableException;
@@ -19,6 +22,19 @@ import org.callerid.domain.allocation.AllocationId;
 public interface CallHistory {
     /** Latest first. */
     List<RequestLogRecord> page(RequestLogQuery query);
+
+    /**
+     * The calls whose requests are in the log, latest first, with their results as of {@code now}. A repeated request
+     * is still one call.
+     */
+    FoundCalls calls(CallQuery query, Instant now);
+
+    /**
+     * The call of one request; empty if there is no such request, or it did not ask for a number.
+     *
+     * @param request its id
+     */
+    Optional<CallRecord> findCall(long request);
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
 

@@ -2,6 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
@@ -33,6 +34,9 @@ public interface CallerIdSearch {
      * @param total how many matches there are on all pages
      */
     record Page(List<CallerIdRecord> rows, long total) {}
+
+    /** Those of the numbers that exist, in number order. */
+    List<CallerIdRecord> findAll(Collection<CallerIdNumber> numbers);
 
     /** How many numbers match the filter now, and how many of those are reserved. */
     MatchCount count(CallerIdFilter filter, Instant now);

@@ -54,8 +54,16 @@ public interface CallerIds {
      */
     RestoreResult restore(List<AuditTrailEntry> entries, AuditStamp stamp);
 
-    /** Returns the row in its new state, which is inactive; empty if the number does not exist. */
-    Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp);
+    /**
+     * Deletes the numbers that exist, and returns their rows in the new state, which is inactive. One transaction, in
+     * number order. At most {@link #MAX_BATCH_SIZE} numbers.
+     */
+    List<CallerId> delete(List<CallerIdNumber> numbers, AuditStamp stamp);
+
+    /** Empty if the number does not exist. */
+    default Optional<CallerId> delete(CallerIdNumber number, AuditStamp stamp) {
+        return delete(List.of(number), stamp).stream().findFirst();
+    }
 
     /**
      * Adds or changes each number. One transaction, in number order. A number must not occur twice in {@code rows}; at

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
+import java.util.Optional;
 import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
+import org.callerid.domain.audit.Reason;
 
-/** Who is named in the audit trail for changes by commands. */
+/** Who is named in the audit trail for changes by commands: the user of the operating system. */
 final class CommandLineActor {
     private CommandLineActor() {}
 
-    static Actor get() {
-        return new Actor("command line " + System.getProperty("user.name"));
+    static Attribution get(Optional<Reason> reason) {
+        return new Attribution(
+                new Actor(System.getProperty("user.name"), Actor.Source.COMMAND_LINE, Optional.empty()), reason);
     }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaCallerIdSearch;
@@ -20,6 +21,7 @@ import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.domain.audit.BatchId;
+import org.callerid.domain.audit.Reason;
 import org.callerid.domain.usage.UsageLimit;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -32,7 +34,7 @@ record DatabaseGateway(Store store, UsageLimit defaultLimit) implements CallerId
     private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(2);
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole, Optional<Reason> reason) {
         if (!Files.isReadable(sheet)) {
             throw new FailedCommandException("There is no file " + sheet + " that can be read.");
         }
@@ -44,7 +46,7 @@ record DatabaseGateway(Store store, UsageLimit defaultLimit) implements CallerId
                     new PrivateImportFiles(temporary), new JpaCallerIds(database),
                     new JpaRotation(database), new BackoffRetry(RETRY_TIMEOUT), () -> new BatchId(UUID.randomUUID()),
                     defaultLimit, new DatabaseClock(database), task -> Thread.ofVirtual().name("import").start(task))
-                    .importFrom(sheet, mapping, CommandLineActor.get(), rows -> {}));
+                    .importFrom(sheet, mapping, CommandLineActor.get(reason), rows -> {}));
         } catch (InvalidValueException e) {
             throw new FailedCommandException(sheet + ": " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {

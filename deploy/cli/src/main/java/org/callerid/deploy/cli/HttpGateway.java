@@ -25,6 +25,7 @@ import org.callerid.application.model.ImportField;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.deploy.settings.Loopback;
 import org.callerid.deploy.settings.Secret;
+import org.callerid.domain.audit.Reason;
 
 /** Accesses the numbers through the HTTP API of a running server. */
 final class HttpGateway implements CallerIdGateway {
@@ -48,9 +49,9 @@ final class HttpGateway implements CallerIdGateway {
     }
 
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, boolean whole, Optional<Reason> reason) {
         try {
-            HttpRequest request = request("/import" + query(mapping, whole))
+            HttpRequest request = request("/import" + query(mapping, whole, reason))
                     .header("Content-Type", "application/octet-stream")
                     .POST(HttpRequest.BodyPublishers.ofFile(sheet))
                     .build();
@@ -64,14 +65,16 @@ final class HttpGateway implements CallerIdGateway {
         }
     }
 
-    private static String query(ColumnMapping mapping, boolean whole) {
-        String parameters = Stream.concat(whole ? Stream.of("refused=all") : Stream.empty(),
+    private static String query(ColumnMapping mapping, boolean whole, Optional<Reason> reason) {
+        String parameters = Stream.of(whole ? Stream.of("refused=all") : Stream.<String>empty(),
+                reason.stream().map(why -> "reason=" + URLEncoder.encode(why.text(), StandardCharsets.UTF_8)),
                 mapping.fields()
                         .entrySet()
                         .stream()
                         .map(entry -> "map=" + URLEncoder.encode(entry.getKey() + "="
                                 + entry.getValue().map(ImportField::columnName).orElse("ignore"),
                                 StandardCharsets.UTF_8)))
+                .flatMap(part -> part)
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? "" : "?" + parameters;
     }
@@ -129,7 +132,8 @@ final class HttpGateway implements CallerIdGateway {
             return switch (response.statusCode()) {
                 case UNAUTHORIZED -> new FailedCommandException("The server at " + url
                         + " wants the admin token; give it with --admin-token or ADMIN_TOKEN.");
-                case FORBIDDEN -> new FailedCommandException("The server at " + url + " knows another admin token.");
+                case FORBIDDEN -> new FailedCommandException("The server at " + url + " rejected the token"
+                        + ApiResponses.detail(body).map(detail -> ": " + detail).orElse("") + ".");
                 default -> new FailedCommandException("The server at " + url + " answered " + response.statusCode()
                         + ApiResponses.detail(body).map(detail -> ": " + detail).orElse("") + ".");
             };

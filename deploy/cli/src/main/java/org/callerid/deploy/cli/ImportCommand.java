@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.callerid.adapter.sheet.FileCallerIdSheets;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.domain.audit.Reason;
 import org.callerid.domain.validation.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--refused", paramLabel = "FILE", description = "writes the refused rows to this file as they stand in the sheet, each below a comment that says why, to be mended and loaded again")
     private Optional<Path> rejected = Optional.empty();
 
+    @Mixin
+    private ReasonOption why = new ReasonOption();
+
     @Option(names = "--create", description = "creates the bundled database if the data folder has none yet")
     private boolean mayCreate;
 
@@ -78,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int load(Path file, CallerIdGateway numbers) {
-        try (Report report = numbers.importFrom(file, mapping(), rejected.isPresent())) {
+        try (Report report = numbers.importFrom(file, mapping(), rejected.isPresent(), reason())) {
             new ImportReportPrinter(report).printTo(spec.commandLine().getOut(), spec.commandLine().getErr());
             rejected.filter(target -> !report.rejected().isEmpty()).ifPresent(target -> writeRejected(report, target));
             return exitCode(report);
@@ -97,6 +101,14 @@ final class ImportCommand implements Callable<Integer> {
             return ColumnMapping.parse(mappings);
         } catch (InvalidValueException e) {
             throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Reason> reason() {
+        try {
+            return why.reason();
+        } catch (InvalidValueException e) {
+            throw new ParameterException(spec.commandLine(), "--reason: " + e.getMessage(), e);
         }
     }
 

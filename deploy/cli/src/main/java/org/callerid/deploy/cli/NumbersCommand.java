@@ -13,6 +13,7 @@ import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.port.in.AddCallerId;
 import org.callerid.application.usecase.CallerIdsUseCase;
 import org.callerid.deploy.settings.Settings;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
@@ -60,10 +61,12 @@ final class NumbersCommand implements Runnable {
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false, description = "Adds one number.")
-    int add(@Parameters(paramLabel = "NUMBER") String number, @Mixin NumberOptions options) {
+    int add(@Parameters(paramLabel = "NUMBER") String number, @Mixin NumberOptions options,
+            @Mixin ReasonOption why) {
         CallerIdNumber added = valid(() -> CallerIdNumber.parse(number));
         CallerIdPatch patch = valid(options::patch);
-        AddCallerId.Result result = with((numbers, settings) -> numbers.add(added, patch, CommandLineActor.get()));
+        Attribution by = valid(() -> CommandLineActor.get(why.reason()));
+        AddCallerId.Result result = with((numbers, settings) -> numbers.add(added, patch, by));
         return switch (result) {
             case AddCallerId.Result.Added unused -> done("added " + added.value());
             case AddCallerId.Result.AlreadyExists unused ->
@@ -74,18 +77,20 @@ final class NumbersCommand implements Runnable {
 
     @Command(name = "set", mixinStandardHelpOptions = true, sortOptions = false, description = "Changes numbers.")
     int set(@Parameters(paramLabel = "NUMBER", arity = "1..*", description = NUMBERS) List<String> numbers,
-            @Mixin NumberOptions options) {
+            @Mixin NumberOptions options, @Mixin ReasonOption why) {
         CallerIdPatch patch = valid(options::patch);
+        Attribution by = valid(() -> CommandLineActor.get(why.reason()));
         if (patch.equals(CallerIdPatch.EMPTY)) {
             throw new ParameterException(spec.commandLine(), "Say what to change, for example: --hourly-limit 50");
         }
-        return each(numbers, "changed", (store, number) -> store.change(number, patch, CommandLineActor.get())
-                .isPresent());
+        return each(numbers, "changed", (store, number) -> store.change(number, patch, by).isPresent());
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes numbers. A number that is added again later keeps its usage counts.")
-    int remove(@Parameters(paramLabel = "NUMBER", arity = "1..*", description = NUMBERS) List<String> numbers) {
-        return each(numbers, "removed", (store, number) -> store.delete(number, CommandLineActor.get()));
+    int remove(@Parameters(paramLabel = "NUMBER", arity = "1..*", description = NUMBERS) List<String> numbers,
+            @Mixin ReasonOption why) {
+        Attribution by = valid(() -> CommandLineActor.get(why.reason()));
+        return each(numbers, "removed", (store, number) -> store.delete(number, by));
     }
 
     /** Exits with 1 if one of the numbers does not exist; the others are changed all the same. */

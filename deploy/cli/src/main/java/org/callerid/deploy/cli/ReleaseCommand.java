@@ -10,12 +10,14 @@ import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaReservations;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.deploy.settings.Settings;
+import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.validation.InvalidValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,9 @@ final class ReleaseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "the numbers")
     private List<String> numbers = List.of();
 
+    @Mixin
+    private ReasonOption why = new ReasonOption();
+
     @Override
     public Integer call() {
         List<ReleaseRequest> requests = requests();
@@ -43,9 +48,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
     private List<ReleaseRequest> requests() {
         try {
+            Attribution by = CommandLineActor.get(why.reason());
             return numbers.stream()
-                    .<ReleaseRequest>map(text -> new ReleaseRequest.ByNumber(CallerIdNumber.parse(text),
-                            CommandLineActor.get()))
+                    .<ReleaseRequest>map(text -> new ReleaseRequest.ByNumber(CallerIdNumber.parse(text), by))
                     .toList();
         } catch (InvalidValueException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -4,10 +4,11 @@ package org.callerid.deploy.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.JpaSharedSettings;
-import org.callerid.application.usecase.AuthenticateAdminUseCase;
+import org.callerid.application.usecase.AuthenticateOperatorUseCase;
 import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.DataFolder;
@@ -36,8 +37,9 @@ final class TokenCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = CommandSettings.read(err);
         Secret token = new Store(settings, false, err).with(database -> {
-            AuthenticateAdminUseCase authenticate = new AuthenticateAdminUseCase(new JpaSharedSettings(database));
-            return known(settings).filter(known -> authenticate.isValid(known.value()));
+            AuthenticateOperatorUseCase authenticate = new AuthenticateOperatorUseCase(new JpaSharedSettings(database),
+                    List.of());
+            return known(settings).filter(known -> authenticate.authenticate(known.value()).isPresent());
         })
                 .orElseThrow(() -> new FailedCommandException("The valid admin token is neither in ADMIN_TOKEN nor in "
                         + settings.data().adminTokenFile()

@@ -106,7 +106,7 @@ class MainTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToNormalizingNewlines("The server at " + url() + " knows another admin token.\n");
+                .isEqualToNormalizingNewlines("The server at " + url() + " rejected the token: Invalid admin token.\n");
     }
 
     @Test

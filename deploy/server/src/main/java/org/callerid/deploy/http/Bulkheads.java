@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callerid.application.model.StoreUnavailableException;
-import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.AuthenticateOperator;
+import org.callerid.domain.access.Permission;
 
 /**
  * Runs requests on the calling thread: a bounded number of each kind at once, and only when their body is complete.
@@ -36,7 +37,7 @@ public class Bulkheads {
     private static final BodyLimit OBJECT = new BodyLimit(1_024 * KB, Duration.ofSeconds(30), false);
     private static final BodyLimit SHEET = new BodyLimit(256L * KB * KB, Duration.ofMinutes(15), true);
 
-    private final AuthenticateAdmin authenticateAdmin;
+    private final AuthenticateOperator authenticateOperator;
     private final Map<Route, Bulkhead> byRoute = Map.of(Route.SIGN_IN, bulkhead(4),
             // Each slow reader holds one of these, and nobody can sign in without the style sheet.
             Route.RESOURCE, bulkhead(16), Route.PAGE, bulkhead(8), Route.API, bulkhead(8));
@@ -45,8 +46,8 @@ public class Bulkheads {
     private final Semaphore sheets = new Semaphore(MAX_SHEETS);
 
     @Inject
-    public Bulkheads(AuthenticateAdmin authenticateAdmin) {
-        this.authenticateAdmin = authenticateAdmin;
+    public Bulkheads(AuthenticateOperator authenticateOperator) {
+        this.authenticateOperator = authenticateOperator;
     }
 
     private static Bulkhead bulkhead(int maxRunning) {
@@ -85,11 +86,11 @@ public class Bulkheads {
         return Route.pathOf(request).equals("/dashboard/import.xhtml") ? SHEET : FORM;
     }
 
-    /** Checks the token before reading the body: without it the API rejects the request before it looks at the body. */
+    /** Checks the token before reading the body: the API rejects other requests before it looks at the body. */
     private void authenticateAndRun(Bulkhead bulkhead, Exchange exchange) throws IOException, ServletException {
         AtomicBoolean admitted = new AtomicBoolean();
         runWithin(bulkhead, exchange, () -> {
-            admitted.set(isAdmin(exchange.request()));
+            admitted.set(mayChangeNumbers(exchange.request()));
             if (!admitted.get()) {
                 exchange.proceed();
             }
@@ -99,11 +100,13 @@ public class Bulkheads {
         }
     }
 
-    private boolean isAdmin(HttpServletRequest request) {
+    private boolean mayChangeNumbers(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         Matcher bearer = BEARER.matcher(header == null ? "" : header);
         try {
-            return bearer.matches() && authenticateAdmin.isValid(bearer.group(1));
+            return bearer.matches() && authenticateOperator.authenticate(bearer.group(1))
+                    .filter(operator -> operator.may(Permission.CHANGE_NUMBERS))
+                    .isPresent();
         } catch (StoreUnavailableException e) {
             // The API checks the token again, and reports the outage.
             return false;

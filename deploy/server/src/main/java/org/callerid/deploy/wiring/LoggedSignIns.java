@@ -12,7 +12,7 @@ record LoggedSignIns(SignIn signIns) implements SignIn {
     public Result signIn(String token, String client) {
         Result result = signIns.signIn(token, client);
         switch (result) {
-            case Result.SignedIn() -> {
+            case Result.SignedIn(var operator) -> {
             }
             case Result.WrongToken() -> LOG.log(Level.WARNING, "wrong admin token from {0}", client);
             // Who is locked out may try as often as it likes, and would fill the log.

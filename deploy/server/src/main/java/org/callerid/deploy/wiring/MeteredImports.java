@@ -7,14 +7,14 @@ import java.util.function.LongConsumer;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.out.Metrics;
-import org.callerid.domain.audit.Actor;
+import org.callerid.domain.audit.Attribution;
 
 /** Counts the rows of imports while they run. */
 record MeteredImports(ImportCallerIds imports, Metrics metrics) implements ImportCallerIds {
     @Override
-    public Report importFrom(Path sheet, ColumnMapping mapping, Actor actor, LongConsumer progressListener) {
+    public Report importFrom(Path sheet, ColumnMapping mapping, Attribution by, LongConsumer progressListener) {
         AtomicLong counted = new AtomicLong();
-        Report report = imports.importFrom(sheet, mapping, actor, rows -> {
+        Report report = imports.importFrom(sheet, mapping, by, rows -> {
             count(rows, counted);
             progressListener.accept(rows);
         });

@@ -24,10 +24,12 @@ import org.callerid.adapter.jpa.JpaRotation;
 import org.callerid.adapter.jpa.JpaSharedSettings;
 import org.callerid.adapter.jpa.JpaStatistics;
 import org.callerid.adapter.jpa.JpaTraffic;
+import org.callerid.adapter.jpa.JpaUsageHistory;
 import org.callerid.adapter.jpa.TimeOrderedAllocationIds;
+import org.callerid.adapter.sheet.CsvNumberingPlans;
 import org.callerid.adapter.sheet.FileCallerIdSheets;
 import org.callerid.adapter.sheet.PrivateImportFiles;
-import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.AuthenticateOperator;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIdGenerator;
@@ -41,6 +43,7 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.LeasingRotation;
+import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Rotation;
@@ -49,6 +52,7 @@ import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
+import org.callerid.application.port.out.UsageHistory;
 import org.callerid.application.usecase.PrefetchingRotation;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.CircuitBreakingRotation;
@@ -169,7 +173,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    AdminToken adminToken(ChangeAdminToken change, AuthenticateAdmin authenticate, Settings settings) {
+    AdminToken adminToken(ChangeAdminToken change, AuthenticateOperator authenticate, Settings settings) {
         return new AdminToken(change, authenticate, AdminTokenFile.in(settings.data()));
     }
 
@@ -202,6 +206,12 @@ public class StoreWiring {
     @Singleton
     CallHistory callHistory(Database database) {
         return new JpaCallHistory(database);
+    }
+
+    @Produces
+    @Singleton
+    UsageHistory usageHistory(Database database) {
+        return new JpaUsageHistory(database);
     }
 
     @Produces
@@ -276,6 +286,12 @@ public class StoreWiring {
     @Singleton
     CallerIdSheets callerIdSheets() {
         return new FileCallerIdSheets();
+    }
+
+    @Produces
+    @Singleton
+    NumberingPlans numberingPlans() {
+        return new CsvNumberingPlans();
     }
 
     @Produces

@@ -9,25 +9,29 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.callerid.adapter.rest.RestSettings;
 import org.callerid.application.port.in.AllocateCallerId;
-import org.callerid.application.port.in.AuthenticateAdmin;
+import org.callerid.application.port.in.AuthenticateOperator;
 import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
+import org.callerid.application.port.in.ListAuditOperations;
 import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowAttention;
 import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowDailyUse;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.ShowTraffic;
@@ -46,6 +50,7 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.Metrics;
+import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
@@ -55,10 +60,11 @@ import org.callerid.application.port.out.Statistics;
 import org.callerid.application.port.out.StoreHealth;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.application.port.out.UnreadableRows;
+import org.callerid.application.port.out.UsageHistory;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
-import org.callerid.application.usecase.AuthenticateAdminUseCase;
+import org.callerid.application.usecase.AuthenticateOperatorUseCase;
 import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.BulkChangeCallerIdsUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
@@ -66,14 +72,18 @@ import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
+import org.callerid.application.usecase.ListAuditOperationsUseCase;
 import org.callerid.application.usecase.ListRequestsUseCase;
+import org.callerid.application.usecase.NamedToken;
 import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
+import org.callerid.application.usecase.ShowAreaCodesUseCase;
 import org.callerid.application.usecase.ShowAttentionUseCase;
 import org.callerid.application.usecase.ShowCoverageUseCase;
+import org.callerid.application.usecase.ShowDailyUseUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.ShowTrafficUseCase;
@@ -231,8 +241,20 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
+    ShowAreaCodes showAreaCodes(NumberingPlans plans) {
+        return new ShowAreaCodesUseCase(plans);
+    }
+
+    @Produces
+    @Singleton
     SearchCallerIds searchCallerIds(CallerIdSearch search, InstantSource clock, Settings settings) {
         return new SearchCallerIdsUseCase(search, new UsageCalendar(settings.usageZone()), clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowDailyUse showDailyUse(UsageHistory history, InstantSource clock, Settings settings) {
+        return new ShowDailyUseUseCase(history, new UsageCalendar(settings.usageZone()), settings.retention(), clock);
     }
 
     @Produces
@@ -249,8 +271,14 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    AuthenticateAdmin authenticateAdmin(SharedSettings settings) {
-        return new AuthenticateAdminUseCase(settings);
+    ListAuditOperations listAuditOperations(AuditTrail trail) {
+        return new ListAuditOperationsUseCase(trail);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticateOperator authenticateOperator(SharedSettings shared, Settings settings) {
+        return new AuthenticateOperatorUseCase(shared, namedTokens(settings));
     }
 
     @Produces
@@ -261,14 +289,14 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    SignIn signIn(AuthenticateAdmin authenticateAdmin, InstantSource clock) {
-        return new LoggedSignIns(new SignInUseCase(authenticateAdmin, clock));
+    SignIn signIn(AuthenticateOperator authenticateOperator, InstantSource clock) {
+        return new LoggedSignIns(new SignInUseCase(authenticateOperator, clock));
     }
 
     @Produces
     @Singleton
-    ValidateSession validateSession(SharedSettings settings, InstantSource clock) {
-        return new ValidateSessionUseCase(settings, clock);
+    ValidateSession validateSession(SharedSettings shared, Settings settings, InstantSource clock) {
+        return new ValidateSessionUseCase(shared, namedTokens(settings), clock);
     }
 
     @Produces
@@ -281,6 +309,13 @@ public class UseCaseWiring {
     @Singleton
     RestSettings restSettings(Settings settings) {
         return new RestSettings(settings.textByDefault(), settings.allowedHosts());
+    }
+
+    private static List<NamedToken> namedTokens(Settings settings) {
+        return settings.operatorTokens()
+                .stream()
+                .map(named -> new NamedToken(named.operator(), named.token().value()))
+                .toList();
     }
 
     private static BatchingConfig batchingConfig(CallThreads threads) {

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.out.SharedSettings;
-import org.callerid.application.usecase.AuthenticateAdminUseCase;
+import org.callerid.application.usecase.AuthenticateOperatorUseCase;
 import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.deploy.settings.AdminTokenFile;
 import org.callerid.deploy.settings.AdminTokenOrigin;
@@ -93,11 +94,11 @@ class AdminTokenTest {
         assertThat(resolve(anotherWasFaster, Optional.empty())).isEqualTo(AdminTokenOrigin.STORED);
 
         assertThat(file.path()).doesNotExist();
-        assertThat(new AuthenticateAdminUseCase(anotherWasFaster).isValid(FIRST)).isTrue();
+        assertThat(new AuthenticateOperatorUseCase(anotherWasFaster, List.of()).authenticate(FIRST)).isPresent();
     }
 
     private void isValid(String token) {
-        assertThat(new AuthenticateAdminUseCase(shared).isValid(token)).isTrue();
+        assertThat(new AuthenticateOperatorUseCase(shared, List.of()).authenticate(token)).isPresent();
     }
 
     private AdminTokenOrigin resolve(Optional<String> configured) throws IOException {
@@ -105,7 +106,8 @@ class AdminTokenTest {
     }
 
     private AdminTokenOrigin resolve(SharedSettings settings, Optional<String> configured) throws IOException {
-        return new AdminToken(new ChangeAdminTokenUseCase(settings), new AuthenticateAdminUseCase(settings), file)
+        return new AdminToken(new ChangeAdminTokenUseCase(settings),
+                new AuthenticateOperatorUseCase(settings, List.of()), file)
                 .resolve(configured.map(Secret::new));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.callerid.application.fixture.CapturedLog;
 import org.callerid.application.port.in.SignIn.Result;
+import org.callerid.domain.access.Operator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,7 +30,7 @@ class LoggedSignInsTest {
 
     @Test
     void theRightTokenIsNotLogged() {
-        signIn(new Result.SignedIn());
+        signIn(new Result.SignedIn(Operator.ADMIN));
 
         assertThat(log.entries()).isEmpty();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -28,6 +29,11 @@ record Setting<T>(String name, Optional<String> defaultValue, String values, boo
     }
 
     static Setting<Secret> secret(String name, String values, Converter<Secret> converter, String description) {
+        return new Setting<>(name, Optional.empty(), values, true, description, converter);
+    }
+
+    static <T> Setting<List<T>> secretList(String name, String values, Converter<List<T>> converter,
+            String description) {
         return new Setting<>(name, Optional.empty(), values, true, description, converter);
     }
 

@@ -99,11 +99,15 @@ final class SettingDefinitions {
             "`text`: `/next-cid` answers with the digits only.");
 
     static final Setting<Secret> ADMIN_TOKEN = Setting.secret("ADMIN_TOKEN",
-            TokenStrength.MIN_LENGTH + " random characters or more and no well-known default; make one, for example,"
-                    + " with: openssl rand -hex 32",
+            TokenStrength.DESCRIPTION + "; make one, for example, with: openssl rand -hex 32",
             TokenStrength::requireHardToGuess,
             "The token of the admin API and the dashboard; generated at the first start unless set"
                     + " ([the admin token](operating.md#the-admin-token)).");
+    static final Setting<List<OperatorToken>> ADMIN_TOKENS = Setting.secretList("ADMIN_TOKENS",
+            "entries name:role:token, separated by commas", OperatorTokens::parse,
+            "Further tokens, each with the name of its owner, which the audit log shows, and a role: `viewer` reads,"
+                    + " `manager` also changes numbers, `admin` also changes the log level. For example"
+                    + " `ana:manager:TOKEN,bo:viewer:TOKEN` ([operators](operating.md#operators-and-roles)).");
     static final Setting<Path> DATA_DIR = Setting.of("DATA_DIR", "~/.local/share/callerid", "a folder",
             SettingConverters::folder,
             "The bundled PostgreSQL, the admin token and the logs ([files](operating.md#files)).");
@@ -141,7 +145,8 @@ final class SettingDefinitions {
                         List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
                                 DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, NEXT_CID_FORMAT)),
                 new SettingSection("Administration",
-                        List.of(ADMIN_TOKEN, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS, LOG_LEVEL,
+                        List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
+                                LOG_LEVEL,
                                 LOG_FORMAT)));
     }
 

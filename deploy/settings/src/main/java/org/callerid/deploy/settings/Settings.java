@@ -2,6 +2,7 @@
 package org.callerid.deploy.settings;
 
 import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKEN;
+import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKENS;
 import static org.callerid.deploy.settings.SettingDefinitions.AGI_HOST;
 import static org.callerid.deploy.settings.SettingDefinitions.AGI_PORT;
 import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_CLIENTS;
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.config.Config;
  * @param database empty for the bundled PostgreSQL
  * @param redis shared by all nodes; empty for none
  * @param adminToken as configured
+ * @param operatorTokens those with a name and a role of their own, in addition to the admin token
  * @param reservationTtl how long a number is reserved unless the call hangs up earlier
  * @param rateLimit of each agent; empty for no limit
  * @param defaultLimit of a number added without one
@@ -62,7 +64,7 @@ import org.eclipse.microprofile.config.Config;
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
         Optional<RedisSettings> redis,
         DataFolder data,
-        Optional<Secret> adminToken, Duration reservationTtl,
+        Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
         Duration warmUp, LogSettings log, TrustedProxies trustedProxies) {
@@ -79,7 +81,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         AllowedClients clients = new AllowedClients(ALLOWED_CLIENTS.find(config).orElse(List.of()));
         requireProtection(Stream.concat(Stream.of(http), agi.stream()).toList(), clients);
         return new Settings(http, agi, database(config, data), RedisSettingsReader.read(config), data,
-                ADMIN_TOKEN.find(config), DEFAULT_RESERVATION_TTL.read(config),
+                ADMIN_TOKEN.find(config), operatorTokens(config), DEFAULT_RESERVATION_TTL.read(config),
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
@@ -108,6 +110,16 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
             throw new InvalidSettingException("AGI_PORT and API_PORT must differ, but both are " + port + ".");
         }
         return port == 0 ? Optional.empty() : Optional.of(new ListenAddress(AGI_HOST.read(config), port));
+    }
+
+    private static List<OperatorToken> operatorTokens(Config config) {
+        List<OperatorToken> tokens = ADMIN_TOKENS.find(config).orElse(List.of());
+        Optional<Secret> adminToken = ADMIN_TOKEN.find(config);
+        tokens.stream().filter(named -> adminToken.equals(Optional.of(named.token()))).findFirst().ifPresent(named -> {
+            throw new InvalidSettingException("ADMIN_TOKENS: " + named.operator().name() + " must have a token other"
+                    + " than ADMIN_TOKEN.");
+        });
+        return tokens;
     }
 
     /** Rejects invalid settings even if no host is set, and they would not be used. */

@@ -6,7 +6,9 @@ import java.util.Locale;
 
 /** Which admin tokens are hard to guess. */
 final class TokenStrength {
-    static final int MIN_LENGTH = 32;
+    private static final int MIN_LENGTH = 32;
+    /** What {@link #isHardToGuess} requires. */
+    static final String DESCRIPTION = MIN_LENGTH + " random characters or more and no well-known default";
     private static final int MIN_DISTINCT_CHARACTERS = 6;
     /** Letters and digits of the placeholders that examples and templates contain instead of a token. */
     private static final List<String> WELL_KNOWN = List.of("changeme", "changethis", "yoursecureadmintoken",
@@ -20,11 +22,15 @@ final class TokenStrength {
      * @throws IllegalArgumentException if it is easily guessed
      */
     static Secret requireHardToGuess(String token) {
-        String plain = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        if (token.length() < MIN_LENGTH || token.chars().distinct().count() < MIN_DISTINCT_CHARACTERS
-                || WELL_KNOWN.stream().anyMatch(plain::contains)) {
+        if (!isHardToGuess(token)) {
             throw new IllegalArgumentException("easily guessed");
         }
         return new Secret(token);
+    }
+
+    static boolean isHardToGuess(String token) {
+        String plain = token.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return token.length() >= MIN_LENGTH && token.chars().distinct().count() >= MIN_DISTINCT_CHARACTERS
+                && WELL_KNOWN.stream().noneMatch(plain::contains);
     }
 }

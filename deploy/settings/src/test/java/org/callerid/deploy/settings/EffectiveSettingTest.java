@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EffectiveSettingTest {
     @Test
     void eachValueIsShownWithItsSourceAndSecretsAreMasked(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("callerid.env"), "POSTGRES_PASSWORD=hidden\nAPI_PORT=8001\n");
+        Path file = Files.writeString(folder.resolve("callerid.env"),
+                "POSTGRES_PASSWORD=hidden\nADMIN_TOKENS=ana:viewer:hidden\nAPI_PORT=8001\n");
         var settings = EffectiveSetting
                 .of(new SmallRyeConfigBuilder().withSources(new EnvConfigSource(Map.of("AGI_PORT", "0"), 300))
                         .withSources(EnvFileConfigSources.of(folder.resolve(".env"), file))
@@ -24,6 +25,7 @@ class EffectiveSettingTest {
 
         assertThat(settings).contains(
                 new EffectiveSetting("POSTGRES_PASSWORD", Optional.of("********"), Optional.of(file.toString())),
+                new EffectiveSetting("ADMIN_TOKENS", Optional.of("********"), Optional.of(file.toString())),
                 new EffectiveSetting("API_PORT", Optional.of("8001"), Optional.of(file.toString())),
                 new EffectiveSetting("AGI_PORT", Optional.of("0"), Optional.of("environment")),
                 new EffectiveSetting("AGI_HOST", Optional.of("127.0.0.1"), Optional.empty()),

@@ -40,7 +40,10 @@ class HostileTextIT {
             "PATCH /api/numbers/3105551999?carrier=%s",
             "GET /%s",
             "GET /dashboard/numbers.xhtml?digits=%s", "GET /dashboard/calls.xhtml?agent=%s",
-            "GET /dashboard/calls.xhtml?campaign=%s", "GET /dashboard/number.xhtml?digits=%s",
+            "GET /dashboard/calls.xhtml?campaign=%s", "GET /dashboard/calls.xhtml?destination=%s",
+            "GET /dashboard/calls.xhtml?call=%s", "GET /dashboard/call.xhtml?request=%s",
+            "GET /dashboard/requests.xhtml?agent=%s", "GET /dashboard/requests.xhtml?campaign=%s",
+            "GET /dashboard/number.xhtml?digits=%s",
             "GET /dashboard/call.xhtml?id=%s", "GET /dashboard/changes.xhtml?by=%s", "GET /openapi?format=%s");
     private static final JsonMapper JSON = new JsonMapper();
 

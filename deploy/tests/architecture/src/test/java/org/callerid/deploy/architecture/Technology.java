@@ -27,6 +27,8 @@ enum Technology {
     HEALTH(List.of(Layer.WIRING), "org.eclipse.microprofile.health"),
     UUIDS(List.of(Layer.JPA), "com.fasterxml.uuid"),
     CACHE(List.of(Layer.RESILIENCE), "com.github.benmanes.caffeine"),
+    /** Functions that Java itself lacks. */
+    MATHEMATICS(List.of(Layer.DOMAIN), "org.apache.commons.numbers"),
     SHEETS(List.of(Layer.SHEET), "de.siegmar.fastcsv", "org.dhatim.fastexcel"),
     ARCHIVES(List.of(Layer.POSTGRES), "org.apache.commons.compress"),
     CONFIG(List.of(Layer.SETTINGS, Layer.WIRING), "org.eclipse.microprofile.config"),

@@ -137,11 +137,11 @@ interface ActionsContract {
             browser.open(NUMBERS + "?area=235&by=HOUR_USES");
             choose(browser, "2355550001", "2355550002");
             browser.press("Deactivate…").untilItSays("Deactivate 2 numbers, 1 of them in calls?");
-            assertThat(browser.text()).contains("2355550001", "2355550002").doesNotContain("2355550003");
+            assertThat(browser.text()).contains("(235) 555-0001", "(235) 555-0002").doesNotContain("(235) 555-0003");
             assertThat(dashboard().number("2355550001")).contains("\"is_active\":1");
 
             browser.follow("Cancel").untilItSays("3 numbers found");
-            assertThat(browser.field("Select 2355550001").isSelected()).as("ticks survive").isTrue();
+            assertThat(browser.field("Select (235) 555-0001").isSelected()).as("ticks survive").isTrue();
             browser.press("Deactivate…").press("Deactivate 2 numbers").untilItSays("2 numbers deactivated.");
             assertThat(browser.address()).contains("area=235", "by=HOUR_USES");
             assertThat(dashboard().number("2355550001")).contains("\"is_active\":0");
@@ -190,7 +190,58 @@ interface ActionsContract {
 
     private static void choose(Browser browser, String... numbers) {
         for (String number : numbers) {
-            browser.field("Select " + number).click();
+            browser.field("Select " + number.replaceFirst("(...)(...)(....)", "($1) $2-$3")).click();
+        }
+    }
+
+    @Test
+    default void deletedNumbersComeBackWithTheirSettingsWhenThatIsUndone() throws IOException, InterruptedException {
+        dashboard().list("caller_id,carrier,hourly_limit,is_active\n2385550001,Acme,5,1\n2385550002,,6,0\n");
+        try (Browser browser = dashboard().signedIn()) {
+            browser.open(NUMBERS + "?area=238");
+            choose(browser, "2385550001", "2385550002");
+            browser.press("Delete…")
+                    .untilItSays("Delete 2 numbers, 0 of them in calls?")
+                    .press("Delete 2 numbers")
+                    .untilItSays("2 numbers deleted.")
+                    .untilItSays("No numbers match this search.");
+            assertThat(dashboard().service().admin("GET", "/api/numbers/2385550001", "").statusCode()).isEqualTo(404);
+
+            browser.follow("Undo…").press("Undo these changes").untilItSays("2 numbers restored.");
+            assertThat(dashboard().number("2385550001")).contains("\"carrier\":\"Acme\"", "\"hourly_limit\":5",
+                    "\"is_active\":1");
+            assertThat(dashboard().number("2385550002")).contains("\"carrier\":null", "\"hourly_limit\":6",
+                    "\"is_active\":0");
+
+            browser.open(NUMBER + "2385550001").driver().findElement(By.cssSelector("#remove summary")).click();
+            browser.press("Delete").untilItSays("(238) 555-0001 deleted.").follow("Undo…");
+            browser.press("Undo these changes").untilItSays("1 number restored.");
+            assertThat(dashboard().number("2385550001")).contains("\"hourly_limit\":5");
+        }
+    }
+
+    @Test
+    default void theCarrierOfManyNumbersIsSetAndRemoved() throws IOException, InterruptedException {
+        dashboard().list("caller_id,carrier\n2395550001,Acme\n2395550002,\n2395550003,Acme\n");
+        try (Browser browser = dashboard().signedIn()) {
+            browser.open(NUMBERS + "?area=239");
+            choose(browser, "2395550001", "2395550002");
+            browser.press("Set carrier…")
+                    .untilItSays("Set the carrier of 2 numbers")
+                    .press("Set carrier of 2 numbers")
+                    .untilItSays("Enter a carrier, or choose to remove it.")
+                    .type("Télécom", "Carrier")
+                    .press("Set carrier of 2 numbers")
+                    .untilItSays("Carrier of 2 numbers set.");
+            assertThat(dashboard().number("2395550002")).contains("T\\u00E9l\\u00E9com");
+            assertThat(dashboard().number("2395550003")).contains("Acme");
+
+            browser.field("Select all 3 results").click();
+            browser.press("Set carrier…").field("Remove the carrier").click();
+            browser.press("Set carrier of 3 numbers").untilItSays("Carrier of 3 numbers set.");
+            assertThat(dashboard().number("2395550003")).contains("\"carrier\":null");
+            browser.follow("Undo…").press("Undo these changes").untilItSays("3 numbers restored.");
+            assertThat(dashboard().number("2395550003")).contains("Acme");
         }
     }
 
@@ -202,12 +253,12 @@ interface ActionsContract {
             choose(browser, "2375550001");
             browser.press("Deactivate…").press("Deactivate 1 number").untilItSays("1 number deactivated.");
             dashboard().service().admin("PATCH", "/api/numbers/2375550001", "{\"is_active\":1}");
-            browser.reload().untilItSays("1 numbers found");
+            browser.reload().untilItSays("1 number found");
             assertThat(browser.text()).doesNotContain("deactivated");
             assertThat(dashboard().number("2375550001")).contains("\"is_active\":1");
 
-            browser.follow("2375550001").type("0", "Daily limit").press("Save").untilItSays("Daily limit must be");
-            browser.follow("Numbers").untilItShows(NUMBERS).back().untilItSays("Number 2375550001");
+            browser.follow("(237) 555-0001").type("0", "Daily limit").press("Save").untilItSays("Daily limit must be");
+            browser.follow("Numbers").untilItShows(NUMBERS).back().untilItSays("Number (237) 555-0001");
             assertThat(browser.driver().findElements(By.id("listing"))).as("the page, not a question").hasSize(1);
             browser.open("/dashboard/add-number.xhtml")
                     .type("12", "Number")

@@ -24,11 +24,13 @@ final class DashboardFixture implements AutoCloseable {
 
     /** A browser that has signed in; the caller closes it. */
     Browser signedIn(Appearance appearance) throws IOException {
+        return signedIn(appearance, RunningService.ADMIN_TOKEN);
+    }
+
+    Browser signedIn(Appearance appearance, String token) throws IOException {
         Browser browser = Browser.on(service.at("/"), appearance);
         browser.open(FORM);
-        browser.driver()
-                .executeScript("document.getElementById('form:token').value = arguments[0]",
-                        RunningService.ADMIN_TOKEN);
+        browser.driver().executeScript("document.getElementById('form:token').value = arguments[0]", token);
         browser.driver().executeScript("document.querySelector('#form button').click()");
         return browser.untilItShows(OVERVIEW);
     }

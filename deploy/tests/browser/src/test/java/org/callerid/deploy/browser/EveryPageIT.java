@@ -21,11 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("full")
 @Tag("browser")
 class EveryPageIT {
-    private static final Map<String, String> PAGES = Map.of("overview", DashboardFixture.OVERVIEW, "numbers",
-            "/dashboard/numbers.xhtml", "number", "/dashboard/number.xhtml?digits=2125551000", "add-number",
-            "/dashboard/add-number.xhtml", "import", "/dashboard/import.xhtml", "calls", "/dashboard/calls.xhtml",
-            "reservations", "/dashboard/reservations.xhtml", "changes", "/dashboard/changes.xhtml", "sign-in",
-            DashboardFixture.FORM, "error", "/dashboard/no-such-page.xhtml");
+    private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("overview", DashboardFixture.OVERVIEW),
+            Map.entry("numbers", "/dashboard/numbers.xhtml"),
+            Map.entry("number", "/dashboard/number.xhtml?digits=2125551000"),
+            Map.entry("add-number", "/dashboard/add-number.xhtml"), Map.entry("import", "/dashboard/import.xhtml"),
+            Map.entry("calls", "/dashboard/calls.xhtml"), Map.entry("requests", "/dashboard/requests.xhtml"),
+            Map.entry("reservations", "/dashboard/reservations.xhtml"),
+            Map.entry("changes", "/dashboard/changes.xhtml"), Map.entry("sign-in", DashboardFixture.FORM),
+            Map.entry("error", "/dashboard/no-such-page.xhtml"));
 
     @TempDir
     static Path data;
@@ -51,6 +54,15 @@ class EveryPageIT {
                 browser.open(page.getValue()).awaitAjax();
                 isGood(browser, page.getKey(), screen, scheme);
             }
+            browser.open("/dashboard/numbers.xhtml?digits=2125551&size=100").field("Select (212) 555-1001").click();
+            isGood(browser, "numbers-selected", screen, scheme);
+            browser.press("Set carrier…").untilItSays("Set the carrier of 1 number");
+            isGood(browser, "bulk-carrier", screen, scheme);
+            browser.open("/dashboard/bulk.xhtml?act=DELETE&chosen=2125551000_2125551001")
+                    .untilItSays("Delete 2 numbers");
+            isGood(browser, "bulk-delete", screen, scheme);
+            browser.open("/dashboard/numbers.xhtml?digits=9999").untilItSays("No numbers match this search.");
+            isGood(browser, "numbers-none", screen, scheme);
             browser.open("/dashboard/bulk.xhtml?act=LIMIT&everything=true").untilItSays("Set the limits of all");
             isGood(browser, "bulk", screen, scheme);
             browser.open("/dashboard/bulk.xhtml?act=DEACTIVATE&chosen=2125551000").untilItSays("Deactivate 1 number");
@@ -64,8 +76,10 @@ class EveryPageIT {
             isGood(browser, "number-unlisted", screen, scheme);
             browser.open("/dashboard/numbers.xhtml?status=FOO").untilItSays("there is no such state");
             isGood(browser, "numbers-not-read", screen, scheme);
-            browser.open("/dashboard/calls.xhtml?outcome=SUCCEEDED").follow("View").untilItSays("Selection reason");
+            browser.open("/dashboard/calls.xhtml?outcome=SUCCEEDED").follow("View").untilItSays("Idle since");
             isGood(browser, "call", screen, scheme);
+            browser.open("/dashboard/calls.xhtml?outcome=RATE_LIMITED").follow("View").untilItSays("rate limit.");
+            isGood(browser, "call-refused", screen, scheme);
         }
     }
 

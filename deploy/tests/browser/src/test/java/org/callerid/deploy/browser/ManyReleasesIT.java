@@ -143,8 +143,8 @@ class ManyReleasesIT {
             browser.open(address);
             Object rows = browser.driver().executeScript("""
                     return [...document.querySelectorAll('.trail tbody tr')]
-                      .filter(row => row.children[3].textContent.trim() === 'Released')
-                      .map(row => row.children[2].textContent.trim());""");
+                      .filter(row => row.children[2].textContent.trim() === 'Released')
+                      .map(row => row.children[3].textContent.trim());""");
             ((List<?>) Objects.requireNonNull(rows)).forEach(number -> numbers.add((String) number));
             Object older = browser.driver().executeScript("""
                     const older = [...document.querySelectorAll('.pages a')].find(link => link.textContent === 'Older');

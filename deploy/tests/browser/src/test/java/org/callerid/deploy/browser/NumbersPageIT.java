@@ -59,7 +59,7 @@ class NumbersPageIT {
                     .type("+1 (415) 555-0100", "Number")
                     .type("Télécom", "Carrier")
                     .press("Add a number")
-                    .untilItSays("4155550100 added.");
+                    .untilItSays("(415) 555-0100 added.");
             assertThat(dashboard.number("4155550100")).contains("T\\u00E9l\\u00E9com", "\"area_code\":\"415\"");
 
             browser.type("7", "Hourly limit").press("Save").untilItSays("Saved. In effect from the next call.");
@@ -67,8 +67,8 @@ class NumbersPageIT {
             assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 per hour");
 
             browser.open("/dashboard/number.xhtml?digits=4155550100");
-            browser.driver().findElement(By.tagName("summary")).click();
-            browser.press("Delete").untilItSays("4155550100 deleted.");
+            browser.driver().findElement(By.cssSelector("#remove summary")).click();
+            browser.press("Delete").untilItSays("(415) 555-0100 deleted.");
             assertThat(dashboard.service().admin("GET", "/api/numbers/4155550100", "").statusCode()).isEqualTo(404);
         }
     }
@@ -87,12 +87,12 @@ class NumbersPageIT {
             browser.open("/dashboard/add-number.xhtml")
                     .type("2125551000", "Number")
                     .press("Add a number")
-                    .untilItSays("2125551000 already exists.");
+                    .untilItSays("(212) 555-1000 already exists.");
             browser.open("/dashboard/add-number.xhtml")
                     .type("12", "Number")
                     .press("Add a number")
                     .untilItSays("The number must be a North American one");
-            browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("Number 8085550000 not found.");
+            browser.open("/dashboard/number.xhtml?digits=8085550000").untilItSays("Number (808) 555-0000 not found.");
             assertThat(browser.driver().findElements(By.cssSelector("main form, main button"))).isEmpty();
             browser.follow("Add it").untilItShows("/dashboard/add-number.xhtml");
             assertThat(browser.field("Number").getDomProperty("value")).isEqualTo("8085550000");
@@ -122,11 +122,11 @@ class NumbersPageIT {
     @ParameterizedTest
     @CsvSource({"digits=%28212%29+555, 120", "digits=%2B1212, 120", "digits=212-555-10, 100", "digits=1+212, 120",
         "digits=%2B44+20, 1", "digits=0044, 1", "digits=%2B, 1", "area=212&carrier=eVE, 60", "carrier=t%26t, 1",
-        "nocarrier=true&digits=%2B, 1", "nocarrier=true&area=212, 0"})
+        "nocarrier=true&digits=%2B, 1", "match=contains&digits=55111, 10", "match=contains&digits=38750, 1"})
     void filtersTakeWhatPeoplePaste(String filter, int found) throws IOException, InterruptedException {
         dashboard.list("caller_id,carrier\n+442071838750,\n3035551000,AT&T\n");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open(NUMBERS + "?" + filter).untilItSays(found + " numbers found");
+            browser.open(NUMBERS + "?" + filter).untilItSays(found == 1 ? "1 number found" : found + " numbers found");
         }
     }
 
@@ -141,12 +141,12 @@ class NumbersPageIT {
             browser.open(NUMBERS + "?area=203").follow("This hour / limit");
             browser.until("it is sorted", page -> page.address().contains("HOUR_USES"));
             List<Integer> uses = browser.driver()
-                    .findElements(By.cssSelector("tbody td:nth-of-type(4)"))
+                    .findElements(By.cssSelector("tbody td:nth-of-type(5)"))
                     .stream()
                     .map(cell -> Integer.valueOf(cell.getText().replaceAll(" .*", "")))
                     .toList();
             assertThat(uses).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder()).first().isEqualTo(2);
-            browser.follow("Today / limit").untilItSays("203555");
+            browser.follow("Today / limit").untilItSays("(203) 555");
             dashboard.service().admin("PATCH", "/api/numbers/2035551003", "{\"is_active\":0}");
             browser.follow("Available at").follow("Available at");
             assertThat(rows(browser)).last().as("inactive ones come last").isEqualTo("2035551003");
@@ -194,11 +194,44 @@ class NumbersPageIT {
     }
 
     @Test
+    void aSearchWithoutResultsLeadsToAllNumbers() throws IOException {
+        try (Browser browser = dashboard.signedIn()) {
+            browser.open(NUMBERS + "?nocarrier=true&area=212").untilItSays("No numbers match this search.");
+            assertThat(browser.driver().findElements(By.id("selection"))).isEmpty();
+            browser.follow("Show all numbers").untilItSays("numbers found");
+        }
+    }
+
+    @Test
+    void theUsesAndCallsOfANumberAreItsStory() throws IOException, InterruptedException {
+        dashboard.list("caller_id,hourly_limit\n6515550001,2\n");
+        for (String call : List.of("story-1", "story-2")) {
+            assertThat(dashboard.call("6515559876", "STORY", "agent7", call)).isEqualTo("6515550001");
+            dashboard.service().post("/release?call_id=" + call + "&status=BUSY&cause=17");
+        }
+        try (Browser browser = dashboard.signedIn()) {
+            browser.until("the calls are logged", page -> page.open("/dashboard/number.xhtml?digits=6515550001")
+                    .text()
+                    .contains("2 uses. Most on one day: 2"));
+            assertThat(browser.text()).contains("Number (651) 555-0001",
+                    "Hourly limit reached (2 of 2). Available again",
+                    "Busy", "(651) 555-9876", "STORY");
+            assertThat(browser.driver().findElements(By.cssSelector("svg.days rect"))).hasSize(30);
+            assertThat(browser.driver().findElement(By.cssSelector("progress.full"))).isNotNull();
+            browser.driver().findElement(By.cssSelector("main details summary")).click();
+            assertThat(browser.driver().findElement(By.cssSelector("table.narrow tbody tr:first-child td")).getText())
+                    .isEqualTo("2");
+            assertThat(browser.driver().findElements(By.cssSelector("main h2")).stream().map(WebElement::getText))
+                    .containsExactly("Use per day", "Recent calls", "Recent changes", "Settings");
+        }
+    }
+
+    @Test
     void aReservedNumberSaysWhyItIsNotAvailableAndCanBeReleased() throws IOException, InterruptedException {
         dashboard.list("caller_id\n6505550001\n");
         assertThat(dashboard.call("6505559876", "SALES", "agent7", "c1")).isEqualTo("6505550001");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("Reserved for a call.");
+            browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("Reserved for a call, until");
             browser.follow("Call details").untilItSays("SALES");
             assertThat(browser.text()).contains("agent7", "6505559876", "Local match");
 
@@ -215,6 +248,10 @@ class NumbersPageIT {
     }
 
     private static List<String> rows(Browser browser) {
-        return browser.driver().findElements(By.cssSelector("tbody th")).stream().map(WebElement::getText).toList();
+        return browser.driver()
+                .findElements(By.cssSelector("tbody th"))
+                .stream()
+                .map(number -> number.getText().replaceAll("[() -]", ""))
+                .toList();
     }
 }

@@ -46,12 +46,12 @@ class SessionsIT {
     @Test
     void aSessionThatSomebodyKnewBeforeSignInIsOfNoUse() throws IOException {
         try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
-            browser.open(DashboardFixture.FORM).untilItSays("Admin token");
+            browser.open(DashboardFixture.FORM).untilItSays("Token");
             Cookie known = browser.session();
             assertThat(known.isHttpOnly()).isTrue();
             assertThat(known.getSameSite()).isEqualTo("Strict");
 
-            browser.type(RunningService.ADMIN_TOKEN, "Admin token")
+            browser.type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItShows(DashboardFixture.OVERVIEW);
             assertThat(browser.session().getValue()).isNotEqualTo(known.getValue());
@@ -116,10 +116,10 @@ class SessionsIT {
             browser.driver().manage().deleteAllCookies();
             browser.press("Save")
                     .untilItSays("Your session has ended; nothing was saved.")
-                    .type("wrong", "Admin token")
+                    .type("wrong", "Token")
                     .press("Sign in")
-                    .untilItSays("That is not the admin token.")
-                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .untilItSays("That token is not valid.")
+                    .type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItSays("Your input has been restored.");
 
@@ -137,9 +137,9 @@ class SessionsIT {
     @Test
     void signingInLeadsWhereOneWasGoing() throws IOException {
         try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
-            browser.open("/dashboard/numbers.xhtml?area=212&carrier=AT%26T").untilItSays("Admin token");
+            browser.open("/dashboard/numbers.xhtml?area=212&carrier=AT%26T").untilItSays("Token");
             assertThat(browser.text()).doesNotContain("Your session has ended");
-            browser.type(RunningService.ADMIN_TOKEN, "Admin token")
+            browser.type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItShows("/dashboard/numbers.xhtml");
             assertThat(browser.address()).isEqualTo("/dashboard/numbers.xhtml?area=212&carrier=AT%26T");
@@ -159,7 +159,7 @@ class SessionsIT {
     void signingInLeadsToNoOtherSite(String next) throws IOException {
         try (Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
             browser.open(DashboardFixture.FORM + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
-                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItShows(DashboardFixture.OVERVIEW);
         }

@@ -23,7 +23,8 @@ import org.openqa.selenium.By;
 class SignInIT {
     private static final String FORM = "/dashboard/sign-in.xhtml";
     private static final List<String> PAGES = List.of("/dashboard", "/dashboard/", "/dashboard/overview.xhtml",
-            "/dashboard/numbers.xhtml", "/dashboard/calls.xhtml", "/dashboard/reservations.xhtml",
+            "/dashboard/numbers.xhtml", "/dashboard/calls.xhtml", "/dashboard/requests.xhtml",
+            "/dashboard/reservations.xhtml",
             "/dashboard/changes.xhtml");
     private static final String OVERVIEW = "/dashboard/overview.xhtml";
 
@@ -44,7 +45,7 @@ class SignInIT {
     @Test
     void theRightTokenLeadsToTheOverview() throws IOException {
         try (Browser browser = open(Appearance.usual())) {
-            browser.open(FORM).type(RunningService.ADMIN_TOKEN, "Admin token").press("Sign in").untilItShows(OVERVIEW);
+            browser.open(FORM).type(RunningService.ADMIN_TOKEN, "Token").press("Sign in").untilItShows(OVERVIEW);
 
             assertThat(browser.text()).contains("Sign out", "Available");
             assertThat(browser.consoleErrors()).isEmpty();
@@ -55,9 +56,9 @@ class SignInIT {
     void aWrongTokenIsSaidToBeWrong() throws IOException {
         try (Browser browser = open(Appearance.usual())) {
             browser.open(FORM)
-                    .type("wrong", "Admin token")
+                    .type("wrong", "Token")
                     .press("Sign in")
-                    .untilItSays("That is not the admin token.");
+                    .untilItSays("That token is not valid.");
 
             assertThat(browser.open(OVERVIEW).path()).isEqualTo(FORM);
         }
@@ -67,7 +68,7 @@ class SignInIT {
     void whoSignsOutMustSignInAgain() throws IOException {
         try (Browser browser = open(Appearance.usual())) {
             browser.open(FORM)
-                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItShows(OVERVIEW)
                     .press("Sign out")
@@ -96,7 +97,7 @@ class SignInIT {
     @Test
     void theFormSendsTheZoneOfTheBrowser() throws IOException {
         try (Browser browser = open(Appearance.usual().withTheClockOf(ZoneId.of("America/Chicago")))) {
-            browser.open(FORM).untilItSays("Admin token");
+            browser.open(FORM).untilItSays("Token");
 
             assertThat(browser.driver().findElement(By.id("form:zone")).getDomProperty("value"))
                     .isEqualTo("America/Chicago");
@@ -107,7 +108,7 @@ class SignInIT {
     @EnumSource
     void everybodyCanUseTheForm(Appearance.Scheme scheme) throws IOException {
         try (Browser browser = open(Appearance.usual().in(scheme))) {
-            browser.open(FORM).untilItSays("Admin token");
+            browser.open(FORM).untilItSays("Token");
 
             Accessibility.assertAccessible(browser);
         }

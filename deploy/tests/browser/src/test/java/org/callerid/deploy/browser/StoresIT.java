@@ -39,10 +39,12 @@ class StoresIT {
             "update allocations set destination = '%s' where call_id = 'hostile-2'".formatted(FORMULA),
             "update api_logs set campaign = '%s', agent = '%s'".formatted(ALERT, FORMULA),
             "update traffic_hours set name = '%s' where subject = 'CAMPAIGN' and name = 'HOSTILE'".formatted(ALERT),
-            "update audit_trail set changed_by = '%s', new_carrier = '%1$s'".formatted(ALERT));
+            "update audit_operations set changed_by = '%s', reason = '%1$s', address = '%1$s'".formatted(ALERT),
+            "update audit_trail set new_carrier = '%s'".formatted(ALERT));
 
     private static final List<String> PAGES = List.of("numbers.xhtml", "numbers.xhtml?area=212&page=2", "calls.xhtml",
-            "reservations.xhtml", "changes.xhtml", "number.xhtml?digits=2125551000",
+            "requests.xhtml", "call.xhtml?request=1", "reservations.xhtml", "changes.xhtml",
+            "number.xhtml?digits=2125551000",
             "call.xhtml?id=0190b3a2-0000-7000-8000-000000000000", "bulk.xhtml?act=DEACTIVATE&everything=true",
             "bulk.xhtml?act=LIMIT&chosen=2125551000", "batch.xhtml?id=0190b3a2-0000-7000-8000-000000000000");
 
@@ -99,7 +101,7 @@ class StoresIT {
                 browser.open("/dashboard/" + page).untilItSays("Database unreachable. Nothing can be shown");
                 assertThat(browser.driver().findElements(By.cssSelector(".banner"))).as(page).hasSize(1);
                 assertThat(browser.text()).as(page)
-                        .doesNotContain("found", "No calls", "No numbers", "No changes", "results");
+                        .doesNotContain("found", "No calls", "No requests", "No numbers", "No changes", "results");
                 assertThat(browser.driver()
                         .findElements(By.cssSelector("main input, main select, main button"))
                         .stream()
@@ -110,13 +112,13 @@ class StoresIT {
             assertThat(browser.text()).doesNotContain("Total", "Available");
 
             browser.open("/dashboard/sign-in.xhtml")
-                    .type("any", "Admin token")
+                    .type("any", "Token")
                     .press("Sign in")
                     .untilItSays("Database unreachable");
 
             postgres.startAgain();
             browser.until("the numbers are shown",
-                    page -> page.open("/dashboard/numbers.xhtml").text().contains("2125551001"));
+                    page -> page.open("/dashboard/numbers.xhtml").text().contains("(212) 555-1001"));
         }
     }
 
@@ -167,9 +169,9 @@ class StoresIT {
             assertThat(browser.open("/dashboard/changes.xhtml").text()).contains(ALERT);
             assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("7185559876")
                     .doesNotContain("7185559877", FORMULA);
-            assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("7185559876");
-            browser.follow("Call details 7185559876").untilItSays("Selection reason");
-            assertThat(browser.text()).contains("7185559876");
+            assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("(718) 555-9876");
+            browser.follow("View Call details (718) 555-9876").untilItSays("Idle since");
+            assertThat(browser.text()).contains("(718) 555-9876");
             browser.open(DashboardFixture.OVERVIEW)
                     .until("the count is read anew", page -> !page.text().contains("HOSTILE"));
             browser.untilItSays("1 row of the database cannot be read and is left out: allocations");

@@ -24,12 +24,12 @@ class WrongTokensIT {
                 Browser browser = Browser.on(dashboard.service().at("/"), Appearance.usual())) {
             browser.open(DashboardFixture.FORM);
             for (int i = 1; i <= 10; i++) {
-                browser.type("guess", "Admin token").press("Sign in").untilItSays("That is not the admin token.");
+                browser.type("guess", "Token").press("Sign in").untilItSays("That token is not valid.");
                 browser.open(DashboardFixture.FORM);
             }
-            browser.type("guess", "Admin token").press("Sign in").untilItSays("Too many failed attempts.");
+            browser.type("guess", "Token").press("Sign in").untilItSays("Too many failed attempts.");
             browser.open(DashboardFixture.FORM)
-                    .type(RunningService.ADMIN_TOKEN, "Admin token")
+                    .type(RunningService.ADMIN_TOKEN, "Token")
                     .press("Sign in")
                     .untilItSays("Too many failed attempts.");
             assertThat(dashboard.service().admin("GET", DashboardFixture.OVERVIEW, "").statusCode()).isEqualTo(429);

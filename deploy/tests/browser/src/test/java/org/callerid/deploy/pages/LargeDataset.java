@@ -10,7 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** A million numbers and millions of requests in the log, none of them random. */
+/** A million numbers, millions of requests in the log and the calls they were for; nothing is random. */
 final class LargeDataset {
     private static final long NUMBERS = 1_000_000;
     private static final long BATCH_SIZE = 20_000;
@@ -23,6 +23,7 @@ final class LargeDataset {
         execute(read("allocations.sql"), connection);
         execute("update change_feed set revision = revision + 1", connection);
         repeat("requests.sql", requests, connection);
+        repeat("calls.sql", requests, connection);
         execute("analyze", connection);
     }
 

@@ -108,7 +108,8 @@ final class CallCandidates {
                 .ifPresent(name -> requests.andIn("campaign", "campaigns",
                         new LoggedNames(RequestLogEntity.TABLE, "campaign", em).matching(name)));
         criteria.agent()
-                .ifPresent(name -> requests.andIn("agent", "agents", new LoggedNames(RequestLogEntity.TABLE, "agent", em).matching(name)));
+                .ifPresent(name -> requests.andIn("agent", "agents",
+                        new LoggedNames(RequestLogEntity.TABLE, "agent", em).matching(name)));
         // A literal, because outcomes differ so much in frequency that PostgreSQL must know the value when it plans.
         criteria.result().ifPresent(result -> requests.and("outcome = '" + outcome(result).name() + "'"));
         return requests;

@@ -19,6 +19,15 @@ import org.callerid.domain.audit.BatchId;
  * and {@link JpaReservations} write.
  */
 public final class JpaAuditTrail implements AuditTrail {
+    /**
+     * One search of the index for each operation. PostgreSQL estimates the rows of an operation by the average, which
+     * imports make large: for a list of operations it would read the whole table.
+     */
+    private static final String SINGLE_CHANGES = """
+            select change.* from unnest(cast(:operations as bigint[])) operation (id)
+            cross join lateral
+                (select * from audit_trail where operation_id = operation.id order by id limit 1) change""";
+
     private final Database database;
 
     public JpaAuditTrail(Database database) {
@@ -85,9 +94,9 @@ public final class JpaAuditTrail implements AuditTrail {
     /** Adds the change to each operation that is no batch. */
     private static List<Operation> withChanges(List<AuditOperationEntity> rows, EntityManager em) {
         List<Long> single = rows.stream().filter(row -> !row.isBatch()).map(AuditOperationEntity::id).toList();
-        Map<Long, AuditEventEntity> changes = new SqlQuery("audit_trail where true")
-                .and("operation_id = any(cast(:operations as bigint[]))", "operations", single)
-                .rows(AuditEventEntity.class, "id", rows.size(), em)
+        Map<Long, AuditEventEntity> changes = NamedParameterQuery.of(SINGLE_CHANGES, AuditEventEntity.class, em)
+                .with("operations", single)
+                .list(AuditEventEntity.class)
                 .stream()
                 .collect(Collectors.toMap(AuditEventEntity::operationId, Function.identity()));
         return rows.stream().map(row -> new Operation(row, Optional.ofNullable(changes.get(row.id())))).toList();

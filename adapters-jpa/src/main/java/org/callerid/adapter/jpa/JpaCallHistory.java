@@ -2,6 +2,7 @@
 package org.callerid.adapter.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class JpaCallHistory implements CallHistory {
                  order by c.allocation_id limit :at_most) held
             join allocations a on a.id = held.allocation_id
             order by a.id""";
+    /** {@code least} ignores null. A number is held for its term at most, whether it is released later or never. */
+    private static final String HOLD_TIMES = """
+            select count(*), avg(extract(epoch from least(released_at, reserved_until) - reserved_at)) * 1000 from
+                (select reserved_at, reserved_until, released_at from allocations where reserved_until <= :now
+                 order by reserved_at desc limit :at_most) ended""";
     private static final UUID MIN_ID = new UUID(0, 0);
 
     private final Database database;
@@ -92,6 +98,15 @@ public final class JpaCallHistory implements CallHistory {
     public Optional<AllocationRecord> findAllocation(AllocationId id) {
         return database.query(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
                 .flatMap(row -> row.readRecord(database.unreadableRowRegistry())));
+    }
+
+    @Override
+    public Optional<Duration> meanHoldTime(int latest, Instant now) {
+        Object[] row = database.query(em -> NamedParameterQuery.of(HOLD_TIMES, em)
+                .with("now", now)
+                .with("at_most", latest)
+                .singleRow());
+        return Optional.ofNullable(row[1]).map(millis -> Duration.ofMillis(((Number) millis).longValue()));
     }
 
     @Override

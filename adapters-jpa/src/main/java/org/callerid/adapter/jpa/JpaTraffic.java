@@ -16,6 +16,7 @@ import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
@@ -24,6 +25,13 @@ import org.callerid.domain.traffic.RequestCounts;
 public final class JpaTraffic implements Traffic {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration MIN_PERIOD = Duration.ofSeconds(30);
+    private static final String PEAK_DEMAND = """
+            select name, max(busiest_hour), max(requests) from
+                (select name, max(requests) as busiest_hour, sum(requests) as requests from
+                    (select name, hour_start, sum(requested) as requests from traffic_hours
+                     where hour_start >= :from and subject = 'AREA_CODE' group by name, hour_start) hours
+                 group by name, width_bucket(hour_start, cast(:day_starts as timestamptz[]))) days
+            group by name""";
     private static final double HOUR = Duration.ofHours(1).toNanos();
 
     private final Database database;
@@ -112,6 +120,19 @@ public final class JpaTraffic implements Traffic {
     private static Duration since(Instant from, Instant at) {
         Duration period = Duration.between(from, at);
         return period.compareTo(MIN_PERIOD) < 0 ? MIN_PERIOD : period;
+    }
+
+    @Override
+    public List<AreaCodeDemand> peakDemand(List<Instant> dayStarts) {
+        return database.query(em -> NamedParameterQuery.of(PEAK_DEMAND, em)
+                .with("from", dayStarts.getFirst())
+                .with("day_starts", dayStarts)
+                .rows())
+                .stream()
+                .flatMap(row -> LenientParser.parse(AreaCode::new, (String) row[0])
+                        .map(areaCode -> new AreaCodeDemand(areaCode, whole(row[1]), whole(row[2])))
+                        .stream())
+                .toList();
     }
 
     @Override

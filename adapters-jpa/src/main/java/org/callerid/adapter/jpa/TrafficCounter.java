@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.callerid.application.model.RequestLogEntry;
+import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.numbering.AreaCode;
@@ -48,10 +49,12 @@ final class TrafficCounter {
         latest = entry.at().isAfter(latest) ? entry.at() : latest;
         Instant minute = entry.at().truncatedTo(ChronoUnit.MINUTES);
         minutes.computeIfAbsent(minute, MinuteCounter::new).count(entry);
-        entry.call().ifPresent(call -> {
-            countByHour(call, entry);
-            call.destination().areaCode().ifPresent(asked -> areaCodeMinute(minute, asked).countRequest());
-        });
+        entry.call().ifPresent(call -> countByHour(call, entry));
+        // A request beyond the agent's rate limit needs no number.
+        entry.call()
+                .filter(call -> entry.outcome() != RequestOutcome.RATE_LIMITED)
+                .flatMap(call -> call.destination().areaCode())
+                .ifPresent(asked -> areaCodeMinute(minute, asked).countRequest());
         entry.reservation()
                 .flatMap(Reservation::areaCode)
                 .ifPresent(used -> areaCodeMinute(minute, used).countUse());

@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param numbers how many numbers have each state; empty if the database does not answer
  * @param areaCodes the most critical ones only: each adds series to Prometheus
  * @param stores whether each configured store is in use
+ * @param attention how many things need attention, by severity
  * @param connections of the pool of the database, by state
  */
 public record ServiceState(String version, Optional<Numbers> numbers, List<AreaCode> areaCodes,
-        Map<String, Boolean> stores, Map<String, Integer> connections, int agiSessions, long droppedLogEntries,
+        Map<String, Boolean> stores, Map<String, Long> attention, Map<String, Integer> connections, int agiSessions,
+        long droppedLogEntries,
         long unreadableRows) {
     public ServiceState {
         areaCodes = List.copyOf(areaCodes);
         stores = Map.copyOf(stores);
+        attention = Map.copyOf(attention);
         connections = Map.copyOf(connections);
     }
 

@@ -33,6 +33,7 @@ public record ServiceStateCollector(Supplier<ServiceState> current) implements M
         List<MetricSnapshot> figures = new ArrayList<>();
         figures.add(buildInfo(state.version()));
         figures.add(stores(state.stores()));
+        figures.add(attention(state.attention()));
         figures.add(connections(state.connections()));
         figures.add(gauge("callerid_agi_sessions", "Open FastAGI sessions.", List.of(point(state.agiSessions()))));
         figures.add(gauge("callerid_unreadable_rows", "Rows of the database that cannot be read and are skipped.",
@@ -63,6 +64,14 @@ public record ServiceStateCollector(Supplier<ServiceState> current) implements M
                 stores.entrySet()
                         .stream()
                         .map(store -> point(store.getValue() ? 1 : 0, "store", store.getKey()))
+                        .toList());
+    }
+
+    private static MetricSnapshot attention(Map<String, Long> attention) {
+        return gauge("callerid_attention_items", "Things that need attention, as on the overview of the dashboard.",
+                attention.entrySet()
+                        .stream()
+                        .map(severity -> point(severity.getValue(), "severity", severity.getKey()))
                         .toList());
     }
 

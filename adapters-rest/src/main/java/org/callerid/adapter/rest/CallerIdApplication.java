@@ -12,7 +12,7 @@ public class CallerIdApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
-                ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class,
+                ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class, PlanResource.class,
                 LogLevelResource.class, RootResource.class,
                 RequestLogFilter.class,
                 ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,

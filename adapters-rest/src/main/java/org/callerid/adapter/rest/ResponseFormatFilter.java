@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the format of the response, once for answers and errors. Then hides the Accept header from Jersey, which
@@ -22,6 +23,7 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 class ResponseFormatFilter implements ContainerRequestFilter {
     private static final String PROPERTY = ResponseFormatFilter.class.getName();
+    private static final String ACCEPT = PROPERTY + ".accept";
 
     private final RestSettings settings;
 
@@ -38,8 +40,14 @@ class ResponseFormatFilter implements ContainerRequestFilter {
                         settings.textByDefault())
                 : ResponseFormat.ofJson(accept));
         if (accept != null) {
+            request.setProperty(ACCEPT, accept);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
+    }
+
+    /** The Accept header as it was sent. */
+    static @Nullable String accept(ContainerRequestContext request) {
+        return (String) request.getProperty(ACCEPT);
     }
 
     static ResponseFormat format(ContainerRequestContext request) {

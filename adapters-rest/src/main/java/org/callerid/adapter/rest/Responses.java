@@ -8,12 +8,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.CapacityPlanCsv;
 import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult;
@@ -29,6 +31,7 @@ import org.callerid.domain.access.Operator;
 import org.callerid.domain.access.Permission;
 import org.callerid.domain.access.Role;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.planning.CapacityPlan;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -100,8 +103,16 @@ final class Responses {
     }
 
     static Response csv(StreamingOutput sheet) {
+        return csv(sheet, "caller_ids.csv");
+    }
+
+    static Response planAsCsv(CapacityPlan plan) {
+        return csv(CapacityPlanCsv.of(plan).getBytes(StandardCharsets.UTF_8), "plan.csv");
+    }
+
+    private static Response csv(Object sheet, String name) {
         return Response.ok(sheet, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"caller_ids.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

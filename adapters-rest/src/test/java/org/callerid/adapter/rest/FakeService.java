@@ -41,6 +41,7 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowAreaCodes;
@@ -55,6 +56,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.NonGeographicUse;
+import org.callerid.domain.planning.CapacityPlan;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValue;
 
@@ -72,6 +74,7 @@ final class FakeService
             StoreImportFile,
             ShowStatistics,
             ShowAreaCodes,
+            PlanCapacity,
             SignIn,
             RecordRequest,
             LogLevelControl {
@@ -86,6 +89,7 @@ final class FakeService
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
+    final List<PlanCapacity.Command> plans = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
     final List<Attribution> authors = new CopyOnWriteArrayList<>();
     private volatile String logLevel = "info";
@@ -235,6 +239,12 @@ final class FakeService
     @Override
     public List<ShowAreaCodes.Geographic> inService() {
         throw new UnsupportedOperationException("only the command line asks for this");
+    }
+
+    @Override
+    public CapacityPlan plan(PlanCapacity.Command command) {
+        plans.add(command);
+        return RestFixture.aPlan();
     }
 
     @Override

@@ -89,6 +89,10 @@ class OpenApiTest {
             POST /import?map=did=fax /import 400 caller_id
             GET /export /export 200 -
             GET /api/stats /api/stats 200 -
+            GET /api/plan /api/plan 200 -
+            GET /api/plan?demand=212,1200,8000&hold=observed /api/plan 200 -
+            GET /api/plan?observed=7d&format=csv /api/plan 200 -
+            GET /api/plan?observed=7 /api/plan 400 -
             GET /api/area-codes/310 /api/area-codes/{npa} 200 -
             GET /api/area-codes/31 /api/area-codes/{npa} 400 -
             GET /api/area-codes/555 /api/area-codes/{npa} 404 -

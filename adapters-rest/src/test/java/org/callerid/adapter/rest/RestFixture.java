@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,12 @@ import org.callerid.domain.numbering.GeographicPoint;
 import org.callerid.domain.numbering.NumberingPlan.Neighbour;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.numbering.Territory;
+import org.callerid.domain.planning.AreaCodeDemand;
+import org.callerid.domain.planning.AreaCodePlan;
+import org.callerid.domain.planning.CapacityPlan;
+import org.callerid.domain.planning.NumberLimits;
+import org.callerid.domain.planning.PlanningAssumptions;
+import org.callerid.domain.planning.Requirement;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -33,6 +40,7 @@ final class RestFixture {
     static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     static final CallerIdNumber NUMBER = new CallerIdNumber("2125551234");
     static final UsageLimit LIMIT = new UsageLimit(100, 500);
+    private static final Duration HOLD_TIME = Duration.ofSeconds(45);
 
     private RestFixture() {}
 
@@ -58,6 +66,19 @@ final class RestFixture {
                         List.of(Territory.of(List.of(here, overlay))), new GeographicPoint(33.9, -118.4),
                         ZoneId.of("America/Los_Angeles"), true),
                 new TreeSet<>(List.of(overlay)), List.of(new Neighbour(new AreaCode("213"), 18.6)));
+    }
+
+    /** The example of the documentation, and an area code without demand that belongs to no place. */
+    static CapacityPlan aPlan() {
+        return new CapacityPlan(HOLD_TIME, List.of(aPlan("212,1200,8000", new AreaCode("332"), new AreaCode("212")),
+                aPlan("555,0,0")));
+    }
+
+    private static AreaCodePlan aPlan(String demand, AreaCode... buyIn) {
+        AreaCodeDemand row = AreaCodeDemand.parse(demand);
+        return new AreaCodePlan(row, 10,
+                Requirement.of(row, HOLD_TIME, NumberLimits.of(LIMIT), PlanningAssumptions.DEFAULT),
+                new TreeSet<>(List.of(buyIn)));
     }
 
     static CallerIdRecord aCallerIdRecord(CallerIdNumber number, CallerIdPatch patch) {

@@ -23,6 +23,7 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowAreaCodes;
@@ -91,6 +92,7 @@ final class RestServer implements AutoCloseable {
                         .to(StoreImportFile.class)
                         .to(ShowStatistics.class)
                         .to(ShowAreaCodes.class)
+                        .to(PlanCapacity.class)
                         .to(SignIn.class)
                         .to(RecordRequest.class)
                         .to(LogLevelControl.class);

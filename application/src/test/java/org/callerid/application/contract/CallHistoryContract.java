@@ -15,6 +15,7 @@ import static org.callerid.application.model.RequestOutcome.NONE_AVAILABLE;
 import static org.callerid.application.model.RequestOutcome.RATE_LIMITED;
 import static org.callerid.application.model.RequestOutcome.SUCCEEDED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,25 @@ public interface CallHistoryContract {
 
         assertThat(views.history().findAllocation(reservation.id()).orElseThrow())
                 .isEqualTo(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(1)), hangup));
+    }
+
+    @Test
+    default void holdTimesEndWithTheReleaseOrTheTerm() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE, TWO);
+        assertThat(views.history().meanHoldTime(10, NOON)).isEmpty();
+        views.reserve(ONE, "released", NOON);
+        views.reservations().release(List.of(hangUp("released", HangupInfo.UNKNOWN)), NOON.plusSeconds(20));
+        Reservation expired = views.reserve(TWO, "expired", NOON.plusSeconds(1));
+        Instant late = expired.reservedUntil().plusSeconds(7);
+        views.reservations().release(List.of(hangUp("expired", HangupInfo.UNKNOWN)), late);
+        views.reserve(TWO, "still-held", late);
+        CallHistory history = views.history();
+
+        assertThat(history.meanHoldTime(10, NOON.plus(TTL).minusMillis(1))).isEmpty();
+        assertThat(history.meanHoldTime(10, NOON.plus(TTL))).contains(Duration.ofSeconds(20));
+        assertThat(history.meanHoldTime(10, late)).contains(Duration.ofSeconds(20).plus(TTL).dividedBy(2));
+        assertThat(history.meanHoldTime(1, late)).contains(TTL);
     }
 
     @Test
@@ -249,11 +269,11 @@ public interface CallHistoryContract {
                 Stream.of(Optional.<String>empty())).toList();
         CallerIdNumber[] numbers = newYorkNumbers(ends.size() + 2);
         addAll(views.callerIds(), NOON.minus(TTL), numbers);
+        Instant now = NOON.plusSeconds(60);
         for (int i = 0; i < numbers.length; i++) {
-            Instant at = i == 0 ? NOON.minus(TTL) : NOON.plusSeconds(i);
+            Instant at = i == 0 ? now.minus(TTL) : NOON.plusSeconds(i);
             views.requests().append(RequestLogEntries.allocated(views.reserve(numbers[i], "call-" + i, at)));
         }
-        Instant now = NOON.plusSeconds(60);
         for (int i = 0; i < ends.size(); i++) {
             views.reservations()
                     .release(List.of(hangUp("call-" + (i + 2), new HangupInfo(ends.get(i), Optional.empty()))), now);

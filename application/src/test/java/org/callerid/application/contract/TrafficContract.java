@@ -10,6 +10,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
@@ -102,7 +104,8 @@ public interface TrafficContract {
         Views views = views();
         views.requests()
                 .append(allocated(NOON, LOS_ANGELES), allocated(NOON.plus(Duration.ofMinutes(12)), NEW_YORK),
-                        RequestLogEntries.refused(NOON.plus(Duration.ofMinutes(12)), RequestOutcome.NONE_AVAILABLE));
+                        RequestLogEntries.refused(NOON.plus(Duration.ofMinutes(12)), RequestOutcome.NONE_AVAILABLE),
+                        RequestLogEntries.refused(NOON.plus(Duration.ofMinutes(12)), RequestOutcome.RATE_LIMITED));
         Instant now = NOON.plus(Duration.ofMinutes(14));
 
         assertThat(views.traffic().recentByAreaCode(now)).isEqualTo(Map.of(
@@ -115,6 +118,27 @@ public interface TrafficContract {
 
     private static DemandSample sample(long requests, long uses, Duration period) {
         return new DemandSample(requests, uses, period);
+    }
+
+    @Test
+    default void theBusiestHourAndTheBusiestDayNeedNotBeTheSame() {
+        Views views = views();
+        Instant midnight = NOON.plus(Duration.ofHours(12));
+        for (int node = 0; node < 2; node++) {
+            views.requests()
+                    .append(Stream.of(NOON.minus(Duration.ofHours(30)), NOON, NOON.plusSeconds(3_599),
+                            NOON.plusSeconds(3_600), midnight.minusSeconds(1), midnight, midnight.plusSeconds(1),
+                            midnight.plusSeconds(2))
+                            .map(at -> allocated(at, LOS_ANGELES))
+                            .toArray(RequestLogEntry[]::new));
+        }
+        Traffic traffic = views.traffic();
+
+        assertThat(traffic.peakDemand(List.of(NOON.minusSeconds(1), midnight)))
+                .containsExactly(new AreaCodeDemand(LOS_ANGELES, 6, 8));
+        assertThat(traffic.peakDemand(List.of(NOON, NOON.plusSeconds(3_600), midnight)))
+                .containsExactly(new AreaCodeDemand(LOS_ANGELES, 6, 6));
+        assertThat(traffic.peakDemand(List.of(midnight.plus(Duration.ofDays(1))))).isEmpty();
     }
 
     @Test

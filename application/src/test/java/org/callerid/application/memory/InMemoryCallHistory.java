@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -154,5 +155,25 @@ public final class InMemoryCallHistory implements CallHistory {
                         .orElse(true))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Duration> meanHoldTime(int latest, Instant now) {
+        List<Duration> holdTimes = store.history()
+                .reversed()
+                .stream()
+                .filter(record -> !now.isBefore(record.reservation().reservedUntil()))
+                .limit(latest)
+                .map(InMemoryCallHistory::holdTime)
+                .toList();
+        return holdTimes.stream()
+                .reduce(Duration::plus)
+                .map(sum -> sum.dividedBy(holdTimes.size()));
+    }
+
+    private static Duration holdTime(AllocationRecord record) {
+        Instant end = record.reservation().reservedUntil();
+        return Duration.between(record.reservation().reservedAt(),
+                record.releasedAt().filter(released -> released.isBefore(end)).orElse(end));
     }
 }

@@ -11,6 +11,7 @@ import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 
@@ -25,6 +26,8 @@ final class FakeTraffic implements Traffic {
     Map<Campaign, RequestCounts> campaigns = Map.of();
     Map<Agent, RequestCounts> agents = Map.of();
     Map<AreaCode, RecentDemand> recent = Map.of();
+    List<AreaCodeDemand> peaks = List.of();
+    List<Instant> dayStarts = List.of();
 
     @Override
     public List<TrafficMinute> minutes(Instant from, Instant to) {
@@ -59,6 +62,12 @@ final class FakeTraffic implements Traffic {
     @Override
     public Map<AreaCode, RecentDemand> recentByAreaCode(Instant at) {
         return recent;
+    }
+
+    @Override
+    public List<AreaCodeDemand> peakDemand(List<Instant> days) {
+        dayStarts = days;
+        return peaks;
     }
 
     @Override

@@ -106,6 +106,11 @@ class ListCallsUseCaseTest {
         }
 
         @Override
+        public Optional<Duration> meanHoldTime(int latest, Instant now) {
+            throw new UnsupportedOperationException("only a plan asks for this");
+        }
+
+        @Override
         public List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now) {
             int first = after.flatMap(this::findAllocation).map(last -> ALL.indexOf(last) + 1).orElse(0);
             return ALL.stream()

@@ -8,7 +8,9 @@ import org.callerid.domain.validation.InvalidValueException;
 /** How long a call holds its number, from allocation to release or expiry, on average. */
 public sealed interface HoldTime {
     Duration MAX = Duration.ofDays(1);
-    HoldTime DEFAULT = new Assumed(Duration.ofSeconds(45));
+    /** Until a call has been observed. */
+    Duration DEFAULT_MEAN = Duration.ofSeconds(45);
+    HoldTime DEFAULT = new Assumed(DEFAULT_MEAN);
 
     /** @throws InvalidValueException if {@code text} is neither seconds nor {@code observed} */
     static HoldTime parse(String text) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * The demand for the numbers of one area code, counted over a recent period.
  *
- * @param requests requests for destinations in the area code
+ * @param requests requests for destinations in the area code, except those beyond the agent's rate limit
  * @param uses numbers of the area code that were allocated, to any destination
  * @param period positive
  */

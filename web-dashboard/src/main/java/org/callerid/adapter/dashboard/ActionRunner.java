@@ -40,6 +40,7 @@ public class ActionRunner {
         } catch (OverloadedException e) {
             facesMessages.error("overloaded");
         }
+        SubmittedReason.keep();
         return Optional.empty();
     }
 

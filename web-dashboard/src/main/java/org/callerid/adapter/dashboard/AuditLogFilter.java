@@ -98,7 +98,8 @@ public final class AuditLogFilter {
         return new InvalidValueException("page.unknown", "there is no such page; begin with the first");
     }
 
-    public boolean isEmpty() {
+    /** Whether everything matches. */
+    public boolean isBlank() {
         return Stream.of(who, kind, number, from, to).allMatch(String::isEmpty);
     }
 

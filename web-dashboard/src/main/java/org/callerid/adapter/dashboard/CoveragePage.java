@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowCoverage.Coverage;
 import org.callerid.application.port.in.ShowCoverage.CoverageRow;
+import org.callerid.application.port.in.ShowCoverage.RegionRow;
 import org.callerid.domain.coverage.CoverageStatus;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Every area code that has numbers or is asked for: what it needs, what it has, and when it runs out. */
@@ -23,9 +26,11 @@ public class CoveragePage {
     private final PageLoader loader;
     private String areaCode = "";
     private String status = "";
+    private String state = "";
     private CoverageSort sort = CoverageSort.STATUS;
     private Optional<Instant> at = Optional.empty();
     private List<CoverageRow> rows = List.of();
+    private List<RegionRow> regions = List.of();
 
     @Inject
     public CoveragePage(ShowCoverage showCoverage, PageLoader loader) {
@@ -41,12 +46,35 @@ public class CoveragePage {
                     .stream()
                     .filter(row -> only.isEmpty() || row.coverage().areaCode().equals(only.get()))
                     .filter(row -> status.isEmpty() || row.coverage().status().name().equals(status))
+                    .filter(row -> state.isEmpty() || row.regions().stream().anyMatch(this::isWanted))
                     .sorted(sort.comparator())
-                    .toList());
+                    .toList(), read.regions());
         }).ifPresent(read -> {
             at = Optional.of(read.at());
             rows = read.areaCodes();
+            regions = read.regions();
         });
+    }
+
+    private boolean isWanted(Region region) {
+        return region.code().equalsIgnoreCase(state);
+    }
+
+    /** The states or provinces of a row, separated by spaces. */
+    public String statesOf(CoverageRow row) {
+        return row.regions().stream().map(Region::code).collect(Collectors.joining(" "));
+    }
+
+    public List<RegionRow> regions() {
+        return regions;
+    }
+
+    public List<StateMap.Tile> tiles() {
+        return StateMap.tiles(regions);
+    }
+
+    public String mapSize() {
+        return StateMap.viewBox();
     }
 
     public List<CoverageRow> rows() {
@@ -67,6 +95,7 @@ public class CoveragePage {
                 .map(column -> new Column(column.name(), ariaSort(column), PageUrl.of("coverage")
                         .with("area", areaCode)
                         .with("status", status)
+                        .with("state", state)
                         .with("by", column == CoverageSort.STATUS ? "" : column.name())
                         .toString()))
                 .toList();
@@ -93,6 +122,14 @@ public class CoveragePage {
 
     public void setStatus(@Nullable String status) {
         this.status = FieldParser.textOrEmpty(status);
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(@Nullable String state) {
+        this.state = FieldParser.textOrEmpty(state);
     }
 
     public String getBy() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.function.ToDoubleFunction;
 import org.callerid.application.port.in.ShowCoverage.CoverageRow;
 import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.planning.AreaCodePlan;
 import org.jspecify.annotations.Nullable;
 
 /** The orders of the coverage table; in all but the first two, the highest figure comes first. */
@@ -16,6 +17,9 @@ enum CoverageSort {
     LAST_HOUR(row -> row.coverage().lastHour().requests()),
     TODAY(row -> row.today().requests()),
     LOCAL(row -> row.today().localShare()),
+    BUSIEST_HOUR(row -> row.plan().map(plan -> plan.demand().busiestHour()).orElse(0L)),
+    NEEDED(row -> row.plan().map(plan -> plan.requirement().numbers()).orElse(0L)),
+    TO_BUY(row -> row.plan().map(AreaCodePlan::missing).orElse(0L)),
     OWNED(row -> row.coverage().supply().owned()),
     ACTIVE(row -> row.coverage().supply().active()),
     AVAILABLE(row -> row.coverage().supply().available()),

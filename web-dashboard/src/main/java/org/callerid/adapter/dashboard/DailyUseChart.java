@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.dashboard;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public record DailyUseChart(List<DailyUse> days) {
 
     public List<DailyUse> latestFirst() {
         return days.reversed();
+    }
+
+    public LocalDate firstDay() {
+        return days.getFirst().day();
+    }
+
+    public LocalDate lastDay() {
+        return days.getLast().day();
     }
 
     public String viewBox() {

@@ -106,6 +106,7 @@ public class NumberPage {
             case Result.Changed(var record) -> facesMessages.info("number.saved");
             case Result.Conflict(var current) -> {
                 facesMessages.error("number.changed-meanwhile", concurrentChanges.describe(current, form));
+                SubmittedReason.keep();
                 form.showKeepingTyped(NumberFields.of(current.callerId().config()), current.revision());
                 SubmittedForms.keep(digits, form);
             }

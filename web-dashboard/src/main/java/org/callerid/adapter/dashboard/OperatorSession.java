@@ -70,7 +70,7 @@ public class OperatorSession implements Serializable {
                 .orElseThrow(() -> new NotPermittedException("only a manager may change numbers"));
         return new Attribution(
                 new Actor(sender.operator().name(), Actor.Source.DASHBOARD, Optional.of(sender.address())),
-                Reason.parse(FieldParser.textOrEmpty(external().getRequestParameterMap().get("reason"))));
+                Reason.parse(SubmittedReason.text()));
     }
 
     /** The sender of the request, authenticated by session or by token. */

@@ -44,8 +44,13 @@ public class RoleFilter implements Filter {
     }
 
     private static boolean needsRole(HttpServletRequest request) {
-        return CHANGING_PAGES.contains(Paths.of(request)) || (request.getMethod().equals("POST")
-                && request.getParameter(SIGN_OUT) == null && !POLL.equals(request.getParameter(AJAX_SOURCE)));
+        return CHANGING_PAGES.contains(Paths.of(request))
+                || (isForm(request) && request.getParameter(SIGN_OUT) == null
+                        && !POLL.equals(request.getParameter(AJAX_SOURCE)));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     }
 
     private static void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -47,7 +47,7 @@ class ChangesPageTest {
         assertThat(page.next()).isEmpty();
         assertThat(trail.operationQuery())
                 .contains(new AuditOperationQuery(AuditFilter.NONE, Optional.empty(), 100));
-        assertThat(page.getFilter().isEmpty()).isTrue();
+        assertThat(page.getFilter().isBlank()).isTrue();
     }
 
     @Test
@@ -64,7 +64,7 @@ class ChangesPageTest {
                         Optional.of(Instant.parse("2026-01-31T19:05:00Z")),
                         Optional.of(Instant.parse("2026-02-01T05:00:00Z"))),
                 Optional.empty(), 100));
-        assertThat(page.getFilter().isEmpty()).isFalse();
+        assertThat(page.getFilter().isBlank()).isFalse();
     }
 
     @Test

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowCoverage.Coverage;
 import org.callerid.application.port.in.ShowCoverage.CoverageRow;
+import org.callerid.application.port.in.ShowCoverage.RegionRow;
+import org.callerid.domain.coverage.CoverageStatus;
+import org.callerid.domain.coverage.NumberSupply;
+import org.callerid.domain.numbering.Region;
 import org.callerid.domain.traffic.RequestCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +24,9 @@ class CoveragePageTest {
     private static final CoverageRow EXHAUSTED = row(213, 0, 40);
     private static final CoverageRow BUSIER = row(212, 0, 50);
     private static final CoverageRow OK = row(310, 90, 60);
+
+    private static final RegionRow NEW_YORK = new RegionRow(new Region("NY"), CoverageStatus.EXHAUSTED, 2,
+            NumberSupply.NONE, RequestCounts.NONE, RequestCounts.NONE);
 
     @RegisterExtension
     final FakeFaces faces = new FakeFaces();
@@ -44,6 +54,31 @@ class CoveragePageTest {
     }
 
     @Test
+    void theRowsOfAStateCanBeShown() {
+        CoveragePage page = new CoveragePage(
+                () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK)),
+                beans.loader);
+        page.setState("ny");
+        page.read();
+
+        assertThat(page.rows()).containsExactly(BUSIER, EXHAUSTED);
+        assertThat(page.statesOf(OK)).isEqualTo("CA");
+        assertThat(page.columns()).extracting(CoveragePage.Column::address)
+                .contains("/dashboard/coverage.xhtml?state=ny&by=TODAY");
+    }
+
+    @Test
+    void theMapHasATileForEachStateColouredByItsStatus() {
+        CoveragePage page = page("", "", "");
+
+        assertThat(page.tiles()).hasSize(64).extracting(StateMap.Tile::code).doesNotHaveDuplicates();
+        assertThat(page.tiles()).filteredOn(tile -> !tile.css().isEmpty())
+                .singleElement()
+                .returns("NY", StateMap.Tile::code)
+                .returns("EXHAUSTED", StateMap.Tile::css);
+    }
+
+    @Test
     void aColumnLeadsToTheSameRowsInItsOrder() {
         assertThat(page("", "EXHAUSTED", "TODAY").columns())
                 .contains(new CoveragePage.Column("TODAY", "descending",
@@ -63,7 +98,7 @@ class CoveragePageTest {
     }
 
     private CoveragePage page(String areaCode, String status, String by) {
-        ShowCoverage coverage = () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER));
+        ShowCoverage coverage = () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK));
         CoveragePage page = new CoveragePage(coverage, beans.loader);
         page.setAreaCode(areaCode);
         page.setStatus(status);
@@ -74,6 +109,7 @@ class CoveragePageTest {
 
     private static CoverageRow row(int areaCode, long usesLeft, long today) {
         return new CoverageRow(Coverages.with(areaCode, usesLeft, new RequestCounts(today, 0, 0, 0, today)),
-                new RequestCounts(today, 0, 0, 0, today));
+                new RequestCounts(today, 0, 0, 0, today),
+                new TreeSet<>(Set.of(new Region(areaCode == 310 ? "CA" : "NY"))), Optional.empty());
     }
 }

@@ -20,6 +20,8 @@ class DailyUseChartTest {
         assertThat(chart.bars()).extracting(DailyUseChart.Bar::y).containsExactly(60L, 59L, 0L, 30L);
         assertThat(chart.bars()).extracting(DailyUseChart.Bar::x).containsExactly(1L, 11L, 21L, 31L);
         assertThat(chart.viewBox()).isEqualTo("0 0 40 60");
+        assertThat(chart.firstDay()).isEqualTo(FIRST);
+        assertThat(chart.lastDay()).isEqualTo(FIRST.plusDays(3));
         assertThat(chart.total()).isEqualTo(901);
         assertThat(chart.peak()).contains(new DailyUse(FIRST.plusDays(2), 600));
     }

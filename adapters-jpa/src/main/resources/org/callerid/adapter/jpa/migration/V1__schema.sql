@@ -340,7 +340,7 @@ create table area_code_minutes (
     node              uuid not null,
     minute_start      timestamptz not null,
     area_code         varchar(3) not null,
-    -- Requests for its destinations.
+    -- Requests for its destinations, except those beyond the agent's rate limit.
     requested         bigint not null,
     -- Its numbers that were allocated, to any destination.
     used              bigint not null,
@@ -352,4 +352,10 @@ create table area_code_minutes (
 create table shared_settings (
     name  varchar(128) primary key,
     value varchar(256) not null
+);
+
+-- What needs attention and has been told; the row makes sure that only one node tells it.
+create table open_alerts (
+    key        varchar(128) primary key,
+    opened_at  timestamptz not null
 );

@@ -3,8 +3,14 @@ package org.callerid.application.port.in;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.coverage.CoverageStatus;
+import org.callerid.domain.coverage.NumberSupply;
+import org.callerid.domain.numbering.Region;
+import org.callerid.domain.planning.AreaCodePlan;
 import org.callerid.domain.traffic.RequestCounts;
 
 /** Shows how well the numbers cover the area codes that calls ask for. */
@@ -20,13 +26,27 @@ public interface ShowCoverage {
      * The coverage at one instant.
      *
      * @param areaCodes that have a number, or were asked for today, most critical first
+     * @param regions the states and provinces of these area codes, most critical first
      */
-    record Coverage(Instant at, List<CoverageRow> areaCodes) {}
+    record Coverage(Instant at, List<CoverageRow> areaCodes, List<RegionRow> regions) {}
 
     /**
      * The coverage of one area code.
      *
      * @param today requests since the day began
+     * @param regions the states or provinces it serves; empty outside the United States and Canada
+     * @param plan what the busiest hour and day of the last week need; empty if there were no requests
      */
-    record CoverageRow(AreaCodeCoverage coverage, RequestCounts today) {}
+    record CoverageRow(AreaCodeCoverage coverage, RequestCounts today, SortedSet<Region> regions,
+            Optional<AreaCodePlan> plan) {}
+
+    /**
+     * The area codes of one state or province together; one that serves several counts for each.
+     *
+     * @param status the most severe one of its area codes
+     * @param atRisk area codes of another status than OK
+     * @param today requests since the day began
+     */
+    record RegionRow(Region region, CoverageStatus status, long atRisk, NumberSupply supply, RequestCounts lastHour,
+            RequestCounts today) {}
 }

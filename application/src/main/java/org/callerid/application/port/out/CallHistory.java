@@ -19,7 +19,7 @@ import org.callerid.domain.allocation.AllocationId;
  *
  * <p>Every method throws {@link StoreUnavailableException} if its store cannot be reached.
  */
-public interface CallHistory {
+public interface CallHistory extends HoldTimes {
     /** Latest first. */
     List<RequestLogRecord> page(RequestLogQuery query);
 

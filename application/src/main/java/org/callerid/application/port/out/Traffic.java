@@ -11,6 +11,7 @@ import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 
@@ -52,6 +53,13 @@ public interface Traffic {
      * there was no request at all before, the periods begin with the first one.
      */
     Map<AreaCode, RecentDemand> recentByAreaCode(Instant at);
+
+    /**
+     * The most requests that each area code had in one clock hour, and in one day, from the first of the days on.
+     *
+     * @param dayStarts when each day begins, earliest first; each ends where the next begins, and the last has no end
+     */
+    List<AreaCodeDemand> peakDemand(List<Instant> dayStarts);
 
     ResponseTimePercentiles responseTimes(Instant from, Instant to);
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "callerid", mixinStandardHelpOptions = true, description = "Tells a dialer, once per outbound call, which of the company's own numbers to show.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
     "0: done", "1: failed, for the reason that was printed", "2: wrong usage",
     "3: import: some rows were refused"}, subcommands = {ServeHelp.class, ImportCommand.class, ExportCommand.class,
-        SampleCommand.class, NumbersCommand.class, AreaCommand.class, StatsCommand.class,
+        SampleCommand.class, NumbersCommand.class, AreaCommand.class, PlanCommand.class, StatsCommand.class,
         TokenCommand.class, ConfigCommand.class,
         DoctorCommand.class, ReleaseCommand.class, BackupCommand.class,
         RestoreCommand.class, MigrateCommand.class,

@@ -20,6 +20,7 @@ import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.metrics.ServiceStateCollector;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.in.RaiseAlerts;
 import org.callerid.application.port.out.SharedSettings;
 import org.callerid.deploy.resilience.BackgroundTasks;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -40,6 +41,7 @@ public class ApplicationLifecycle {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
             Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
+            Instance<RaiseAlerts> alerts,
             Instance<SharedSettings> agreed, Instance<AdminToken> adminToken, Instance<BackgroundTasks> tasks,
             Instance<GuardedStore> guarded,
             Instance<Optional<RedisModule>> redis, Instance<StoreWarmUp> warmUp, Instance<AgiModule> agi,
@@ -52,6 +54,7 @@ public class ApplicationLifecycle {
             DatabaseModule.probe(tasks.get(), guarded.get());
             replication.get().start(tasks.get());
             MaintenanceTasks.schedule(tasks.get(), purge.get());
+            MaintenanceTasks.schedule(tasks.get(), alerts.get());
             shared.ifPresent(side -> side.start(tasks.get()));
             GracefulShutdown shutdown = gracefulShutdown.get();
             closing.set(() -> {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.metrics.PrometheusMetrics;
+import org.callerid.application.port.in.ShowAttention;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.out.Metrics;
 import org.callerid.deploy.resilience.GuardedStore;
@@ -33,8 +34,9 @@ public class MetricsWiring {
     /** {@link ApplicationLifecycle} registers it: what it reads needs the metrics itself. */
     @Produces
     @Singleton
-    ServiceStateReader serviceState(ShowOverview overview, GuardedStore database, Database pool,
+    ServiceStateReader serviceState(ShowOverview overview, ShowAttention attention, GuardedStore database,
+            Database pool,
             Optional<RedisModule> redis, AgiModule agi) {
-        return new ServiceStateReader(overview, database, pool, redis, agi::openSessions);
+        return new ServiceStateReader(overview, attention, database, pool, redis, agi::openSessions);
     }
 }

@@ -23,6 +23,7 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListAuditOperations;
 import org.callerid.application.port.in.ListRequests;
+import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.RecordRequest;
@@ -75,6 +76,7 @@ import org.callerid.application.usecase.ListAuditEventsUseCase;
 import org.callerid.application.usecase.ListAuditOperationsUseCase;
 import org.callerid.application.usecase.ListRequestsUseCase;
 import org.callerid.application.usecase.NamedToken;
+import org.callerid.application.usecase.PlanCapacityUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
@@ -92,6 +94,7 @@ import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.application.usecase.ValidateSessionUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
+import org.callerid.deploy.resilience.CachedCoverage;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.CachedTraffic;
 import org.callerid.deploy.resilience.DeadlineAllocation;
@@ -229,8 +232,10 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ShowCoverage showCoverage(ShowOverview overview, Traffic traffic, Settings settings) {
-        return new ShowCoverageUseCase(overview, traffic, new UsageCalendar(settings.usageZone()));
+    ShowCoverage showCoverage(ShowOverview overview, Traffic traffic, CallHistory history, NumberingPlans plans,
+            Settings settings) {
+        return new CachedCoverage(new ShowCoverageUseCase(overview, traffic, history, plans, settings.defaultLimit(),
+                new UsageCalendar(settings.usageZone())));
     }
 
     @Produces
@@ -243,6 +248,14 @@ public class UseCaseWiring {
     @Singleton
     ShowAreaCodes showAreaCodes(NumberingPlans plans) {
         return new ShowAreaCodesUseCase(plans);
+    }
+
+    @Produces
+    @Singleton
+    PlanCapacity planCapacity(Traffic traffic, Inventory inventory, CallHistory history, NumberingPlans plans,
+            InstantSource clock, Settings settings) {
+        return new PlanCapacityUseCase(traffic, inventory, history, plans, settings.defaultLimit(),
+                new UsageCalendar(settings.usageZone()), clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -46,6 +47,14 @@ final class SettingConverters {
             }
             return value;
         };
+    }
+
+    static Secret httpUrl(String text) {
+        URI url = URI.create(text);
+        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Secret(text);
     }
 
     static ZoneId zone(String text) {

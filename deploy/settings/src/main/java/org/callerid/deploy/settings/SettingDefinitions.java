@@ -125,6 +125,10 @@ final class SettingDefinitions {
                     + " are slow.");
     static final Setting<String> LOG_LEVEL = oneOf("LOG_LEVEL", "info", LogLevels.NAMES,
             "What the service logs of its own doings; `debug` includes each request for a number.");
+    static final Setting<Secret> ALERT_URL = Setting.secret("ALERT_URL", "an http or https URL",
+            SettingConverters::httpUrl,
+            "Receives a JSON object by POST for everything that newly needs attention, and when it no longer does"
+                    + " ([alerts](monitoring.md#alerts-of-the-service)).");
     static final Setting<String> LOG_FORMAT = oneOf("LOG_FORMAT", "text", List.of("text", "json"),
             "`json`: one JSON object per line in the log and on the console, in the Elastic Common Schema.");
 
@@ -147,7 +151,7 @@ final class SettingDefinitions {
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,
-                                LOG_FORMAT)));
+                                LOG_FORMAT, ALERT_URL)));
     }
 
     static List<Setting<?>> all() {

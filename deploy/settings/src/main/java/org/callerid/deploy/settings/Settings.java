@@ -5,6 +5,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKEN;
 import static org.callerid.deploy.settings.SettingDefinitions.ADMIN_TOKENS;
 import static org.callerid.deploy.settings.SettingDefinitions.AGI_HOST;
 import static org.callerid.deploy.settings.SettingDefinitions.AGI_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.ALERT_URL;
 import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_CLIENTS;
 import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_HOSTS;
 import static org.callerid.deploy.settings.SettingDefinitions.API_HOST;
@@ -31,6 +32,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
 import static org.callerid.deploy.settings.SettingDefinitions.WARM_UP_SECONDS;
 import static org.callerid.deploy.settings.SettingDefinitions.WATCHDOG_SECONDS;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,6 +61,7 @@ import org.eclipse.microprofile.config.Config;
  * @param allowedClients from where HTTP and FastAGI requests are accepted
  * @param retention how long ended reservations and answered requests are kept
  * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
+ * @param alertUrl where alerts are posted; empty for nowhere
  * @param warmUp how long each part of the warm-up may take at most; zero for none
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
@@ -67,7 +70,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
-        Duration warmUp, LogSettings log, TrustedProxies trustedProxies) {
+        Duration warmUp, LogSettings log, TrustedProxies trustedProxies, Optional<URI> alertUrl) {
     /**
      * Reads all settings.
      *
@@ -88,7 +91,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
                 WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
-                new TrustedProxies(TRUSTED_PROXIES.find(config).orElse(List.of())));
+                new TrustedProxies(TRUSTED_PROXIES.find(config).orElse(List.of())),
+                ALERT_URL.find(config).map(Secret::value).map(URI::create));
     }
 
     /** Whoever reaches the ports can reserve and release numbers. */

@@ -22,7 +22,8 @@ enum ArchitectureRule {
     EVERY_CLASS_IS_IN_A_LAYER("util.BelongsNowhere", tree -> classes().should()
             .resideInAnyPackage(tree.packages(Layer.DOMAIN, Layer.MODEL, Layer.PORTS, Layer.USE_CASES, Layer.REST,
                     Layer.JPA, Layer.AGI, Layer.REDIS, Layer.DASHBOARD, Layer.SETTINGS, Layer.BOOT, Layer.LAUNCHER,
-                    Layer.WIRING, Layer.RESILIENCE, Layer.HTTP, Layer.SHEET, Layer.METRICS, Layer.POSTGRES,
+                    Layer.WIRING, Layer.RESILIENCE, Layer.HTTP, Layer.SHEET, Layer.METRICS, Layer.ALERTS,
+                    Layer.POSTGRES,
                     Layer.CLI))),
 
     /** And functions of mathematics, which have no input, output or state. */
@@ -42,7 +43,8 @@ enum ArchitectureRule {
             .resideInAPackage(Layer.PORTS_OUT.in(tree))),
 
     OUTBOUND_SIDE_DOES_NOT_KNOW_INCOMING_PORTS("adapter.jpa.KnowsAnIncomingPort", tree -> noClasses().that()
-            .resideInAnyPackage(tree.packages(Layer.PORTS_OUT, Layer.JPA, Layer.REDIS, Layer.SHEET, Layer.METRICS))
+            .resideInAnyPackage(
+                    tree.packages(Layer.PORTS_OUT, Layer.JPA, Layer.REDIS, Layer.SHEET, Layer.METRICS, Layer.ALERTS))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(Layer.PORTS_IN.in(tree))),

@@ -17,6 +17,7 @@ enum Layer {
     REDIS("adapter.redis"),
     SHEET("adapter.sheet"),
     METRICS("adapter.metrics"),
+    ALERTS("adapter.alerts"),
     DASHBOARD("adapter.dashboard"),
     DEPLOY("deploy"),
     SETTINGS("deploy.settings"),

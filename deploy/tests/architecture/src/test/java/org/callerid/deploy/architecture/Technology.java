@@ -40,7 +40,7 @@ enum Technology {
     FAULT_TOLERANCE(List.of(Layer.RESILIENCE), "org.eclipse.microprofile.faulttolerance"),
     REDIS(List.of(Layer.REDIS), "org.redisson"),
     FACES(List.of(Layer.DASHBOARD), "jakarta.faces", "org.primefaces"),
-    CHART_DATA(List.of(Layer.DASHBOARD), "jakarta.json"),
+    JSON_OBJECTS(List.of(Layer.DASHBOARD, Layer.ALERTS), "jakarta.json"),
     /** The wiring makes the root public, which no role may prevent. */
     CONTAINER_SECURITY(List.of(Layer.DASHBOARD, Layer.WIRING), "jakarta.security");
 

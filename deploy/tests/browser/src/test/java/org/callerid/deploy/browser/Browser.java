@@ -184,6 +184,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** The rows of the audit log on the page; the search above it has the same words. */
+    String auditTrail() {
+        return driver.findElement(By.cssSelector(".trail tbody")).getText();
+    }
+
     String path() {
         return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
     }

@@ -196,25 +196,6 @@ class CallsIT {
     }
 
     @Test
-    void pagesFollowEachOtherAndKeepTheFilter() throws IOException, InterruptedException {
-        for (int i = 0; i < 105; i++) {
-            dashboard.service().get("/next-cid?to=nobody&campaign=PAGED");
-            dashboard.call("80855" + (51_000 + i), "PAGED", "", "paged-" + i);
-        }
-        try (Browser browser = dashboard.signedIn()) {
-            browser.until("the log is written",
-                    page -> page.open(CALLS + "?call=paged-104").text().contains("(808) 555-1104"));
-            browser.open(CALLS + "?campaign=PAGED&destination=808");
-            assertThat(rows(browser)).isEqualTo(100);
-            assertThat(browser.text()).contains("(808) 555-1104", "(808) 555-1005").doesNotContain("(808) 555-1004");
-            browser.follow("Older").until("the last five are shown", page -> rows(page) == 5);
-            assertThat(browser.text()).contains("(808) 555-1004", "(808) 555-1000").doesNotContain("(808) 555-1005");
-            assertThat(browser.address()).contains("campaign=PAGED", "destination=808", "before=");
-            browser.follow("Latest").untilItSays("(808) 555-1104");
-        }
-    }
-
-    @Test
     void spanishCallsAreCalledByTheirNames() throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().speaking(Locale.of("es")))) {
             assertThat(browser.open(CALLS + "?campaign=SOLAR_CA").text()).contains("Contestada", "Ocupado", "Destino",

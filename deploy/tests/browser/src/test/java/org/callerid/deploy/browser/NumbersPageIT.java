@@ -64,7 +64,7 @@ class NumbersPageIT {
 
             browser.type("7", "Hourly limit").press("Save").untilItSays("Saved. In effect from the next call.");
             assertThat(dashboard.number("4155550100")).contains("\"hourly_limit\":7");
-            assertThat(browser.text()).contains("dashboard 127.0.0.1", "7 per hour");
+            assertThat(browser.text()).contains("admin (dashboard, 127.0.0.1)", "hourly limit");
 
             browser.open("/dashboard/number.xhtml?digits=4155550100");
             browser.driver().findElement(By.cssSelector("#remove summary")).click();
@@ -233,7 +233,7 @@ class NumbersPageIT {
         try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/number.xhtml?digits=6505550001").untilItSays("Reserved for a call, until");
             browser.follow("Call details").untilItSays("SALES");
-            assertThat(browser.text()).contains("agent7", "6505559876", "Local match");
+            assertThat(browser.text()).contains("agent7", "(650) 555-9876", "Local match");
 
             browser.open("/dashboard/number.xhtml?digits=6505550001")
                     .press("Release reservation")

@@ -33,9 +33,11 @@ class PagesOverAMillionIT {
             "agent=agent7&campaign=RARE",
             "number=3202000100&outcome=NONE_AVAILABLE", "to=2026-01-01T00:00",
             "from=2026-01-01T00:00&outcome=NONE_AVAILABLE");
-    private static final List<String> CALLS = List.of("", "destination=2202000000", "destination=220", "destination=22020",
+    private static final List<String> CALLS = List.of("", "destination=2202000000", "destination=220",
+            "destination=22020",
             "destination=2202000&outcome=BUSY", "destination=2", "destination=99", "call=4711", "call=V4999999",
-            "call=nobody", "number=3202000100", "number=3202000100&destination=3", "campaign=CAMPAIGN1", "campaign=RARE",
+            "call=nobody", "number=3202000100", "number=3202000100&destination=3", "campaign=CAMPAIGN1",
+            "campaign=RARE",
             "campaign=NONE", "agent=agent1", "agent=nobody", "outcome=ANSWERED", "outcome=ENDED", "outcome=CANCELLED",
             "outcome=IN_CALL", "outcome=HOLD_EXPIRED", "outcome=SUCCEEDED", "outcome=NONE_AVAILABLE",
             "outcome=RATE_LIMITED", "outcome=FAILED", "campaign=CAMPAIGN39&outcome=BUSY",

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.dhatim.fastexcel.reader.Cell;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -91,6 +92,8 @@ interface KnowsEveryTechnology {
     FileUploadException fileUploadException();
 
     ArchiveEntry archiveEntry();
+
+    RegularizedGamma regularizedGamma();
 
     SmallRyeConfig smallRyeConfig();
 

@@ -17,14 +17,12 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.planning.AreaCodeDemand;
-import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 
 /** The sum of the counts that the {@link TrafficCounter}s of all processes wrote. */
 public final class JpaTraffic implements Traffic {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration MIN_PERIOD = Duration.ofSeconds(30);
     private static final String PEAK_DEMAND = """
             select name, max(busiest_hour), max(requests) from
                 (select name, max(requests) as busiest_hour, sum(requests) as requests from
@@ -85,8 +83,6 @@ public final class JpaTraffic implements Traffic {
 
     @Override
     public Map<AreaCode, RecentDemand> recentByAreaCode(Instant at) {
-        Instant fiveMinutesAgo = startOfMinute(at.minus(RecentDemand.SHORT_PERIOD));
-        Instant fifteenMinutesAgo = startOfMinute(at.minus(RecentDemand.LONG_PERIOD));
         Map<AreaCode, RecentDemand> demands = new HashMap<>();
         database.query(em -> NamedParameterQuery.of("""
                 select area_code, coalesce(sum(requested) filter (where minute_start >= :recent), 0),
@@ -94,32 +90,17 @@ public final class JpaTraffic implements Traffic {
                     min(min(minute_start)) over ()
                 from area_code_minutes where minute_start >= :from and minute_start < :to
                 group by area_code""", em)
-                .with("recent", fiveMinutesAgo)
-                .with("from", fifteenMinutesAgo)
+                .with("recent", RecentDemand.shortPeriodStart(at))
+                .with("from", RecentDemand.longPeriodStart(at))
                 .with("to", at)
                 .rows()).forEach(row -> {
-                    Instant first = EstimatedDatabaseClock.instant(row[5]);
-                    RecentDemand demand = new RecentDemand(
-                            new DemandSample(whole(row[1]), whole(row[2]), since(later(fiveMinutesAgo, first), at)),
-                            new DemandSample(whole(row[3]), whole(row[4]), since(later(fifteenMinutesAgo, first), at)));
+                    RecentDemand demand = RecentDemand.of(new RecentDemand.Counts(whole(row[1]), whole(row[2])),
+                            new RecentDemand.Counts(whole(row[3]), whole(row[4])),
+                            EstimatedDatabaseClock.instant(row[5]), at);
                     LenientParser.parse(AreaCode::new, (String) row[0])
                             .ifPresent(areaCode -> demands.put(areaCode, demand));
                 });
         return demands;
-    }
-
-    private static Instant startOfMinute(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    /** A rate over less than some seconds would be chance. */
-    private static Duration since(Instant from, Instant at) {
-        Duration period = Duration.between(from, at);
-        return period.compareTo(MIN_PERIOD) < 0 ? MIN_PERIOD : period;
     }
 
     @Override

@@ -2,6 +2,11 @@
 package org.callerid.adapter.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.CallCriteriaFixtures.destination;
+import static org.callerid.application.fixture.CallCriteriaFixtures.names;
+import static org.callerid.application.fixture.CallCriteriaFixtures.period;
+import static org.callerid.application.fixture.CallCriteriaFixtures.reference;
+import static org.callerid.application.fixture.CallCriteriaFixtures.result;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +21,6 @@ import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogCursor;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.out.CallHistory;
-import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.DestinationPrefix;
 import org.callerid.domain.reservation.CallOutcome;
@@ -164,30 +168,5 @@ class CallSearchTest {
 
         assertThat(found.records()).hasSize(25);
         assertThat(found.next().map(RequestLogCursor::at)).contains(NOW.minusSeconds(1_000));
-    }
-
-    private static CallCriteria destination(String digits) {
-        return new CallCriteria(Optional.of(new DestinationPrefix(digits)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria reference(String text) {
-        return new CallCriteria(Optional.empty(), Optional.of(new CallId(text)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria names(Optional<String> campaign, Optional<String> agent) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), campaign, agent,
-                Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria result(CallResult result) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(result), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria period(Instant from, Instant to) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
     }
 }

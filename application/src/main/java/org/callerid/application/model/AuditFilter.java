@@ -17,4 +17,9 @@ public record AuditFilter(Optional<String> who, Optional<ChangeKind> kind, Optio
     /** Matches everything. */
     public static final AuditFilter NONE = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty());
+
+    /** @throws org.callerid.domain.validation.InvalidValueException if {@code until} is not after {@code from} */
+    public AuditFilter {
+        Period.require(from, until);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.DestinationPrefix;
-import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * Criteria for calls; an empty field matches everything.
@@ -26,9 +25,7 @@ public record CallCriteria(Optional<DestinationPrefix> destination, Optional<Cal
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public CallCriteria {
-        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            throw new InvalidValueException("filter.period", "the end of the period must be after its beginning");
-        }
+        Period.require(from, to);
     }
 
     public static CallCriteria of(CallerIdNumber number) {

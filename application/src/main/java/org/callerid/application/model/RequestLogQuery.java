@@ -19,6 +19,11 @@ public record RequestLogQuery(Optional<CallerIdNumber> number, Optional<String> 
         Optional<RequestOutcome> outcome, Optional<Instant> from, Optional<Instant> to,
         Optional<RequestLogCursor> before,
         int limit) {
+    /** @throws org.callerid.domain.validation.InvalidValueException if {@code to} is not after {@code from} */
+    public RequestLogQuery {
+        Period.require(from, to);
+    }
+
     /** The latest requests of one number, or of all numbers if {@code number} is empty. */
     public static RequestLogQuery latest(Optional<CallerIdNumber> number, int limit) {
         return new RequestLogQuery(number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.usecase;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.callerid.domain.traffic.Outage;
 
 /** Applies the rules of attention to the overview. */
 public final class ShowAttentionUseCase implements ShowAttention {
-    private static final Duration RECENT_CALLS = Duration.ofMinutes(5);
-    private static final Duration RECENT_OUTAGES = Duration.ofHours(1);
     private static final Map<StoreState, AttentionItem> STORES = Map.of(StoreState.DATABASE_UNAVAILABLE,
             new AttentionItem.DatabaseUnavailable(), StoreState.SHARED_STORE_UNAVAILABLE,
             new AttentionItem.SharedStoreUnavailable(), StoreState.SHARED_STORE_EVICTS,
@@ -73,12 +70,13 @@ public final class ShowAttentionUseCase implements ShowAttention {
     }
 
     private static Stream<AttentionItem> withoutNumber(Overview now) {
-        long calls = since(now.at().minus(RECENT_CALLS), now).mapToLong(TrafficMinute::noneAvailable).sum();
+        long calls = since(now.at().minus(AttentionRules.RECENT_CALLS), now).mapToLong(TrafficMinute::noneAvailable)
+                .sum();
         return calls == 0 ? Stream.empty() : Stream.of(new AttentionItem.CallsWithoutNumber(calls));
     }
 
     private static Stream<AttentionItem> outages(Overview now) {
-        SortedMap<Instant, Long> failed = since(now.at().minus(RECENT_OUTAGES), now)
+        SortedMap<Instant, Long> failed = since(now.at().minus(AttentionRules.RECENT_OUTAGES), now)
                 .collect(Collectors.toMap(TrafficMinute::startsAt, TrafficMinute::unavailable, Long::sum,
                         TreeMap::new));
         return Outage.in(failed).reversed().stream().map(AttentionItem.OutageEnded::new);

@@ -2,6 +2,11 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.CallCriteriaFixtures.destination;
+import static org.callerid.application.fixture.CallCriteriaFixtures.names;
+import static org.callerid.application.fixture.CallCriteriaFixtures.period;
+import static org.callerid.application.fixture.CallCriteriaFixtures.reference;
+import static org.callerid.application.fixture.CallCriteriaFixtures.result;
 import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
@@ -344,31 +349,6 @@ public interface CallHistoryContract {
                 .stream()
                 .map(call -> call.request().callId().map(CallId::value).orElse(""))
                 .toList();
-    }
-
-    private static CallCriteria destination(String digits) {
-        return new CallCriteria(Optional.of(new DestinationPrefix(digits)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria reference(String text) {
-        return new CallCriteria(Optional.empty(), Optional.of(new CallId(text)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria names(Optional<String> campaign, Optional<String> agent) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), campaign, agent,
-                Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria result(CallResult result) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(result), Optional.empty(), Optional.empty());
-    }
-
-    private static CallCriteria period(Instant from, Instant to) {
-        return new CallCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
     }
 
     private static Call aCall(String destination, String campaign, String agent, String callId, String callerCode) {

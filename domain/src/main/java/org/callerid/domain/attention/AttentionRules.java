@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.domain.attention;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.coverage.AreaCodeCoverage;
@@ -12,6 +13,11 @@ public final class AttentionRules {
     private static final long MIN_REQUESTS_TO_BUY = 10;
     /** Fewer rejections in an hour are a slip, not a dialer that calls too fast. */
     private static final long MIN_REJECTIONS = 30;
+
+    /** Calls that got no number longer ago are history. */
+    public static final Duration RECENT_CALLS = Duration.ofMinutes(5);
+    /** Outages that ended longer ago are history. */
+    public static final Duration RECENT_OUTAGES = Duration.ofHours(1);
 
     private AttentionRules() {}
 

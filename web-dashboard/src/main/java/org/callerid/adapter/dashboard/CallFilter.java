@@ -12,16 +12,9 @@ import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the calls, as in the fields and in the URL. */
-public final class CallFilter {
+public final class CallFilter extends CallLogFilter {
     private String destination = "";
     private String reference = "";
-    private String number = "";
-    private String campaign = "";
-    private String agent = "";
-    private String outcome = "";
-    private String from = "";
-    private String to = "";
-    private String before = "";
 
     CallFilter() {}
 
@@ -33,11 +26,12 @@ public final class CallFilter {
      */
     CallQuery query(ZoneId zone, int limit) {
         CallCriteria criteria = new CallCriteria(FieldParser.parse(destination, DestinationPrefix::parse),
-                FieldParser.parse(reference, CallId::new), FieldParser.parse(number, CallerIdNumber::parse),
-                FieldParser.parse(campaign, Function.identity()), FieldParser.parse(agent, Function.identity()),
-                FieldParser.parse(outcome, CallResultLabels::parse), FieldParser.parseTime(from, zone),
-                FieldParser.parseTime(to, zone));
-        return new CallQuery(criteria, FieldParser.parse(before, Cursors::parse), limit);
+                FieldParser.parse(reference, CallId::new), FieldParser.parse(getNumber(), CallerIdNumber::parse),
+                FieldParser.parse(getCampaign(), Function.identity()),
+                FieldParser.parse(getAgent(), Function.identity()),
+                FieldParser.parse(getOutcome(), CallResultLabels::parse), FieldParser.parseTime(getFrom(), zone),
+                FieldParser.parseTime(getTo(), zone));
+        return new CallQuery(criteria, FieldParser.parse(getBefore(), Cursors::parseRequest), limit);
     }
 
     public String getDestination() {
@@ -54,61 +48,5 @@ public final class CallFilter {
 
     public void setReference(@Nullable String reference) {
         this.reference = FieldParser.textOrEmpty(reference);
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(@Nullable String number) {
-        this.number = FieldParser.textOrEmpty(number);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(@Nullable String campaign) {
-        this.campaign = FieldParser.textOrEmpty(campaign);
-    }
-
-    public String getAgent() {
-        return agent;
-    }
-
-    public void setAgent(@Nullable String agent) {
-        this.agent = FieldParser.textOrEmpty(agent);
-    }
-
-    public String getOutcome() {
-        return outcome;
-    }
-
-    public void setOutcome(@Nullable String outcome) {
-        this.outcome = FieldParser.textOrEmpty(outcome);
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(@Nullable String from) {
-        this.from = FieldParser.textOrEmpty(from);
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = FieldParser.textOrEmpty(to);
-    }
-
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(@Nullable String before) {
-        this.before = FieldParser.textOrEmpty(before);
     }
 }

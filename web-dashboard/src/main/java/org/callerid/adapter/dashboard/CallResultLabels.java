@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.CallResult;
@@ -39,14 +38,10 @@ public class CallResultLabels {
      * @throws InvalidValueException if there is none
      */
     static CallResult parse(String name) {
-        return named(CallOutcome.values(), name).<CallResult>map(CallResult.Placed::new)
-                .or(() -> named(RequestOutcome.values(), name).map(CallResult.Requested::new))
-                .orElseThrow(() -> new InvalidValueException("filter.state",
-                        "there is no such state; choose one of the list"));
-    }
-
-    private static <T extends Enum<T>> Optional<T> named(T[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+        return FieldParser.findChoice(name, CallOutcome.class)
+                .<CallResult>map(CallResult.Placed::new)
+                .or(() -> FieldParser.findChoice(name, RequestOutcome.class).map(CallResult.Requested::new))
+                .orElseThrow(FieldParser::unknownChoice);
     }
 
     /** As known now. */

@@ -34,6 +34,24 @@ final class FieldParser {
     }
 
     /**
+     * The constant with this name, as in the value of an option.
+     *
+     * @throws InvalidValueException if there is none
+     */
+    static <T extends Enum<T>> T choice(String name, Class<T> type) {
+        return findChoice(name, type).orElseThrow(FieldParser::unknownChoice);
+    }
+
+    /** Empty if there is no constant with this name. */
+    static <T extends Enum<T>> Optional<T> findChoice(String name, Class<T> type) {
+        return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    static InvalidValueException unknownChoice() {
+        return new InvalidValueException("filter.state", "there is no such state; choose one of the list");
+    }
+
+    /**
      * The time in a field of date and time.
      *
      * @throws InvalidValueException if the text is no such time

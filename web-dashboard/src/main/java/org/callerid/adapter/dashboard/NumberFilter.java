@@ -57,7 +57,7 @@ public final class NumberFilter {
     CallerIdFilter filter() {
         return new CallerIdFilter(FieldParser.parse(digits, containing ? NumberFilter::part : NumberFilter::beginning),
                 FieldParser.parse(areaCode, AreaCode::new),
-                carrierFilter(), FieldParser.parse(status, NumberFilter::status));
+                carrierFilter(), FieldParser.parse(status, name -> FieldParser.choice(name, CallerIdStatus.class)));
     }
 
     private Optional<CarrierFilter> carrierFilter() {
@@ -127,14 +127,6 @@ public final class NumberFilter {
             throw new InvalidValueException("filter.part", "a part of a number has 1 to 15 digits");
         }
         return new DigitsFilter.Containing(number);
-    }
-
-    private static CallerIdStatus status(String name) {
-        return Arrays.stream(CallerIdStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException("filter.state",
-                        "there is no such state; choose one of the list"));
     }
 
     public String getDigits() {

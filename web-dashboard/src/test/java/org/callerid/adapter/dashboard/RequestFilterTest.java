@@ -65,6 +65,15 @@ class RequestFilterTest {
     }
 
     @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        filter.setFrom("2026-01-31T14:05");
+        filter.setTo("2026-01-31T14:04");
+
+        assertThatThrownBy(() -> filter.query(NEW_YORK, 100)).isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("after its beginning");
+    }
+
+    @Test
     void anUnknownOutcomeIsRefused() {
         filter.setOutcome("succeeded");
 

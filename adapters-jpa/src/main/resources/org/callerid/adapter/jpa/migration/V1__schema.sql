@@ -335,7 +335,7 @@ create table traffic_hours (
         and rate_limited >= 0 and none_available >= 0)
 );
 
--- The demand for each area code in recent minutes, for forecasts; purged after a few hours.
+-- The demand for each area code in recent minutes, for forecasts; purged after a day.
 create table area_code_minutes (
     node              uuid not null,
     minute_start      timestamptz not null,

@@ -3,6 +3,7 @@ package org.callerid.deploy.resilience;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.callerid.application.port.in.ShowCoverage;
 
@@ -13,7 +14,11 @@ public final class CachedCoverage implements ShowCoverage {
     private final LoadingCache<Boolean, Coverage> latest;
 
     public CachedCoverage(ShowCoverage coverage) {
-        latest = Caffeine.newBuilder().expireAfterWrite(EXPIRE_AFTER).build(any -> coverage.show());
+        this(coverage, Ticker.systemTicker());
+    }
+
+    CachedCoverage(ShowCoverage coverage, Ticker ticker) {
+        latest = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(EXPIRE_AFTER).build(any -> coverage.show());
     }
 
     @Override

@@ -3,15 +3,12 @@ package org.callerid.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.callerid.deploy.acceptance.ConcurrentCallers.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,30 +34,26 @@ class OddRowsIT {
     @Test
     void noOtherCallIsRefusedAndEachRowIsNamedOnce() throws Exception {
         AtomicBoolean goOn = new AtomicBoolean(true);
-        Path log;
-        List<Answer> answers;
-        List<String> odd;
         try (Nodes nodes = Nodes.start(Nodes.Layout.POSTGRES, Map.of("DEFAULT_RESERVATION_TTL", "1"));
                 ConcurrentCallers callers = new ConcurrentCallers(nodes)) {
             nodes.load(NUMBERS, 1_000_000, 1_000_000);
-            odd = spoil(nodes);
-            log = nodes.logOfTheFirst();
+            List<String> odd = spoil(nodes);
             callers.start(64, goOn::get);
             TimeUnit.SECONDS.sleep(6);
             goOn.set(false);
-            answers = callers.await();
+            List<Answer> answers = callers.await();
             assertThat(nodes.first().get("/health").body()).contains("unreadable_rows");
             var export = nodes.first().admin("GET", "/export", "");
             assertThat(export.statusCode()).isEqualTo(200);
             assertThat(export.body()).contains(NUMBERS.getLast()).contains(NUMBERS.get(100));
             assertThat(nodes.first().admin("GET", "/api/numbers?limit=1000", "").statusCode()).isEqualTo(200);
+            List<String> logged = Files.readAllLines(nodes.logOfTheFirst());
+            assertThat(answers).hasSizeGreaterThan(200);
+            assertThat(answers).extracting(Answer::status).containsOnly(200);
+            assertThat(odd).allSatisfy(number -> assertThat(logged)
+                    .filteredOn(line -> line.contains("the row " + number + " of caller_ids cannot be read"))
+                    .hasSize(1));
         }
-        assertThat(answers).hasSizeGreaterThan(200);
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        List<String> lines = lines(log);
-        assertThat(odd).allSatisfy(number -> assertThat(lines)
-                .filteredOn(line -> line.contains("the row " + number + " of caller_ids cannot be read"))
-                .hasSize(1));
     }
 
     /**
@@ -84,11 +77,5 @@ class OddRowsIT {
                         ? ODDITIES.get(i).replaceAll("[^0-9]", "")
                         : NUMBERS.get(i))
                 .toList();
-    }
-
-    private static List<String> lines(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.toList();
-        }
     }
 }

@@ -129,6 +129,10 @@ final class SettingDefinitions {
             SettingConverters::httpUrl,
             "Receives a JSON object by POST for everything that newly needs attention, and when it no longer does"
                     + " ([alerts](monitoring.md#alerts-of-the-service)).");
+    static final Setting<Secret> TRACES_URL = Setting.secret("TRACES_URL", "an http or https URL",
+            SettingConverters::httpUrl,
+            "Receives OpenTelemetry traces of HTTP requests by OTLP over HTTP, for example"
+                    + " `http://127.0.0.1:4318/v1/traces` ([traces](monitoring.md#traces)).");
     static final Setting<String> LOG_FORMAT = oneOf("LOG_FORMAT", "text", List.of("text", "json"),
             "`json`: one JSON object per line in the log and on the console, in the Elastic Common Schema.");
 
@@ -151,7 +155,7 @@ final class SettingDefinitions {
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,
-                                LOG_FORMAT, ALERT_URL)));
+                                LOG_FORMAT, ALERT_URL, TRACES_URL)));
     }
 
     static List<Setting<?>> all() {

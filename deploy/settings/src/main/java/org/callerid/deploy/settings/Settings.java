@@ -27,6 +27,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLMODE;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCERT;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
 import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
+import static org.callerid.deploy.settings.SettingDefinitions.TRACES_URL;
 import static org.callerid.deploy.settings.SettingDefinitions.TRUSTED_PROXIES;
 import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
 import static org.callerid.deploy.settings.SettingDefinitions.WARM_UP_SECONDS;
@@ -62,6 +63,7 @@ import org.eclipse.microprofile.config.Config;
  * @param retention how long ended reservations and answered requests are kept
  * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
  * @param alertUrl where alerts are posted; empty for nowhere
+ * @param tracesUrl where traces are sent; empty for none
  * @param warmUp how long each part of the warm-up may take at most; zero for none
  */
 public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional<DatabaseSettings> database,
@@ -70,7 +72,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
-        Duration warmUp, LogSettings log, TrustedProxies trustedProxies, Optional<URI> alertUrl) {
+        Duration warmUp, LogSettings log, TrustedProxies trustedProxies, Optional<URI> alertUrl,
+        Optional<URI> tracesUrl) {
     /**
      * Reads all settings.
      *
@@ -92,7 +95,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
                 new TrustedProxies(TRUSTED_PROXIES.find(config).orElse(List.of())),
-                ALERT_URL.find(config).map(Secret::value).map(URI::create));
+                ALERT_URL.find(config).map(Secret::value).map(URI::create),
+                TRACES_URL.find(config).map(Secret::value).map(URI::create));
     }
 
     /** Whoever reaches the ports can reserve and release numbers. */

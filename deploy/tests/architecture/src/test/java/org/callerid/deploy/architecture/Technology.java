@@ -25,6 +25,7 @@ enum Technology {
     JSON(List.of(Layer.REST, Layer.CLI), "com.fasterxml.jackson"),
     MONITORING(List.of(Layer.METRICS, Layer.WIRING), "io.prometheus"),
     HEALTH(List.of(Layer.WIRING), "org.eclipse.microprofile.health"),
+    TRACES(List.of(Layer.WIRING), "io.opentelemetry"),
     UUIDS(List.of(Layer.JPA), "com.fasterxml.uuid"),
     CACHE(List.of(Layer.RESILIENCE), "com.github.benmanes.caffeine"),
     /** Functions that Java itself lacks. */

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.faces.context.FacesContext;
@@ -42,6 +43,8 @@ interface KnowsEveryTechnology {
     EcsFormatter ecsFormatter();
 
     PrometheusRegistry prometheusRegistry();
+
+    SpanExporter spanExporter();
 
     JsonObject jsonObject();
 

@@ -32,7 +32,6 @@ public final class TracesConfigSource implements ConfigSource {
         return ORDINAL;
     }
 
-    /** Not listed by the other methods before the configuration is complete, because the setting is a part of it. */
     @Override
     public Set<String> getPropertyNames() {
         return properties().keySet();
@@ -43,6 +42,7 @@ public final class TracesConfigSource implements ConfigSource {
         return name.startsWith(PREFIX) ? properties().get(name) : null;
     }
 
+    /** Read late, because the setting comes from the configuration that this source is a part of. */
     private synchronized Map<String, String> properties() {
         if (properties == null) {
             properties = Map.of();

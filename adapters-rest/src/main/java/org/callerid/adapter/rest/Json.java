@@ -32,10 +32,19 @@ final class Json {
 
     /** @param value a record of this package */
     static byte[] write(Record value) {
+        return bytes(value);
+    }
+
+    /** @param fields strings, numbers, lists and maps; names are written as they are */
+    static byte[] write(Map<String, Object> fields) {
+        return bytes(fields);
+    }
+
+    private static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a record of this API cannot be written", e);
+            throw new UncheckedIOException("an answer of this API cannot be written", e);
         }
     }
 

@@ -30,6 +30,6 @@ public class PlanResource {
         PlanParameters parameters = PlanParameters.of(uri);
         boolean csv = parameters.isCsv(ResponseFormatFilter.accept(request));
         CapacityPlan plan = planCapacity.plan(parameters.command());
-        return csv ? Responses.planAsCsv(plan) : Responses.json(CapacityPlanJson.of(plan));
+        return csv ? Responses.planAsCsv(plan) : Responses.plan(plan);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.callerid.application.model.CallerIdRecord;
-import org.callerid.application.model.CapacityPlanCsv;
+import org.callerid.application.model.CapacityPlanReport;
 import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult;
@@ -106,8 +106,12 @@ final class Responses {
         return csv(sheet, "caller_ids.csv");
     }
 
+    static Response plan(CapacityPlan plan) {
+        return Response.ok(Json.write(CapacityPlanReport.fields(plan)), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
     static Response planAsCsv(CapacityPlan plan) {
-        return csv(CapacityPlanCsv.of(plan).getBytes(StandardCharsets.UTF_8), "plan.csv");
+        return csv(CapacityPlanReport.csv(plan).getBytes(StandardCharsets.UTF_8), "plan.csv");
     }
 
     private static Response csv(Object sheet, String name) {

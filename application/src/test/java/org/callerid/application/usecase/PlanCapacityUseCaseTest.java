@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callerid.application.model.CapacityPlanCsv;
+import org.callerid.application.model.CapacityPlanReport;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.port.in.PlanCapacity.Command;
 import org.callerid.application.port.in.PlanCapacity.Demand;
@@ -48,7 +48,7 @@ class PlanCapacityUseCaseTest {
         CapacityPlan plan = plan(new Command(new Demand.Expected(DEMAND), HoldTime.DEFAULT, MANY_CALLS_ARE_HEALTHY));
 
         // 20 an hour on average: 65 numbers. Without numbers of its own: 24 for the calls at the same time.
-        assertThat(CapacityPlanCsv.of(plan)).isEqualTo("""
+        assertThat(CapacityPlanReport.csv(plan)).isEqualTo("""
                 area_code,asked,have,need,binds,short,buy_in
                 212,1200,2,65,hourly,63,212 332
                 555,1200,0,24,at_once,24,

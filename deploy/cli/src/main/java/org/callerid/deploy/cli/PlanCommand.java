@@ -15,7 +15,7 @@ import org.callerid.adapter.jpa.JpaInventory;
 import org.callerid.adapter.jpa.JpaTraffic;
 import org.callerid.adapter.sheet.CsvNumberingPlans;
 import org.callerid.adapter.sheet.DemandSheet;
-import org.callerid.application.model.CapacityPlanCsv;
+import org.callerid.application.model.CapacityPlanReport;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.PlanCapacity.Demand;
 import org.callerid.application.usecase.PlanCapacityUseCase;
@@ -94,9 +94,9 @@ final class PlanCommand implements Callable<Integer> {
     private void print(CapacityPlan plan) {
         PrintWriter out = spec.commandLine().getOut();
         if (output.isJson()) {
-            out.println(output.json(CapacityPlanJson.of(plan)));
+            out.println(output.json(CapacityPlanReport.fields(plan)));
         } else {
-            out.print(CapacityPlanCsv.of(plan));
+            out.print(CapacityPlanReport.csv(plan));
         }
         out.flush();
     }

@@ -13,6 +13,7 @@ public class CallerIdApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
                 ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class, PlanResource.class,
+                CoverageResource.class,
                 LogLevelResource.class, RootResource.class,
                 RequestLogFilter.class,
                 ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,

@@ -18,11 +18,12 @@ final class Endpoints {
     static final String LOG_LEVEL = "api/log-level";
     static final String AREA_CODES = "api/area-codes";
     static final String PLAN = "api/plan";
+    static final String COVERAGE = "api/coverage";
     static final String CALLER_ID = "{caller_id}";
     static final String NPA = "{npa}";
 
     private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, ADD_NUMBER, NUMBERS, IMPORT, EXPORT,
-            STATISTICS, PLAN, LOG_LEVEL);
+            STATISTICS, PLAN, COVERAGE, LOG_LEVEL);
     private static final Map<String, String> WITH_PARAMETER = Map.of(NUMBERS, CALLER_ID, RESERVATION, CALLER_ID,
             AREA_CODES, NPA);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

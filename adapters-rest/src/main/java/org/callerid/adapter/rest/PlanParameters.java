@@ -3,7 +3,6 @@ package org.callerid.adapter.rest;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,18 +53,8 @@ record PlanParameters(List<String> demand, Map<String, String> values) {
         return new Demand.Expected(demand.stream().map(AreaCodeDemand::parse).toList());
     }
 
-    /** The {@code format} parameter takes precedence over the Accept header. */
     boolean isCsv(@Nullable String accept) {
-        return value("format").map(PlanParameters::isCsvNamed)
-                .orElseGet(() -> accept != null && accept.toLowerCase(Locale.ROOT).contains("text/csv"));
-    }
-
-    private static boolean isCsvNamed(String format) {
-        return switch (format) {
-            case "csv" -> true;
-            case "json" -> false;
-            default -> throw new InvalidValueException("format", "format must be json or csv");
-        };
+        return CsvRequest.isCsv(value("format"), accept);
     }
 
     private Optional<String> value(String name) {

@@ -114,6 +114,10 @@ final class Responses {
         return csv(CapacityPlanReport.csv(plan).getBytes(StandardCharsets.UTF_8), "plan.csv");
     }
 
+    static Response coverageAsCsv(String coverage) {
+        return csv(coverage.getBytes(StandardCharsets.UTF_8), "coverage.csv");
+    }
+
     private static Response csv(Object sheet, String name) {
         return Response.ok(sheet, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
@@ -39,12 +40,14 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowAreaCodes;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
@@ -71,6 +74,7 @@ final class FakeService
             FindCallerIds,
             ImportCallerIds,
             ExportCallerIds,
+            ExportCoverage,
             StoreImportFile,
             ShowStatistics,
             ShowAreaCodes,
@@ -89,6 +93,7 @@ final class FakeService
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
+    final ShowCoverage coverage = RestFixture::aCoverage;
     final List<PlanCapacity.Command> plans = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
     final List<Attribution> authors = new CopyOnWriteArrayList<>();
@@ -239,6 +244,16 @@ final class FakeService
     @Override
     public List<ShowAreaCodes.Geographic> inService() {
         throw new UnsupportedOperationException("only the command line asks for this");
+    }
+
+    @Override
+    public String export(ShowCoverage.Filter filter) {
+        return "area_code\n" + coverage.show()
+                .areaCodes()
+                .stream()
+                .filter(filter::matches)
+                .map(row -> row.coverage().areaCode() + "\n")
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -89,6 +89,10 @@ class OpenApiTest {
             POST /import?map=did=fax /import 400 caller_id
             GET /export /export 200 -
             GET /api/stats /api/stats 200 -
+            GET /api/coverage /api/coverage 200 -
+            GET /api/coverage?country=other&status=not_owned /api/coverage 200 -
+            GET /api/coverage?format=csv /api/coverage 200 -
+            GET /api/coverage?state=NYC /api/coverage 400 -
             GET /api/plan /api/plan 200 -
             GET /api/plan?demand=212,1200,8000&hold=observed /api/plan 200 -
             GET /api/plan?observed=7d&format=csv /api/plan 200 -

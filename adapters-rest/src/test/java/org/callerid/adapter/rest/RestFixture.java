@@ -4,12 +4,14 @@ package org.callerid.adapter.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.port.in.ShowAreaCodes;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -18,6 +20,8 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
+import org.callerid.domain.coverage.AreaCodeCoverage;
+import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.Destination;
@@ -33,6 +37,10 @@ import org.callerid.domain.planning.NumberLimits;
 import org.callerid.domain.planning.PlanningAssumptions;
 import org.callerid.domain.planning.Requirement;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.traffic.RecentDemand;
+import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.usage.CurrentPeriods;
+import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /** The number and the call of the integration guide's examples. */
@@ -72,6 +80,26 @@ final class RestFixture {
     static CapacityPlan aPlan() {
         return new CapacityPlan(HOLD_TIME, List.of(aPlan("212,1200,8000", new AreaCode("332"), new AreaCode("212")),
                 aPlan("555,0,0")));
+    }
+
+    /** An area code that runs out in a quarter of an hour, and one that belongs to no place and has no number. */
+    static ShowCoverage.Coverage aCoverage() {
+        CurrentPeriods periods = new UsageCalendar(ZoneOffset.UTC).periodsAt(NOON);
+        RecentDemand demand = RecentDemand.of(new RecentDemand.Counts(30, 30), new RecentDemand.Counts(90, 90),
+                NOON.minusSeconds(7_200), NOON);
+        RequestCounts lastHour = new RequestCounts(250, 240, 230, 10, 0);
+        RequestCounts today = new RequestCounts(900, 880, 850, 20, 0);
+        return new ShowCoverage.Coverage(NOON,
+                List.of(new ShowCoverage.CoverageRow(
+                        new AreaCodeCoverage(new AreaCode("212"), new NumberSupply(11, 10, 4, 5, 1000, 5000, 60, 400),
+                                lastHour, demand, periods),
+                        today, Optional.of(new Country("US")), new TreeSet<>(List.of(new Region("NY"))),
+                        Optional.of(aPlan("212,1200,8000", new AreaCode("212")))),
+                        new ShowCoverage.CoverageRow(
+                                new AreaCodeCoverage(new AreaCode("555"), NumberSupply.NONE, lastHour,
+                                        RecentDemand.NONE, periods),
+                                today, Optional.empty(), new TreeSet<>(), Optional.empty())),
+                List.of(), List.of());
     }
 
     private static AreaCodePlan aPlan(String demand, AreaCode... buyIn) {

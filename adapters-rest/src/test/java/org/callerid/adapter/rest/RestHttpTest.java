@@ -81,7 +81,7 @@ class RestHttpTest {
     @ParameterizedTest
     @CsvSource({"POST,/add-number", "GET,/api/numbers", "GET,/api/numbers/2125551234", "PATCH,/api/numbers/2125551234",
         "DELETE,/api/numbers/2125551234", "DELETE,/api/reservation/2125551234", "POST,/import", "GET,/export",
-        "GET,/api/stats", "GET,/api/area-codes/310", "GET,/api/plan"})
+        "GET,/api/stats", "GET,/api/area-codes/310", "GET,/api/plan", "GET,/api/coverage"})
     void theAdministratorsPartAsksForTheToken(String method, String target) throws IOException {
         Reply none = server.send(method, target, "");
         assertThat(none.status()).isEqualTo(401);

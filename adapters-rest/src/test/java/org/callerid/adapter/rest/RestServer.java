@@ -21,12 +21,14 @@ import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowAreaCodes;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
@@ -89,6 +91,7 @@ final class RestServer implements AutoCloseable {
                         .to(FindCallerIds.class)
                         .to(ImportCallerIds.class)
                         .to(ExportCallerIds.class)
+                        .to(ExportCoverage.class)
                         .to(StoreImportFile.class)
                         .to(ShowStatistics.class)
                         .to(ShowAreaCodes.class)
@@ -96,6 +99,7 @@ final class RestServer implements AutoCloseable {
                         .to(SignIn.class)
                         .to(RecordRequest.class)
                         .to(LogLevelControl.class);
+                bind(service.coverage).to(ShowCoverage.class);
                 bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);
                 bind(settings).to(RestSettings.class);
                 bind(InstantSource.fixed(RestFixture.NOON)).to(InstantSource.class);

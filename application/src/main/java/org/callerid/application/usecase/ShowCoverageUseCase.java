@@ -23,6 +23,7 @@ import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.coverage.CoverageStatus;
 import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.CountryGroup;
 import org.callerid.domain.numbering.NumberingPlan;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.planning.AreaCodePlan;
@@ -39,6 +40,9 @@ import org.callerid.domain.usage.UsageLimit;
 public final class ShowCoverageUseCase implements ShowCoverage {
     private static final Duration OBSERVED = ObservationPeriod.DEFAULT.length();
     private static final int OBSERVED_CALLS = 10_000;
+
+    private static final Comparator<Summary> MOST_CRITICAL_FIRST = Comparator.comparing(Summary::status)
+            .thenComparing(one -> one.lastHour().requests(), Comparator.reverseOrder());
 
     private final ShowOverview overview;
     private final Traffic traffic;
@@ -73,11 +77,11 @@ public final class ShowCoverageUseCase implements ShowCoverage {
                 .distinct()
                 .map(areaCode -> new CoverageRow(
                         known.getOrDefault(areaCode, withoutNumbers(areaCode, periods)),
-                        today.getOrDefault(areaCode, RequestCounts.NONE), numbering.regionsOf(areaCode),
-                        Optional.ofNullable(planned.get(areaCode))))
+                        today.getOrDefault(areaCode, RequestCounts.NONE), numbering.countryOf(areaCode),
+                        numbering.regionsOf(areaCode), Optional.ofNullable(planned.get(areaCode))))
                 .sorted((one, other) -> AreaCodeCoverage.MOST_CRITICAL_FIRST.compare(one.coverage(), other.coverage()))
                 .toList();
-        return new Coverage(now.at(), rows, regions(rows));
+        return new Coverage(now.at(), rows, regions(rows), countries(rows));
     }
 
     private Map<AreaCode, AreaCodePlan> plans(Map<AreaCode, AreaCodeCoverage> known, NumberingPlan numbering,
@@ -98,16 +102,26 @@ public final class ShowCoverageUseCase implements ShowCoverage {
                 .forEach(region -> byRegion.computeIfAbsent(region, any -> new ArrayList<>()).add(row)));
         return byRegion.entrySet()
                 .stream()
-                .map(entry -> region(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(RegionRow::status)
-                        .thenComparing(row -> row.lastHour().requests(), Comparator.reverseOrder()))
+                .map(entry -> new RegionRow(entry.getKey(), summary(entry.getValue())))
+                .sorted(Comparator.comparing(RegionRow::summary, MOST_CRITICAL_FIRST))
+                .toList();
+    }
+
+    private static List<CountryRow> countries(List<CoverageRow> areaCodes) {
+        return areaCodes.stream()
+                .collect(
+                        Collectors.groupingBy(row -> CountryGroup.of(row.country()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new CountryRow(entry.getKey(), summary(entry.getValue())))
+                .sorted(Comparator.comparing(CountryRow::summary, MOST_CRITICAL_FIRST))
                 .toList();
     }
 
     /** @param areaCodes most critical first */
-    private static RegionRow region(Region region, List<CoverageRow> areaCodes) {
+    private static Summary summary(List<CoverageRow> areaCodes) {
         List<AreaCodeCoverage> coverages = areaCodes.stream().map(CoverageRow::coverage).toList();
-        return new RegionRow(region, coverages.getFirst().status(),
+        return new Summary(coverages.getFirst().status(),
                 coverages.stream().filter(one -> one.status() != CoverageStatus.OK).count(),
                 coverages.stream().map(AreaCodeCoverage::supply).reduce(NumberSupply.NONE, NumberSupply::plus),
                 coverages.stream().map(AreaCodeCoverage::lastHour).reduce(RequestCounts.NONE, RequestCounts::plus),

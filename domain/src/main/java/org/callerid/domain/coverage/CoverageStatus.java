@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.domain.coverage;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.callerid.domain.validation.InvalidValueException;
+
 /** What an operator should expect of an area code, most severe first. */
 public enum CoverageStatus {
     /** No uses are left in this hour or today. */
@@ -15,5 +19,19 @@ public enum CoverageStatus {
     NOT_OWNED,
     /** No uses will be left later today, or a third of the hourly capacity or less is spare. */
     LOW,
-    OK
+    OK;
+
+    /** Its name in sheets and in the API. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws InvalidValueException if no status has this label */
+    public static CoverageStatus parse(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label().equals(label))
+                .findAny()
+                .orElseThrow(() -> new InvalidValueException("coverage-status",
+                        "status must be exhausted, all_busy, running_out, none_active, not_owned, low or ok"));
+    }
 }

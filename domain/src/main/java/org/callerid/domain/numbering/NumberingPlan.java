@@ -83,6 +83,11 @@ public record NumberingPlan(SortedMap<AreaCode, GeographicAreaCode> geographic,
         return find(areaCode).map(GeographicAreaCode::regions).orElseGet(Collections::emptySortedSet);
     }
 
+    /** Empty for one that belongs to no place, or is unknown. */
+    public Optional<Country> countryOf(AreaCode areaCode) {
+        return find(areaCode).map(GeographicAreaCode::country);
+    }
+
     /** The distance between the points of two area codes; empty if one of them is unknown. */
     public OptionalDouble distanceKm(AreaCode from, AreaCode to) {
         return find(from).flatMap(start -> find(to).map(end -> start.point().distanceKmTo(end.point())))

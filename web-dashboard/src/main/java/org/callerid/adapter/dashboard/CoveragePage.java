@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowCoverage.CountryRow;
 import org.callerid.application.port.in.ShowCoverage.Coverage;
 import org.callerid.application.port.in.ShowCoverage.CoverageRow;
 import org.callerid.application.port.in.ShowCoverage.RegionRow;
 import org.callerid.domain.coverage.CoverageStatus;
-import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.CountryGroup;
 import org.callerid.domain.numbering.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,12 @@ public class CoveragePage {
     private String areaCode = "";
     private String status = "";
     private String state = "";
+    private String country = "";
     private CoverageSort sort = CoverageSort.STATUS;
     private Optional<Instant> at = Optional.empty();
     private List<CoverageRow> rows = List.of();
     private List<RegionRow> regions = List.of();
+    private List<CountryRow> countries = List.of();
 
     @Inject
     public CoveragePage(ShowCoverage showCoverage, PageLoader loader) {
@@ -40,24 +43,26 @@ public class CoveragePage {
 
     public void read() {
         loader.load(() -> {
-            Optional<AreaCode> only = FieldParser.parse(areaCode, AreaCode::new);
+            ShowCoverage.Filter wanted = filter().filter();
             Coverage read = showCoverage.show();
-            return new Coverage(read.at(), read.areaCodes()
-                    .stream()
-                    .filter(row -> only.isEmpty() || row.coverage().areaCode().equals(only.get()))
-                    .filter(row -> status.isEmpty() || row.coverage().status().name().equals(status))
-                    .filter(row -> state.isEmpty() || row.regions().stream().anyMatch(this::isWanted))
-                    .sorted(sort.comparator())
-                    .toList(), read.regions());
+            return new Coverage(read.at(),
+                    read.areaCodes().stream().filter(wanted::matches).sorted(sort.comparator()).toList(),
+                    read.regions(), read.countries());
         }).ifPresent(read -> {
             at = Optional.of(read.at());
             rows = read.areaCodes();
             regions = read.regions();
+            countries = read.countries();
         });
     }
 
-    private boolean isWanted(Region region) {
-        return region.code().equalsIgnoreCase(state);
+    private CoverageFilter filter() {
+        return new CoverageFilter(areaCode, status, state, country);
+    }
+
+    /** The address of the same area codes as CSV. */
+    public String csvAddress() {
+        return filter().into(PageUrl.at(Paths.COVERAGE)).toString();
     }
 
     /** The states or provinces of a row, separated by spaces. */
@@ -67,6 +72,14 @@ public class CoveragePage {
 
     public List<RegionRow> regions() {
         return regions;
+    }
+
+    public List<CountryRow> countries() {
+        return countries;
+    }
+
+    public List<CountryGroup> countryGroups() {
+        return List.of(CountryGroup.values());
     }
 
     public List<StateMap.Tile> tiles() {
@@ -92,10 +105,8 @@ public class CoveragePage {
 
     public List<Column> columns() {
         return Arrays.stream(CoverageSort.values())
-                .map(column -> new Column(column.name(), ariaSort(column), PageUrl.of("coverage")
-                        .with("area", areaCode)
-                        .with("status", status)
-                        .with("state", state)
+                .map(column -> new Column(column.name(), ariaSort(column), filter()
+                        .into(PageUrl.of("coverage"))
                         .with("by", column == CoverageSort.STATUS ? "" : column.name())
                         .toString()))
                 .toList();
@@ -130,6 +141,14 @@ public class CoveragePage {
 
     public void setState(@Nullable String state) {
         this.state = FieldParser.textOrEmpty(state);
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(@Nullable String country) {
+        this.country = FieldParser.textOrEmpty(country);
     }
 
     public String getBy() {

@@ -8,34 +8,54 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.ImportCallerIds.Report;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Downloads: the numbers that are selected or match a filter, and the rows that an import refused. */
-@WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS}, asyncSupported = true)
+/** Downloads: the numbers that are selected or match a filter, the rows that an import refused, and the coverage. */
+@WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS, Paths.COVERAGE}, asyncSupported = true)
 public class CsvDownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient ExportCallerIds export;
+    private final transient ExportCoverage exportCoverage;
     private final transient ImportWizard wizard;
 
     @Inject
-    public CsvDownloadServlet(ExportCallerIds export, ImportWizard wizard) {
+    public CsvDownloadServlet(ExportCallerIds export, ExportCoverage exportCoverage, ImportWizard wizard) {
         this.export = export;
+        this.exportCoverage = exportCoverage;
         this.wizard = wizard;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Paths.of(request).equals(Paths.REJECTED_ROWS)) {
-            exportRejected(response);
-        } else {
-            exportNumbers(request, response);
+        switch (Paths.of(request)) {
+            case Paths.REJECTED_ROWS -> exportRejected(response);
+            case Paths.COVERAGE -> exportCoverage(request, response);
+            default -> exportNumbers(request, response);
         }
+    }
+
+    private void exportCoverage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String[]> parameters = request.getParameterMap();
+        ShowCoverage.Filter filter;
+        try {
+            filter = new CoverageFilter(FieldParser.first(parameters, "area"), FieldParser.first(parameters, "status"),
+                    FieldParser.first(parameters, "state"), FieldParser.first(parameters, "country")).filter();
+        } catch (InvalidValueException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        String csv = exportCoverage.export(filter);
+        name("coverage.csv", response);
+        response.getWriter().write(csv);
     }
 
     private void exportRejected(HttpServletResponse response) throws IOException {

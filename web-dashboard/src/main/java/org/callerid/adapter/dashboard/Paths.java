@@ -17,8 +17,9 @@ final class Paths {
     static final String RESOURCES = ROOT + "/jakarta.faces.resource/";
     static final String EXPORT = ROOT + "/numbers.csv";
     static final String REJECTED_ROWS = ROOT + "/refused.csv";
+    static final String COVERAGE = ROOT + "/coverage.csv";
 
-    static final Set<String> DOWNLOADS = Set.of(EXPORT, REJECTED_ROWS);
+    static final Set<String> DOWNLOADS = Set.of(EXPORT, REJECTED_ROWS, COVERAGE);
     private static final Pattern PAGE = Pattern.compile(ROOT + "/[A-Za-z0-9._-]+(?:\\?[!-~&&[^\\\\]]*)?");
 
     private Paths() {}

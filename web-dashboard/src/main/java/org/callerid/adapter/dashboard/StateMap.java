@@ -42,7 +42,7 @@ final class StateMap {
         return IntStream.range(0, codes.length)
                 .filter(column -> !codes[column].equals(".."))
                 .mapToObj(column -> new Tile(codes[column], SIZE * column + 1, SIZE * row + 1,
-                        byCode.containsKey(codes[column]) ? byCode.get(codes[column]).status().name() : ""));
+                        byCode.containsKey(codes[column]) ? byCode.get(codes[column]).summary().status().name() : ""));
     }
 
     /**

@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowCoverage.CountryRow;
 import org.callerid.application.port.in.ShowCoverage.Coverage;
 import org.callerid.application.port.in.ShowCoverage.CoverageRow;
 import org.callerid.application.port.in.ShowCoverage.RegionRow;
+import org.callerid.application.port.in.ShowCoverage.Summary;
 import org.callerid.domain.coverage.CoverageStatus;
 import org.callerid.domain.coverage.NumberSupply;
+import org.callerid.domain.numbering.Country;
+import org.callerid.domain.numbering.CountryGroup;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.traffic.RequestCounts;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,9 @@ class CoveragePageTest {
     private static final CoverageRow BUSIER = row(212, 0, 50);
     private static final CoverageRow OK = row(310, 90, 60);
 
-    private static final RegionRow NEW_YORK = new RegionRow(new Region("NY"), CoverageStatus.EXHAUSTED, 2,
-            NumberSupply.NONE, RequestCounts.NONE, RequestCounts.NONE);
+    private static final RegionRow NEW_YORK = new RegionRow(new Region("NY"),
+            new Summary(CoverageStatus.EXHAUSTED, 2, NumberSupply.NONE, RequestCounts.NONE, RequestCounts.NONE));
+    private static final CountryRow USA = new CountryRow(CountryGroup.UNITED_STATES, NEW_YORK.summary());
 
     @RegisterExtension
     final FakeFaces faces = new FakeFaces();
@@ -56,7 +61,7 @@ class CoveragePageTest {
     @Test
     void theRowsOfAStateCanBeShown() {
         CoveragePage page = new CoveragePage(
-                () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK)),
+                () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK), List.of(USA)),
                 beans.loader);
         page.setState("ny");
         page.read();
@@ -65,6 +70,28 @@ class CoveragePageTest {
         assertThat(page.statesOf(OK)).isEqualTo("CA");
         assertThat(page.columns()).extracting(CoveragePage.Column::address)
                 .contains("/dashboard/coverage.xhtml?state=ny&by=TODAY");
+    }
+
+    @Test
+    void theRowsOfACountryCanBeShown() {
+        CoveragePage page = new CoveragePage(
+                () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK), List.of(USA)),
+                beans.loader);
+        page.setCountry("OTHER");
+        page.setState("ny");
+        page.read();
+
+        assertThat(page.rows()).containsExactly(BUSIER, EXHAUSTED);
+        assertThat(page.countries()).containsExactly(USA);
+        assertThat(page.csvAddress()).isEqualTo("/dashboard/coverage.csv?state=ny&country=OTHER");
+    }
+
+    @Test
+    void anUnusableFilterIsExplained() {
+        CoveragePage page = page("", "FOO", "");
+
+        assertThat(page.rows()).isEmpty();
+        assertThat(beans.loader.getFailure()).startsWith("there is no such state");
     }
 
     @Test
@@ -98,7 +125,8 @@ class CoveragePageTest {
     }
 
     private CoveragePage page(String areaCode, String status, String by) {
-        ShowCoverage coverage = () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK));
+        ShowCoverage coverage = () -> new Coverage(NOON, List.of(EXHAUSTED, OK, BUSIER), List.of(NEW_YORK),
+                List.of(USA));
         CoveragePage page = new CoveragePage(coverage, beans.loader);
         page.setAreaCode(areaCode);
         page.setStatus(status);
@@ -110,6 +138,7 @@ class CoveragePageTest {
     private static CoverageRow row(int areaCode, long usesLeft, long today) {
         return new CoverageRow(Coverages.with(areaCode, usesLeft, new RequestCounts(today, 0, 0, 0, today)),
                 new RequestCounts(today, 0, 0, 0, today),
+                Optional.of(new Country(areaCode == 310 ? "US" : "PR")),
                 new TreeSet<>(Set.of(new Region(areaCode == 310 ? "CA" : "NY"))), Optional.empty());
     }
 }

@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvDownloadServletTest {
     @RegisterExtension
@@ -65,6 +69,27 @@ class CsvDownloadServletTest {
     }
 
     @Test
+    void theCoverageIsDownloadedAsItIsFiltered() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/coverage.csv").parameter("area", "212")
+                .parameter("status", "LOW")
+                .parameter("state", "ny")
+                .parameter("country", "CANADA"));
+
+        assertThat(response.body()).isEqualTo("212 LOW NY CANADA");
+        assertThat(response.headers()).containsEntry("Content-Type", "text/csv;charset=UTF-8")
+                .containsEntry("Content-Disposition", "attachment; filename=\"coverage.csv\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"area, x", "status, FOO", "state, XXX", "country, US"})
+    void anUnusableFilterOfTheCoverageIsABadRequest(String field, String value) throws IOException {
+        get(new FakeRequest("GET", "/dashboard/coverage.csv").parameter(field, value));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.headers()).isEmpty();
+    }
+
+    @Test
     void withoutAnImportNoRowsWereRefused() throws IOException {
         get(new FakeRequest("GET", "/dashboard/refused.csv"));
 
@@ -84,7 +109,14 @@ class CsvDownloadServletTest {
     }
 
     private void get(FakeRequest request) throws IOException {
-        new CsvDownloadServlet(new SaidExport(), wizard).doGet(request.asServlet(), response.asServlet());
+        new CsvDownloadServlet(new SaidExport(), CsvDownloadServletTest::said, wizard).doGet(request.asServlet(),
+                response.asServlet());
+    }
+
+    private static String said(ShowCoverage.Filter filter) {
+        return Stream.of(filter.areaCode(), filter.status(), filter.region(), filter.country())
+                .map(criterion -> criterion.map(Object::toString).orElse("any"))
+                .collect(Collectors.joining(" "));
     }
 
     /** Says what it was to write. */

@@ -40,7 +40,7 @@ class PageRoutingFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dashboard/numbers.csv", "/dashboard/refused.csv"})
+    @ValueSource(strings = {"/dashboard/numbers.csv", "/dashboard/refused.csv", "/dashboard/coverage.csv"})
     void filesCanBeDownloaded(String path) throws Exception {
         send(new FakeRequest("GET", path));
 

@@ -29,6 +29,7 @@ class RoleFilterTest {
     @CsvSource(textBlock = """
             GET,  numbers.xhtml,      true
             GET,  numbers.csv,        true
+            GET,  coverage.csv,       true
             GET,  batch.xhtml,        true
             HEAD, number.xhtml,       true
             POST, batch.xhtml,        false

@@ -15,7 +15,7 @@ class CachedCoverageTest {
     private long elapsed;
     private final ShowCoverage cached = new CachedCoverage(() -> {
         readings++;
-        return new Coverage(NOON, List.of(), List.of());
+        return new Coverage(NOON, List.of(), List.of(), List.of());
     }, () -> elapsed);
 
     @Test

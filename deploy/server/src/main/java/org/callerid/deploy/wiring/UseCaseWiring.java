@@ -19,6 +19,7 @@ import org.callerid.application.port.in.AuthenticateOperator;
 import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.in.ExportCallerIds;
+import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListAuditOperations;
@@ -71,6 +72,7 @@ import org.callerid.application.usecase.BulkChangeCallerIdsUseCase;
 import org.callerid.application.usecase.CallerIdsUseCase;
 import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
+import org.callerid.application.usecase.ExportCoverageUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
 import org.callerid.application.usecase.ListAuditOperationsUseCase;
@@ -236,6 +238,12 @@ public class UseCaseWiring {
             Settings settings) {
         return new CachedCoverage(new ShowCoverageUseCase(overview, traffic, history, plans, settings.defaultLimit(),
                 new UsageCalendar(settings.usageZone())));
+    }
+
+    @Produces
+    @Singleton
+    ExportCoverage exportCoverage(ShowCoverage showCoverage) {
+        return new ExportCoverageUseCase(showCoverage);
     }
 
     @Produces

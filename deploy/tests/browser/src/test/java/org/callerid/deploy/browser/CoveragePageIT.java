@@ -4,6 +4,7 @@ package org.callerid.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,24 @@ class CoveragePageIT {
         try (Browser browser = dashboard.signedIn()) {
             browser.until("the calls are counted",
                     page -> areaCodes(page.open(COVERAGE)).equals(List.of("212", "808", "310")));
-            browser.follow("Last hour").until("it is sorted", page -> areaCodes(page).indexOf("310") == 0);
+            browser.follow("Last hour").until("it is sorted", page -> areaCodes(page.reload()).indexOf("310") == 0);
             assertThat(browser.driver().findElements(By.cssSelector("#states tbody tr"))).hasSize(3);
             assertThat(browser.driver().findElements(By.cssSelector("svg .tile.NOT_OWNED"))).hasSize(1);
             assertThat(areaCodes(browser.open(COVERAGE + "?state=ca"))).containsExactly("310");
             browser.open(COVERAGE + "?area=x").untilItSays("Area code must be three digits.");
+        }
+    }
+
+    @Test
+    void theRowsOfACountryAreDownloadedAsTheyAreFiltered() throws IOException {
+        try (Browser browser = dashboard.signedIn()) {
+            browser.until("the calls are counted", page -> areaCodes(page.open(COVERAGE)).size() == 3);
+            browser.driver().findElement(By.linkText("United States")).click();
+            browser.until("the country is shown", page -> page.address().contains("country=UNITED_STATES"));
+            browser.open(browser.address().replace("coverage.xhtml?", "coverage.xhtml?state=hi&"));
+            String link = browser.driver().findElement(By.linkText("Download as CSV")).getAttribute("href");
+            String csv = new String(Downloads.of(browser, String.valueOf(link)), StandardCharsets.UTF_8);
+            assertThat(csv.lines()).hasSize(2).last().asString().startsWith("808,US,HI,not_owned,,,");
         }
     }
 

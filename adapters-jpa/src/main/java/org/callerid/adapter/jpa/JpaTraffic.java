@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.TrafficMinute;
@@ -74,6 +75,33 @@ public final class JpaTraffic implements Traffic {
     @Override
     public Map<Campaign, RequestCounts> lastHourByCampaign(Instant at) {
         return lastHour(at, HourlyCounter.Dimension.CAMPAIGN, Campaign::new);
+    }
+
+    /** Names every hour, so that each is found in the index by its name. */
+    @Override
+    public Map<Instant, RequestCounts> hoursOfCampaign(Campaign campaign, Instant from, Instant to) {
+        List<Instant> hours = Stream
+                .iterate(from.truncatedTo(ChronoUnit.HOURS), hour -> !hour.isAfter(to),
+                        hour -> hour.plus(1, ChronoUnit.HOURS))
+                .toList();
+        Map<Instant, RequestCounts> counts = new HashMap<>();
+        database.query(em -> NamedParameterQuery.of("""
+                select hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited),
+                    sum(none_available)
+                from traffic_hours
+                where hour_start = any(cast(:hours as timestamptz[])) and subject = 'CAMPAIGN' and name = :name
+                group by hour_start""", em)
+                .with("hours", hours)
+                .with("name", campaign.name())
+                .rows())
+                .forEach(row -> counts.put(EstimatedDatabaseClock.instant(row[0]), counts(row, 1)));
+        return counts;
+    }
+
+    /** @param first the column of the requests; those of their results follow */
+    private static RequestCounts counts(Object[] row, int first) {
+        return new RequestCounts(whole(row[first]), whole(row[first + 1]), whole(row[first + 2]),
+                whole(row[first + 3]), whole(row[first + 4]));
     }
 
     @Override
@@ -147,8 +175,7 @@ public final class JpaTraffic implements Traffic {
                     sum(none_available)
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
                 group by name, hour_start""".formatted(dimension.name()), from, to)) {
-            RequestCounts counts = new RequestCounts(whole(row[2]), whole(row[3]), whole(row[4]), whole(row[5]),
-                    whole(row[6])).scaledBy(share.applyAsDouble(EstimatedDatabaseClock.instant(row[1])));
+            RequestCounts counts = counts(row, 2).scaledBy(share.applyAsDouble(EstimatedDatabaseClock.instant(row[1])));
             LenientParser.parse(named, (String) row[0])
                     .ifPresent(subject -> sums.merge(subject, counts, RequestCounts::plus));
         }

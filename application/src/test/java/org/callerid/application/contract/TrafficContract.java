@@ -89,6 +89,22 @@ public interface TrafficContract {
     }
 
     @Test
+    default void theHoursOfACampaignAreCountedApart() {
+        Views views = views();
+        for (int node = 0; node < 2; node++) {
+            views.requests()
+                    .append(allocated(NOON.minusSeconds(1), LOS_ANGELES), allocated(NOON, NEW_YORK),
+                            RequestLogEntries.refused(NOON.plusSeconds(3_599), RequestOutcome.RATE_LIMITED),
+                            allocated(NOON.plusSeconds(7_200), LOS_ANGELES));
+        }
+        Instant now = NOON.plusSeconds(7_199);
+
+        assertThat(views.traffic().hoursOfCampaign(new Campaign("sales"), NOON, now))
+                .isEqualTo(Map.of(NOON, new RequestCounts(4, 2, 0, 2, 0)));
+        assertThat(views.traffic().hoursOfCampaign(new Campaign("support"), NOON, now)).isEmpty();
+    }
+
+    @Test
     default void stepsSumTheirMinutes() {
         Views views = views();
         views.requests()

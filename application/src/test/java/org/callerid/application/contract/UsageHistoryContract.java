@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
@@ -19,7 +20,11 @@ import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
 import org.callerid.application.port.out.UsageHistory;
+import org.callerid.application.port.out.UsageHistory.CampaignUse;
+import org.callerid.application.port.out.UsageHistory.CampaignUses;
+import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.Reservation;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +77,27 @@ public interface UsageHistoryContract {
                                 Optional.of(reservation)));
 
         assertThat(views.history().uses(USED, List.of(NOON))).containsExactly(1L);
+    }
+
+    @Test
+    default void theLatestUsesAreCountedByCampaignAndByTheNumbersAreaCode() {
+        Views views = views();
+        CallerIdNumber elsewhere = number("3105550001");
+        addAll(views.callerIds(), NOON.minus(HOUR), USED, OTHER, elsewhere);
+        views.use(USED, "too-early", NOON.minusSeconds(600));
+        Reservation first = views.use(USED, "first", NOON);
+        views.use(OTHER, "second", NOON.plusSeconds(1));
+        views.use(elsewhere, "third", NOON.plusSeconds(2));
+        views.requests().append(RequestLogEntries.allocated(first));
+
+        Campaign campaign = first.call().campaign();
+        assertThat(views.history().campaignUses(NOON, 100)).returns(Optional.of(NOON), CampaignUses::since)
+                .extracting(CampaignUses::uses, InstanceOfAssertFactories.list(CampaignUse.class))
+                .containsExactlyInAnyOrder(new CampaignUse(campaign, new AreaCode("212"), 2),
+                        new CampaignUse(campaign, new AreaCode("310"), 1));
+        assertThat(views.history().campaignUses(NOON, 2).uses()).containsExactlyInAnyOrder(
+                new CampaignUse(campaign, new AreaCode("212"), 1), new CampaignUse(campaign, new AreaCode("310"), 1));
+        assertThat(views.history().campaignUses(NOON.plus(HOUR), 100))
+                .isEqualTo(new CampaignUses(Optional.empty(), List.of()));
     }
 }

@@ -24,6 +24,7 @@ final class FakeTraffic implements Traffic {
     Map<AreaCode, RequestCounts> lastHour = Map.of();
     Map<AreaCode, RequestCounts> today = Map.of();
     Map<Campaign, RequestCounts> campaigns = Map.of();
+    Map<Instant, RequestCounts> hours = Map.of();
     Map<Agent, RequestCounts> agents = Map.of();
     Map<AreaCode, RecentDemand> recent = Map.of();
     List<AreaCodeDemand> peaks = List.of();
@@ -52,6 +53,11 @@ final class FakeTraffic implements Traffic {
     @Override
     public Map<Campaign, RequestCounts> lastHourByCampaign(Instant at) {
         return campaigns;
+    }
+
+    @Override
+    public Map<Instant, RequestCounts> hoursOfCampaign(Campaign campaign, Instant from, Instant to) {
+        return hours;
     }
 
     @Override

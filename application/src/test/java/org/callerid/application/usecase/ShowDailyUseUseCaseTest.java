@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.callerid.application.port.in.ShowDailyUse.DailyUse;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.usage.UsageCalendar;
@@ -40,7 +39,7 @@ class ShowDailyUseUseCaseTest {
     /** As many uses on each day as days before it. */
     private static List<DailyUse> dailyUse(Duration retention) {
         UsageCalendar calendar = new UsageCalendar(ZoneId.of("America/New_York"));
-        return new ShowDailyUseUseCase((number, starts) -> LongStream.range(0, starts.size()).boxed().toList(),
+        return new ShowDailyUseUseCase(new FakeUsageHistory(),
                 calendar,
                 retention, () -> NOW).dailyUse(NUMBER);
     }

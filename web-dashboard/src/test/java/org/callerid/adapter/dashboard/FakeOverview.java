@@ -23,6 +23,7 @@ final class FakeOverview implements ShowOverview {
     private final List<UnreadableRow> unreadable = new ArrayList<>();
     private final List<TrafficMinute> minutes = new ArrayList<>();
     private final List<AreaCodeCoverage> areaCodes = new ArrayList<>();
+    private final List<CampaignDemand> campaigns = new ArrayList<>();
     private final List<AgentDemand> agents = new ArrayList<>();
     private StatusCounts numbers = StatusCounts.NONE;
     private long dropped;
@@ -52,6 +53,10 @@ final class FakeOverview implements ShowOverview {
         areaCodes.add(capacity);
     }
 
+    void add(CampaignDemand campaign) {
+        campaigns.add(campaign);
+    }
+
     void add(AgentDemand agent) {
         agents.add(agent);
     }
@@ -65,7 +70,8 @@ final class FakeOverview implements ShowOverview {
         if (out) {
             throw new StoreUnavailableException("out");
         }
-        return new Overview(NOON, numbers, minutes, ResponseTimePercentiles.NONE, areaCodes, List.of(), agents);
+        return new Overview(NOON, numbers, minutes, ResponseTimePercentiles.NONE, areaCodes, campaigns,
+                agents);
     }
 
     @Override

@@ -45,6 +45,9 @@ public interface Traffic {
     /** Demand in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}. */
     Map<Campaign, RequestCounts> lastHourByCampaign(Instant at);
 
+    /** Demand of a campaign in the clock hours (of UTC) that contain an instant from {@code from} to {@code to}. */
+    Map<Instant, RequestCounts> hoursOfCampaign(Campaign campaign, Instant from, Instant to);
+
     /** Requests in the 60 minutes before {@code at}, estimated like {@link #lastHourByAreaCode}; only named agents. */
     Map<Agent, RequestCounts> lastHourByAgent(Instant at);
 

@@ -32,6 +32,7 @@ import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowAttention;
+import org.callerid.application.port.in.ShowCampaign;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowDailyUse;
 import org.callerid.application.port.in.ShowOverview;
@@ -86,6 +87,7 @@ import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
 import org.callerid.application.usecase.ShowAreaCodesUseCase;
 import org.callerid.application.usecase.ShowAttentionUseCase;
+import org.callerid.application.usecase.ShowCampaignUseCase;
 import org.callerid.application.usecase.ShowCoverageUseCase;
 import org.callerid.application.usecase.ShowDailyUseUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
@@ -96,6 +98,7 @@ import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.application.usecase.ValidateSessionUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
+import org.callerid.deploy.resilience.CachedCampaigns;
 import org.callerid.deploy.resilience.CachedCoverage;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.CachedTraffic;
@@ -244,6 +247,12 @@ public class UseCaseWiring {
     @Singleton
     ExportCoverage exportCoverage(ShowCoverage showCoverage) {
         return new ExportCoverageUseCase(showCoverage);
+    }
+
+    @Produces
+    @Singleton
+    ShowCampaign showCampaign(Traffic traffic, UsageHistory history, InstantSource clock) {
+        return new CachedCampaigns(new ShowCampaignUseCase(traffic, history, clock));
     }
 
     @Produces

@@ -45,6 +45,19 @@ public final class RedisAgentRateLimiter implements AgentRateLimiter {
         redis.eval(Script.REFUND, keys(agents), List.of(ScriptArguments.micros(spentAt)), replyTimeout);
     }
 
+    @Override
+    public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+        if (agents.isEmpty()) {
+            return List.of();
+        }
+        List<String> arguments = List.of(String.valueOf(RateLimit.WINDOW.toNanos() / 1_000),
+                ScriptArguments.micros(now));
+        return switch (redis.eval(Script.COUNT_ACQUIRED, keys(agents), arguments, replyTimeout)) {
+            case List<?> counts -> counts.stream().map(count -> Integer.valueOf((String) count)).toList();
+            case null, default -> throw new StoreUnavailableException("Redis gave no answer");
+        };
+    }
+
     private static Permit permit(String retryAt) {
         return retryAt.isEmpty() ? new Permit.Acquired() : new Permit.Exhausted(ScriptArguments.instant(retryAt));
     }

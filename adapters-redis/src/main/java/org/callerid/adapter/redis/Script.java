@@ -20,7 +20,8 @@ enum Script {
     PUBLISH("index.lua", "publish.lua"),
     MIRROR("mirror.lua"),
     ACQUIRE("acquire.lua"),
-    REFUND("refund.lua");
+    REFUND("refund.lua"),
+    COUNT_ACQUIRED("count_acquired.lua");
 
     private final String source;
 

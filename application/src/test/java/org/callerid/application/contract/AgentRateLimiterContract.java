@@ -56,4 +56,16 @@ public interface AgentRateLimiterContract {
                 .isEqualTo(new Permit.Exhausted(NOON.plusSeconds(60)));
         assertThat(rateLimiter.tryAcquire(List.of(ANN), NOON.plusSeconds(60))).containsExactly(new Permit.Acquired());
     }
+
+    @Test
+    default void theGrantsOfTheLastMinuteAreCounted() {
+        AgentRateLimiter rateLimiter = rateLimiter(new RateLimit(100));
+        rateLimiter.tryAcquire(Collections.nCopies(70, ANN), NOON);
+        rateLimiter.tryAcquire(List.of(ANN, ANN), NOON.plusSeconds(10));
+        rateLimiter.refund(List.of(ANN), NOON.plusSeconds(10));
+
+        assertThat(rateLimiter.countAcquired(List.of(BOB, ANN), NOON.plusSeconds(59))).containsExactly(0, 71);
+        assertThat(rateLimiter.countAcquired(List.of(ANN), NOON.plusSeconds(60))).containsExactly(1);
+        assertThat(rateLimiter.countAcquired(List.of(), NOON)).isEmpty();
+    }
 }

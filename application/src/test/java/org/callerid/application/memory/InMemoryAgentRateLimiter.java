@@ -32,6 +32,13 @@ public final class InMemoryAgentRateLimiter implements AgentRateLimiter {
     }
 
     @Override
+    public synchronized List<Integer> countAcquired(List<Agent> agents, Instant now) {
+        return agents.stream()
+                .map(agent -> windows.computeIfAbsent(agent, unknown -> new SlidingWindow()).count(now))
+                .toList();
+    }
+
+    @Override
     public synchronized void refund(List<Agent> agents, Instant spentAt) {
         agents.forEach(agent -> windows.computeIfAbsent(agent, unknown -> new SlidingWindow()).refund(spentAt));
     }

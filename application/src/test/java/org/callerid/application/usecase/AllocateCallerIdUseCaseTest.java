@@ -210,6 +210,11 @@ class AllocateCallerIdUseCaseTest {
         }
 
         @Override
+        public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+            return agents.stream().map(agent -> 0).toList();
+        }
+
+        @Override
         public List<Permit> tryAcquire(List<Agent> agents, Instant now) {
             return counts.tryAcquire(agents, now);
         }

@@ -97,6 +97,11 @@ class PlannedNumbersTest {
 
     private static final class NoLimit implements AgentRateLimiter {
         @Override
+        public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+            return agents.stream().map(agent -> 0).toList();
+        }
+
+        @Override
         public List<Permit> tryAcquire(List<Agent> agents, Instant at) {
             return agents.stream().<Permit>map(agent -> new Permit.Acquired()).toList();
         }

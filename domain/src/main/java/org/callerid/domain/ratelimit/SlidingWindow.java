@@ -30,6 +30,12 @@ public final class SlidingWindow {
                 : Optional.of(permits.element().plus(RateLimit.WINDOW));
     }
 
+    /** How many permits count at {@code now}. */
+    public int count(Instant now) {
+        evictExpired(now);
+        return permits.size();
+    }
+
     /** Counts one permit, even beyond the limit. */
     public void record(Instant now) {
         permits.add(now);

@@ -22,6 +22,16 @@ public class SlidingWindowTest {
     }
 
     @Test
+    void aPermitCountsForAMinute() {
+        window.tryAcquire(two, NOON);
+        window.tryAcquire(two, NOON.plusSeconds(30));
+
+        assertThat(window.count(NOON.plusMillis(59_999))).isEqualTo(2);
+        assertThat(window.count(NOON.plusSeconds(60))).isEqualTo(1);
+        assertThat(window.count(NOON.plusSeconds(90))).isZero();
+    }
+
+    @Test
     void whatIsGivenBackCanBeSpentAgain() {
         window.tryAcquire(two, NOON);
         window.tryAcquire(two, NOON);

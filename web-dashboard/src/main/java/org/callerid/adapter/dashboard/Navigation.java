@@ -13,7 +13,7 @@ import java.util.Map;
 @RequestScoped
 public class Navigation {
     private static final List<String> VIEWS = List.of("overview", "coverage", "numbers", "import", "calls", "campaigns",
-            "reservations", "changes");
+            "agents", "reservations", "changes");
     /** The page in the bar that a page belongs to. */
     private static final Map<String, String> PARENTS = Map.of("/requests.xhtml", "/calls.xhtml");
 

@@ -13,6 +13,11 @@ public interface AgentRateLimiter {
     /** Refunds permits acquired at {@code spentAt} that were not used: rejected requests and retries cost nothing. */
     void refund(List<Agent> agents, Instant spentAt);
 
+    /**
+     * How many permits each of {@code agents} has acquired within the window that ends at {@code now}, in their order.
+     */
+    List<Integer> countAcquired(List<Agent> agents, Instant now);
+
     sealed interface Permit {
         record Acquired() implements Permit {}
 

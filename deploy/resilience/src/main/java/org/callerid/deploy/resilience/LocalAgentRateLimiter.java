@@ -67,6 +67,20 @@ public final class LocalAgentRateLimiter implements AgentRateLimiter {
         }));
     }
 
+    @Override
+    public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+        return agents.stream().map(agent -> countAcquired(agent, now)).toList();
+    }
+
+    private int countAcquired(Agent agent, Instant now) {
+        int[] count = new int[1];
+        recent.asMap().computeIfPresent(agent, (key, window) -> {
+            count[0] = window.count(now);
+            return window;
+        });
+        return count[0];
+    }
+
     long knownAgents() {
         recent.cleanUp();
         return recent.estimatedSize();

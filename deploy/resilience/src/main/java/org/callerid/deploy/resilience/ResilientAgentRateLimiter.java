@@ -64,6 +64,12 @@ public final class ResilientAgentRateLimiter implements AgentRateLimiter {
         return agreed;
     }
 
+    @Override
+    public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+        return fallback.callOrEmpty(() -> shared.countAcquired(agents, now), redis)
+                .orElseGet(() -> local.countAcquired(agents, now));
+    }
+
     /** If Redis is unavailable, it counts the permits until the window is over. */
     @Override
     public void refund(List<Agent> agents, Instant spentAt) {

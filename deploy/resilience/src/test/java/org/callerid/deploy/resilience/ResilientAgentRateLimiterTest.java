@@ -79,6 +79,16 @@ class ResilientAgentRateLimiterTest {
         assertThat(otherNode.tryAcquire(List.of(ALICE, ALICE), NOON)).containsExactly(SPENT, USED_UP);
     }
 
+    @Test
+    void theGrantsOfAllNodesAreCountedAndThoseOfThisNodeWithoutRedis() {
+        node.tryAcquire(List.of(ALICE, ALICE), NOON);
+        otherNode.tryAcquire(List.of(ALICE), NOON);
+        assertThat(node.countAcquired(List.of(ALICE, BOB), NOON)).containsExactly(3, 0);
+        redis.isOut = true;
+
+        assertThat(node.countAcquired(List.of(ALICE, BOB), NOON)).containsExactly(2, 0);
+    }
+
     private AgentRateLimiter node() {
         return new ResilientAgentRateLimiter(redis,
                 GuardedStore.available("Redis", FakeStoreCalls.openAfter(1), () -> {}),
@@ -101,6 +111,14 @@ class ResilientAgentRateLimiterTest {
                 throw new StoreUnavailableException("Redis did not answer");
             }
             return counts.tryAcquire(agents, now);
+        }
+
+        @Override
+        public List<Integer> countAcquired(List<Agent> agents, Instant now) {
+            if (isOut) {
+                throw new StoreUnavailableException("Redis did not answer");
+            }
+            return counts.countAcquired(agents, now);
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
+import org.callerid.application.port.in.ShowAgents;
 import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowAttention;
 import org.callerid.application.port.in.ShowCampaign;
@@ -85,6 +86,7 @@ import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
+import org.callerid.application.usecase.ShowAgentsUseCase;
 import org.callerid.application.usecase.ShowAreaCodesUseCase;
 import org.callerid.application.usecase.ShowAttentionUseCase;
 import org.callerid.application.usecase.ShowCampaignUseCase;
@@ -98,6 +100,7 @@ import org.callerid.application.usecase.StoreImportFileUseCase;
 import org.callerid.application.usecase.UndoBatchUseCase;
 import org.callerid.application.usecase.ValidateSessionUseCase;
 import org.callerid.deploy.resilience.BackoffRetry;
+import org.callerid.deploy.resilience.CachedAgents;
 import org.callerid.deploy.resilience.CachedCampaigns;
 import org.callerid.deploy.resilience.CachedCoverage;
 import org.callerid.deploy.resilience.CachedOverview;
@@ -253,6 +256,13 @@ public class UseCaseWiring {
     @Singleton
     ShowCampaign showCampaign(Traffic traffic, UsageHistory history, InstantSource clock) {
         return new CachedCampaigns(new ShowCampaignUseCase(traffic, history, clock));
+    }
+
+    @Produces
+    @Singleton
+    ShowAgents showAgents(ShowOverview overview, AgentRateLimiter rateLimiter, InstantSource clock,
+            Settings settings) {
+        return new CachedAgents(new ShowAgentsUseCase(overview, rateLimiter, settings.rateLimit(), clock));
     }
 
     @Produces

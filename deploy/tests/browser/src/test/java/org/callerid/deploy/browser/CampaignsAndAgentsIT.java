@@ -19,13 +19,16 @@ import org.openqa.selenium.WebElement;
 @Tag("full")
 @Tag("browser")
 class CampaignsAndAgentsIT {
+    private static final String VIEWER = "a-viewers-token-of-more-than-32-characters";
+
     @TempDir
     static Path data;
     private static DashboardFixture dashboard;
 
     @BeforeAll
     static void openDashboard() throws IOException, InterruptedException {
-        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "5"));
+        dashboard = DashboardFixture.open(Map.of("DATA_DIR", data.toString(), "DEFAULT_RATE_LIMIT_PER_AGENT", "5",
+                "ADMIN_TOKENS", "eve:viewer:" + VIEWER));
         dashboard.list("caller_id\n2125551000\n2125551001\n3105551000\n");
         for (int call = 0; call < 12; call++) {
             String campaign = call % 3 == 0 ? "SUPPORT" : "SALES";
@@ -59,6 +62,19 @@ class CampaignsAndAgentsIT {
             browser.open("/dashboard/campaigns.xhtml?campaign=%3Cb%3E")
                     .until("the name is refused",
                             page -> !page.driver().findElements(By.cssSelector("[role=alert]")).isEmpty());
+        }
+    }
+
+    @Test
+    void anAgentsPermitsAreShownLive() throws IOException, InterruptedException {
+        try (Browser browser = dashboard.signedIn(Appearance.usual(), VIEWER)) {
+            browser.open("/dashboard/agents.xhtml");
+            dashboard.call("2125559811", "SALES", "CALM", "calm-1");
+            dashboard.call("2125559812", "SALES", "CALM", "calm-2");
+            browser.until("the page has renewed itself",
+                    page -> row(page, "CALM").subList(0, Math.min(4, row(page, "CALM").size()))
+                            .equals(List.of("CALM", "", "2 / 5", "2")));
+            assertThat(row(browser, "HASTY").subList(3, 7)).containsExactly("8", "5", "100%", "3");
         }
     }
 

@@ -13,6 +13,7 @@ import org.callerid.domain.attention.AttentionItem.AreaCodeNotOwned;
 import org.callerid.domain.attention.AttentionItem.AreaCodeRunningOut;
 import org.callerid.domain.attention.AttentionItem.CallsWithoutNumber;
 import org.callerid.domain.attention.AttentionItem.DatabaseUnavailable;
+import org.callerid.domain.attention.AttentionItem.ImportFailed;
 import org.callerid.domain.attention.AttentionItem.NoActiveNumber;
 import org.callerid.domain.attention.AttentionItem.NoAvailableNumber;
 import org.callerid.domain.attention.AttentionItem.OutageEnded;
@@ -53,6 +54,8 @@ final class AttentionSentences {
                     + " calls in the last hour, but there is no number of it.";
             case AgentRateLimited(var agent, long rejected, long requests) -> "Agent " + agent.name()
                     + " was rate limited " + rejected + " times, of " + requests + " requests in the last hour.";
+            case ImportFailed(Instant at, long rows, String by) -> "An import by " + by + " failed at " + minute(at)
+                    + " after " + rows + " rows: repeat it.";
             case UnreadableRows(long rows) -> rows + " rows of the database cannot be read and are left out.";
             case RequestsNotLogged(long requests) -> requests + " requests are missing from the request log.";
         };

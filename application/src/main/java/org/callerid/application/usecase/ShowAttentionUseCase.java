@@ -18,6 +18,7 @@ import org.callerid.application.port.in.ShowAttention;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowOverview.Overview;
 import org.callerid.application.port.in.ShowOverview.Warnings;
+import org.callerid.application.port.out.SharedSettings;
 import org.callerid.domain.attention.Attention;
 import org.callerid.domain.attention.AttentionItem;
 import org.callerid.domain.attention.AttentionRules;
@@ -31,9 +32,11 @@ public final class ShowAttentionUseCase implements ShowAttention {
             new AttentionItem.SharedStoreEvicts());
 
     private final ShowOverview overview;
+    private final LatestImport latestImport;
 
-    public ShowAttentionUseCase(ShowOverview overview) {
+    public ShowAttentionUseCase(ShowOverview overview, SharedSettings shared) {
         this.overview = overview;
+        this.latestImport = new LatestImport(shared);
     }
 
     @Override
@@ -42,6 +45,7 @@ public final class ShowAttentionUseCase implements ShowAttention {
         overview.storeHealth().stream().sorted().map(STORES::get).filter(Objects::nonNull).forEach(items::add);
         Optional<Overview> now = overview(items);
         now.ifPresent(shown -> items(shown).forEach(items::add));
+        now.flatMap(shown -> failedImport(shown.at())).ifPresent(items::add);
         ofData(overview.warnings()).forEach(items::add);
         return Attention.of(items);
     }
@@ -67,6 +71,15 @@ public final class ShowAttentionUseCase implements ShowAttention {
                 now.areaCodes().stream().flatMap(one -> AttentionRules.of(one).stream()),
                 now.agents().stream().flatMap(one -> AttentionRules.of(one.agent(), one.demand()).stream()))
                 .flatMap(items -> items);
+    }
+
+    private Optional<AttentionItem> failedImport(Instant now) {
+        try {
+            return latestImport.read().flatMap(run -> AttentionRules.of(run, now));
+        } catch (StoreUnavailableException e) {
+            // The overview is older than the outage, which is told with the next one.
+            return Optional.empty();
+        }
     }
 
     private static Stream<AttentionItem> withoutNumber(Overview now) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callerid.application.memory.InMemorySharedSettings;
 import org.callerid.application.model.ResponseTimePercentiles;
 import org.callerid.application.model.StatusCounts;
 import org.callerid.application.model.StoreState;
@@ -16,6 +17,7 @@ import org.callerid.application.model.TrafficMinute;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.attention.AttentionItem;
+import org.callerid.domain.attention.ImportRun;
 import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
@@ -29,6 +31,7 @@ class ShowAttentionUseCaseTest {
     private static final StatusCounts ENOUGH = new StatusCounts(5, 0, 0, 0, Optional.empty());
 
     private final FakeOverview overview = new FakeOverview();
+    private final InMemorySharedSettings shared = new InMemorySharedSettings();
 
     @Test
     void ifAllIsWellNothingNeedsAttention() {
@@ -49,6 +52,24 @@ class ShowAttentionUseCaseTest {
     void storesThatWorkAsConfiguredNeedNoAttention() {
         overview.states = Set.of(StoreState.NO_SHARED_STORE, StoreState.INDEX_BUILDING);
 
+        assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void anImportThatFailedIsToldUntilOneSucceeds() {
+        ImportRun failed = new ImportRun(ImportRun.State.FAILED, NOON, 1_500, "ana b");
+        new LatestImport(shared).write(failed);
+        assertThat(items()).containsExactly(new AttentionItem.ImportFailed(NOON, 1_500, "ana b"));
+
+        new LatestImport(shared).write(new ImportRun(ImportRun.State.SUCCEEDED, NOON, 2_000, "bo"));
+        assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void aNoteOfAnImportThatCannotBeReadIsNone() {
+        shared.put("latest-import", "FAILED yesterday many ana");
+        assertThat(items()).isEmpty();
+        shared.put("latest-import", "FAILED");
         assertThat(items()).isEmpty();
     }
 
@@ -84,7 +105,7 @@ class ShowAttentionUseCaseTest {
     }
 
     private List<AttentionItem> items() {
-        return new ShowAttentionUseCase(overview).show().items();
+        return new ShowAttentionUseCase(overview, shared).show().items();
     }
 
     private static TrafficMinute minute(int fromNow, long noneAvailable, long unavailable) {

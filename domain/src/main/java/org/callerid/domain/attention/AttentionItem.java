@@ -114,6 +114,14 @@ public sealed interface AttentionItem {
         }
     }
 
+    /** An import that ended before all rows were processed. */
+    record ImportFailed(Instant at, long rows, String by) implements AttentionItem {
+        @Override
+        public String key() {
+            return "ImportFailed " + at;
+        }
+    }
+
     /** Rows of the database that cannot be read. */
     record UnreadableRows(long rows) implements AttentionItem {}
 

@@ -2,6 +2,7 @@
 package org.callerid.domain.attention;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.coverage.AreaCodeCoverage;
@@ -18,6 +19,11 @@ public final class AttentionRules {
     public static final Duration RECENT_CALLS = Duration.ofMinutes(5);
     /** Outages that ended longer ago are history. */
     public static final Duration RECENT_OUTAGES = Duration.ofHours(1);
+
+    /** Whoever has not repeated an import within a day does without it. */
+    private static final Duration RECENT_IMPORTS = Duration.ofDays(1);
+    /** Without progress for longer, an import was killed; while the database is out, it waits for two minutes. */
+    private static final Duration STALLED_IMPORT = Duration.ofMinutes(5);
 
     private AttentionRules() {}
 
@@ -50,6 +56,18 @@ public final class AttentionRules {
                 ? Optional.empty()
                 : Optional.of(
                         new AttentionItem.AgentRateLimited(agent, lastHour.rateLimited(), lastHour.requests()));
+    }
+
+    /** Whether the latest import must be repeated. */
+    public static Optional<AttentionItem> of(ImportRun latest, Instant now) {
+        boolean failed = switch (latest.state()) {
+            case FAILED -> true;
+            case RUNNING -> !latest.at().plus(STALLED_IMPORT).isAfter(now);
+            case SUCCEEDED -> false;
+        };
+        return failed && latest.at().plus(RECENT_IMPORTS).isAfter(now)
+                ? Optional.of(new AttentionItem.ImportFailed(latest.at(), latest.rows(), latest.by()))
+                : Optional.empty();
     }
 
     /** Whether the pool as a whole can serve calls. */

@@ -78,4 +78,25 @@ class AttentionRulesTest {
         return new AreaCodeCoverage(NEW_YORK, supply, new RequestCounts(requests, 0, 0, 0, 0), RecentDemand.NONE,
                 PERIODS);
     }
+
+    @Test
+    void aFailedImportIsToldForADay() {
+        Instant at = Instant.parse("2026-06-01T12:00:00Z");
+        ImportRun failed = new ImportRun(ImportRun.State.FAILED, at, 1_500, "ana");
+
+        assertThat(AttentionRules.of(failed, at.plusSeconds(86_399)))
+                .contains(new AttentionItem.ImportFailed(at, 1_500, "ana"));
+        assertThat(AttentionRules.of(failed, at.plusSeconds(86_400))).isEmpty();
+        assertThat(AttentionRules.of(new ImportRun(ImportRun.State.SUCCEEDED, at, 1_500, "ana"), at)).isEmpty();
+    }
+
+    @Test
+    void anImportWithoutProgressForFiveMinutesHasFailed() {
+        Instant at = Instant.parse("2026-06-01T12:00:00Z");
+        ImportRun running = new ImportRun(ImportRun.State.RUNNING, at, 1_500, "ana");
+
+        assertThat(AttentionRules.of(running, at.plusSeconds(299))).isEmpty();
+        assertThat(AttentionRules.of(running, at.plusSeconds(300)))
+                .contains(new AttentionItem.ImportFailed(at, 1_500, "ana"));
+    }
 }

@@ -21,6 +21,7 @@ import org.callerid.domain.attention.AttentionItem.AreaCodeNotOwned;
 import org.callerid.domain.attention.AttentionItem.AreaCodeRunningOut;
 import org.callerid.domain.attention.AttentionItem.CallsWithoutNumber;
 import org.callerid.domain.attention.AttentionItem.DatabaseUnavailable;
+import org.callerid.domain.attention.AttentionItem.ImportFailed;
 import org.callerid.domain.attention.AttentionItem.NoActiveNumber;
 import org.callerid.domain.attention.AttentionItem.NoAvailableNumber;
 import org.callerid.domain.attention.AttentionItem.OutageEnded;
@@ -113,6 +114,9 @@ public class AttentionList {
             case AgentRateLimited(var agent, long rejected, long requests) -> new Line(item.key(), css,
                     messages.of("attention.agent", agent.name(), rejected, requests),
                     Optional.of(calls().with("agent", agent.name()).with("outcome", "RATE_LIMITED")));
+            case ImportFailed(Instant at, long rows, String by) -> new Line(item.key(), css,
+                    messages.of("attention.import", by, times.dayAndTime(at), rows),
+                    Optional.of(PageUrl.of("changes").with("who", by)));
             case UnreadableRows(long rows) -> new Line(item.key(), css,
                     messages.of("warning.unreadable", rows, unreadableRows()), Optional.empty());
             case RequestsNotLogged(long requests) -> new Line(item.key(), css, messages.of("warning.dropped", requests),

@@ -92,6 +92,16 @@ class AttentionListTest {
     }
 
     @Test
+    void aFailedImportLeadsToWhatItsAuthorChanged() {
+        AttentionList.Line line = list(new AttentionItem.ImportFailed(NOON, 1_500, "ana")).lines().getFirst();
+
+        assertThat(line.text()).startsWith("An import by ana failed on ")
+                .contains("12:00")
+                .endsWith(", after 1,500 rows. Import the file again.");
+        assertThat(line.address()).isEqualTo("/dashboard/changes.xhtml?who=ana");
+    }
+
+    @Test
     void theRestOfALongListIsFolded() {
         AttentionList list = list(
                 Collections.nCopies(11, new AttentionItem.SharedStoreEvicts()).toArray(AttentionItem[]::new));

@@ -7,18 +7,23 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaRotation;
+import org.callerid.adapter.jpa.JpaSharedSettings;
 import org.callerid.adapter.sheet.FileCallerIdSheets;
 import org.callerid.adapter.sheet.PrivateImportFiles;
 import org.callerid.application.model.ColumnMapping;
+import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.RecordedImports;
 import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.domain.audit.BatchId;
 import org.callerid.domain.audit.Reason;
@@ -42,16 +47,21 @@ record DatabaseGateway(Store store, UsageLimit defaultLimit) implements CallerId
             // Not in the data folder, which may belong to the service's own user.
             Path temporary = Files.createTempDirectory("callerid-import");
             temporary.toFile().deleteOnExit();
-            return store.with(database -> new ImportCallerIdsUseCase(new FileCallerIdSheets(),
-                    new PrivateImportFiles(temporary), new JpaCallerIds(database),
-                    new JpaRotation(database), new BackoffRetry(RETRY_TIMEOUT), () -> new BatchId(UUID.randomUUID()),
-                    defaultLimit, new DatabaseClock(database), task -> Thread.ofVirtual().name("import").start(task))
-                    .importFrom(sheet, mapping, CommandLineActor.get(reason), rows -> {}));
+            return store.with(database -> imports(database, temporary).importFrom(sheet, mapping,
+                    CommandLineActor.get(reason), rows -> {}));
         } catch (InvalidValueException e) {
             throw new FailedCommandException(sheet + ": " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new FailedCommandException("The file " + sheet + " cannot be read.", e);
         }
+    }
+
+    private ImportCallerIds imports(Database database, Path temporary) {
+        InstantSource clock = new DatabaseClock(database);
+        return new RecordedImports(new ImportCallerIdsUseCase(new FileCallerIdSheets(),
+                new PrivateImportFiles(temporary), new JpaCallerIds(database), new JpaRotation(database),
+                new BackoffRetry(RETRY_TIMEOUT), () -> new BatchId(UUID.randomUUID()), defaultLimit, clock,
+                task -> Thread.ofVirtual().name("import").start(task)), new JpaSharedSettings(database), clock);
     }
 
     @Override

@@ -84,6 +84,7 @@ import org.callerid.application.usecase.PlanCapacityUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
 import org.callerid.application.usecase.PurgeExpiredDataUseCase;
 import org.callerid.application.usecase.RecordRequestUseCase;
+import org.callerid.application.usecase.RecordedImports;
 import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.application.usecase.SearchCallerIdsUseCase;
 import org.callerid.application.usecase.ShowAgentsUseCase;
@@ -188,10 +189,11 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     ImportCallerIds importCallerIds(CallerIdSheets sheets, ImportFiles files, CallerIds callerIds, Rotation rotation,
-            BatchIdGenerator batchIds, InstantSource clock, Settings settings, Metrics metrics) {
-        return new MeteredImports(new ImportCallerIdsUseCase(sheets, files, callerIds, rotation,
+            SharedSettings shared, BatchIdGenerator batchIds, InstantSource clock, Settings settings, Metrics metrics) {
+        ImportCallerIds imports = new ImportCallerIdsUseCase(sheets, files, callerIds, rotation,
                 new BackoffRetry(IMPORT_RETRY_TIMEOUT), batchIds, settings.defaultLimit(), clock,
-                task -> Thread.ofVirtual().name("import").start(task)), metrics);
+                task -> Thread.ofVirtual().name("import").start(task));
+        return new MeteredImports(new RecordedImports(imports, shared, clock), metrics);
     }
 
     @Produces
@@ -267,8 +269,8 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ShowAttention showAttention(ShowOverview overview) {
-        return new ShowAttentionUseCase(overview);
+    ShowAttention showAttention(ShowOverview overview, SharedSettings shared) {
+        return new ShowAttentionUseCase(overview, shared);
     }
 
     @Produces

@@ -54,10 +54,9 @@ public class ReservationReleaser {
         boolean released = !ActionRunner.await(releaseCallerId
                 .release(new ReleaseRequest.ByNumber(number, operator.attribution(), Optional.of(id)))).isEmpty();
         if (released) {
-            facesMessages.info("reservations.released", number.value());
+            facesMessages.info("reservations.released", PhoneNumberFormats.format(number.value()));
         } else {
-            facesMessages.error(isReserved(number) ? "reservations.over-and-held" : "reservations.over",
-                    number.value());
+            facesMessages.error(isReserved(number) ? "reservations.over-and-held" : "reservations.over");
         }
     }
 

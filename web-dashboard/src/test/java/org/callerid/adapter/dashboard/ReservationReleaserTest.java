@@ -32,7 +32,7 @@ class ReservationReleaserTest {
     void aNumberThatBecameFreeIsNamed() {
         release(new FakeNumbers(), CompletableFuture.completedFuture(List.of(number(NUMBER))));
 
-        assertThat(faces.infos()).containsExactly("2125550001 is available again.");
+        assertThat(faces.infos()).containsExactly("(212) 555-0001 is available again.");
         assertThat(faces.errors()).isEmpty();
     }
 

@@ -84,7 +84,7 @@ class ReservationsPageTest {
 
         assertThat(released).containsExactly(new ReleaseRequest.ByNumber(number("2125550001"),
                 FakeExternalContext.BY_ANA, Optional.of(id)));
-        assertThat(faces.infos()).containsExactly("2125550001 is available again.");
+        assertThat(faces.infos()).containsExactly("(212) 555-0001 is available again.");
     }
 
     @Test

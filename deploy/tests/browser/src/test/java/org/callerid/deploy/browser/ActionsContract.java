@@ -25,13 +25,13 @@ interface ActionsContract {
         dashboard().call("2245559876", "MOVED", "b", "moved-2");
         dashboard().call("2255559876", "MOVED", "c", "moved-3");
         try (Browser browser = dashboard().signedIn()) {
-            browser.open(RESERVATIONS).untilItSays("2255559876").press("Pause");
+            browser.open(RESERVATIONS).untilItSays("(225) 555-9876").press("Pause");
             dashboard().service().post("/release?call_id=moved-1");
 
-            browser.press("Release 2245550001").untilItSays("2245550001 is available again.");
+            browser.press("Release (224) 555-0001").untilItSays("(224) 555-0001 is available again.");
 
-            browser.open(RESERVATIONS).untilItSays("2255559876");
-            assertThat(browser.text()).doesNotContain("2245559876");
+            browser.open(RESERVATIONS).untilItSays("(225) 555-9876");
+            assertThat(browser.text()).doesNotContain("(224) 555-9876");
             browser.open("/dashboard/changes.xhtml?number=2255550001");
             assertThat(browser.auditTrail()).contains("Added").doesNotContain("Released");
         }
@@ -42,12 +42,12 @@ interface ActionsContract {
         dashboard().list("caller_id\n2265550001\n");
         assertThat(dashboard().call("2265559876", "OVER", "a", "over-1")).isEqualTo("2265550001");
         try (Browser list = dashboard().signedIn(); Browser page = dashboard().signedIn()) {
-            list.open(RESERVATIONS).untilItSays("2265559876").press("Pause");
+            list.open(RESERVATIONS).untilItSays("(226) 555-9876").press("Pause");
             page.open(NUMBER + "2265550001").untilItSays("Release reservation");
             dashboard().service().post("/release?call_id=over-1");
             assertThat(dashboard().call("2265559877", "OVER", "b", "over-2")).isEqualTo("2265550001");
 
-            list.press("Release 2265550001")
+            list.press("Release (226) 555-0001")
                     .untilItSays("That call has ended; the number is now reserved for another call.");
             page.press("Release reservation")
                     .untilItSays("That call has ended; the number is now reserved for another call.");
@@ -69,21 +69,21 @@ interface ActionsContract {
         dashboard().call("2285559876", "KEYS", "b", "keys-2");
         dashboard().call("2295559876", "KEYS", "c", "keys-3");
         try (Browser browser = dashboard().signedIn()) {
-            browser.open(RESERVATIONS).untilItSays("2295559876");
+            browser.open(RESERVATIONS).untilItSays("(229) 555-9876");
             browser.driver()
-                    .executeScript("document.querySelector('[aria-label=\"Release 2285550001\"]').focus()");
+                    .executeScript("document.querySelector('[aria-label=\"Release (228) 555-0001\"]').focus()");
             dashboard().service().post("/release?call_id=keys-1");
-            browser.until("the row above is gone", page -> !page.text().contains("2275559876"));
-            assertThat(focusedLabel(browser)).isEqualTo("Release 2285550001");
+            browser.until("the row above is gone", page -> !page.text().contains("(227) 555-9876"));
+            assertThat(focusedLabel(browser)).isEqualTo("Release (228) 555-0001");
 
             dashboard().service().post("/release?call_id=keys-2");
-            browser.until("its row is gone", page -> !page.text().contains("2285559876"));
+            browser.until("its row is gone", page -> !page.text().contains("(228) 555-9876"));
             assertThat(focusedLabel(browser)).doesNotContain("Release");
             browser.key(Keys.ENTER).awaitAjax();
 
             browser.driver()
-                    .executeScript("document.querySelector('[aria-label=\"Release 2295550001\"]').focus()");
-            browser.key(Keys.ENTER).untilItSays("2295550001 is available again.");
+                    .executeScript("document.querySelector('[aria-label=\"Release (229) 555-0001\"]').focus()");
+            browser.key(Keys.ENTER).untilItSays("(229) 555-0001 is available again.");
         }
     }
 
@@ -155,7 +155,7 @@ interface ActionsContract {
             assertThat(dashboard().number("2355550001")).contains("\"is_active\":1");
             assertThat(dashboard().number("2355550002")).contains("\"is_active\":0", "\"daily_limit\":77");
 
-            browser.open("/dashboard/changes.xhtml?number=2355550001").follow("View Batch 2355550001");
+            browser.open("/dashboard/changes.xhtml?number=2355550001").follow("View Batch (235) 555-0001");
             browser.untilItSays("Undo these changes");
         }
     }

@@ -77,10 +77,10 @@ class CallsPagesIT {
         try (Browser browser = dashboard.signedIn()) {
             browser.open("/dashboard/reservations.xhtml");
             dashboard.call("5035559876", "LIVE", "holder", "live-1");
-            browser.untilItSays("5035559876");
+            browser.untilItSays("(503) 555-9876");
             assertThat(browser.text()).containsPattern("[1-5]:[0-5][0-9]");
 
-            browser.press("Release 5035551000").untilItSays("5035551000 is available again.");
+            browser.press("Release (503) 555-1000").untilItSays("(503) 555-1000 is available again.");
             assertThat(dashboard.call("5035559877", "LIVE", "next", "live-2")).isEqualTo("5035551000");
             assertThat(browser.open("/dashboard/changes.xhtml?number=5035551000").auditTrail()).contains("Released");
         }
@@ -158,7 +158,7 @@ class CallsPagesIT {
             dashboard.call("62655598" + (10 + i), "LONG", "long" + i, "long-" + i);
         }
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/reservations.xhtml").untilItSays("6265559869");
+            browser.open("/dashboard/reservations.xhtml").untilItSays("(626) 555-9869");
             WebElement button = browser.driver().findElements(By.cssSelector("button[name=release]")).get(50);
             String number = String.valueOf(button.getDomAttribute("aria-label")).replace("Release ", "");
             browser.press("Release " + number).untilItSays(number + " is available again.").awaitAjax();
@@ -203,11 +203,11 @@ class CallsPagesIT {
         dashboard.list("caller_id\n7275551000\n");
         dashboard.call("7275559876", "SALES", "a", "still-1");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open("/dashboard/reservations.xhtml").untilItSays("7275559876").awaitAjax();
+            browser.open("/dashboard/reservations.xhtml").untilItSays("(727) 555-9876").awaitAjax();
             browser.press("Pause");
             assertThat(renewsItself(browser)).isFalse();
 
-            browser.press("Release 7275551000").untilItSays("7275551000 is available again.").awaitAjax();
+            browser.press("Release (727) 555-1000").untilItSays("(727) 555-1000 is available again.").awaitAjax();
             assertThat(renewsItself(browser)).as("the answer brought another poll").isFalse();
 
             browser.press("Pause");

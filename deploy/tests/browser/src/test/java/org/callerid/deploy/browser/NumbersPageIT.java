@@ -237,7 +237,7 @@ class NumbersPageIT {
 
             browser.open("/dashboard/number.xhtml?digits=6505550001")
                     .press("Release reservation")
-                    .untilItSays("6505550001 is available again.");
+                    .untilItSays("(650) 555-0001 is available again.");
             assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release reservation");
             assertThat(dashboard.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
         }

@@ -149,8 +149,8 @@ class StoresIT {
             postgres.startAgain();
             browser.until("the reservation is shown", page -> page.open("/dashboard/reservations.xhtml")
                     .text()
-                    .contains("6465559876"));
-            browser.press("Release 6465551000").untilItSays("6465551000 is available again.");
+                    .contains("(646) 555-9876"));
+            browser.press("Release (646) 555-1000").untilItSays("(646) 555-1000 is available again.");
         }
     }
 
@@ -165,10 +165,10 @@ class StoresIT {
             writeByHand(HOSTILE);
 
             assertThat(browser.open("/dashboard/numbers.xhtml?digits=718").text()).contains(ALERT, FORMULA);
-            assertThat(browser.open("/dashboard/number.xhtml?digits=7185551000").text()).contains("7185551000");
+            assertThat(browser.open("/dashboard/number.xhtml?digits=7185551000").text()).contains("(718) 555-1000");
             assertThat(browser.open("/dashboard/changes.xhtml").text()).contains(ALERT);
-            assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("7185559876")
-                    .doesNotContain("7185559877", FORMULA);
+            assertThat(browser.open("/dashboard/reservations.xhtml").text()).contains("(718) 555-9876")
+                    .doesNotContain("(718) 555-9877", FORMULA);
             assertThat(browser.open("/dashboard/calls.xhtml").text()).contains("(718) 555-9876");
             browser.follow("View Call details (718) 555-9876").untilItSays("Idle since");
             assertThat(browser.text()).contains("(718) 555-9876");

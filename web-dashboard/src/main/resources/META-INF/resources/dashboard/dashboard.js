@@ -18,7 +18,26 @@ function mayPoll() {
     && !document.activeElement?.matches('#live input:not([type=hidden]), #live select');
 }
 
+// How high the rows of tables are, as chosen in this browser; shown before the page is painted, and in every tab.
+function showDensity() {
+  const compact = localStorage.getItem('callerid.density') === 'compact';
+  document.documentElement.dataset.density = compact ? 'compact' : 'comfortable';
+  const density = document.getElementById('density');
+  if (density) {
+    density.ariaPressed = String(compact);
+    // Without this script the button could do nothing.
+    density.hidden = false;
+  }
+}
+showDensity();
+window.addEventListener('storage', showDensity);
+
 document.addEventListener('DOMContentLoaded', () => {
+  showDensity();
+  document.getElementById('density')?.addEventListener('click', event => {
+    localStorage.setItem('callerid.density', event.target.ariaPressed === 'true' ? 'comfortable' : 'compact');
+    showDensity();
+  });
   const pause = document.getElementById('pause');
   if (pause) {
     pause.addEventListener('click', () => {

@@ -61,7 +61,7 @@ final class CallCentre {
         for (int i = 0; i < count; i++) {
             rows.add(String.format(Locale.ROOT, "%s555%04d,%s,%s,%d", areaCode, 1000 + i,
                     CARRIERS.get(i % CARRIERS.size()), limits.get(i % limits.size()),
-                    i % 100 >= 100 - percentInactive * 100 / count ? 0 : 1));
+                    100 * i < percentInactive * count ? 0 : 1));
         }
     }
 

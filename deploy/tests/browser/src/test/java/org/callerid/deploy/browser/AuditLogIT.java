@@ -114,9 +114,9 @@ class AuditLogIT {
         try (Browser browser = dashboard.signedIn(Appearance.usual(), BOS)) {
             assertThat(browser.text()).contains("bo", "Viewer").doesNotContain("Import");
             browser.open("/dashboard/number.xhtml?digits=2415550001").untilItSays("Recent changes");
-            assertThat(buttons(browser)).containsExactly("Compact tables", "Sign out");
+            assertThat(buttons(browser)).containsExactly("Sign out", "Compact tables");
             browser.open(LOG + "?kind=ADDED").follow("View").untilItSays("3 added");
-            assertThat(buttons(browser)).containsExactly("Compact tables", "Sign out");
+            assertThat(buttons(browser)).containsExactly("Sign out", "Compact tables");
             browser.open("/dashboard/numbers.xhtml").untilItSays("numbers found");
             assertThat(browser.text()).doesNotContain("Deactivate…", "Add a number");
             browser.open("/dashboard/reservations.xhtml").awaitAjax();

@@ -45,7 +45,8 @@ class PagesOverAMillionIT {
             "agent=agent7&campaign=CAMPAIGN3&outcome=INVALID", "destination=220&campaign=CAMPAIGN1",
             "destination=22020&agent=agent7", "to=2026-01-01T00:00", "from=2026-01-01T00:00&outcome=CANCELLED");
     private static final List<String> OTHERS = List.of("reservations.xhtml", "changes.xhtml", "import.xhtml",
-            "add-number.xhtml", "number.xhtml?digits=3202000100");
+            "add-number.xhtml", "number.xhtml?digits=3202000100", "coverage.xhtml", "coverage.xhtml?area=320",
+            "campaigns.xhtml", "campaigns.xhtml?campaign=CAMPAIGN1", "agents.xhtml");
 
     @ParameterizedTest
     @EnumSource

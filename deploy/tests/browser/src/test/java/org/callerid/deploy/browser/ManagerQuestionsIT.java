@@ -93,7 +93,7 @@ class ManagerQuestionsIT {
                 page.until("the call is found", any -> any.driver()
                         .findElements(By.cssSelector("main tbody tr"))
                         .size() == 1);
-                page.driver().findElement(By.cssSelector("main tbody tr a")).click();
+                page.driver().findElement(By.cssSelector("main tbody a[aria-label*='Call details']")).click();
                 page.untilItSays("Idle since");
             });
             answer("7-what-to-buy", browser,

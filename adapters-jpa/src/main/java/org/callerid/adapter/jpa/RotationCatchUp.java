@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Corrects the table {@code rotation} for the numbers that were used since it was corrected last, so that pages can
@@ -17,8 +18,10 @@ import java.util.Set;
 final class RotationCatchUp {
     private static final String PROGRESS = "select corrected_until from rotation_progress";
     private static final String USED = """
-            select caller_id, reserved_at from allocations where reserved_at >= ? order by reserved_at limit ?""";
+            select caller_id, reserved_at, id from allocations where reserved_at >= ? and (reserved_at, id) > (?, ?)
+            order by reserved_at, id limit ?""";
     private static final String ADVANCE = "update rotation_progress set corrected_until = ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int CHUNK = 1_000;
     private static final int MAX_CHUNKS = 100;
     /** A transaction may become visible this long after the time of its reservations. */
@@ -36,12 +39,13 @@ final class RotationCatchUp {
                 .getFirst();
         // If the database's clock went back, uses are missed that were made since the last run.
         Instant start = now.isBefore(progress) ? now : progress;
-        Optional<Instant> next = Optional.of(start.minus(OVERLAP));
+        Optional<Use> next = Optional.of(new Use(start.minus(OVERLAP), BEFORE_ALL));
         Instant until = start;
         for (int chunk = 0; chunk < MAX_CHUNKS && next.isPresent(); chunk++) {
-            Instant from = next.get();
+            Use from = next.get();
             Chunk corrected = database.inTransaction(em -> correct(from, em));
-            until = corrected.last().isAfter(until) ? corrected.last() : until;
+            Instant last = corrected.last().at();
+            until = last.isAfter(until) ? last : until;
             next = corrected.isFull() ? Optional.of(corrected.last()) : Optional.empty();
         }
         if (!until.equals(progress)) {
@@ -50,16 +54,18 @@ final class RotationCatchUp {
         }
     }
 
-    private static Chunk correct(Instant from, EntityManager em) {
+    private static Chunk correct(Use from, EntityManager em) {
         Set<String> numbers = new HashSet<>();
-        List<Instant> uses = Jdbc.query(em, USED, row -> {
+        List<Use> uses = Jdbc.query(em, USED, row -> {
             numbers.add(row.getString(1));
-            return Jdbc.instant(row, 2);
-        }, from, CHUNK);
+            return new Use(Jdbc.instant(row, 2), row.getObject(3, UUID.class));
+        }, from.at(), from.at(), from.allocation(), CHUNK);
         int unused = RotationOrder.correct(numbers, em);
         return new Chunk(uses.isEmpty() ? from : uses.getLast(), uses.size() == CHUNK);
     }
 
-    /** @param last when the last number of the chunk was used */
-    private record Chunk(Instant last, boolean isFull) {}
+    /** A use of a number; several can be at the same instant. */
+    private record Use(Instant at, UUID allocation) {}
+
+    private record Chunk(Use last, boolean isFull) {}
 }

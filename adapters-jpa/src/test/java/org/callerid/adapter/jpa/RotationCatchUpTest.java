@@ -18,6 +18,8 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the table {@code rotation} follows {@code caller_ids}. */
 class RotationCatchUpTest {
@@ -69,8 +71,9 @@ class RotationCatchUpTest {
         assertThat(availableFrom(USED)).isEqualTo(again.plus(TTL));
     }
 
-    @Test
-    void oneRunTakesAnyUsualNumberOfUsesIntoAccount() {
+    @ParameterizedTest(name = "{0} from one to the next")
+    @ValueSource(strings = {"1 millisecond", "0"})
+    void oneRunTakesAnyUsualNumberOfUsesIntoAccount(String interval) {
         TestDatabase.execute(database, """
                 insert into caller_ids (caller_id, area_code, hourly_limit, daily_limit, is_active, created_at,
                     updated_at, reserved_until, hour_uses, hour_ends, day_uses, day_ends, available_at, version)
@@ -81,9 +84,9 @@ class RotationCatchUpTest {
                 insert into allocations (id, caller_id, destination, campaign, agent, available_since, reserved_at,
                     reserved_until)
                 select gen_random_uuid(), caller_id, '3105559876', '', '', '2100-06-01T12:00:00Z',
-                    timestamptz '2100-06-01T12:00:00Z' + row_number() over () * interval '1 millisecond',
+                    timestamptz '2100-06-01T12:00:00Z' + row_number() over () * interval '%s',
                     '2100-06-01T12:05:00Z'
-                from caller_ids where area_code = '310'""");
+                from caller_ids where area_code = '310'""".formatted(interval));
         TestDatabase.execute(database,
                 "update caller_ids set available_at = '2100-06-01T12:05:00Z' where area_code = '310'");
 

@@ -37,12 +37,14 @@ public final class CapacityPlanReport {
     }
 
     /**
-     * The fields of a JSON object: strings, numbers, lists and maps. Where a column of the CSV says the same, the name
+     * The fields of a JSON object, in their order: strings, numbers, lists and maps. Where a column of the CSV says the same, the name
      * is the column's.
      */
     public static Map<String, Object> fields(CapacityPlan plan) {
-        return Map.of("hold_seconds", plan.holdTime().toMillis() / MILLIS_PER_SECOND, "area_codes",
-                plan.areaCodes().stream().map(CapacityPlanReport::fields).toList());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hold_seconds", plan.holdTime().toMillis() / MILLIS_PER_SECOND);
+        fields.put("area_codes", plan.areaCodes().stream().map(CapacityPlanReport::fields).toList());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> fields(AreaCodePlan plan) {
@@ -61,7 +63,10 @@ public final class CapacityPlanReport {
     }
 
     private static Map<String, Object> fields(Requirement.Part part) {
-        return Map.of("constraint", part.constraint().label(), "need", part.numbers());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("constraint", part.constraint().label());
+        fields.put("need", part.numbers());
+        return fields;
     }
 
     /** Empty if no number is needed. */

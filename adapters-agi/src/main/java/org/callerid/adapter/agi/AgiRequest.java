@@ -4,6 +4,7 @@ package org.callerid.adapter.agi;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ record AgiRequest(String script, String query, Map<String, String> environment) 
      */
     Optional<String> argument(String name, int place) {
         return parameter(name).or(() -> value("agi_arg_" + place));
+    }
+
+    /** Whether the query string has this parameter with the value 1. */
+    boolean hasFlag(String name) {
+        return Arrays.asList(query.split("&", -1)).contains(name + "=1");
     }
 
     private Optional<String> parameter(String name) {

@@ -27,7 +27,8 @@ import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.validation.InvalidValueException;
 
 /**
- * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the requesting channel. Never sets the caller id
+ * Sets {@code CALLERID(num)}, {@code CID} and {@code CID_STATUS} of the requesting channel, and {@code CID_MATCH} if it asks
+ * with {@code explain=1}. Never sets the caller id
  * name, because the dialer keeps its caller code there. A number that was not delivered to the channel is released.
  */
 final class NextCidScript implements AgiScript {
@@ -36,7 +37,9 @@ final class NextCidScript implements AgiScript {
     private static final String CALLER_ID = "CALLERID(num)";
     private static final String NUMBER = "CID";
     private static final String STATUS = "CID_STATUS";
+    private static final String MATCH = "CID_MATCH";
     private static final String NO_NUMBER = "";
+    private static final String EXPLAIN = "explain";
 
     private final AllocateCallerId allocateCallerId;
     private final ReleaseCallerId releaseCallerId;
@@ -64,7 +67,7 @@ final class NextCidScript implements AgiScript {
                 answer.status().outcome(),
                 Duration.ofNanos(System.nanoTime() - startedNanos), call, answer.reservation()));
         if (answer.reservation().isPresent()) {
-            deliver(answer.reservation().get(), channel);
+            deliver(answer.reservation().get(), request.hasFlag(EXPLAIN), channel);
         } else {
             channel.setVariable(NUMBER, NO_NUMBER);
             channel.setVariable(STATUS, answer.status().name());
@@ -111,7 +114,7 @@ final class NextCidScript implements AgiScript {
     /**
      * Once the caller id may have been set, the number stays reserved for the call, even if this session breaks off.
      */
-    private void deliver(Reservation reservation, AgiChannel channel) throws IOException {
+    private void deliver(Reservation reservation, boolean explained, AgiChannel channel) throws IOException {
         String digits = reservation.number().value();
         if (!channel.setVariable(CALLER_ID, digits) || channel.isHungUp()) {
             release(reservation);
@@ -121,6 +124,9 @@ final class NextCidScript implements AgiScript {
         }
         channel.setVariable(NUMBER, digits);
         channel.setVariable(STATUS, CidStatus.OK.name());
+        if (explained) {
+            channel.setVariable(MATCH, reservation.match().tier().name());
+        }
     }
 
     private void release(Reservation reservation) {

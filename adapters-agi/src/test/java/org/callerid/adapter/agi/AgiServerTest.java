@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.addAll;
 import static org.callerid.application.fixture.Fixtures.anId;
@@ -63,7 +64,7 @@ class AgiServerTest {
                         client -> clientsAreAllowed),
                 new AllocateCallerIdUseCase(
                         new AllocationPipeline(store, store, new InMemoryAgentRateLimiter(new RateLimit(1))),
-                        () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1)), clock,
+                        () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1), () -> POOLS), clock,
                         config),
                 new ReleaseCallerIdUseCase(store, store, clock, config), log::add, clock);
     }
@@ -89,6 +90,15 @@ class AgiServerTest {
         }
         assertThat(store.reservations()).singleElement()
                 .satisfies(reservation -> assertThat(reservation.call().campaign().name()).isEqualTo("Smith Bob"));
+    }
+
+    @Test
+    void howTheNumberMatchesIsToldToThoseWhoAsk() throws IOException {
+        try (ScriptedAsterisk asterisk = new ScriptedAsterisk(server.address())) {
+            asterisk.asks("next-cid?to=9165559876&explain=1", "s", "1732370000.2");
+
+            assertThat(asterisk.acknowledgeAll()).containsEntry("CID_STATUS", "OK").containsEntry("CID_MATCH", "ANY");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.domain.allocation.Agent;
@@ -22,6 +23,8 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code allocations}. */
@@ -61,6 +64,12 @@ public class AllocationEntity {
     @Column(name = "caller_code")
     private @Nullable String callerCode;
 
+    @Column(name = "match_tier")
+    private @Nullable String matchTier;
+
+    @Column(name = "match_km")
+    private @Nullable Integer matchKm;
+
     @Column(name = "reserved_at")
     private Instant reservedAt = Instant.EPOCH;
 
@@ -96,6 +105,8 @@ public class AllocationEntity {
         row.agent = call.agent().name();
         row.callId = call.callId().map(CallId::value).orElse(null);
         row.callerCode = call.callerCode().map(CallerCode::value).orElse(null);
+        row.matchTier = reservation.match().tier().name();
+        row.matchKm = km(reservation.match());
         row.reservedAt = reservation.reservedAt();
         row.reservedUntil = reservation.reservedUntil();
         return row;
@@ -109,7 +120,22 @@ public class AllocationEntity {
                 Optional.ofNullable(callerCode).map(CallerCode::new));
         return new Reservation(new AllocationId(id), new CallerIdNumber(number),
                 Optional.ofNullable(carrier).map(Carrier::new), Optional.ofNullable(areaCode).map(AreaCode::new), call,
-                reservedAt, reservedUntil);
+                match(), reservedAt, reservedUntil);
+    }
+
+    private Match match() {
+        MatchTier tier = matchTier == null ? tierOfOlderVersion() : MatchTier.valueOf(matchTier);
+        return new Match(tier, matchKm == null ? OptionalInt.empty() : OptionalInt.of(matchKm));
+    }
+
+    /** Versions that did not store the tier knew these two. */
+    private MatchTier tierOfOlderVersion() {
+        return areaCode != null && areaCode.equals(destinationAreaCode) ? MatchTier.AREA : MatchTier.ANY;
+    }
+
+    /** Null if unknown. */
+    static @Nullable Integer km(Match match) {
+        return match.distanceKm().isPresent() ? match.distanceKm().getAsInt() : null;
     }
 
     UUID id() {

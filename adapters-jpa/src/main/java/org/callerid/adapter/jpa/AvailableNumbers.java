@@ -99,28 +99,28 @@ final class AvailableNumbers {
                 .stream()
                 .map(want -> new PoolHead(want.getKey(), want.getValue(), spare, now))
                 .toList();
+        List<PoolHead.Part> parts = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<String> areaCodes = new ArrayList<>();
         List<Integer> limits = new ArrayList<>();
         int placeOfAll = -1;
         int limitOfAll = 0;
-        for (int place = 0; place < heads.size(); place++) {
-            PoolHead head = heads.get(place);
-            switch (head.pool()) {
-                case CandidatePool.InAreaCode(var areaCode) -> {
-                    places.add(place);
-                    areaCodes.add(areaCode.digits());
+        for (PoolHead head : heads) {
+            for (PoolHead.Part part : head.parts()) {
+                if (part.areaCode().isPresent()) {
+                    places.add(parts.size());
+                    areaCodes.add(part.areaCode().get().digits());
                     limits.add(head.limit());
-                }
-                case CandidatePool.AnyAreaCode() -> {
-                    placeOfAll = place;
+                } else {
+                    placeOfAll = parts.size();
                     limitOfAll = head.limit();
                 }
+                parts.add(part);
             }
         }
         List<String> excluded = unreadable.excludedNumbers();
         Jdbc.query(em, FIND, PoolHead.Row::read, places, areaCodes, limits, now, excluded, placeOfAll, now, excluded,
-                limitOfAll).forEach(row -> heads.get(row.place()).add(row));
+                limitOfAll).forEach(row -> parts.get(row.place()).add(row));
         return heads;
     }
 

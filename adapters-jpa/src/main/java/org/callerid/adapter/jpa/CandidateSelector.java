@@ -58,10 +58,8 @@ final class CandidateSelector {
     /** Numbers that are leased are found as well, so as many more are read. */
     private static CandidateSelector find(AvailableNumbers rows, Map<CandidatePool, Integer> howMany, Instant now,
             ProposalLeases leases) {
-        int leasedFromAll = leases.count(new CandidatePool.AnyAreaCode());
         Map<CandidatePool, Integer> enough = new LinkedHashMap<>();
-        howMany.forEach((pool, wanted) -> enough.put(pool,
-                wanted + Math.min(leases.count(pool) + leasedFromAll, MAX_LEASED)));
+        howMany.forEach((pool, wanted) -> enough.put(pool, wanted + Math.min(leases.count(pool), MAX_LEASED)));
         Map<CandidatePool, Deque<CallerIdNumber>> free = new HashMap<>();
         rows.findUpTo(enough, now).forEach((pool, numbers) -> free.put(pool, new ArrayDeque<>(numbers)));
         return new CandidateSelector(free, leases, now);

@@ -13,6 +13,7 @@ final class ProposalLeases {
 
     private final Map<CallerIdNumber, Lease> leases = new HashMap<>();
     private final Map<CandidatePool, Integer> leasedByPool = new HashMap<>();
+    private int leasedFromSeveral;
     private int evictAbove = EVICT_ABOVE;
 
     /** Leases a number, found in {@code pool}, until {@code until}; false if it is leased already. */
@@ -27,6 +28,7 @@ final class ProposalLeases {
         release(number);
         leases.put(number, new Lease(pool, until));
         leasedByPool.merge(pool, 1, Integer::sum);
+        leasedFromSeveral += isOfSeveral(pool) ? 1 : 0;
         return true;
     }
 
@@ -34,12 +36,27 @@ final class ProposalLeases {
         Lease ended = leases.remove(number);
         if (ended != null) {
             leasedByPool.computeIfPresent(ended.pool(), (pool, count) -> count == 1 ? null : count - 1);
+            leasedFromSeveral -= isOfSeveral(ended.pool()) ? 1 : 0;
         }
     }
 
-    /** How many numbers found in {@code pool} are leased; it may count leases that have expired. */
+    private static boolean isOfSeveral(CandidatePool pool) {
+        return !(pool instanceof CandidatePool.InAreaCode);
+    }
+
+    /**
+     * About how many numbers of {@code pool} are leased: those found in it, in one of its area codes or in all numbers
+     * and several area codes. It may count leases that have expired.
+     */
     synchronized int count(CandidatePool pool) {
-        return leasedByPool.getOrDefault(pool, 0);
+        int found = switch (pool) {
+            case CandidatePool.InAreaCodes(var areaCodes) -> areaCodes.stream()
+                    .mapToInt(areaCode -> leasedByPool.getOrDefault(new CandidatePool.InAreaCode(areaCode), 0))
+                    .sum();
+            case CandidatePool.InAreaCode any -> leasedByPool.getOrDefault(any, 0);
+            case CandidatePool.AnyAreaCode all -> leasedByPool.getOrDefault(all, 0);
+        };
+        return found + leasedFromSeveral;
     }
 
     private void evictExpired(Instant now) {

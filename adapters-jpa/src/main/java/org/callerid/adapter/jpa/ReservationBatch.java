@@ -152,7 +152,8 @@ final class ReservationBatch {
 
     private Reservation reservation(ReservationRequest request, CallerId callerId) {
         return new Reservation(request.id(), callerId.number(), callerId.config().carrier(),
-                callerId.config().areaCode(), request.call(), periods.now(), request.reservedUntil());
+                callerId.config().areaCode(), request.call(), request.sequence().match(callerId.config().areaCode()),
+                periods.now(), request.reservedUntil());
     }
 
     private static List<CallKey> keysOf(List<ReservationRequest> requests) {

@@ -15,11 +15,12 @@ import org.callerid.domain.reservation.Reservation;
 final class ReservationWriter {
     private static final String WRITE = """
             with reserved as (
-                select * from unnest(cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz[]),
+                select * from unnest(cast(? as uuid[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as int[]), cast(? as timestamptz[]),
                         cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as int[]), cast(? as timestamptz[]),
                         cast(? as int[]), cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as bigint[]))
                     as r (id, caller_id, carrier, area_code, destination, destination_area_code, campaign, agent,
-                        call_id, caller_code, available_since, reserved_at, reserved_until, hour_uses, hour_ends,
+                        call_id, caller_code, match_tier, match_km, available_since, reserved_at, reserved_until,
+                        hour_uses, hour_ends,
                         day_uses, day_ends, available_at, version)),
             used as (
                 update caller_ids c
@@ -28,9 +29,9 @@ final class ReservationWriter {
                     available_at = r.available_at, last_used = r.reserved_at, version = r.version
                 from reserved r where c.caller_id = r.caller_id)
             insert into allocations (id, caller_id, carrier, area_code, destination, destination_area_code, campaign,
-                agent, call_id, caller_code, available_since, reserved_at, reserved_until)
+                agent, call_id, caller_code, match_tier, match_km, available_since, reserved_at, reserved_until)
             select id, caller_id, carrier, area_code, destination, destination_area_code, campaign, agent, call_id,
-                caller_code, available_since, reserved_at, reserved_until
+                caller_code, match_tier, match_km, available_since, reserved_at, reserved_until
             from reserved""";
 
     private ReservationWriter() {}
@@ -55,6 +56,8 @@ final class ReservationWriter {
                 columns.of(one -> one.reservation().call().agent().name()),
                 columns.of(one -> one.reservation().call().callId().map(CallId::value).orElse(null)),
                 columns.of(one -> one.reservation().call().callerCode().map(CallerCode::value).orElse(null)),
+                columns.of(one -> one.reservation().match().tier().name()),
+                columns.of(one -> AllocationEntity.km(one.reservation().match())),
                 columns.of(NewReservation::availableSince), columns.of(one -> one.reservation().reservedAt()),
                 columns.of(one -> one.reservation().reservedUntil()),
                 columns.of(one -> one.callerId().usage().hourCount()),

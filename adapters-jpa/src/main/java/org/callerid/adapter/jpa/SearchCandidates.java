@@ -54,7 +54,8 @@ final class SearchCandidates implements CandidateSource {
     private boolean lockFirstChoices(List<ReservationRequest> requests, Set<CandidatePool> nonEmptyPools) {
         Map<CandidatePool, Integer> wanted = new LinkedHashMap<>();
         requests.forEach(request -> wanted.merge(request.pools().getFirst(), 1, Integer::sum));
-        if (!nonEmptyPools.containsAll(wanted.keySet()) || wanted.containsKey(new CandidatePool.AnyAreaCode())) {
+        if (!nonEmptyPools.containsAll(wanted.keySet())
+                || !wanted.keySet().stream().allMatch(CandidatePool.InAreaCode.class::isInstance)) {
             return false;
         }
         return wanted.entrySet().stream().allMatch(want -> lock(want.getKey(), want.getValue()) == want.getValue());

@@ -4,6 +4,7 @@ package org.callerid.adapter.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aReservationRequest;
@@ -36,7 +37,6 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
-import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class UnreadableRowsTest {
         assertThat(changeFeed.changesSince(0, 10).rows()).extracting(row -> row.number()).containsExactly(GOOD);
         Instant later = NOON.plus(TTL);
         assertThat(new JpaRotation(database)
-                .propose(List.of(new ProposalRequest(CandidatePool.poolsFor(aCallTo("2125559876").destination()),
+                .propose(List.of(new ProposalRequest(POOLS.of(aCallTo("2125559876").destination()).pools(),
                         later.plusSeconds(1))), later)
                 .getFirst()
                 .candidates()).containsExactly(GOOD);

@@ -11,7 +11,7 @@ import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.application.port.out.Metrics;
-import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.MatchTier;
 
 /** Counts what happens in this process. */
 public final class PrometheusMetrics implements Metrics {
@@ -42,8 +42,8 @@ public final class PrometheusMetrics implements Metrics {
                 .register(registry);
         this.allocations = Counter.builder()
                 .name("callerid_allocations_total")
-                .help("Numbers that were allocated; local ones have the area code of the destination.")
-                .labelNames("local")
+                .help("Numbers that were allocated, by how they match the destination.")
+                .labelNames("match")
                 .register(registry);
         this.batchSizes = Histogram.builder()
                 .name("callerid_batch_size")
@@ -70,8 +70,9 @@ public final class PrometheusMetrics implements Metrics {
                 requests.initLabelValues(label(type), label(outcome));
             }
         }
-        allocations.initLabelValues("true");
-        allocations.initLabelValues("false");
+        for (MatchTier tier : MatchTier.values()) {
+            allocations.initLabelValues(tier.label());
+        }
     }
 
     @Override
@@ -79,8 +80,7 @@ public final class PrometheusMetrics implements Metrics {
         requests.labelValues(label(entry.type()), label(entry.outcome())).inc();
         durations.labelValues(label(entry.type())).observe(entry.duration().toNanos() / NANOS_OF_A_SECOND);
         entry.reservation()
-                .map(Reservation::isLocal)
-                .ifPresent(local -> allocations.labelValues(String.valueOf(local)).inc());
+                .ifPresent(reservation -> allocations.labelValues(reservation.match().tier().label()).inc());
     }
 
     @Override

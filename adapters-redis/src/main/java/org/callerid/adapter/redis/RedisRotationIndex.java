@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callerid.application.port.out.RotationIndex;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.rotation.CandidatePool;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ public final class RedisRotationIndex implements RotationIndex {
     static String poolName(CandidatePool pool) {
         return switch (pool) {
             case CandidatePool.InAreaCode(var areaCode) -> areaCode.digits();
+            case CandidatePool.InAreaCodes(var areaCodes) -> areaCodes.stream()
+                    .map(AreaCode::digits)
+                    .collect(Collectors.joining(","));
             case CandidatePool.AnyAreaCode() -> "*";
         };
     }

@@ -2,7 +2,8 @@
 --
 -- KEYS[1]  epoch of the index
 -- ARGV[1]  now, in microseconds
--- ARGV[2…] per request: end of the lease (microseconds), number of pools, names of the pools in order of preference
+-- ARGV[2…] per request: end of the lease (microseconds), number of pools, the pools in order of preference: an area
+--          code, several with commas between them, or all
 -- Returns  a number per request, '' where none was found; nil if the index is missing or incomplete
 local index = live_index(KEYS[1])
 if not index then
@@ -51,16 +52,38 @@ local function first_area()
     return best
 end
 
+-- The area code among several whose first number has been available longest; of several, that of the smallest number.
+-- Also whether one of them is missing.
+local function first_area_of(areas)
+    local best, best_score, best_number
+    for area in string.gmatch(areas, '[^,]+') do
+        if is_missing(index, area) then
+            return nil, true
+        end
+        local first = redis.call('ZRANGEBYSCORE', rotation_key(index, area), '-inf', now, 'WITHSCORES', 'LIMIT', 0, 1)
+        local number, score = first[1], tonumber(first[2])
+        if number and (not best or score < best_score or (score == best_score and number < best_number)) then
+            best, best_score, best_number = area, score, number
+        end
+    end
+    return best, false
+end
+
 local proposals = {}
 local at = 2
 while at <= #ARGV do
     local leased_until, pools = ARGV[at], tonumber(ARGV[at + 1])
     local candidate = ''
     for pool = at + 2, at + 1 + pools do
-        local area = ARGV[pool]
+        local area, missing = ARGV[pool], false
         if area == ANY_AREA_CODE then
             area = first_area()
-        elseif is_missing(index, area) then
+        elseif string.find(area, ',', 1, true) then
+            area, missing = first_area_of(area)
+        else
+            missing = is_missing(index, area)
+        end
+        if missing then
             return nil
         end
         local first = area and first_of(area)

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Path(Endpoints.NEXT_CID)
 @Singleton
 public class NextCidResource {
+    private static final String EXPLAINED = "1";
+
     private final AllocateCallerId allocateCallerId;
     private final InstantSource clock;
 
@@ -45,18 +47,21 @@ public class NextCidResource {
             @QueryParam("agent") @Nullable String agent,
             @QueryParam("call_id") @Nullable String callId,
             @QueryParam("format") @Nullable String format,
+            @QueryParam("explain") @Nullable String explain,
             @Context ContainerRequestContext request) {
         CallParameters.validateFormat(format);
         Call call = CallParameters.parseCall(to, campaign, agent, callId);
         RequestLogContext context = RequestLogContext.of(request);
         context.recordCall(call);
         ResponseFormat wanted = ResponseFormatFilter.format(request);
-        return allocateCallerId.allocate(call).thenApply(result -> answer(result, wanted, context));
+        return allocateCallerId.allocate(call)
+                .thenApply(result -> answer(result, wanted, EXPLAINED.equals(explain), context));
     }
 
-    private Response answer(AllocationResult result, ResponseFormat format, RequestLogContext context) {
+    private Response answer(AllocationResult result, ResponseFormat format, boolean explained,
+            RequestLogContext context) {
         context.recordResult(result);
-        return Responses.allocation(result, format, clock.instant());
+        return Responses.allocation(result, format, explained, clock.instant());
     }
 
     /** Without this, Jersey serves HEAD by calling GET, and a number would be gone. */

@@ -41,11 +41,14 @@ final class Responses {
     /** Short, because a number may be released or a store recover at any moment. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    private static final String MATCH = "X-CallerID-Match";
+    private static final String DISTANCE = "X-CallerID-Distance-Km";
+
     private Responses() {}
 
-    static Response allocation(AllocationResult result, ResponseFormat format, Instant now) {
+    static Response allocation(AllocationResult result, ResponseFormat format, boolean explained, Instant now) {
         return switch (result) {
-            case Allocated(var reservation) -> allocated(reservation, format);
+            case Allocated(var reservation) -> allocated(reservation, format, explained);
             case NoneAvailable() -> unavailable("No available caller-IDs at this time");
             case RateLimited(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
                     "Rate limit exceeded for this agent", Duration.between(now, retryAt));
@@ -53,11 +56,15 @@ final class Responses {
         };
     }
 
-    private static Response allocated(Reservation reservation, ResponseFormat format) {
-        return switch (format) {
-            case JSON, JSON_WITH_PROBLEMS -> json(NextCidJson.of(reservation));
-            case TEXT -> Response.ok(reservation.number().value(), MediaType.TEXT_PLAIN_TYPE).build();
+    private static Response allocated(Reservation reservation, ResponseFormat format, boolean explained) {
+        Response.ResponseBuilder response = switch (format) {
+            case JSON, JSON_WITH_PROBLEMS -> Response.ok(Json.write(NextCidJson.of(reservation, explained)),
+                    MediaType.APPLICATION_JSON_TYPE);
+            case TEXT -> Response.ok(reservation.number().value(), MediaType.TEXT_PLAIN_TYPE);
         };
+        response.header(MATCH, reservation.match().tier().label());
+        reservation.match().distanceKm().ifPresent(km -> response.header(DISTANCE, km));
+        return response.build();
     }
 
     static Response released(List<CallerIdNumber> numbers) {

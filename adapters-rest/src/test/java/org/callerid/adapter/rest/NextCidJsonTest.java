@@ -15,14 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NextCidJsonTest {
     @Test
     void itIsTheGuidesToTheByte() {
-        assertThat(written(NextCidJson.of(aReservation(aCall())))).isEqualTo("{\"success\":true,"
+        assertThat(written(NextCidJson.of(aReservation(aCall()), false))).isEqualTo("{\"success\":true,"
                 + "\"caller_id\":\"2125551234\",\"area_code\":\"212\",\"carrier\":\"AT&T\",\"reserved_for\":300,"
                 + "\"destination\":\"3105559876\",\"agent\":\"agent001\",\"campaign\":\"sales_campaign\"}");
     }
 
     @Test
+    void howTheNumberMatchesIsAddedForThoseWhoAsk() {
+        assertThat(written(NextCidJson.of(aReservation(aCall()), true)))
+                .endsWith(",\"campaign\":\"sales_campaign\",\"match\":\"area\"}");
+    }
+
+    @Test
     void whatIsNotKnownIsNull() {
-        assertThat(written(NextCidJson.of(aReservation(aCall(), Optional.empty(), Optional.empty()))))
+        assertThat(written(NextCidJson.of(aReservation(aCall(), Optional.empty(), Optional.empty()), false)))
                 .contains("\"area_code\":null,\"carrier\":null,");
     }
 
@@ -31,7 +37,7 @@ class NextCidJsonTest {
         "a\\b,a\\u005Cb", "Télécom,T\\u00E9l\\u00E9com", "☎,\\u260E", "😀,\\uD83D\\uDE00", "AT&T <x>,AT&T <x>"})
     void aShellFindsNothingToActOn(String carrier, String json) {
         assertThat(written(
-                NextCidJson.of(aReservation(aCall(), Optional.of(new Carrier(carrier)), Optional.empty()))))
+                NextCidJson.of(aReservation(aCall(), Optional.of(new Carrier(carrier)), Optional.empty()), false)))
                 .contains("\"carrier\":\"" + json + "\",");
     }
 

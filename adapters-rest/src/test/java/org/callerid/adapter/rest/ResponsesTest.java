@@ -22,10 +22,12 @@ class ResponsesTest {
     @Test
     void anAllocatedNumberIsJsonOrItsDigits() {
         AllocationResult allocated = new Allocated(RestFixture.aReservation(RestFixture.aCall()));
-        Response json = Responses.allocation(allocated, ResponseFormat.JSON, NOON);
+        Response json = Responses.allocation(allocated, ResponseFormat.JSON, false, NOON);
         assertThat(json.getStatus()).isEqualTo(200);
         assertThat(json.getMediaType()).hasToString("application/json");
-        Response text = Responses.allocation(allocated, ResponseFormat.TEXT, NOON);
+        assertThat(json.getHeaderString("X-CallerID-Match")).isEqualTo("area");
+        assertThat(json.getHeaderString("X-CallerID-Distance-Km")).isNull();
+        Response text = Responses.allocation(allocated, ResponseFormat.TEXT, false, NOON);
         assertThat(text.getEntity()).isEqualTo("2125551234");
         assertThat(text.getMediaType()).hasToString("text/plain");
     }
@@ -41,7 +43,7 @@ class ResponsesTest {
     }
 
     private static void isRefused(AllocationResult result, int status, String retryAfter) {
-        Response refusal = Responses.allocation(result, ResponseFormat.JSON, NOON);
+        Response refusal = Responses.allocation(result, ResponseFormat.JSON, false, NOON);
         assertThat(refusal.getStatus()).isEqualTo(status);
         assertThat(refusal.getHeaderString("Retry-After")).isEqualTo(retryAfter);
         assertThat(((ErrorBody) refusal.getEntity()).detail()).isNotBlank().doesNotContainPattern("[0-9]");

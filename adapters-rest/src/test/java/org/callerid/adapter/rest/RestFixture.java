@@ -37,6 +37,8 @@ import org.callerid.domain.planning.NumberLimits;
 import org.callerid.domain.planning.PlanningAssumptions;
 import org.callerid.domain.planning.Requirement;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
 import org.callerid.domain.usage.CurrentPeriods;
@@ -62,7 +64,8 @@ final class RestFixture {
     }
 
     static Reservation aReservation(Call call, Optional<Carrier> carrier, Optional<AreaCode> areaCode) {
-        return new Reservation(new AllocationId(new UUID(1, 2)), NUMBER, carrier, areaCode, call, NOON,
+        return new Reservation(new AllocationId(new UUID(1, 2)), NUMBER, carrier, areaCode, call,
+                Match.at(MatchTier.AREA), NOON,
                 NOON.plusSeconds(300));
     }
 

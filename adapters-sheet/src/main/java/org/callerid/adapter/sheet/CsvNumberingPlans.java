@@ -4,38 +4,58 @@ package org.callerid.adapter.sheet;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.GeographicAreaCode;
-import org.callerid.domain.numbering.GeographicPoint;
 import org.callerid.domain.numbering.NonGeographicUse;
 import org.callerid.domain.numbering.NumberingPlan;
-import org.callerid.domain.numbering.Region;
-import org.callerid.domain.numbering.Territory;
 
-/** The area codes that come with the service, read once. */
+/** The area codes that come with the service, and those of the operator's file, which replace them. Thread-safe. */
 public final class CsvNumberingPlans implements NumberingPlans {
-    private final NumberingPlan plan;
+    private final Optional<Path> file;
+    private final Consumer<String> warnings;
+    private final Map<AreaCode, GeographicAreaCode> shipped;
+    private final Map<AreaCode, NonGeographicUse> nonGeographic;
+    private Optional<FileTime> lastModified = Optional.empty();
+    private volatile NumberingPlan plan;
 
+    /** Those that come with the service. */
     public CsvNumberingPlans() {
-        Map<AreaCode, NonGeographicUse> nonGeographic = read("area_codes_not_geographic.csv",
-                rows -> rows.collect(Collectors.toMap(row -> new AreaCode(row.getField("npa")),
-                        row -> NonGeographicUse.valueOf(row.getField("use")))));
-        plan = NumberingPlan.of(read("area_codes.csv", rows -> rows.map(CsvNumberingPlans::areaCode).toList()),
-                nonGeographic);
+        this(Optional.empty(), fault -> {});
+    }
+
+    /**
+     * Those that come with the service, and the file's.
+     *
+     * @param file need not exist
+     * @param warnings receives a sentence for each row of the file that cannot be used
+     */
+    public CsvNumberingPlans(Path file, Consumer<String> warnings) {
+        this(Optional.of(file), warnings);
+        refresh();
+    }
+
+    private CsvNumberingPlans(Optional<Path> file, Consumer<String> warnings) {
+        this.file = file;
+        this.warnings = warnings;
+        this.nonGeographic = shippedNonGeographic();
+        this.shipped = shippedGeographic();
+        this.plan = NumberingPlan.of(shipped.values(), nonGeographic);
     }
 
     @Override
@@ -43,31 +63,65 @@ public final class CsvNumberingPlans implements NumberingPlans {
         return plan;
     }
 
-    private static <T> T read(String resource, Function<Stream<NamedCsvRecord>, T> meaning) {
-        try (InputStream csv = Objects.requireNonNull(CsvNumberingPlans.class.getResourceAsStream(resource));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
-            return meaning.apply(rows.stream());
+    /** Reads the file again if it was changed, added or removed. To be called repeatedly. */
+    public synchronized void refresh() {
+        file.ifPresent(existing -> {
+            try {
+                Optional<FileTime> modified = lastModified(existing);
+                if (!modified.equals(lastModified)) {
+                    plan = modified.isPresent() ? with(existing) : NumberingPlan.of(shipped.values(), nonGeographic);
+                    lastModified = modified;
+                }
+            } catch (IOException e) {
+                warnings.accept(existing + " cannot be read: " + e.getMessage());
+            }
+        });
+    }
+
+    private static Optional<FileTime> lastModified(Path file) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private NumberingPlan with(Path existing) throws IOException {
+        Map<AreaCode, GeographicAreaCode> all = new HashMap<>(shipped);
+        Map<AreaCode, NonGeographicUse> others = new HashMap<>(nonGeographic);
+        try (Reader csv = Files.newBufferedReader(existing, StandardCharsets.UTF_8)) {
+            for (GeographicAreaCode row : AreaCodeSheet.read(csv, fault -> warnings.accept(existing + ": " + fault))) {
+                all.put(row.areaCode(), row);
+                others.remove(row.areaCode());
+            }
+        }
+        return NumberingPlan.of(all.values(), others);
+    }
+
+    private static Map<AreaCode, GeographicAreaCode> shippedGeographic() {
+        try (Reader csv = resource("area_codes.csv")) {
+            List<GeographicAreaCode> rows = AreaCodeSheet.read(csv, fault -> {
+                throw new IllegalStateException(fault);
+            });
+            return rows.stream().collect(Collectors.toMap(GeographicAreaCode::areaCode, row -> row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static GeographicAreaCode areaCode(NamedCsvRecord row) {
-        return GeographicAreaCode.of(new AreaCode(row.getField("npa")), new Country(row.getField("country")),
-                words(row.getField("region"), " ").map(Region::new).toList(), territories(row),
-                new GeographicPoint(Double.parseDouble(row.getField("lat")),
-                        Double.parseDouble(row.getField("lon"))),
-                ZoneId.of(row.getField("timezone")), row.getField("in_service").equals("1"));
+    private static Map<AreaCode, NonGeographicUse> shippedNonGeographic() {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(resource("area_codes_not_geographic.csv"))) {
+            return rows.stream()
+                    .collect(Collectors.toMap(row -> new AreaCode(row.getField("npa")),
+                            row -> NonGeographicUse.valueOf(row.getField("use"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static List<Territory> territories(NamedCsvRecord row) {
-        return words(row.getField("overlay_complex"), "\\|")
-                .map(codes -> Territory.of(words(codes, "/").map(AreaCode::new).toList()))
-                .toList();
-    }
-
-    private static Stream<String> words(String cell, String separator) {
-        return Arrays.stream(cell.split(separator, -1)).filter(word -> !word.isEmpty());
+    private static Reader resource(String name) {
+        return new InputStreamReader(Objects.requireNonNull(CsvNumberingPlans.class.getResourceAsStream(name)),
+                StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
+import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.allocation.Call;
@@ -39,12 +40,21 @@ public final class AllocateCallerIdUseCase implements AllocateCallerId {
         List<AllocationAttempt> attempts = waiting.stream()
                 .map(one -> AllocationAttempt.of(one, ids.next(), policy, now))
                 .toList();
-        pipeline.process(withoutLateOnes(attempts, now), now);
+        pipeline.process(withoutHopelessOnes(attempts, now), now);
     }
 
-    /** A reservation that nobody waits for any more costs as much as another, and makes those behind it late, too. */
-    private static List<AllocationAttempt> withoutLateOnes(List<AllocationAttempt> attempts, Instant now) {
-        attempts.stream().filter(attempt -> attempt.isLate(now)).forEach(late -> late.complete(new DeadlineExceeded()));
+    /**
+     * A reservation that nobody waits for any more costs as much as another, and makes those behind it late, too; a
+     * destination to which no number may be shown gets none.
+     */
+    private static List<AllocationAttempt> withoutHopelessOnes(List<AllocationAttempt> attempts, Instant now) {
+        for (AllocationAttempt attempt : attempts) {
+            if (attempt.isLate(now)) {
+                attempt.complete(new DeadlineExceeded());
+            } else if (!attempt.hasPools()) {
+                attempt.complete(new NoneAvailable());
+            }
+        }
         return attempts.stream().filter(AllocationAttempt::isOpen).toList();
     }
 }

@@ -10,7 +10,6 @@ import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
-import org.callerid.domain.rotation.CandidatePool;
 
 /** The state of one allocation request while it is processed. Not thread-safe: one thread at a time. */
 final class AllocationAttempt {
@@ -31,7 +30,7 @@ final class AllocationAttempt {
             Instant now) {
         Call call = waiting.request();
         return new AllocationAttempt(waiting,
-                new ReservationRequest(id, call, CandidatePool.poolsFor(call.destination()), List.of(),
+                new ReservationRequest(id, call, policy.pools().get().of(call.destination()), List.of(),
                         now.plus(policy.ttl()), waiting.arrivedAt().plus(policy.confirmTimeout())));
     }
 
@@ -45,6 +44,11 @@ final class AllocationAttempt {
 
     boolean isLate(Instant now) {
         return now.isAfter(request.confirmBy());
+    }
+
+    /** False if no number may be shown to this destination. */
+    boolean hasPools() {
+        return !request.pools().isEmpty();
     }
 
     boolean isOpen() {

@@ -2,6 +2,7 @@
 package org.callerid.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callerid.application.fixture.Fixtures.POOLS_OF_EVERY_TIER;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.anId;
@@ -41,7 +42,6 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
-import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
@@ -50,6 +50,7 @@ import org.callerid.domain.usage.UsageLimit;
  * same at every step and hold the same at the end. It starts a day before the clocks of its zone change.
  */
 final class RandomHistory {
+    private static final List<String> AREA_CODES = List.of("212", "310", "310", "424", "213");
     private static final int STEPS = 150;
     private static final int NUMBERS = 9;
     private static final UsageLimit DEFAULT_LIMIT = new UsageLimit(3, 7);
@@ -156,7 +157,7 @@ final class RandomHistory {
             Call call = aCall();
             List<CallerIdNumber> candidates = List.copyOf(new TreeSet<>(List.of(aNumber(), aNumber())));
             requests.add(
-                    new ReservationRequest(anId(), call, CandidatePool.poolsFor(call.destination()), candidates,
+                    new ReservationRequest(anId(), call, POOLS_OF_EVERY_TIER.of(call.destination()), candidates,
                             now.plus(TTL.multipliedBy(1 + random.nextInt(3))), now.plusSeconds(1)));
         }
         return requests;
@@ -218,7 +219,7 @@ final class RandomHistory {
     }
 
     private CallerIdPatch aChange(CallerIdNumber number) {
-        FieldChange<AreaCode> areaCode = aFieldChange(new AreaCode(random.nextBoolean() ? "212" : "310"));
+        FieldChange<AreaCode> areaCode = aFieldChange(new AreaCode(AREA_CODES.get(random.nextInt(AREA_CODES.size()))));
         return CallerIdPatch.EMPTY.withCarrier(aFieldChange(new Carrier(random.nextBoolean() ? "AT&T" : "Verizon")))
                 .withAreaCode(number.isInternational() ? FieldChange.unchanged() : areaCode)
                 .withLimits(maybe(1 + random.nextInt(4)), maybe(1 + random.nextInt(9)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.SOMEBODY;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
@@ -279,7 +280,8 @@ public interface ReservationsContract {
     default void nothingIsPromisedAfterTheStoresClockPassedConfirmBy() {
         Stores stores = stores(UTC);
         addAll(stores.callerIds(), NOON, FIRST);
-        ReservationRequest stale = new ReservationRequest(anId(), aCallTo("3105559876"), List.of(), List.of(FIRST),
+        ReservationRequest stale = new ReservationRequest(anId(), aCallTo("3105559876"),
+                POOLS.of(aCallTo("3105559876").destination()), List.of(FIRST),
                 NOON.plus(TTL),
                 Instant.parse("2020-01-01T00:00:00Z"));
 

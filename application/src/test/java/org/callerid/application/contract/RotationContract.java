@@ -4,6 +4,8 @@ package org.callerid.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
+import static org.callerid.application.fixture.Fixtures.POOLS_OF_EVERY_TIER;
 import static org.callerid.application.fixture.Fixtures.aReservationRequest;
 import static org.callerid.application.fixture.Fixtures.auditStampAt;
 import static org.callerid.application.fixture.Fixtures.number;
@@ -71,6 +73,35 @@ public interface RotationContract {
 
         assertThat(first(stores.rotation().propose(proposalRequestsTo("9165559876", NOON), NOON)))
                 .containsExactly(LOS_ANGELES);
+    }
+
+    @Test
+    default void numbersOfSeveralAreaCodesTakeTurnsTogether() {
+        Stores stores = stores(UTC);
+        CallerIdNumber sacramento = number("9165550001");
+        CallerIdNumber downtown = number("2135550001");
+        list(stores, NOON.minusSeconds(9), NEW_YORK_1);
+        list(stores, NOON.minusSeconds(1), sacramento);
+        list(stores, NOON.minusSeconds(2), downtown);
+        ProposalRequest toLosAngeles = new ProposalRequest(
+                POOLS_OF_EVERY_TIER.of(Destination.parse("3105559876")).pools(), NOON.plusMillis(900));
+
+        assertThat(first(stores.rotation().propose(List.of(toLosAngeles, toLosAngeles, toLosAngeles), NOON)))
+                .containsExactly(downtown, sacramento, NEW_YORK_1);
+    }
+
+    @Test
+    default void aNumberThatSharesTheTerritoryComesBeforeOneOfTheState() {
+        Stores stores = stores(UTC);
+        CallerIdNumber overlay = number("4245550001");
+        list(stores, NOON.minusSeconds(9), number("2135550001"));
+        list(stores, NOON, overlay);
+        list(stores, NOON, LOS_ANGELES);
+        ProposalRequest toLosAngeles = new ProposalRequest(
+                POOLS_OF_EVERY_TIER.of(Destination.parse("3105559876")).pools(), NOON.plusMillis(900));
+
+        assertThat(first(stores.rotation().propose(List.of(toLosAngeles, toLosAngeles), NOON)))
+                .containsExactly(LOS_ANGELES, overlay);
     }
 
     @Test
@@ -234,7 +265,7 @@ public interface RotationContract {
 
     static List<ProposalRequest> proposalRequestsTo(String destination, Instant now) {
         return List.of(
-                new ProposalRequest(CandidatePool.poolsFor(Destination.parse(destination)), now.plusMillis(900)));
+                new ProposalRequest(POOLS.of(Destination.parse(destination)).pools(), now.plusMillis(900)));
     }
 
     private static Stream<CallerIdNumber> first(List<Proposal> proposals) {

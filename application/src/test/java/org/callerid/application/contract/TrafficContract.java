@@ -25,6 +25,8 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
@@ -177,6 +179,7 @@ public interface TrafficContract {
     /** A call to Los Angeles that got a number of {@code areaCode}. */
     private static RequestLogEntry allocated(Instant at, AreaCode areaCode) {
         return RequestLogEntries.allocated(new Reservation(anId(), number("3105550001"), Optional.empty(),
-                Optional.of(areaCode), aCallTo("3105559876"), at, at.plus(TTL)));
+                Optional.of(areaCode), aCallTo("3105559876"),
+                Match.at(areaCode.digits().equals("310") ? MatchTier.AREA : MatchTier.ANY), at, at.plus(TTL)));
     }
 }

@@ -111,7 +111,7 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         CallerId row = row(number);
         keep(row.reserve(request.id(), calendar.periodsAt(now), request.reservedUntil()), now, true);
         Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
-                request.call(), now, request.reservedUntil());
+                request.call(), request.sequence().match(row.config().areaCode()), now, request.reservedUntil());
         reservations.put(request.id(), reservation);
         history.put(request.id(),
                 new AllocationRecord(reservation, row.availableAt(), Optional.empty(), HangupInfo.UNKNOWN));

@@ -4,6 +4,7 @@ package org.callerid.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.addAll;
@@ -175,7 +176,7 @@ class AllocateCallerIdUseCaseTest {
     }
 
     private AllocateCallerIdUseCase useCase(Rotation rotation, BatchingConfig config) {
-        AllocationPolicy policy = new AllocationPolicy(TTL, Duration.ofMillis(900));
+        AllocationPolicy policy = new AllocationPolicy(TTL, Duration.ofMillis(900), () -> POOLS);
         return new AllocateCallerIdUseCase(
                 new AllocationPipeline(rotation, store, new SlowToGiveBack(new RateLimit(allowance))),
                 Fixtures::anId, policy, () -> now, config);

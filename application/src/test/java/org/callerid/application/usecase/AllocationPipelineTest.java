@@ -4,6 +4,7 @@ package org.callerid.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aReservationRequest;
@@ -47,7 +48,7 @@ class AllocationPipelineTest {
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> storeTime);
     private final AllocateCallerId allocateCallerId = new AllocateCallerIdUseCase(
             new AllocationPipeline(rotation, store, new InMemoryAgentRateLimiter(new RateLimit(2))), Fixtures::anId,
-            new AllocationPolicy(TTL, CONFIRM_TIMEOUT), () -> NOON,
+            new AllocationPolicy(TTL, CONFIRM_TIMEOUT, () -> POOLS), () -> NOON,
             new BatchingConfig(1, 10, 10, tasks::add, tasks::add));
 
     @Test

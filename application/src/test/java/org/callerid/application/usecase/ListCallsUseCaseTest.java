@@ -27,6 +27,8 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.junit.jupiter.api.Test;
 
 class ListCallsUseCaseTest {
@@ -77,7 +79,7 @@ class ListCallsUseCaseTest {
     private static AllocationRecord madeAt(Instant at) {
         return new AllocationRecord(
                 new Reservation(anId(), number("2125550001"), Optional.empty(), Optional.empty(), aCallTo("3105559876"),
-                        at, at.plus(TTL)),
+                        Match.at(MatchTier.ANY), at, at.plus(TTL)),
                 at, Optional.empty(), HangupInfo.UNKNOWN);
     }
 

@@ -4,6 +4,7 @@ package org.callerid.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.application.fixture.Fixtures.DEFAULT_LIMIT;
 import static org.callerid.application.fixture.Fixtures.NOON;
+import static org.callerid.application.fixture.Fixtures.POOLS;
 import static org.callerid.application.fixture.Fixtures.TTL;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.addAll;
@@ -64,7 +65,7 @@ class PlannedNumbersTest {
     private double refused(int calls, Duration between, Duration holdTime, Random random) {
         AllocateCallerId service = new AllocateCallerIdUseCase(
                 new AllocationPipeline(store, store, new NoLimit()), Fixtures::anId,
-                new AllocationPolicy(TTL, Duration.ofMillis(900)), () -> now,
+                new AllocationPolicy(TTL, Duration.ofMillis(900), () -> POOLS), () -> now,
                 new BatchingConfig(1, 10, 10, Runnable::run, Runnable::run));
         int refused = 0;
         for (int call = 0; call < calls; call++) {

@@ -55,10 +55,15 @@ public record NumberingPlan(SortedMap<AreaCode, GeographicAreaCode> geographic,
         return geographic.values().stream().filter(GeographicAreaCode::inService).toList();
     }
 
-    /** The other area codes in service that share a territory with this one; none for an unknown one. */
+    /**
+     * The other area codes in service that share a territory with this one, whichever of them names the territory; none
+     * for an unknown one.
+     */
     public SortedSet<AreaCode> overlaysOf(AreaCode areaCode) {
-        return find(areaCode).stream()
+        return geographic.values()
+                .stream()
                 .flatMap(row -> row.territories().stream())
+                .filter(territory -> territory.areaCodes().contains(areaCode))
                 .flatMap(territory -> territory.areaCodes().stream())
                 .filter(Predicate.not(areaCode::equals))
                 .filter(this::isInService)

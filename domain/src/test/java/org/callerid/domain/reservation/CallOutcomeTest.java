@@ -12,6 +12,8 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,8 @@ class CallOutcomeTest {
     private static final Instant END = NOON.plusSeconds(300);
     private static final Reservation RESERVATION = new Reservation(new AllocationId(new UUID(0, 1)),
             new CallerIdNumber("2125550001"), Optional.empty(), Optional.empty(),
-            new Call(Destination.parse("2125559876"), Campaign.BLANK, Agent.BLANK, Optional.empty()), NOON, END);
+            new Call(Destination.parse("2125559876"), Campaign.BLANK, Agent.BLANK, Optional.empty()),
+            Match.at(MatchTier.ANY), NOON, END);
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"ANSWER, ANSWERED", "answered, ANSWERED", "BUSY, BUSY", "NOANSWER, NO_ANSWER", "NO ANSWER, NO_ANSWER",

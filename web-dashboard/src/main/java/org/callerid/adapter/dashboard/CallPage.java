@@ -12,6 +12,7 @@ import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.ListRequests;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.rotation.Match;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,15 @@ public class CallPage {
         if (wanted.isEmpty()) {
             return messages.of("call.reason.abroad");
         }
-        return made.reservation().isLocal()
-                ? messages.of("call.reason.local", wanted.get())
-                : messages.of("call.reason.other", wanted.get());
+        String shown = made.reservation().areaCode().map(AreaCode::digits).orElse("");
+        Match match = made.reservation().match();
+        return switch (match.tier()) {
+            case AREA -> messages.of("call.reason.local", wanted.get());
+            case OVERLAY -> messages.of("call.reason.overlay", wanted.get(), shown);
+            case STATE -> messages.of("call.reason.state", wanted.get(), shown);
+            case NEAREST -> messages.of("call.reason.nearest", wanted.get(), shown, match.distanceKm().orElse(0));
+            case ANY -> messages.of("call.reason.other", wanted.get());
+        };
     }
 
     public String getId() {

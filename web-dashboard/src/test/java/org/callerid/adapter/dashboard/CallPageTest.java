@@ -12,6 +12,7 @@ import static org.callerid.application.fixture.Fixtures.anId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.RequestOutcome;
@@ -19,9 +20,12 @@ import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallPageTest {
@@ -61,16 +65,18 @@ class CallPageTest {
                 .isEqualTo("Local match: idle longest among 212 numbers.");
     }
 
-    @Test
-    void aNumberOfAnotherAreaCodeWasGivenForWantOfOne() {
+    @ParameterizedTest
+    @CsvSource({"OVERLAY, 646 serves the same area.", "STATE, 646 is in the same state or province.",
+        "NEAREST, 646 is 35 km away.", "ANY, idle longest of all others."})
+    void aNumberOfAnotherAreaCodeWasGivenForWantOfOne(MatchTier tier, String why) {
         Reservation local = aReservation(id, "2125550001").reservation();
         calls.reserve(new AllocationRecord(
                 new Reservation(id, local.number(), local.carrier(), Optional.of(new AreaCode("646")), local.call(),
-                        local.reservedAt(), local.reservedUntil()),
+                        new Match(tier, OptionalInt.of(35)), local.reservedAt(), local.reservedUntil()),
                 NOON, Optional.empty(), HangupInfo.UNKNOWN));
 
         assertThat(page(id.toString(), NOON).reason())
-                .isEqualTo("No 212 number available; idle longest of all others.");
+                .isEqualTo("No 212 number available; " + why);
     }
 
     @Test
@@ -85,7 +91,8 @@ class CallPageTest {
     void aCallAbroadHasNoAreaCodeToMatch() {
         Reservation local = aReservation(id, "2125550001").reservation();
         calls.reserve(new AllocationRecord(new Reservation(id, local.number(), local.carrier(), local.areaCode(),
-                aCallTo("+442071838750"), local.reservedAt(), local.reservedUntil()), NOON, Optional.empty(),
+                aCallTo("+442071838750"), Match.at(MatchTier.ANY), local.reservedAt(), local.reservedUntil()), NOON,
+                Optional.empty(),
                 HangupInfo.UNKNOWN));
 
         assertThat(page(id.toString(), NOON).reason()).startsWith("The destination has no area code");

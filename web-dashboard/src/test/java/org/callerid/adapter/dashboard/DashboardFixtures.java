@@ -39,6 +39,8 @@ import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
+import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 
@@ -79,7 +81,8 @@ final class DashboardFixtures {
     /** From noon on, for a call to New York. */
     static AllocationRecord aReservation(AllocationId id, String digits) {
         return new AllocationRecord(new Reservation(id, number(digits), Optional.empty(),
-                Optional.of(new AreaCode("212")), aCallTo("2125559876"), NOON, NOON.plus(TTL)), BEFORE,
+                Optional.of(new AreaCode("212")), aCallTo("2125559876"), Match.at(MatchTier.AREA), NOON,
+                NOON.plus(TTL)), BEFORE,
                 Optional.empty(), HangupInfo.UNKNOWN);
     }
 

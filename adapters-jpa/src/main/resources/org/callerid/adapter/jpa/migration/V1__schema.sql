@@ -183,6 +183,10 @@ create table allocations (
     call_id               dialer_call_id,
     -- VICIdial's caller code of the call, for joining its logs with ours.
     caller_code           varchar(40),
+    -- By which tier of local presence the number was allocated, and how far its area code is from the one called. Both
+    -- are null in rows of older versions, the distance also if a place is unknown.
+    match_tier            varchar(8),
+    match_km              smallint,
     -- When the number had become available. It had been available longer than any other of its pool.
     available_since       timestamptz not null,
     reserved_at           timestamptz not null,

@@ -14,6 +14,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.CandidatePool;
+import org.callerid.domain.rotation.PoolSequence;
 
 /**
  * The source of truth for reservations. Only this port may decide that no number is available.
@@ -53,13 +54,18 @@ public interface Reservations {
     /**
      * A call's request for a number.
      *
+     * @param sequence the pools it may use
      * @param candidates in order of preference
      * @param confirmBy deadline by the store's own clock; nothing is reserved after it
      */
-    record ReservationRequest(AllocationId id, Call call, List<CandidatePool> pools, List<CallerIdNumber> candidates,
+    record ReservationRequest(AllocationId id, Call call, PoolSequence sequence, List<CallerIdNumber> candidates,
             Instant reservedUntil, Instant confirmBy) {
+        public List<CandidatePool> pools() {
+            return sequence.pools();
+        }
+
         public ReservationRequest withCandidates(List<CallerIdNumber> proposed) {
-            return new ReservationRequest(id, call, pools, proposed, reservedUntil, confirmBy);
+            return new ReservationRequest(id, call, sequence, proposed, reservedUntil, confirmBy);
         }
     }
 

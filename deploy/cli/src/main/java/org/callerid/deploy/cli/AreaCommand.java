@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callerid.adapter.sheet.CsvNumberingPlans;
@@ -43,7 +44,9 @@ final class AreaCommand implements Callable<Integer> {
         if (list == npa.isPresent()) {
             throw new ParameterException(spec.commandLine(), "Give one area code, for example 424, or --list.");
         }
-        ShowAreaCodes areaCodes = new ShowAreaCodesUseCase(new CsvNumberingPlans());
+        PrintWriter err = spec.commandLine().getErr();
+        ShowAreaCodes areaCodes = new ShowAreaCodesUseCase(
+                new CsvNumberingPlans(CommandSettings.read(err).data().areaCodeFile(), err::println));
         AreaPrinter printer = new AreaPrinter(spec.commandLine().getOut(), output);
         if (list) {
             printer.print(areaCodes.inService());

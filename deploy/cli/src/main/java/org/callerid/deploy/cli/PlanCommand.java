@@ -18,6 +18,7 @@ import org.callerid.adapter.sheet.DemandSheet;
 import org.callerid.application.model.CapacityPlanReport;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.PlanCapacity.Demand;
+import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.application.usecase.PlanCapacityUseCase;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.domain.planning.CapacityPlan;
@@ -59,7 +60,8 @@ final class PlanCommand implements Callable<Integer> {
                 () -> new PlanCapacity.Command(demand(), planning.holdTime(), planning.assumptions()));
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = CommandSettings.read(err);
-        print(new Store(settings, false, err).with(database -> plan(command, database, settings)));
+        NumberingPlans plans = new CsvNumberingPlans(settings.data().areaCodeFile(), err::println);
+        print(new Store(settings, false, err).with(database -> plan(command, database, plans, settings)));
         return CommandLine.ExitCode.OK;
     }
 
@@ -81,10 +83,11 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static CapacityPlan plan(PlanCapacity.Command command, Database database, Settings settings) {
+    private static CapacityPlan plan(PlanCapacity.Command command, Database database, NumberingPlans plans,
+            Settings settings) {
         try {
             return new PlanCapacityUseCase(new JpaTraffic(database), new JpaInventory(database),
-                    new JpaCallHistory(database), new CsvNumberingPlans(), settings.defaultLimit(),
+                    new JpaCallHistory(database), plans, settings.defaultLimit(),
                     new UsageCalendar(settings.usageZone()), new DatabaseClock(database)).plan(command);
         } catch (InvalidValueException e) {
             throw new FailedCommandException(e.getMessage() + ".", e);

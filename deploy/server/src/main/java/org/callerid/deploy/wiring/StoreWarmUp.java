@@ -18,19 +18,20 @@ import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.application.port.out.Rotation.Proposal;
 import org.callerid.application.port.out.Rotation.ProposalRequest;
+import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.rotation.CandidatePool;
+import org.callerid.domain.rotation.PoolSequence;
 
 /**
  * Warms up the stores before the first call, because first executions take longest: acquires permits, proposes and
  * confirms, and takes it all back.
  */
 record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations,
-        AllocationIdGenerator ids, InstantSource clock, Duration limit) {
+        CurrentCandidatePools pools, AllocationIdGenerator ids, InstantSource clock, Duration limit) {
     private static final Logger LOG = Logger.getLogger(StoreWarmUp.class.getName());
     private static final int ROUNDS = 300;
     private static final int CALLS = 3;
@@ -59,12 +60,12 @@ record StoreWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservati
         List<Agent> agents = Collections.nCopies(CALLS, new Agent("warm-up-" + ids.next().value()));
         rateLimiter.tryAcquire(agents, now);
         rateLimiter.refund(agents, now);
-        List<CandidatePool> pools = CandidatePool.poolsFor(DESTINATION);
+        PoolSequence sequence = pools.get().of(DESTINATION);
         List<Proposal> proposals = rotation.propose(
-                Collections.nCopies(CALLS, new ProposalRequest(pools, now.minusSeconds(1))),
+                Collections.nCopies(CALLS, new ProposalRequest(sequence.pools(), now.minusSeconds(1))),
                 now);
         reservations.dryRun(proposals.stream()
-                .map(proposal -> new ReservationRequest(ids.next(), call(), pools, proposal.candidates(),
+                .map(proposal -> new ReservationRequest(ids.next(), call(), sequence, proposal.candidates(),
                         now.plusSeconds(1),
                         now.plusSeconds(1)))
                 .toList(), now);

@@ -44,6 +44,7 @@ import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.NumberingPlans;
+import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Rotation;
@@ -77,6 +78,8 @@ import org.eclipse.microprofile.config.Config;
 @Dependent
 public class StoreWiring {
     private static final Duration GIVE_BACK_INTERVAL = Duration.ofMillis(100);
+    private static final Duration AREA_CODE_INTERVAL = Duration.ofSeconds(5);
+    private static final System.Logger LOG = System.getLogger(StoreWiring.class.getName());
 
     @Produces
     @Singleton
@@ -180,8 +183,8 @@ public class StoreWiring {
     @Produces
     @Singleton
     StoreWarmUp storeWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
-            AllocationIdGenerator ids, InstantSource clock, Settings settings) {
-        return new StoreWarmUp(rateLimiter, rotation, promises, ids, clock, settings.warmUp());
+            CurrentCandidatePools pools, AllocationIdGenerator ids, InstantSource clock, Settings settings) {
+        return new StoreWarmUp(rateLimiter, rotation, promises, pools, ids, clock, settings.warmUp());
     }
 
     @Produces
@@ -290,8 +293,11 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    NumberingPlans numberingPlans() {
-        return new CsvNumberingPlans();
+    NumberingPlans numberingPlans(Settings settings, BackgroundTasks tasks) {
+        CsvNumberingPlans plans = new CsvNumberingPlans(settings.data().areaCodeFile(),
+                warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        tasks.scheduleWithFixedDelay(AREA_CODE_INTERVAL, AREA_CODE_INTERVAL, plans::refresh);
+        return plans;
     }
 
     @Produces

@@ -68,6 +68,7 @@ import org.callerid.application.port.out.UsageHistory;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPipeline;
 import org.callerid.application.usecase.AllocationPolicy;
+import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.application.usecase.AuthenticateOperatorUseCase;
 import org.callerid.application.usecase.BatchingConfig;
 import org.callerid.application.usecase.BulkChangeCallerIdsUseCase;
@@ -146,13 +147,20 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
+    CurrentCandidatePools candidatePools(Settings settings, NumberingPlans plans) {
+        return new CurrentCandidatePools(settings.localPresence(), plans);
+    }
+
+    @Produces
+    @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
             AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, CallThreads threads,
-            OrphanedReservationReaper orphans, Settings settings, Metrics metrics) {
+            OrphanedReservationReaper orphans, CurrentCandidatePools pools, Settings settings, Metrics metrics) {
         return new DeadlineAllocation(
                 new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
                         new AllocationPolicy(settings.reservationTtl(),
-                                Duration.ofMillis(TimeBudgets.CONFIRMATION)),
+                                Duration.ofMillis(TimeBudgets.CONFIRMATION),
+                                pools),
                         clock,
                         batchingConfig(threads).withListener(metrics::recordBatch)),
                 Duration.ofMillis(TimeBudgets.ALLOCATION), timer, orphans);

@@ -30,6 +30,11 @@ public record DataFolder(Path path) {
         return path.resolve("postgresql-timeline");
     }
 
+    /** Area codes of the operator, which replace those that come with the service. */
+    public Path areaCodeFile() {
+        return path.resolve("area-codes.csv");
+    }
+
     public Path adminTokenFile() {
         return path.resolve("admin-token");
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.callerid.domain.rotation.LocalPresence;
+import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,6 +18,8 @@ final class SettingDefinitions {
     private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int MAX_WARM_UP = 60;
     private static final int MAX_RETENTION_DAYS = 3_650;
+    private static final int MAX_NEAREST = 50;
+    private static final int MAX_RADIUS_KM = 20_000;
     /** Limits count in calendar days, so at least yesterday and today must be kept. */
     private static final int MIN_RETENTION_DAYS = 2;
     /** libpq's modes, from the weakest to the strictest. */
@@ -95,6 +99,20 @@ final class SettingDefinitions {
             "a time zone such as UTC or America/New_York", SettingConverters::zone,
             "The time zone of the clock hours and calendar days that limits count in. It is stored in the database; a"
                     + " node with another value does not start.");
+    static final Setting<List<MatchTier>> LOCAL_PRESENCE = Setting.of("LOCAL_PRESENCE", "area,overlay,any",
+            "some of area, overlay, state, nearest and any, each once and any last", SettingConverters::matchTiers,
+            "Which numbers a call may show, in order of preference: those of the area code called, of area codes that"
+                    + " serve the same ground, of those in the same state or province, of the nearest other ones, and"
+                    + " all. Without `any` a call may get no number although others are available"
+                    + " ([local presence](local-presence.md)).");
+    static final Setting<Integer> LOCAL_PRESENCE_CODES = wholeNumber("LOCAL_PRESENCE_CODES",
+            String.valueOf(LocalPresence.DEFAULT_MAX_NEAREST), 1, MAX_NEAREST,
+            "How many area codes `nearest` tries at most.");
+    static final Setting<Integer> LOCAL_PRESENCE_RADIUS_KM = wholeNumber("LOCAL_PRESENCE_RADIUS_KM",
+            String.valueOf(LocalPresence.DEFAULT_MAX_DISTANCE_KM), 1, MAX_RADIUS_KM,
+            "Farther area codes are not `nearest`, in kilometres.");
+    static final Setting<Integer> LOCAL_PRESENCE_CROSS_BORDER = wholeNumber("LOCAL_PRESENCE_CROSS_BORDER", "0", 0, 1,
+            "1: `nearest` includes area codes of other countries.");
     static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"),
             "`text`: `/next-cid` answers with the digits only.");
 
@@ -151,7 +169,8 @@ final class SettingDefinitions {
                                 REDIS_TLS_CA_FILE)),
                 new SettingSection("Calls and limits",
                         List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
-                                DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, NEXT_CID_FORMAT)),
+                                DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, LOCAL_PRESENCE, LOCAL_PRESENCE_CODES,
+                                LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, NEXT_CID_FORMAT)),
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,

@@ -15,6 +15,10 @@ import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_DAILY_LIMI
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_HOURLY_LIMIT;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RATE_LIMIT_PER_AGENT;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_RESERVATION_TTL;
+import static org.callerid.deploy.settings.SettingDefinitions.LOCAL_PRESENCE;
+import static org.callerid.deploy.settings.SettingDefinitions.LOCAL_PRESENCE_CODES;
+import static org.callerid.deploy.settings.SettingDefinitions.LOCAL_PRESENCE_CROSS_BORDER;
+import static org.callerid.deploy.settings.SettingDefinitions.LOCAL_PRESENCE_RADIUS_KM;
 import static org.callerid.deploy.settings.SettingDefinitions.LOG_FORMAT;
 import static org.callerid.deploy.settings.SettingDefinitions.LOG_LEVEL;
 import static org.callerid.deploy.settings.SettingDefinitions.NEXT_CID_FORMAT;
@@ -42,6 +46,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.rotation.LocalPresence;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
 
@@ -57,6 +62,7 @@ import org.eclipse.microprofile.config.Config;
  * @param rateLimit of each agent; empty for no limit
  * @param defaultLimit of a number added without one
  * @param usageZone time zone whose clock hours and calendar days limits count in; all nodes on one store must agree
+ * @param localPresence which numbers a call may show
  * @param textByDefault whether {@code /next-cid} answers with the digits alone unless asked otherwise
  * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI requests are accepted
@@ -70,7 +76,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<RedisSettings> redis,
         DataFolder data,
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
-        Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, boolean textByDefault,
+        Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, LocalPresence localPresence,
+        boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
         Duration warmUp, LogSettings log, TrustedProxies trustedProxies, Optional<URI> alertUrl,
         Optional<URI> tracesUrl) {
@@ -90,7 +97,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 ADMIN_TOKEN.find(config), operatorTokens(config), DEFAULT_RESERVATION_TTL.read(config),
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
-                USAGE_TIME_ZONE.read(config), NEXT_CID_FORMAT.read(config).equals("text"),
+                USAGE_TIME_ZONE.read(config), localPresence(config), NEXT_CID_FORMAT.read(config).equals("text"),
                 ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
                 WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
@@ -142,6 +149,11 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 POSTGRES_PASSWORD.find(config).orElse(new Secret("")), POSTGRES_MAX_CONNECTIONS.read(config),
                 POSTGRES_SSLMODE.read(config), POSTGRES_SSLROOTCERT.find(config), data.timelineFile());
         return hosts.isEmpty() ? Optional.empty() : Optional.of(settings);
+    }
+
+    private static LocalPresence localPresence(Config config) {
+        return new LocalPresence(LOCAL_PRESENCE.read(config), LOCAL_PRESENCE_CODES.read(config),
+                LOCAL_PRESENCE_RADIUS_KM.read(config), LOCAL_PRESENCE_CROSS_BORDER.read(config) == 1);
     }
 
     private static Optional<RateLimit> rateLimit(Config config) {

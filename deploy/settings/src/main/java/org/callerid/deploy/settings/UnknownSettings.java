@@ -18,7 +18,8 @@ public final class UnknownSettings {
             "WATCHDOG_USEC");
     /** Not POSTGRES_ and REDIS_: container platforms and other programs define such names, too. */
     private static final Pattern OURS = Pattern
-            .compile("(?:API|AGI|ALLOWED|ADMIN|DEFAULT|USAGE|NEXT_CID|RETENTION|WATCHDOG|WARM_UP|LOG|ALERT|TRACES)_.*");
+            .compile(
+                    "(?:API|AGI|ALLOWED|ADMIN|DEFAULT|USAGE|LOCAL_PRESENCE|NEXT_CID|RETENTION|WATCHDOG|WARM_UP|LOG|ALERT|TRACES)_.*");
 
     private UnknownSettings() {}
 

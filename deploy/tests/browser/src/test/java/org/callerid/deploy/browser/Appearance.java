@@ -31,7 +31,11 @@ record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
     /** The size of the page area, in CSS pixels. */
     enum Screen {
         WIDE(1280, 900, false),
-        PHONE(390, 844, true);
+        PHONE(390, 844, true),
+        /** The narrowest one that pages must fit. */
+        NARROW(320, 640, true),
+        /** {@link #WIDE} at 200 %. */
+        ZOOMED(640, 450, false);
 
         private final int width;
         private final int height;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.callerid.deploy.browser.Appearance.Scheme;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page with some traffic: it is accessible, its policy holds, and it exists in both languages. */
 @Tag("full")
@@ -84,6 +86,35 @@ class EveryPageIT {
             isGood(browser, "call", screen, scheme);
             browser.open("/dashboard/calls.xhtml?outcome=RATE_LIMITED").follow("View").untilItSays("rate limit.");
             isGood(browser, "call-refused", screen, scheme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NARROW", "ZOOMED"})
+    void everyPageFitsASmallWindow(Screen screen) throws IOException {
+        try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen))) {
+            for (Map.Entry<String, String> page : PAGES.entrySet()) {
+                browser.open(page.getValue()).awaitAjax();
+                isGood(browser, page.getKey(), screen, Scheme.LIGHT);
+            }
+        }
+    }
+
+    @Test
+    void forcedColorsShowTheCurrentPage() throws IOException {
+        try (Browser browser = dashboard.signedIn()) {
+            browser.driver()
+                    .executeCdpCommand("Emulation.setEmulatedMedia",
+                            Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+            for (String page : List.of("overview", "coverage", "numbers", "calls", "campaigns", "agents")) {
+                browser.open("/dashboard/" + page + ".xhtml");
+                assertThat(browser.driver().executeScript("""
+                        const seen = link => { const style = getComputedStyle(link);
+                            return style.borderBottomColor + style.borderBottomWidth; };
+                        const current = document.querySelector('nav a[aria-current=page]');
+                        return [...document.querySelectorAll('.bar nav a')].filter(link => link !== current)
+                            .every(link => seen(link) !== seen(current));""")).as(page).isEqualTo(true);
+            }
         }
     }
 

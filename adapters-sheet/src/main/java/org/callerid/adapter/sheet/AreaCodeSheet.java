@@ -33,7 +33,9 @@ final class AreaCodeSheet {
      */
     static List<GeographicAreaCode> read(Reader csv, Consumer<String> faults) throws IOException {
         List<GeographicAreaCode> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord row : records) {
                 try {
                     rows.add(areaCode(row));

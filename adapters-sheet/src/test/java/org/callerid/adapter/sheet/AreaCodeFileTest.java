@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Area codes of the operator replace those that come with the service, without a restart. */
 class AreaCodeFileTest {
     private static final String HEADING = "npa,country,region,overlay_complex,timezone,lat,lon,in_service\n";
-    private static final String NEW = "761,US,CA,213/323/738/761,America/Los_Angeles,34.1,-118.2,1\n";
+    private static final String NEW = "761,US,KY,502/761,America/New_York,38.2,-85.3,1\n";
 
     @TempDir
     Path folder;
@@ -35,18 +35,18 @@ class AreaCodeFileTest {
         plans.refresh();
         NumberingPlan plan = plans.current();
         assertThat(plan.inService()).hasSize(455);
-        assertThat(plan.overlaysOf(new AreaCode("761"))).contains(new AreaCode("213"));
-        assertThat(plan.overlaysOf(new AreaCode("213"))).contains(new AreaCode("761"));
+        assertThat(plan.overlaysOf(new AreaCode("761"))).contains(new AreaCode("502"));
+        assertThat(plan.overlaysOf(new AreaCode("502"))).contains(new AreaCode("761"));
         plans.refresh();
         assertThat(plans.current()).isSameAs(plan);
 
-        write(file, HEADING + NEW.replace(",1\n", ",0\n"), 2);
+        write(file, HEADING + NEW + "627,US,CA,707/627,America/Los_Angeles,38.5,-122.7,1\n", 2);
         plans.refresh();
-        assertThat(plans.current().inService()).hasSize(454);
+        assertThat(plans.current().overlaysOf(new AreaCode("707"))).contains(new AreaCode("627"));
 
         Files.delete(file);
         plans.refresh();
-        assertThat(plans.current().find(new AreaCode("761"))).isEmpty();
+        assertThat(plans.current().inService()).hasSize(454);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.callerid.adapter.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,7 +35,7 @@ final class AreaCodeSheet {
     static List<GeographicAreaCode> read(Reader csv, Consumer<String> faults) throws IOException {
         List<GeographicAreaCode> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .allowMissingFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord row : records) {
                 try {

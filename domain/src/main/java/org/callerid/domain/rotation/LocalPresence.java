@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import org.callerid.domain.validation.InvalidValueException;
 
 /**
  * Which numbers a call may show.
@@ -37,17 +36,12 @@ public record LocalPresence(List<MatchTier> tiers, int maxNearest, double maxDis
     /**
      * Reads tiers as operators write them, such as {@code area,overlay,any}.
      *
-     * @throws InvalidValueException if one is unknown or occurs twice, or if another one follows {@code any}
+     * @throws IllegalArgumentException if one is unknown or occurs twice, or if another one follows {@code any}
      */
     public static List<MatchTier> parseTiers(String text) {
-        try {
-            List<MatchTier> tiers = Arrays.stream(text.split(",", -1))
-                    .map(name -> MatchTier.valueOf(name.strip().toUpperCase(Locale.ROOT)))
-                    .toList();
-            return new LocalPresence(tiers, DEFAULT_MAX_NEAREST, DEFAULT_MAX_DISTANCE_KM, false).tiers();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("local-presence", "must list some of area, overlay, state, nearest and any,"
-                    + " each once, and any last; for example area,overlay,any", e);
-        }
+        List<MatchTier> tiers = Arrays.stream(text.split(",", -1))
+                .map(name -> MatchTier.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .toList();
+        return new LocalPresence(tiers, DEFAULT_MAX_NEAREST, DEFAULT_MAX_DISTANCE_KM, false).tiers();
     }
 }

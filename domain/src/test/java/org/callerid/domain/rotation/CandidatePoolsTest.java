@@ -19,7 +19,6 @@ import org.callerid.domain.numbering.GeographicPoint;
 import org.callerid.domain.numbering.NumberingPlan;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.numbering.Territory;
-import org.callerid.domain.validation.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +95,7 @@ class CandidatePoolsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "any,area", "area,area", "area,near", "area,,any"})
     void tiersAreListedOnceAndAnyLast(String tiers) {
-        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> LocalPresence.parseTiers(tiers));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> LocalPresence.parseTiers(tiers));
     }
 
     private static CandidatePools pools(String tiers) {

@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callerid.domain.rotation.LocalPresence;
-import org.callerid.domain.rotation.MatchTier;
-import org.callerid.domain.validation.InvalidValueException;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** Converters from text to types. They throw {@link IllegalArgumentException} for text that does not fit. */
@@ -58,14 +55,6 @@ final class SettingConverters {
             throw new IllegalArgumentException(text);
         }
         return new Secret(text);
-    }
-
-    static List<MatchTier> matchTiers(String text) {
-        try {
-            return LocalPresence.parseTiers(text);
-        } catch (InvalidValueException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     static ZoneId zone(String text) {

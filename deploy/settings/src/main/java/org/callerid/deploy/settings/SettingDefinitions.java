@@ -100,7 +100,7 @@ final class SettingDefinitions {
             "The time zone of the clock hours and calendar days that limits count in. It is stored in the database; a"
                     + " node with another value does not start.");
     static final Setting<List<MatchTier>> LOCAL_PRESENCE = Setting.of("LOCAL_PRESENCE", "area,overlay,any",
-            "some of area, overlay, state, nearest and any, each once and any last", SettingConverters::matchTiers,
+            "some of area, overlay, state, nearest and any, each once and any last", LocalPresence::parseTiers,
             "Which numbers a call may show, in order of preference: those of the area code called, of area codes that"
                     + " serve the same ground, of those in the same state or province, of the nearest other ones, and"
                     + " all. Without `any` a call may get no number although others are available"

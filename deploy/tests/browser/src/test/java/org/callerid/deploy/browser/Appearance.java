@@ -32,6 +32,8 @@ record Appearance(Screen screen, Scheme scheme, Locale language, ZoneId zone) {
     enum Screen {
         WIDE(1280, 900, false),
         PHONE(390, 844, true),
+        /** The narrowest one that pages must fit. */
+        NARROW(320, 640, true),
         /** {@link #WIDE} at 200 %. */
         ZOOMED(640, 450, false);
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page with some traffic: it is accessible, its policy holds, and it exists in both languages. */
 @Tag("full")
@@ -88,12 +89,13 @@ class EveryPageIT {
         }
     }
 
-    @Test
-    void everyPageFitsAWindowAtTwiceTheSize() throws IOException {
-        try (Browser browser = dashboard.signedIn(Appearance.usual().on(Screen.ZOOMED))) {
+    @ParameterizedTest
+    @EnumSource(names = {"NARROW", "ZOOMED"})
+    void everyPageFitsASmallWindow(Screen screen) throws IOException {
+        try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen))) {
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 browser.open(page.getValue()).awaitAjax();
-                isGood(browser, page.getKey(), Screen.ZOOMED, Scheme.LIGHT);
+                isGood(browser, page.getKey(), screen, Scheme.LIGHT);
             }
         }
     }

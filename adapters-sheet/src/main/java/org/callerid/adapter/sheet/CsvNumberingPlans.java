@@ -69,11 +69,13 @@ public final class CsvNumberingPlans implements NumberingPlans {
             try {
                 Optional<FileTime> modified = lastModified(existing);
                 if (!modified.equals(lastModified)) {
-                    plan = modified.isPresent() ? with(existing) : NumberingPlan.of(shipped.values(), nonGeographic);
+                    // First, so that a file that cannot be read is reported once.
                     lastModified = modified;
+                    plan = modified.isPresent() ? with(existing) : NumberingPlan.of(shipped.values(), nonGeographic);
                 }
-            } catch (IOException e) {
-                warnings.accept(existing + " cannot be read: " + e.getMessage());
+            } catch (IOException | UncheckedIOException e) {
+                warnings.accept(existing + " cannot be read, so the area codes known before are kept: "
+                        + e.getMessage());
             }
         });
     }

@@ -65,6 +65,21 @@ class AreaCodeFileTest {
         assertThat(faults.get(2)).contains("line 5 ");
     }
 
+    @Test
+    void aFileThatCannotBeReadIsReportedOnceAndChangesNothing() throws IOException {
+        List<String> faults = new ArrayList<>();
+        Path file = folder.resolve("area-codes.csv");
+        Files.write(file, new byte[]{'n', 'p', 'a', '\n', (byte) 0xff, '\n'});
+
+        CsvNumberingPlans plans = new CsvNumberingPlans(file, faults::add);
+        plans.refresh();
+
+        assertThat(plans.current().inService()).hasSize(454);
+        assertThat(faults).singleElement()
+                .asString()
+                .startsWith(file + " cannot be read, so the area codes known before");
+    }
+
     private static void write(Path file, String csv, long changed) throws IOException {
         Files.writeString(file, csv);
         Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(changed)));

@@ -26,15 +26,23 @@ public final class PoolSequence {
         return pools;
     }
 
-    /** How a number that is configured with the area code {@code shown} matches the destination. */
+    /**
+     * How a number that is configured with the area code {@code shown} matches the destination: by the first pool that
+     * contains it. The area code called always matches as {@link MatchTier#AREA}, also if the operator's order reaches it
+     * by another tier.
+     */
     public Match match(Optional<AreaCode> shown) {
-        MatchTier tier = entries.stream()
+        MatchTier tier = shown.isPresent() && shown.equals(called) ? MatchTier.AREA : tierOf(shown);
+        return new Match(tier,
+                called.flatMap(from -> shown.map(to -> distanceKm(from, to))).orElseGet(OptionalInt::empty));
+    }
+
+    private MatchTier tierOf(Optional<AreaCode> shown) {
+        return entries.stream()
                 .filter(entry -> entry.pool().contains(shown))
                 .map(Entry::tier)
                 .findFirst()
                 .orElse(MatchTier.ANY);
-        return new Match(tier,
-                called.flatMap(from -> shown.map(to -> distanceKm(from, to))).orElseGet(OptionalInt::empty));
     }
 
     private OptionalInt distanceKm(AreaCode from, AreaCode to) {

@@ -87,6 +87,13 @@ class CandidatePoolsTest {
     }
 
     @Test
+    void theAreaCodeCalledIsTheClosestWhateverTierReachesIt() {
+        assertThat(pools("state,any").of(Destination.parse("4045550100"))
+                .match(Optional.of(new AreaCode("404")))
+                .tier()).isEqualTo(MatchTier.AREA);
+    }
+
+    @Test
     void aNumberWithoutAreaCodeIsOneOfAll() {
         assertThat(pools("area,any").of(Destination.parse("4045550100")).match(Optional.empty()).tier())
                 .isEqualTo(MatchTier.ANY);

@@ -30,7 +30,7 @@ final class Json {
 
     private Json() {}
 
-    /** @param value a record of this package */
+    /** @param value a record; its names are written in snake case */
     static byte[] write(Record value) {
         return bytes(value);
     }

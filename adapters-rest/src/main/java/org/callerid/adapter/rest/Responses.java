@@ -23,6 +23,7 @@ import org.callerid.application.port.in.AllocationResult.Allocated;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
+import org.callerid.application.port.in.AreaCodeDetails;
 import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.OverloadedException;
@@ -137,7 +138,7 @@ final class Responses {
 
     static Response areaCode(ShowAreaCodes.Result result) {
         return switch (result) {
-            case ShowAreaCodes.Geographic found -> json(AreaCodeJson.of(found));
+            case ShowAreaCodes.Geographic found -> json(AreaCodeDetails.of(found));
             case ShowAreaCodes.NonGeographic(var areaCode, var use) -> error(Status.NOT_FOUND,
                     "Area code " + areaCode + " belongs to no place; it is for " + use.description());
             case ShowAreaCodes.Unassigned(var areaCode) ->

@@ -15,7 +15,7 @@ import org.callerid.domain.rotation.RotationKey;
 
 /**
  * The first numbers of a pool in the order of the table {@code rotation}, which may place a number too early but never
- * too late. Those of each area code are read for themselves.
+ * too late. The rows of each area code are read separately.
  */
 final class PoolHead {
     private final CandidatePool pool;

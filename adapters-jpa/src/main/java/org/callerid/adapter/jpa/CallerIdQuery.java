@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.jpa.QueryPart.CachedCount;
-import org.callerid.adapter.jpa.QueryPart.IndexedPart;
+import org.callerid.adapter.jpa.QueryPart.CountedPart;
 import org.callerid.adapter.jpa.QueryPart.NumberOrderedPart;
 import org.callerid.adapter.jpa.QueryPart.ScannedPart;
 import org.callerid.application.model.CallerIdFilter;
@@ -50,36 +50,36 @@ final class CallerIdQuery {
         return new CallerIdQuery(filter, carriers, now);
     }
 
-    /** The parts of the result list, in order. */
-    List<QueryPart> parts(CallerIdOrder order) {
+    ResultList inOrder(CallerIdOrder order) {
         CallerIdSortField sortField = order.sortField();
         if (sortField == CallerIdSortField.HOUR_USES || sortField == CallerIdSortField.DAY_USES) {
             return byUses(order);
         }
         if (filter.status().isEmpty() && sortField == CallerIdSortField.AVAILABLE_AT) {
-            QueryPart active = new IndexedPart(inRotationOrder(), CachedCount.of(listed().and(ACTIVE)));
-            QueryPart inactive = new IndexedPart(inactive(), CachedCount.of(listed().and(INACTIVE)));
-            return List.of(active, inactive);
+            QueryPart active = new CountedPart(inRotationOrder(), CachedCount.of(listed().and(ACTIVE)));
+            QueryPart inactive = new CountedPart(inactive(), CachedCount.of(listed().and(INACTIVE)));
+            return new ResultList(List.of(active, inactive), Optional.empty());
         }
-        return List.of(filter.status()
+        return new ResultList(filter.status()
                 .map(status -> of(status, sortField))
-                .orElseGet(() -> new IndexedPart(listed(), CachedCount.of(listed()))));
+                .orElseGet(() -> new CountedPart(listed(), CachedCount.of(listed()))));
     }
 
     /**
-     * Numbers with uses in the current period are sorted in memory, however many there are: an index on columns that
-     * calls change would slow down every call. All others come in number order.
+     * Numbers with uses in the current period are read and sorted for each page, however many there are: an index on
+     * columns that calls change would slow down every call. All others come in number order.
      */
-    private List<QueryPart> byUses(CallerIdOrder order) {
+    private ResultList byUses(CallerIdOrder order) {
         String counted = order.sortField() == CallerIdSortField.HOUR_USES
                 ? "n.hour_ends > :now and n.hour_uses > 0"
                 : "n.day_ends > :now and n.day_uses > 0";
-        QueryPart used = new ScannedPart(rows().and(counted, NOW, now));
+        SqlQuery withUses = rows().and(counted, NOW, now);
+        QueryPart used = new CountedPart(withUses, (totals, em) -> withUses.count(em));
         SqlQuery others = rows().and("not (" + counted + ")", NOW, now);
-        QueryPart unused = new NumberOrderedPart(all()
-                .<QueryPart>map(count -> new IndexedPart(others, count.minus(used.query())))
-                .orElseGet(() -> new ScannedPart(others)));
-        return order.descending() ? List.of(used, unused) : List.of(unused, used);
+        Optional<CachedCount> all = all();
+        QueryPart unused = new NumberOrderedPart(all.<QueryPart>map(
+                count -> new CountedPart(others, count.minus(withUses))).orElseGet(() -> new ScannedPart(others)));
+        return new ResultList(order.descending() ? List.of(used, unused) : List.of(unused, used), all);
     }
 
     /** The matching rows of {@code caller_ids}, with the columns that calls change. */
@@ -108,21 +108,21 @@ final class CallerIdQuery {
     }
 
     SqlQuery numbersAfter(Optional<CallerIdNumber> number) {
-        SqlQuery all = parts(BY_NUMBER).getFirst().query();
+        SqlQuery all = inOrder(BY_NUMBER).parts().getFirst().query();
         return number.map(last -> all.and("n.caller_id > :after", "after", last.value())).orElse(all);
     }
 
     private QueryPart of(CallerIdStatus status, CallerIdSortField sortField) {
         boolean byTurn = sortField == CallerIdSortField.AVAILABLE_AT;
         return switch (status) {
-            case AVAILABLE -> new IndexedPart(
+            case AVAILABLE -> new CountedPart(
                     byTurn
                             ? inRotationOrder().and("n.available_at <= :now", NOW, now)
                             : listed().and(ACTIVE).and(AVAILABLE, NOW, now),
                     CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
             case RESERVED -> new ScannedPart(reserved());
             case LIMIT_REACHED -> new ScannedPart(limitReached());
-            case INACTIVE -> new IndexedPart(byTurn ? inactive() : listed().and(INACTIVE),
+            case INACTIVE -> new CountedPart(byTurn ? inactive() : listed().and(INACTIVE),
                     CachedCount.of(listed().and(INACTIVE)));
         };
     }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,9 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
             database.catchUpRotation(now);
         }
         return database.query(em -> {
-            List<Object> page = new ArrayList<>();
-            long total = 0;
-            for (QueryPart part : numbers(filter, now, em).parts(order)) {
-                QueryPart.Slice slice = part.slice(order, Math.max(0, first - total), first - total + limit, totals,
-                        em);
-                page.addAll(slice.numbers());
-                total += slice.total();
-            }
-            return new Page(rows(page, em), total);
+            QueryPart.Slice page = numbers(filter, now, em).inOrder(order)
+                    .slice(order, first, first + limit, totals, em);
+            return new Page(rows(page.numbers(), em), page.total());
         });
     }
 
@@ -63,11 +56,9 @@ public final class JpaCallerIdSearch implements CallerIdSearch {
         database.catchUpRotation(now);
         return database.query(em -> {
             CallerIdQuery numbers = numbers(filter, now, em);
-            long total = 0;
-            for (QueryPart part : numbers.parts(new CallerIdOrder(CallerIdSortField.NUMBER, false))) {
-                total += part.slice(new CallerIdOrder(CallerIdSortField.NUMBER, false), 0, 0, totals, em).total();
-            }
-            return new MatchCount(total, numbers.reservedNow().count(em));
+            CallerIdOrder any = new CallerIdOrder(CallerIdSortField.NUMBER, false);
+            return new MatchCount(numbers.inOrder(any).slice(any, 0, 0, totals, em).total(),
+                    numbers.reservedNow().count(em));
         });
     }
 

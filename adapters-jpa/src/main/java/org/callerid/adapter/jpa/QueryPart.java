@@ -13,17 +13,22 @@ import org.callerid.application.model.CallerIdSortField;
 sealed interface QueryPart {
     SqlQuery query();
 
-    /** The numbers at positions {@code from} to {@code to} (exclusive) in {@code order}, as far as they exist. */
+    /** The numbers at positions {@code from} to {@code to} (exclusive) in {@code order}, without counting them. */
+    default List<?> uncounted(CallerIdOrder order, long from, long to, EntityManager em) {
+        return query().column("n.caller_id", inOrder(order), from, to - from, em);
+    }
+
+    /** The same with the total, as far as they exist. */
     Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em);
 
     /** @param total the size of the whole part */
     record Slice(List<?> numbers, long total) {}
 
     /**
-     * An index holds the numbers in order. They are counted first and read from the nearer end, so the last page is as
-     * fast as the first.
+     * The numbers are counted first and read from the nearer end, so the last page is as fast as the first: in an index
+     * that has their order, or by a sort that keeps the numbers of one page.
      */
-    record IndexedPart(SqlQuery query, CachedCount count) implements QueryPart {
+    record CountedPart(SqlQuery query, CachedCount count) implements QueryPart {
         @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
             long total = count.resolve(totals, em);
@@ -33,14 +38,14 @@ sealed interface QueryPart {
 
         private List<?> between(CallerIdOrder order, long from, long end, long total, EntityManager em) {
             return from <= total - end
-                    ? query.column("n.caller_id", inOrder(order), from, end - from, em)
-                    : query.column("n.caller_id", inOrder(order.reversed()), total - end, end - from, em).reversed();
+                    ? uncounted(order, from, end, em)
+                    : uncounted(order.reversed(), total - end, total - from, em).reversed();
         }
     }
 
     /**
-     * Only a row itself tells whether it belongs to the part. All matching rows are read for any page and counted on
-     * the way.
+     * Few rows, of which only the row itself tells whether it belongs to the part. All of them are read for any page
+     * and counted on the way.
      */
     record ScannedPart(SqlQuery query) implements QueryPart {
         @Override
@@ -62,8 +67,17 @@ sealed interface QueryPart {
         }
 
         @Override
+        public List<?> uncounted(CallerIdOrder order, long from, long to, EntityManager em) {
+            return part.uncounted(byNumber(order), from, to, em);
+        }
+
+        @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
-            return part.slice(new CallerIdOrder(CallerIdSortField.NUMBER, order.descending()), from, to, totals, em);
+            return part.slice(byNumber(order), from, to, totals, em);
+        }
+
+        private static CallerIdOrder byNumber(CallerIdOrder order) {
+            return new CallerIdOrder(CallerIdSortField.NUMBER, order.descending());
         }
     }
 

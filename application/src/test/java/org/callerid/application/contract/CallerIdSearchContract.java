@@ -207,6 +207,9 @@ public interface CallerIdSearchContract {
                 .containsExactly(AVAILABLE, RESERVED, LIMIT_REACHED_AND_RESERVED, LIMIT_REACHED, INACTIVE);
         assertThat(numbers(search.page(CallerIdFilter.ALL, byDay, 1, 3, NEXT_HOUR)))
                 .containsExactly(RESERVED, LIMIT_REACHED_AND_RESERVED, LIMIT_REACHED);
+        Page filledByUsed = search.page(CallerIdFilter.ALL, byDay, 0, 2, NEXT_HOUR);
+        assertThat(numbers(filledByUsed)).containsExactly(AVAILABLE, RESERVED);
+        assertThat(filledByUsed.total()).isEqualTo(5);
         for (CallerIdStatus status : CallerIdStatus.values()) {
             Page byUses = search.page(having(status), byHour, 0, 10, LATER);
             Page byNumber = search.page(having(status), BY_NUMBER, 0, 10, LATER);

@@ -4,8 +4,10 @@ package org.callerid.deploy.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What can be measured. */
 enum Scenario {
@@ -16,6 +18,7 @@ enum Scenario {
     AGI("64 FastAGI sessions at a time, each on a connection of its own."),
     BLOCKED("A part of each area code's numbers is reserved for a day. 64 connections."),
     NUMBERS("Few numbers and many. 64 connections."),
+    PRESENCE("No number of the area codes called is available; the others are looked for in several tiers, or in one. 64 connections."),
     STORES("The stores that the service can use. 64 connections."),
     START("The first minute after a start. 64 connections, and no warm-up but the service's own.");
 
@@ -38,7 +41,7 @@ enum Scenario {
     boolean isShort() {
         return switch (this) {
             case CONCURRENCY, RATE, CLOSE, EMPTY, AGI -> true;
-            case BLOCKED, NUMBERS, STORES, START -> false;
+            case BLOCKED, NUMBERS, PRESENCE, STORES, START -> false;
         };
     }
 
@@ -46,7 +49,7 @@ enum Scenario {
     boolean acceptsOthers() {
         return switch (this) {
             case CONCURRENCY, RATE, CLOSE -> true;
-            case EMPTY, AGI, BLOCKED, NUMBERS, STORES, START -> false;
+            case EMPTY, AGI, BLOCKED, NUMBERS, PRESENCE, STORES, START -> false;
         };
     }
 
@@ -68,6 +71,10 @@ enum Scenario {
                     .toList());
             case NUMBERS -> bench.compare(LongStream.of(1_000, 100_000, 1_000_000)
                     .mapToObj(numbers -> subject(Numbers.format(numbers) + " numbers", new Dataset(numbers, 0)))
+                    .toList());
+            case PRESENCE -> bench.compare(Stream.of("area,any", "area,overlay,state,nearest,any")
+                    .map(tiers -> new Subject(tiers, Stores.POSTGRES_AND_REDIS,
+                            Dataset.withoutLocalNumbers(bench.numbers()), Map.of("LOCAL_PRESENCE", tiers)))
                     .toList());
             case STORES -> bench.compare(Arrays.stream(Stores.values())
                     .map(stores -> new Subject(stores.title(), stores, new Dataset(bench.numbers(), 0)))

@@ -45,6 +45,7 @@ final class ServiceUnderTest implements Target, AutoCloseable {
                 ? Optional.of(opened(Redis.start(Files.createDirectory(folder.resolve("redis")))))
                 : Optional.empty();
         Map<String, String> settings = settings(data, bundled ? Map.of() : postgres.settings());
+        settings.putAll(subject.settings());
         createTables(settings);
         try (Connection connection = postgres.connect()) {
             subject.dataset().fill(connection);

@@ -11,14 +11,17 @@ import org.callerid.domain.traffic.RequestCounts;
 /** This process's row of {@code traffic_hours}. Not thread-safe. */
 final class HourlyCounter extends CounterRow {
     private static final String UPSERT = """
-            insert into traffic_hours (node, hour_start, subject, name, requested, allocated, allocated_locally,
-                rate_limited, none_available)
+            insert into traffic_hours (node, hour_start, subject, name, requested, allocated_area,
+                allocated_overlay, allocated_state, allocated_nearest, allocated_any, rate_limited, none_available)
             select * from unnest(cast(? as uuid[]), cast(? as timestamptz[]), ?, ?, cast(? as bigint[]),
-                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))
+                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]),
+                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))
             on conflict (hour_start, subject, name, node) do update
-            set (requested, allocated, allocated_locally, rate_limited, none_available) =
-                (excluded.requested, excluded.allocated, excluded.allocated_locally, excluded.rate_limited,
-                excluded.none_available)""";
+            set (requested, allocated_area, allocated_overlay, allocated_state, allocated_nearest, allocated_any,
+                    rate_limited, none_available) =
+                (excluded.requested, excluded.allocated_area, excluded.allocated_overlay, excluded.allocated_state,
+                    excluded.allocated_nearest, excluded.allocated_any, excluded.rate_limited,
+                    excluded.none_available)""";
 
     private final Key key;
     private RequestCounts counts = RequestCounts.NONE;
@@ -40,8 +43,10 @@ final class HourlyCounter extends CounterRow {
         ArrayColumns<HourlyCounter> columns = new ArrayColumns<>(rows);
         Jdbc.update(em, UPSERT, Collections.nCopies(rows.size(), node), columns.of(row -> row.key.hour()),
                 columns.of(row -> row.key.dimension()), columns.of(row -> row.key.name()),
-                columns.of(row -> row.counts.requests()), columns.of(row -> row.counts.allocated()),
-                columns.of(row -> row.counts.local()), columns.of(row -> row.counts.rateLimited()),
+                columns.of(row -> row.counts.requests()), columns.of(row -> row.counts.byTier().area()),
+                columns.of(row -> row.counts.byTier().overlay()), columns.of(row -> row.counts.byTier().state()),
+                columns.of(row -> row.counts.byTier().nearest()), columns.of(row -> row.counts.byTier().any()),
+                columns.of(row -> row.counts.rateLimited()),
                 columns.of(row -> row.counts.noneAvailable()));
     }
 

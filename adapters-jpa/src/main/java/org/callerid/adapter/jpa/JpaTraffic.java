@@ -20,6 +20,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 
 /** The sum of the counts that the {@link TrafficCounter}s of all processes wrote. */
 public final class JpaTraffic implements Traffic {
@@ -31,6 +32,10 @@ public final class JpaTraffic implements Traffic {
                      where hour_start >= :from and subject = 'AREA_CODE' group by name, hour_start) hours
                  group by name, width_bucket(hour_start, cast(:day_starts as timestamptz[]))) days
             group by name""";
+    /** Of {@code traffic_hours}. */
+    private static final String SUMS = """
+            sum(requested), sum(allocated_area), sum(allocated_overlay), sum(allocated_state),
+                sum(allocated_nearest), sum(allocated_any), sum(rate_limited), sum(none_available)""";
     private static final double HOUR = Duration.ofHours(1).toNanos();
 
     private final Database database;
@@ -86,11 +91,10 @@ public final class JpaTraffic implements Traffic {
                 .toList();
         Map<Instant, RequestCounts> counts = new HashMap<>();
         database.query(em -> NamedParameterQuery.of("""
-                select hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited),
-                    sum(none_available)
+                select hour_start, %s
                 from traffic_hours
                 where hour_start = any(cast(:hours as timestamptz[])) and subject = 'CAMPAIGN' and name = :name
-                group by hour_start""", em)
+                group by hour_start""".formatted(SUMS), em)
                 .with("hours", hours)
                 .with("name", campaign.name())
                 .rows())
@@ -98,10 +102,11 @@ public final class JpaTraffic implements Traffic {
         return counts;
     }
 
-    /** @param first the column of the requests; those of their results follow */
+    /** @param first the first column of {@link #SUMS} */
     private static RequestCounts counts(Object[] row, int first) {
-        return new RequestCounts(whole(row[first]), whole(row[first + 1]), whole(row[first + 2]),
-                whole(row[first + 3]), whole(row[first + 4]));
+        TierCounts allocated = new TierCounts(whole(row[first + 1]), whole(row[first + 2]), whole(row[first + 3]),
+                whole(row[first + 4]), whole(row[first + 5]));
+        return new RequestCounts(whole(row[first]), allocated, whole(row[first + 6]), whole(row[first + 7]));
     }
 
     @Override
@@ -171,10 +176,9 @@ public final class JpaTraffic implements Traffic {
             Function<String, T> named, ToDoubleFunction<Instant> share) {
         Map<T, RequestCounts> sums = new HashMap<>();
         for (Object[] row : rows("""
-                select name, hour_start, sum(requested), sum(allocated), sum(allocated_locally), sum(rate_limited),
-                    sum(none_available)
+                select name, hour_start, %s
                 from traffic_hours where hour_start >= :from and hour_start <= :to and subject = '%s'
-                group by name, hour_start""".formatted(dimension.name()), from, to)) {
+                group by name, hour_start""".formatted(SUMS, dimension.name()), from, to)) {
             RequestCounts counts = counts(row, 2).scaledBy(share.applyAsDouble(EstimatedDatabaseClock.instant(row[1])));
             LenientParser.parse(named, (String) row[0])
                     .ifPresent(subject -> sums.merge(subject, counts, RequestCounts::plus));

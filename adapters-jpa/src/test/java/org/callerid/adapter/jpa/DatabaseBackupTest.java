@@ -43,7 +43,7 @@ class DatabaseBackupTest {
             insert into audit_trail (operation_id, changed_at, change_kind, caller_id)
             select 1, now(), 'ADDED', '2125550001' from generate_series(1, 30);
             insert into traffic_minutes values (gen_random_uuid(), now(), 1, 2, 3, 4, 5, decode('00ff0a22', 'hex'));
-            insert into traffic_hours values (gen_random_uuid(), now(), 'CAMPAIGN', '', 1, 1, 1, 0, 0);
+            insert into traffic_hours values (gen_random_uuid(), now(), 'CAMPAIGN', '', 1, 1, 0, 0, 0, 0, 0, 0);
             insert into area_code_minutes values (gen_random_uuid(), now(), '212', 2, 1);
             insert into shared_settings values ('usage_time_zone', 'America/New_York'), ('empty', '');
             update change_feed set revision = 200""";

@@ -15,6 +15,7 @@ import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.planning.AreaCodePlan;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage of area codes, most critical first. */
@@ -47,10 +48,10 @@ record CoverageJson(String at, List<Row> areaCodes) {
         }
     }
 
-    record Today(long calls, long allocated, long local, long rateLimited, long noneAvailable) {
+    record Today(long calls, long allocated, long local, TierCounts byTier, long rateLimited, long noneAvailable) {
         static Today of(RequestCounts counts) {
-            return new Today(counts.requests(), counts.allocated(), counts.local(), counts.rateLimited(),
-                    counts.noneAvailable());
+            return new Today(counts.requests(), counts.allocated(), counts.byTier().local(), counts.byTier(),
+                    counts.rateLimited(), counts.noneAvailable());
         }
     }
 

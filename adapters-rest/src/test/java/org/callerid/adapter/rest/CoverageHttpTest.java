@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageHttpTest {
     private static final String ADMIN = "Authorization: Bearer " + FakeService.TOKEN;
+    private static final String BY_TIER = "\"by_tier\":{\"area\":850,\"overlay\":0,\"state\":0,\"nearest\":0,\"any\":30},";
 
     private RestServer server;
 
@@ -33,13 +34,14 @@ class CoverageHttpTest {
                 .isEqualTo("{\"at\":\"2026-01-05T12:00:00Z\",\"area_codes\":[{\"area_code\":\"212\",\"country\":\"US\","
                         + "\"states\":[\"NY\"],\"status\":\"running_out\",\"out_at\":\"2026-01-05T12:12:40Z\","
                         + "\"back_at\":null,\"calls_per_minute\":6.0,\"calls_last_hour\":250,"
-                        + "\"today\":{\"calls\":900,\"allocated\":880,\"local\":850,\"rate_limited\":20,"
-                        + "\"none_available\":0},\"plan\":{\"busiest_hour_7d\":1200,\"need\":94,\"short\":84},"
+                        + "\"today\":{\"calls\":900,\"allocated\":880,\"local\":850," + BY_TIER
+                        + "\"rate_limited\":20,\"none_available\":0},\"plan\":{\"busiest_hour_7d\":1200,\"need\":94,\"short\":84},"
                         + "\"numbers\":{\"owned\":11,\"active\":10,\"available\":4,\"limit_reached\":5,"
                         + "\"left_this_hour\":60,\"left_today\":400}},{\"area_code\":\"555\",\"country\":null,"
                         + "\"states\":[],\"status\":\"not_owned\",\"out_at\":null,\"back_at\":null,"
                         + "\"calls_per_minute\":0.0,\"calls_last_hour\":250,\"today\":{\"calls\":900,"
-                        + "\"allocated\":880,\"local\":850,\"rate_limited\":20,\"none_available\":0},\"plan\":null,"
+                        + "\"allocated\":880,\"local\":850," + BY_TIER
+                        + "\"rate_limited\":20,\"none_available\":0},\"plan\":null,"
                         + "\"numbers\":{\"owned\":0,\"active\":0,\"available\":0,\"limit_reached\":0,"
                         + "\"left_this_hour\":0,\"left_today\":0}}]}");
     }

@@ -41,6 +41,7 @@ import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
@@ -90,8 +91,8 @@ final class RestFixture {
         CurrentPeriods periods = new UsageCalendar(ZoneOffset.UTC).periodsAt(NOON);
         RecentDemand demand = RecentDemand.of(new RecentDemand.Counts(30, 30), new RecentDemand.Counts(90, 90),
                 NOON.minusSeconds(7_200), NOON);
-        RequestCounts lastHour = new RequestCounts(250, 240, 230, 10, 0);
-        RequestCounts today = new RequestCounts(900, 880, 850, 20, 0);
+        RequestCounts lastHour = new RequestCounts(250, new TierCounts(230, 0, 0, 0, 10), 10, 0);
+        RequestCounts today = new RequestCounts(900, new TierCounts(850, 0, 0, 0, 30), 20, 0);
         return new ShowCoverage.Coverage(NOON,
                 List.of(new ShowCoverage.CoverageRow(
                         new AreaCodeCoverage(new AreaCode("212"), new NumberSupply(11, 10, 4, 5, 1000, 5000, 60, 400),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 
 /**
  * A request and its answer, for the log.
@@ -19,8 +20,8 @@ public record RequestLogEntry(Instant at, RequestType type, String endpoint, Str
         Duration duration, Optional<Call> call, Optional<Reservation> reservation) {
     /** This request, as counts of its area code, campaign and agent. */
     public RequestCounts counts() {
-        return new RequestCounts(1, reservation.isPresent() ? 1 : 0,
-                reservation.filter(Reservation::isLocal).isPresent() ? 1 : 0,
+        return new RequestCounts(1,
+                reservation.map(made -> TierCounts.one(made.match().tier())).orElse(TierCounts.NONE),
                 outcome == RequestOutcome.RATE_LIMITED ? 1 : 0, outcome == RequestOutcome.NONE_AVAILABLE ? 1 : 0);
     }
 }

@@ -22,8 +22,9 @@ import org.callerid.domain.traffic.RequestCounts;
  */
 final class CoverageCsv {
     static final String HEADING = "area_code,country,states,status,out_at,back_at,calls_per_minute,calls_last_hour,"
-            + "calls_today,allocated_today,local_today,rate_limited_today,none_available_today,busiest_hour_7d,need,"
-            + "binds,short,buy_in,owned,active,available,limit_reached,left_this_hour,left_today";
+            + "calls_today,allocated_today,local_today,area_today,overlay_today,state_today,nearest_today,any_today,"
+            + "rate_limited_today,none_available_today,busiest_hour_7d,need,binds,short,buy_in,owned,active,available,"
+            + "limit_reached,left_this_hour,left_today";
 
     private CoverageCsv() {}
 
@@ -46,8 +47,9 @@ final class CoverageCsv {
     private static Stream<?> demand(CoverageRow row) {
         RequestCounts today = row.today();
         return Stream.of(String.format(Locale.ROOT, "%.1f", row.coverage().recent().requestsPerMinute()),
-                row.coverage().lastHour().requests(), today.requests(), today.allocated(), today.local(),
-                today.rateLimited(), today.noneAvailable());
+                row.coverage().lastHour().requests(), today.requests(), today.allocated(),
+                today.byTier().local(), today.byTier().area(), today.byTier().overlay(), today.byTier().state(),
+                today.byTier().nearest(), today.byTier().any(), today.rateLimited(), today.noneAvailable());
     }
 
     private static Stream<?> plan(CoverageRow row) {

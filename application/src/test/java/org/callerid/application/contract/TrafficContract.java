@@ -30,6 +30,7 @@ import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 
 /** The contract of every {@link Traffic} implementation. */
@@ -58,7 +59,7 @@ public interface TrafficContract {
         assertThat(traffic.minutes(NOON, NOON.plusSeconds(3_600))).containsExactly(
                 new TrafficMinute(NOON, 4, 0, 0, 0, 2),
                 new TrafficMinute(NOON.plusSeconds(60), 0, 2, 2, 0, 0));
-        RequestCounts demand = new RequestCounts(8, 4, 2, 2, 2);
+        RequestCounts demand = new RequestCounts(8, new TierCounts(2, 0, 0, 0, 2), 2, 2);
         assertThat(traffic.lastHourByAreaCode(NOON.plusSeconds(120))).isEqualTo(Map.of(LOS_ANGELES, demand));
         assertThat(traffic.lastHourByCampaign(NOON.plusSeconds(120)))
                 .isEqualTo(Map.of(new Campaign("sales"), demand));
@@ -76,7 +77,7 @@ public interface TrafficContract {
                         .toArray(RequestLogEntry[]::new));
 
         assertThat(views.traffic().lastHourByAreaCode(NOON.plus(Duration.ofMinutes(90))))
-                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, 5, 5, 0, 0)));
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(5, new TierCounts(5, 0, 0, 0, 0), 0, 0)));
     }
 
     @Test
@@ -87,7 +88,7 @@ public interface TrafficContract {
                         allocated(NOON.plus(Duration.ofHours(2)), LOS_ANGELES));
 
         assertThat(views.traffic().byAreaCode(NOON, NOON.plus(Duration.ofHours(2))))
-                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(2, 2, 2, 0, 0)));
+                .isEqualTo(Map.of(LOS_ANGELES, new RequestCounts(2, new TierCounts(2, 0, 0, 0, 0), 0, 0)));
     }
 
     @Test
@@ -102,7 +103,7 @@ public interface TrafficContract {
         Instant now = NOON.plusSeconds(7_199);
 
         assertThat(views.traffic().hoursOfCampaign(new Campaign("sales"), NOON, now))
-                .isEqualTo(Map.of(NOON, new RequestCounts(4, 2, 0, 2, 0)));
+                .isEqualTo(Map.of(NOON, new RequestCounts(4, new TierCounts(0, 0, 0, 0, 2), 2, 0)));
         assertThat(views.traffic().hoursOfCampaign(new Campaign("support"), NOON, now)).isEmpty();
     }
 

@@ -18,12 +18,13 @@ import org.callerid.application.port.in.ShowOverview;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 
 class ShowAgentsUseCaseTest {
     private static final RateLimit THREE = new RateLimit(3);
-    private static final RequestCounts MANY = new RequestCounts(90, 60, 50, 20, 10);
-    private static final RequestCounts FEW = new RequestCounts(9, 9, 9, 0, 0);
+    private static final RequestCounts MANY = new RequestCounts(90, new TierCounts(50, 0, 0, 0, 10), 20, 10);
+    private static final RequestCounts FEW = new RequestCounts(9, new TierCounts(9, 0, 0, 0, 0), 0, 0);
     private static final Agent ANN = new Agent("ann");
     private static final Agent BOB = new Agent("bob");
 

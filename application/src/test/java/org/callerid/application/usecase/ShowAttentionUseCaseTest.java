@@ -24,6 +24,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.Outage;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +94,10 @@ class ShowAttentionUseCaseTest {
     void theWorstComesFirst() {
         overview.numbers = new StatusCounts(0, 0, 0, 4, Optional.empty());
         overview.areaCodes = List.of(new AreaCodeCoverage(new AreaCode("310"), NumberSupply.NONE,
-                new RequestCounts(20, 20, 0, 0, 0), RecentDemand.NONE,
+                new RequestCounts(20, new TierCounts(0, 0, 0, 0, 20), 0, 0), RecentDemand.NONE,
                 new UsageCalendar(ZoneOffset.UTC).periodsAt(NOON)));
-        overview.agents = List.of(new ShowOverview.AgentDemand(new Agent("017"), new RequestCounts(90, 40, 0, 50, 0)));
+        overview.agents = List.of(new ShowOverview.AgentDemand(new Agent("017"),
+                new RequestCounts(90, new TierCounts(0, 0, 0, 0, 40), 50, 0)));
         overview.states = Set.of(StoreState.SHARED_STORE_EVICTS);
         overview.dropped = 3;
 

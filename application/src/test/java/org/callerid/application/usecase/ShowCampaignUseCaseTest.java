@@ -17,6 +17,7 @@ import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.AreaCodeShare;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 
 class ShowCampaignUseCaseTest {
@@ -24,7 +25,7 @@ class ShowCampaignUseCaseTest {
     private static final Campaign SUPPORT = new Campaign("SUPPORT");
     private static final AreaCode NEW_YORK = new AreaCode("212");
     private static final AreaCode LOS_ANGELES = new AreaCode("310");
-    private static final RequestCounts MANY = new RequestCounts(90, 80, 70, 5, 3);
+    private static final RequestCounts MANY = new RequestCounts(90, new TierCounts(70, 0, 0, 0, 10), 5, 3);
     private static final Instant NOW = NOON.plus(Duration.ofMinutes(30));
 
     private final FakeTraffic traffic = new FakeTraffic();

@@ -32,13 +32,14 @@ import org.callerid.domain.numbering.Region;
 import org.callerid.domain.planning.AreaCodeDemand;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
 
 class ShowCoverageUseCaseTest {
     private static final UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
-    private static final RequestCounts MANY = new RequestCounts(90, 80, 70, 5, 0);
+    private static final RequestCounts MANY = new RequestCounts(90, new TierCounts(70, 0, 0, 0, 10), 5, 0);
     private static final AreaCodeCoverage NEW_YORK = new AreaCodeCoverage(new AreaCode("212"),
             new NumberSupply(5, 5, 4, 0, 100, 300, 60, 250), RequestCounts.NONE, RecentDemand.NONE,
             UTC.periodsAt(NOON));
@@ -109,10 +110,11 @@ class ShowCoverageUseCaseTest {
 
         assertThat(export.export(Filter.ALL)).isEqualTo("""
                 area_code,country,states,status,out_at,back_at,calls_per_minute,calls_last_hour,calls_today,\
-                allocated_today,local_today,rate_limited_today,none_available_today,busiest_hour_7d,need,binds,short,\
+                allocated_today,local_today,area_today,overlay_today,state_today,nearest_today,any_today,\
+                rate_limited_today,none_available_today,busiest_hour_7d,need,binds,short,\
                 buy_in,owned,active,available,limit_reached,left_this_hour,left_today
-                212,US,NY,ok,,,0.0,0,0,0,0,0,0,100,20,daily,15,212,5,5,4,0,60,250
-                310,US,CA,ok,,,0.0,0,90,80,70,5,0,,,,,,0,0,0,0,0,0
+                212,US,NY,ok,,,0.0,0,0,0,0,0,0,0,0,0,0,0,100,20,daily,15,212,5,5,4,0,60,250
+                310,US,CA,ok,,,0.0,0,90,80,70,70,0,0,0,10,5,0,,,,,,0,0,0,0,0,0
                 """);
         assertThat(export.export(new Filter(Optional.of(LOS_ANGELES), Optional.empty(), Optional.empty(),
                 Optional.empty())).lines()).hasSize(2);

@@ -34,6 +34,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ class ShowOverviewUseCaseTest {
     private static final UsageCalendar UTC = new UsageCalendar(ZoneOffset.UTC);
     private static final CurrentPeriods PERIODS = UTC.periodsAt(NOON);
     private static final StatusCounts COUNTS = new StatusCounts(1, 2, 3, 4, Optional.empty());
-    private static final RequestCounts HIGH = new RequestCounts(90, 80, 70, 5, 0);
-    private static final RequestCounts LOW = new RequestCounts(20, 20, 0, 0, 0);
+    private static final RequestCounts HIGH = new RequestCounts(90, new TierCounts(70, 0, 0, 0, 10), 5, 0);
+    private static final RequestCounts LOW = new RequestCounts(20, new TierCounts(0, 0, 0, 0, 20), 0, 0);
 
     private static final NumberSupply EXHAUSTED = new NumberSupply(3, 3, 0, 3, 100, 300, 0, 60);
     private static final NumberSupply PLENTY = new NumberSupply(5, 5, 4, 0, 100, 300, 60, 250);

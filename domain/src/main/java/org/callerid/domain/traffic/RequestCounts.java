@@ -5,16 +5,15 @@ package org.callerid.domain.traffic;
  * Requests for one area code, campaign or agent, and their results, over some time.
  *
  * @param requests valid requests, including retries
- * @param allocated requests that got a number
- * @param local allocated requests whose number has the destination's own area code
+ * @param byTier requests that got a number
  * @param rateLimited requests whose agent's rate limit was used up
  * @param noneAvailable requests for which no number was available
  */
-public record RequestCounts(long requests, long allocated, long local, long rateLimited, long noneAvailable) {
-    public static final RequestCounts NONE = new RequestCounts(0, 0, 0, 0, 0);
+public record RequestCounts(long requests, TierCounts byTier, long rateLimited, long noneAvailable) {
+    public static final RequestCounts NONE = new RequestCounts(0, TierCounts.NONE, 0, 0);
 
     public RequestCounts plus(RequestCounts other) {
-        return new RequestCounts(requests + other.requests, allocated + other.allocated, local + other.local,
+        return new RequestCounts(requests + other.requests, byTier.plus(other.byTier),
                 rateLimited + other.rateLimited, noneAvailable + other.noneAvailable);
     }
 
@@ -24,20 +23,26 @@ public record RequestCounts(long requests, long allocated, long local, long rate
      * @param share 0 to 1
      */
     public RequestCounts scaledBy(double share) {
-        long allocatedPart = Math.round(allocated * share);
+        TierCounts allocatedPart = byTier.scaledBy(share);
         long limitedPart = Math.round(rateLimited * share);
         long nonePart = Math.round(noneAvailable * share);
-        return new RequestCounts(allocatedPart + limitedPart + nonePart + Math.round(unavailable() * share),
-                allocatedPart, Math.round(local * share), limitedPart, nonePart);
+        return new RequestCounts(
+                allocatedPart.total() + limitedPart + nonePart + Math.round(unavailable() * share), allocatedPart,
+                limitedPart, nonePart);
+    }
+
+    /** Requests that got a number. */
+    public long allocated() {
+        return byTier.total();
     }
 
     /** Requests that got no answer to which number is available, because the service was unavailable. */
     public long unavailable() {
-        return requests - allocated - rateLimited - noneAvailable;
+        return requests - allocated() - rateLimited - noneAvailable;
     }
 
-    /** From 0 to 1; 0 if nothing was allocated. */
+    /** The part of the allocated numbers that belong to the place of the person called. */
     public double localShare() {
-        return allocated == 0 ? 0 : (double) local / allocated;
+        return byTier.localShare();
     }
 }

@@ -14,6 +14,7 @@ import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,9 @@ class AttentionRulesTest {
 
     @Test
     void anAgentNeedsAttentionFromThirtyRejectionsOn() {
-        assertThat(AttentionRules.of(new Agent("017"), new RequestCounts(100, 71, 0, 29, 0))).isEmpty();
-        assertThat(AttentionRules.of(new Agent("017"), new RequestCounts(100, 70, 0, 30, 0)))
+        assertThat(AttentionRules.of(new Agent("017"), new RequestCounts(100, new TierCounts(0, 0, 0, 0, 71), 29, 0)))
+                .isEmpty();
+        assertThat(AttentionRules.of(new Agent("017"), new RequestCounts(100, new TierCounts(0, 0, 0, 0, 70), 30, 0)))
                 .contains(new AttentionItem.AgentRateLimited(new Agent("017"), 30, 100));
     }
 
@@ -75,7 +77,8 @@ class AttentionRulesTest {
     }
 
     private static AreaCodeCoverage coverage(NumberSupply supply, long requests) {
-        return new AreaCodeCoverage(NEW_YORK, supply, new RequestCounts(requests, 0, 0, 0, 0), RecentDemand.NONE,
+        return new AreaCodeCoverage(NEW_YORK, supply, new RequestCounts(requests, TierCounts.NONE, 0, 0),
+                RecentDemand.NONE,
                 PERIODS);
     }
 

@@ -13,6 +13,7 @@ import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.traffic.DemandSample;
 import org.callerid.domain.traffic.RecentDemand;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.callerid.domain.usage.CurrentPeriods;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class AreaCodeCoverageTest {
 
     private static AreaCodeCoverage coverage(NumberSupply supply, double callsPerMinute) {
         return new AreaCodeCoverage(new AreaCode("212"), supply,
-                new RequestCounts(Math.round(60 * callsPerMinute), 0, 0, 0, 0),
+                new RequestCounts(Math.round(60 * callsPerMinute), TierCounts.NONE, 0, 0),
                 new RecentDemand(sample(callsPerMinute, RecentDemand.SHORT_PERIOD),
                         sample(callsPerMinute, RecentDemand.LONG_PERIOD)),
                 PERIODS);

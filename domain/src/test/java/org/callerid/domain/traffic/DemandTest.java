@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class DemandTest {
     @Test
     void requestsWithoutAnyResultFoundTheServiceUnavailable() {
-        assertThat(new RequestCounts(10, 6, 5, 1, 1).unavailable()).isEqualTo(2);
+        assertThat(new RequestCounts(10, new TierCounts(5, 0, 0, 0, 1), 1, 1).unavailable()).isEqualTo(2);
     }
 
     @Test
     void aPartOfWhatWasAskedIsTheSumOfTheParts() {
-        RequestCounts half = new RequestCounts(2, 1, 1, 1, 0).scaledBy(0.5);
+        RequestCounts half = new RequestCounts(2, new TierCounts(1, 0, 0, 0, 0), 1, 0).scaledBy(0.5);
 
-        assertThat(half).isEqualTo(new RequestCounts(2, 1, 1, 1, 0));
+        assertThat(half).isEqualTo(new RequestCounts(2, new TierCounts(1, 0, 0, 0, 0), 1, 0));
         assertThat(half.unavailable()).isZero();
     }
 
     @Test
     void allOfItIsWhatItIs() {
-        RequestCounts demand = new RequestCounts(10, 6, 5, 1, 2);
+        RequestCounts demand = new RequestCounts(10, new TierCounts(5, 0, 0, 0, 1), 1, 2);
 
         assertThat(demand.scaledBy(1)).isEqualTo(demand);
     }

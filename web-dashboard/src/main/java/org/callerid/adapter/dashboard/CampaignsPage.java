@@ -30,6 +30,7 @@ public class CampaignsPage {
     private boolean unnamed;
     private Optional<Instant> at = Optional.empty();
     private List<CampaignDemand> rows = List.of();
+    private int others;
     private @Nullable CampaignDetails details;
 
     @Inject
@@ -52,6 +53,7 @@ public class CampaignsPage {
     private void keep(Overview overview) {
         at = Optional.of(overview.at());
         rows = overview.campaigns().stream().limit(MAX_ROWS).toList();
+        others = overview.campaigns().size() - rows.size();
     }
 
     private Optional<Campaign> opened() {
@@ -65,6 +67,11 @@ public class CampaignsPage {
 
     public List<CampaignDemand> rows() {
         return rows;
+    }
+
+    /** How many campaigns with fewer requests are not among the {@link #rows}. */
+    public int others() {
+        return others;
     }
 
     /** The campaign that is opened; null if none is. */

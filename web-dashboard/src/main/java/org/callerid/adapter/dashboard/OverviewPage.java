@@ -17,6 +17,7 @@ import org.callerid.application.port.in.ShowOverview.CampaignDemand;
 import org.callerid.application.port.in.ShowOverview.Overview;
 import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.coverage.CoverageStatus;
+import org.callerid.domain.traffic.TierCounts;
 import org.jspecify.annotations.Nullable;
 
 /** The page that an operator sees first: figures of the last hour, and who uses the pool. */
@@ -81,11 +82,12 @@ public class OverviewPage {
                 overview().minutes().stream().filter(minute -> !minute.startsAt().isBefore(from)).toList());
     }
 
-    /** The fraction of the numbers assigned in the last hour that are local to the person called. */
-    public double localShare() {
-        long allocated = overview().areaCodes().stream().mapToLong(one -> one.lastHour().allocated()).sum();
-        long local = overview().areaCodes().stream().mapToLong(one -> one.lastHour().local()).sum();
-        return allocated == 0 ? 0 : (double) local / allocated;
+    /** The numbers assigned in the last hour, by how they matched the destination. */
+    public TierCounts byTier() {
+        return overview().areaCodes()
+                .stream()
+                .map(one -> one.lastHour().byTier())
+                .reduce(TierCounts.NONE, TierCounts::plus);
     }
 
     /** The area codes that are not all right, most critical first. */

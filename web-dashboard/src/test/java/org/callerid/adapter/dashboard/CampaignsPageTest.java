@@ -6,16 +6,18 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.callerid.application.port.in.ShowCampaign.CampaignDetails;
 import org.callerid.application.port.in.ShowCampaign.HourOfRequests;
 import org.callerid.application.port.in.ShowOverview.CampaignDemand;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CampaignsPageTest {
-    private static final RequestCounts MANY = new RequestCounts(90, 60, 50, 20, 10);
+    private static final RequestCounts MANY = new RequestCounts(90, new TierCounts(50, 0, 0, 0, 10), 20, 10);
     private static final CampaignDemand SALES = new CampaignDemand(new Campaign("SALES"), MANY);
 
     @RegisterExtension
@@ -33,6 +35,16 @@ class CampaignsPageTest {
         assertThat(page.rows()).containsExactly(SALES);
         assertThat(page.at()).contains(NOON);
         assertThat(page.getDetails()).isNull();
+    }
+
+    @Test
+    void campaignsBeyondTheListAreCounted() {
+        IntStream.range(0, 203)
+                .forEach(n -> overview.add(new CampaignDemand(new Campaign("campaign " + n), MANY)));
+        CampaignsPage page = page("", false);
+
+        assertThat(page.rows()).hasSize(200);
+        assertThat(page.others()).isEqualTo(3);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.CountryGroup;
 import org.callerid.domain.numbering.Region;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -136,8 +137,8 @@ class CoveragePageTest {
     }
 
     private static CoverageRow row(int areaCode, long usesLeft, long today) {
-        return new CoverageRow(Coverages.with(areaCode, usesLeft, new RequestCounts(today, 0, 0, 0, today)),
-                new RequestCounts(today, 0, 0, 0, today),
+        return new CoverageRow(Coverages.with(areaCode, usesLeft, new RequestCounts(today, TierCounts.NONE, 0, today)),
+                new RequestCounts(today, TierCounts.NONE, 0, today),
                 Optional.of(new Country(areaCode == 310 ? "US" : "PR")),
                 new TreeSet<>(Set.of(new Region(areaCode == 310 ? "CA" : "NY"))), Optional.empty());
     }

@@ -9,6 +9,7 @@ import org.callerid.application.model.StoreState;
 import org.callerid.application.model.TrafficMinute;
 import org.callerid.domain.coverage.CoverageStatus;
 import org.callerid.domain.traffic.RequestCounts;
+import org.callerid.domain.traffic.TierCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -62,17 +63,17 @@ class OverviewPageTest {
 
     @Test
     void theLocalShareIsOfTheNumbersAssigned() {
-        assertThat(page().localShare()).isZero();
-        overview.add(Coverages.with(200, 10, new RequestCounts(100, 80, 60, 20, 0)));
-        overview.add(Coverages.with(201, 10, new RequestCounts(20, 20, 15, 0, 0)));
+        assertThat(page().byTier().localShare()).isZero();
+        overview.add(Coverages.with(200, 10, new RequestCounts(100, new TierCounts(60, 0, 0, 0, 20), 20, 0)));
+        overview.add(Coverages.with(201, 10, new RequestCounts(20, new TierCounts(15, 0, 0, 0, 5), 0, 0)));
 
-        assertThat(page().localShare()).isEqualTo(0.75);
+        assertThat(page().byTier().localShare()).isEqualTo(0.75);
     }
 
     @Test
     void tenAreaCodesThatAreNotAllRightAreShown() {
         IntStream.range(200, 230)
-                .forEach(code -> overview.add(Coverages.with(code, 0, new RequestCounts(20, 0, 0, 0, 20))));
+                .forEach(code -> overview.add(Coverages.with(code, 0, new RequestCounts(20, TierCounts.NONE, 0, 20))));
         overview.add(Coverages.with(300, 10, RequestCounts.NONE));
 
         assertThat(page().mostCritical()).hasSize(10).first().returns("200", one -> one.areaCode().digits());

@@ -329,14 +329,18 @@ create table traffic_hours (
     subject           varchar(9) not null,
     name              varchar(64) not null,
     requested         bigint not null,
-    allocated         bigint not null,
-    allocated_locally bigint not null,
+    -- By the tier of local presence.
+    allocated_area    bigint not null,
+    allocated_overlay bigint not null,
+    allocated_state   bigint not null,
+    allocated_nearest bigint not null,
+    allocated_any     bigint not null,
     rate_limited      bigint not null,
     none_available    bigint not null,
     primary key (hour_start, subject, name, node),
     constraint traffic_hours_subject check (subject in ('AREA_CODE', 'CAMPAIGN', 'AGENT')),
-    constraint traffic_hours_counts check (requested >= 0 and allocated >= 0 and allocated_locally >= 0
-        and rate_limited >= 0 and none_available >= 0)
+    constraint traffic_hours_counts check (requested >= 0 and allocated_area >= 0 and allocated_overlay >= 0
+        and allocated_state >= 0 and allocated_nearest >= 0 and allocated_any >= 0 and rate_limited >= 0 and none_available >= 0)
 );
 
 -- The demand for each area code in recent minutes, for forecasts; purged after a day.

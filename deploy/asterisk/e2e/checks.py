@@ -229,6 +229,22 @@ def refusals_and_outages(manager):
     calls_go_on(manager, (*OURS, *PRINTED), "stopped", 1)
 
 
+def call_backs_land_in_their_campaign(manager):
+    """Who is called is the one that calls here: all calls come from one number."""
+    service = Service(pool(2))
+    out = place(manager, "callerid-agi", dialled="91" + CALLER_ID)
+    time.sleep(1)
+    back = place(manager, "callerid-callback", dialled="1" + out.number)
+    check("a call that is returned lands in its campaign", (back.number, back.shown_name) == ("EXACT", "sales"),
+          "%s %s" % (back.number, back.shown_name))
+    other = place(manager, "callerid-callback", dialled="2015550100")
+    check("a call to another number is found by the person", other.number == "PERSON", other.number)
+    service.stop()
+    nowhere = place(manager, "callerid-callback", dialled=out.number)
+    check("without an answer an incoming call takes the default way", nowhere.number is None and nowhere.over.is_set(),
+          nowhere.number)
+
+
 def emergencies_pass(manager, call_log):
     before = len(call_log.extensions)
     calls = [place(manager, "callerid-agi", dialled=number) for number in ("911", "9911", "91911", "988", "211", "44636")]
@@ -251,6 +267,7 @@ def main():
     printed_method_3(manager)
     numbers_come_back(manager)
     refusals_and_outages(manager)
+    call_backs_land_in_their_campaign(manager)
     speed_of_fastagi(manager)
     lines = log.read_text(encoding="utf-8", errors="replace").count("Caller-ID")
     check("lines with Caller-ID in Asterisk's log", lines > 0, lines)

@@ -13,8 +13,8 @@ final class AgiChannel {
     private static final String DONE = "200 result=1";
     private static final String USAGE_FOLLOWS = "520-";
     private static final String END_OF_USAGE = "520 ";
-    /** Asterisk evaluates every value it receives, even {@code ${SHELL(…)}}. */
-    private static final Pattern SAFE_VALUE = Pattern.compile("[A-Z0-9_]*|\\+[0-9]*");
+    /** Asterisk evaluates every value it receives, even {@code ${SHELL(…)}}. The characters of a dialer's name are safe. */
+    private static final Pattern SAFE_VALUE = Pattern.compile("[A-Za-z0-9_.@ -]*|\\+[0-9]*");
 
     private final AgiLineReader lines;
     private final OutputStream out;
@@ -32,7 +32,7 @@ final class AgiChannel {
      * Sets a channel variable and waits for the reply.
      *
      * @param name a constant of this service; not checked
-     * @param value capital letters, digits and underscores, or a plus and digits; may be empty
+     * @param value letters, digits, space and {@code _ . @ -}, or a plus and digits; may be empty
      * @return false if Asterisk rejected the command
      * @throws IOException if no reply arrives in time or the connection is gone
      * @throws IllegalArgumentException if {@code value} has other characters; nothing is sent

@@ -8,6 +8,7 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -18,6 +19,7 @@ final class CallArguments {
     private static final String CALL_ID = "agi_uniqueid";
     private static final String CALLER_ID_NAME = "agi_calleridname";
     private static final String EXTENSION = "agi_extension";
+    private static final String CALLER_ID = "agi_callerid";
 
     private CallArguments() {}
 
@@ -51,6 +53,23 @@ final class CallArguments {
         Optional<String> cause = parseOrEmpty(request.argument("cause", 2), CallArguments::word);
         return new ReleaseRequest.ByCall(call, parseOrEmpty(request.argument("to", 3), Destination::parse),
                 new HangupInfo(status, cause));
+    }
+
+    /**
+     * Parses who calls whom: the number called and the one calling, in this order. They default to the extension and
+     * the caller id. What is missing or cannot be understood is unknown, as a withheld number is.
+     */
+    static CallBackParties parseCallBack(AgiRequest request) {
+        return CallBackParties.parse(textOrEmpty(request, "did", 1, EXTENSION),
+                textOrEmpty(request, "from", 2, CALLER_ID));
+    }
+
+    private static String textOrEmpty(AgiRequest request, String name, int place, String otherwise) {
+        try {
+            return request.argument(name, place).or(() -> request.value(otherwise)).orElse("");
+        } catch (InvalidValueException notEncoded) {
+            return "";
+        }
     }
 
     private static String word(String raw) {

@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
+import org.callerid.application.model.CallBack;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPipeline;
@@ -66,7 +67,8 @@ class AgiServerTest {
                         new AllocationPipeline(store, store, new InMemoryAgentRateLimiter(new RateLimit(1))),
                         () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1), () -> POOLS), clock,
                         config),
-                new ReleaseCallerIdUseCase(store, store, clock, config), log::add, clock);
+                new ReleaseCallerIdUseCase(store, store, clock, config),
+                parties -> CallBack.none(parties), log::add, clock);
     }
 
     @AfterEach

@@ -15,6 +15,8 @@ import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
 
 /** The call history in {@code api_logs} and {@code allocations}. */
 public final class JpaCallHistory implements CallHistory {
@@ -87,17 +89,31 @@ public final class JpaCallHistory implements CallHistory {
 
     @Override
     public Optional<CallRecord> findCall(long request) {
-        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
-        return database.query(em -> Optional.ofNullable(em.find(RequestLogEntity.class, request))
-                .filter(RequestLogEntity::asksForNumber)
-                .flatMap(row -> row.read(unreadable))
-                .map(found -> CallSearch.withAllocations(List.of(found), unreadable, em).getFirst()));
+        return database.query(em -> call(Optional.ofNullable(em.find(RequestLogEntity.class, request))
+                .filter(RequestLogEntity::asksForNumber), em));
     }
 
     @Override
     public Optional<AllocationRecord> findAllocation(AllocationId id) {
         return database.query(em -> Optional.ofNullable(em.find(AllocationEntity.class, id.value()))
                 .flatMap(row -> row.readRecord(database.unreadableRowRegistry())));
+    }
+
+    @Override
+    public Optional<CallRecord> latestCallTo(Destination person, Optional<CallerIdNumber> shown, Instant since,
+            Instant now) {
+        return database.query(em -> call(ReturnedCalls.latestTo(person, shown, since, now, em), em));
+    }
+
+    @Override
+    public Optional<CallRecord> latestCallShowing(CallerIdNumber shown, Instant since) {
+        return database.query(em -> call(ReturnedCalls.latestShowing(shown, since, em), em));
+    }
+
+    private Optional<CallRecord> call(Optional<RequestLogEntity> request, EntityManager em) {
+        UnreadableRowRegistry unreadable = database.unreadableRowRegistry();
+        return request.flatMap(row -> row.read(unreadable))
+                .map(found -> CallSearch.withAllocations(List.of(found), unreadable, em).getFirst());
     }
 
     @Override

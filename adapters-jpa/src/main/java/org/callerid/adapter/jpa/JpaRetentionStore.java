@@ -16,6 +16,7 @@ public final class JpaRetentionStore implements RetentionStore {
     public int purgeHistory(Instant before, int limit) {
         return delete("allocations", "reserved_at < :before and reserved_until < :before", limit, before)
                 + delete("api_logs", "created_at < :before", limit, before)
+                + delete("callbacks", "at < :before", limit, before)
                 + delete("traffic_minutes", "minute_start < :before", limit, before)
                 + delete("traffic_hours", "hour_start < :before", limit, before);
     }

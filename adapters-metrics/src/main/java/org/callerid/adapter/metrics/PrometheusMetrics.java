@@ -98,6 +98,7 @@ public final class PrometheusMetrics implements Metrics {
         return switch (type) {
             case ALLOCATION -> "allocation";
             case RELEASE -> "release";
+            case CALL_BACK -> "call_back";
             case OTHER -> "other";
         };
     }

@@ -8,6 +8,7 @@ import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -44,6 +45,12 @@ final class CallParameters {
                 .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));
         return new ReleaseRequest.ByCall(call, parseOrEmpty(to, CallParameters::destination),
                 new HangupInfo(parseOrEmpty(status, CallParameters::word), parseOrEmpty(cause, CallParameters::word)));
+    }
+
+    /** Parses who calls whom. What is missing or cannot be understood is unknown, as a withheld number is. */
+    static CallBackParties parseCallBack(@Nullable String did, @Nullable String from) {
+        return CallBackParties.parse(nonBlank(did).map(QueryText::restorePlus).orElse(""),
+                nonBlank(from).map(QueryText::restorePlus).orElse(""));
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.Set;
 public class CallerIdApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(NextCidResource.class, ReleaseResource.class, AddNumberResource.class, NumbersResource.class,
+        return Set.of(NextCidResource.class, ReleaseResource.class, CallBackResource.class,
+                AddNumberResource.class, NumbersResource.class,
                 ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class, PlanResource.class,
                 CoverageResource.class,
                 LogLevelResource.class, RootResource.class,

@@ -9,6 +9,7 @@ import org.callerid.application.model.RequestType;
 final class Endpoints {
     static final String NEXT_CID = "next-cid";
     static final String RELEASE = "release";
+    static final String CALL_BACK = "callback";
     static final String ADD_NUMBER = "add-number";
     static final String NUMBERS = "api/numbers";
     static final String RESERVATION = "api/reservation";
@@ -22,7 +23,8 @@ final class Endpoints {
     static final String CALLER_ID = "{caller_id}";
     static final String NPA = "{npa}";
 
-    private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, ADD_NUMBER, NUMBERS, IMPORT, EXPORT,
+    private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, CALL_BACK, ADD_NUMBER, NUMBERS, IMPORT,
+            EXPORT,
             STATISTICS, PLAN, COVERAGE, LOG_LEVEL);
     private static final Map<String, String> WITH_PARAMETER = Map.of(NUMBERS, CALLER_ID, RESERVATION, CALLER_ID,
             AREA_CODES, NPA);
@@ -42,12 +44,17 @@ final class Endpoints {
         return switch (withoutOuterSlashes(path)) {
             case NEXT_CID -> RequestType.ALLOCATION;
             case RELEASE -> RequestType.RELEASE;
+            case CALL_BACK -> RequestType.CALL_BACK;
             default -> RequestType.OTHER;
         };
     }
 
     static boolean isNextCid(String path) {
         return withoutOuterSlashes(path).equals(NEXT_CID);
+    }
+
+    static boolean isCallBack(String path) {
+        return withoutOuterSlashes(path).equals(CALL_BACK);
     }
 
     private static String template(String path) {

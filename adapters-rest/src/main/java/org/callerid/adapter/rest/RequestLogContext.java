@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.callerid.application.model.CallBack;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.AllocationResult;
@@ -21,6 +22,7 @@ final class RequestLogContext {
     private final long startedNanos = System.nanoTime();
     private Optional<Call> call = Optional.empty();
     private Optional<Reservation> reservation = Optional.empty();
+    private Optional<CallBack> callBack = Optional.empty();
     private Optional<RequestOutcome> outcome = Optional.empty();
 
     private RequestLogContext(Instant at) {
@@ -44,10 +46,19 @@ final class RequestLogContext {
         outcome = result instanceof NoneAvailable ? Optional.of(RequestOutcome.NONE_AVAILABLE) : Optional.empty();
     }
 
+    void recordCallBack(CallBack found) {
+        callBack = Optional.of(found);
+    }
+
+    /** A store was out, although the client got an answer that it can use. */
+    void recordUnavailable() {
+        outcome = Optional.of(RequestOutcome.UNAVAILABLE);
+    }
+
     RequestLogEntry entry(String method, String path, int status) {
         return new RequestLogEntry(at, Endpoints.typeOf(path), Endpoints.nameOf(method, path), String.valueOf(status),
                 outcome.orElseGet(() -> StatusCodes.outcomeOf(status)),
                 Duration.ofNanos(System.nanoTime() - startedNanos), call,
-                reservation);
+                reservation, callBack);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of responses. Only {@code /next-cid} has answers in text. */
+/** The formats of responses. Only {@code /next-cid} and {@code /callback} have answers in text. */
 enum ResponseFormat {
     JSON,
     /** JSON, with errors as RFC 9457 describes them. */
     JSON_WITH_PROBLEMS,
-    /** The digits alone; errors have no body. */
+    /** The digits or the campaign alone; errors have no body. */
     TEXT;
 
     /** The {@code format} parameter takes precedence, then the Accept header, then the setting. */

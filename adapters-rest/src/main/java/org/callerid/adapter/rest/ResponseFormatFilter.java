@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,21 @@ class ResponseFormatFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        request.setProperty(PROPERTY, Endpoints.isNextCid(request.getUriInfo().getPath())
-                ? ResponseFormat.negotiate(request.getUriInfo().getQueryParameters().getFirst("format"), accept,
-                        settings.textByDefault())
-                : ResponseFormat.ofJson(accept));
+        request.setProperty(PROPERTY, format(request.getUriInfo(), accept));
         if (accept != null) {
             request.setProperty(ACCEPT, accept);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
+    }
+
+    private ResponseFormat format(UriInfo uri, @Nullable String accept) {
+        String parameter = uri.getQueryParameters().getFirst("format");
+        if (Endpoints.isNextCid(uri.getPath())) {
+            return ResponseFormat.negotiate(parameter, accept, settings.textByDefault());
+        }
+        return Endpoints.isCallBack(uri.getPath())
+                ? ResponseFormat.negotiate(parameter, accept, false)
+                : ResponseFormat.ofJson(accept);
     }
 
     /** The Accept header as it was sent. */

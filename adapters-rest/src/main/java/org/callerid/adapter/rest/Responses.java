@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.callerid.application.model.CallBack;
 import org.callerid.application.model.CallerIdRecord;
 import org.callerid.application.model.CapacityPlanReport;
 import org.callerid.application.model.StatisticsSnapshot;
@@ -66,6 +68,15 @@ final class Responses {
         response.header(MATCH, reservation.match().tier().label());
         reservation.match().distanceKm().ifPresent(km -> response.header(DISTANCE, km));
         return response.build();
+    }
+
+    static Response callBack(CallBack callBack, ResponseFormat format) {
+        CallBackJson answer = CallBackJson.of(callBack);
+        return switch (format) {
+            case JSON, JSON_WITH_PROBLEMS -> json(answer);
+            case TEXT -> Response.ok(Objects.requireNonNullElse(answer.campaign(), ""), MediaType.TEXT_PLAIN_TYPE)
+                    .build();
+        };
     }
 
     static Response released(List<CallerIdNumber> numbers) {

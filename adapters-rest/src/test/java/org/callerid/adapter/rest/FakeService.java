@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.callerid.application.model.CallBack;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
@@ -43,6 +44,7 @@ import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
@@ -55,6 +57,7 @@ import org.callerid.domain.access.Operator;
 import org.callerid.domain.access.Role;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.audit.Attribution;
+import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
@@ -68,6 +71,7 @@ final class FakeService
         implements
             AllocateCallerId,
             ReleaseCallerId,
+            LookUpCallBack,
             AddCallerId,
             ChangeCallerId,
             DeleteCallerId,
@@ -101,6 +105,8 @@ final class FakeService
     private final TreeMap<CallerIdNumber, CallerIdRecord> listed = new TreeMap<>();
     private volatile Function<Call, CompletionStage<AllocationResult>> allocation = FakeService::granted;
 
+    private volatile Function<CallBackParties, CallBack> callBack = RestFixture::aCallBack;
+
     private static CompletionStage<AllocationResult> granted(Call call) {
         return CompletableFuture.supplyAsync(() -> new Allocated(aReservation(call)));
     }
@@ -119,6 +125,17 @@ final class FakeService
     public CompletionStage<AllocationResult> allocate(Call call) {
         calls.add(call);
         return allocation.apply(call);
+    }
+
+    void callBackFails(RuntimeException failure) {
+        callBack = parties -> {
+            throw failure;
+        };
+    }
+
+    @Override
+    public CallBack lookUp(CallBackParties parties) {
+        return callBack.apply(parties);
     }
 
     @Override

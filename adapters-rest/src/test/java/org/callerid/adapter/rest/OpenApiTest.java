@@ -71,6 +71,9 @@ class OpenApiTest {
             POST /release /release 422 -
             DELETE /api/reservation/2125551234 /api/reservation/{caller_id} 200 -
             DELETE /api/reservation/1 /api/reservation/{caller_id} 400 -
+            GET /callback?did=2125551234&from=3105559876 /callback 200 -
+            GET /callback /callback 200 -
+            GET /callback?format=xml /callback 422 -
             POST /add-number?caller_id=2125551235 /add-number 200 -
             POST /add-number?caller_id=1 /add-number 400 -
             POST /add-number?caller_id=2125551234 /add-number 409 -

@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.CallBack;
+import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.RequestLogRecord;
+import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
+import org.callerid.domain.allocation.CallId;
+import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callback.CallBackMatch;
+import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
@@ -36,6 +45,7 @@ import org.callerid.domain.planning.CapacityPlan;
 import org.callerid.domain.planning.NumberLimits;
 import org.callerid.domain.planning.PlanningAssumptions;
 import org.callerid.domain.planning.Requirement;
+import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
@@ -68,6 +78,23 @@ final class RestFixture {
         return new Reservation(new AllocationId(new UUID(1, 2)), NUMBER, carrier, areaCode, call,
                 Match.at(MatchTier.AREA), NOON,
                 NOON.plusSeconds(300));
+    }
+
+    /** The call of the guide's examples, if the person of these examples calls back. */
+    static CallBack aCallBack(CallBackParties parties) {
+        if (!parties.from().equals(Optional.of(aCall().destination()))) {
+            return CallBack.none(parties);
+        }
+        Call call = new Call(aCall().destination(), aCall().campaign(), aCall().agent(),
+                Optional.of(new CallId("1732370000.17")), Optional.of(new CallerCode("V1123130501000004711")));
+        Reservation reservation = aReservation(call);
+        return CallBack.of(parties, CallBackMatch.EXACT, new CallRecord(
+                new RequestLogRecord(7, NOON, "GET /next-cid", "200", RequestOutcome.SUCCEEDED, Duration.ofMillis(2),
+                        Optional.of(call.destination().digits()), Optional.of(call.campaign()),
+                        Optional.of(call.agent()), call.callId(), call.callerCode(), Optional.of(NUMBER),
+                        Optional.of(reservation.id())),
+                Optional.of(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(20)),
+                        new HangupInfo(Optional.of("NOANSWER"), Optional.of("19"))))));
     }
 
     static ShowAreaCodes.Geographic losAngeles() {

@@ -24,6 +24,7 @@ import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
 import org.callerid.application.port.in.ImportCallerIds;
+import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
@@ -85,6 +86,7 @@ final class RestServer implements AutoCloseable {
             protected void configure() {
                 bind(service).to(AllocateCallerId.class)
                         .to(ReleaseCallerId.class)
+                        .to(LookUpCallBack.class)
                         .to(AddCallerId.class)
                         .to(ChangeCallerId.class)
                         .to(DeleteCallerId.class)

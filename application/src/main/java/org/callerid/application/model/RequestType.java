@@ -5,6 +5,8 @@ package org.callerid.application.model;
 public enum RequestType {
     ALLOCATION,
     RELEASE,
+    /** Which call somebody returns. */
+    CALL_BACK,
     /** Administration, and requests that the service does not know. */
     OTHER
 }

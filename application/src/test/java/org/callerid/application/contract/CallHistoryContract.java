@@ -327,6 +327,53 @@ public interface CallHistoryContract {
         assertThat(active(views.history(), Optional.empty(), end)).containsExactly(second);
     }
 
+    @Test
+    default void theCallThatSomebodyReturnsIsTheLatestThatShowedThemTheNumberElseTheLatest() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE, TWO);
+        Destination person = Destination.parse("3105559876");
+        Instant later = NOON.plus(Duration.ofHours(3));
+        Instant latest = NOON.plus(Duration.ofHours(30));
+        views.requests()
+                .append(RequestLogEntries.allocated(views.reserve(ONE, "call-1", NOON)),
+                        RequestLogEntries.allocated(views.reserve(ONE, "call-2", later)),
+                        RequestLogEntries.allocated(views.reserve(TWO, "call-3", latest)),
+                        RequestLogEntries.allocated(views.reserve(ONE, aCallTo("3105550000", "call-4"), latest)),
+                        RequestLogEntries.refused(latest.plusSeconds(1), NONE_AVAILABLE));
+        Instant now = latest.plusSeconds(2);
+        CallHistory history = views.history();
+
+        assertThat(callId(history.latestCallTo(person, Optional.of(ONE), NOON, now))).contains("call-2");
+        assertThat(callId(history.latestCallTo(person, Optional.of(TWO), NOON, now))).contains("call-3");
+        assertThat(callId(history.latestCallTo(person, Optional.of(number("2125550003")), NOON, now)))
+                .contains("call-3");
+        assertThat(callId(history.latestCallTo(person, Optional.empty(), NOON, now))).contains("call-3");
+        assertThat(callId(history.latestCallTo(person, Optional.empty(), NOON, latest.minusMillis(1))))
+                .contains("call-2");
+        assertThat(history.latestCallTo(Destination.parse("3105559877"), Optional.of(ONE), NOON, now)).isEmpty();
+        assertThat(callId(history.latestCallShowing(ONE, NOON))).contains("call-4");
+        assertThat(history.latestCallShowing(number("2125550003"), NOON)).isEmpty();
+    }
+
+    @Test
+    default void aCallIsReturnedAsLongAsItIsNotTooOld() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE);
+        Reservation reservation = views.reserve(ONE, "call-1", NOON);
+        views.requests().append(RequestLogEntries.allocated(reservation));
+        Destination person = reservation.call().destination();
+        Instant now = NOON.plus(Duration.ofDays(30));
+
+        assertThat(views.history().latestCallTo(person, Optional.of(ONE), NOON, now)).isPresent();
+        assertThat(views.history().latestCallShowing(ONE, NOON)).isPresent();
+        assertThat(views.history().latestCallTo(person, Optional.of(ONE), NOON.plusMillis(1), now)).isEmpty();
+        assertThat(views.history().latestCallShowing(ONE, NOON.plusMillis(1))).isEmpty();
+    }
+
+    private static Optional<String> callId(Optional<CallRecord> call) {
+        return call.flatMap(found -> found.request().callId()).map(CallId::value);
+    }
+
     private static List<AllocationId> active(CallHistory history, Optional<AllocationId> after, Instant now) {
         return history.activeReservations(after, 10, now).stream().map(record -> record.reservation().id()).toList();
     }

@@ -25,6 +25,8 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
 
 /** Reads the requests and reservations in memory. */
 public final class InMemoryCallHistory implements CallHistory {
@@ -143,6 +145,33 @@ public final class InMemoryCallHistory implements CallHistory {
     @Override
     public Optional<AllocationRecord> findAllocation(AllocationId id) {
         return store.history().stream().filter(record -> record.reservation().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<CallRecord> latestCallTo(Destination person, Optional<CallerIdNumber> shown, Instant since,
+            Instant now) {
+        List<CallRecord> calls = callsWithNumbers(since)
+                .filter(call -> call.request().destination().equals(Optional.of(person.digits())))
+                .filter(call -> !call.request().at().isAfter(now))
+                .toList();
+        return calls.stream()
+                .filter(call -> shown.isPresent() && call.request().callerId().equals(shown))
+                .findFirst()
+                .or(() -> calls.stream().findFirst());
+    }
+
+    @Override
+    public Optional<CallRecord> latestCallShowing(CallerIdNumber shown, Instant since) {
+        return callsWithNumbers(since).filter(call -> call.request().callerId().equals(Optional.of(shown))).findFirst();
+    }
+
+    /** Latest first. */
+    private Stream<CallRecord> callsWithNumbers(Instant since) {
+        return log.before(Optional.empty())
+                .filter(one -> one.type() == RequestType.ALLOCATION)
+                .map(Logged::request)
+                .filter(request -> request.allocation().isPresent() && !request.at().isBefore(since))
+                .map(this::call);
     }
 
     @Override

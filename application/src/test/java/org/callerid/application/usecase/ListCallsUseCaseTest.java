@@ -25,6 +25,8 @@ import org.callerid.application.port.in.ListRequests.ActiveReservations;
 import org.callerid.application.port.in.ListRequests.Calls;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
@@ -105,6 +107,17 @@ class ListCallsUseCaseTest {
         @Override
         public Optional<AllocationRecord> findAllocation(AllocationId id) {
             return ALL.stream().filter(made -> made.reservation().id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Optional<CallRecord> latestCallTo(Destination person, Optional<CallerIdNumber> shown, Instant since,
+                Instant now) {
+            throw new UnsupportedOperationException("only a call-back asks for this");
+        }
+
+        @Override
+        public Optional<CallRecord> latestCallShowing(CallerIdNumber shown, Instant since) {
+            throw new UnsupportedOperationException("only a call-back asks for this");
         }
 
         @Override

@@ -227,7 +227,7 @@ create table api_logs (
     caller_id        varchar(16) collate "C",
     -- The allocation that the request was answered with.
     allocation_id    uuid,
-    constraint api_logs_request_type check (request_type in ('ALLOCATION', 'RELEASE', 'OTHER')),
+    constraint api_logs_request_type check (request_type in ('ALLOCATION', 'RELEASE', 'CALL_BACK', 'OTHER')),
     constraint api_logs_outcome check (outcome in ('SUCCEEDED', 'RATE_LIMITED', 'NONE_AVAILABLE', 'UNAVAILABLE', 'INVALID',
         'UNAUTHORIZED', 'NOT_FOUND', 'CONFLICT', 'FAILED')),
     constraint api_logs_response_time_ms check (response_time_ms >= 0)
@@ -250,6 +250,18 @@ create index api_logs_call_id on api_logs (call_id) where call_id is not null;
 create index api_logs_caller_code on api_logs (caller_code) where caller_code is not null;
 -- Most requests succeed, so the latest of these are among the latest of all.
 create index api_logs_outcome on api_logs (outcome, created_at, id) where outcome <> 'SUCCEEDED';
+
+-- Who calls back is not kept: which number was called, and the call that was found for it.
+create table callbacks (
+    did           varchar(16) collate "C" not null,
+    at            timestamptz not null,
+    found         varchar(8) not null,
+    allocation_id uuid,
+    constraint callbacks_found check (found in ('EXACT', 'PERSON', 'NUMBER', 'NONE'))
+);
+
+create index callbacks_at on callbacks (at);
+create index callbacks_did on callbacks (did, at);
 
 -- What operators did: a single change, or a batch of up to a million. Never purged. A batch is written by its first transaction,
 -- and the later ones add to its counts. So the audit log reads a row per operation, and an import repeats neither its author nor

@@ -12,6 +12,8 @@ import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
 
 /**
  * The history of requests, their results, and the reservations made for them. A request becomes visible some tenths of
@@ -37,6 +39,21 @@ public interface CallHistory extends HoldTimes {
     Optional<CallRecord> findCall(long request);
 
     Optional<AllocationRecord> findAllocation(AllocationId id);
+
+    /**
+     * The latest call to {@code person} that got the number {@code shown}; if there is none, the latest that got any.
+     *
+     * @param since earlier requests do not count
+     * @param now later ones neither
+     */
+    Optional<CallRecord> latestCallTo(Destination person, Optional<CallerIdNumber> shown, Instant since, Instant now);
+
+    /**
+     * The latest call that got the number {@code shown}.
+     *
+     * @param since earlier requests do not count
+     */
+    Optional<CallRecord> latestCallShowing(CallerIdNumber shown, Instant since);
 
     /** Reservations active at {@code now}, in the order in which they were made. */
     List<AllocationRecord> activeReservations(Optional<AllocationId> after, int limit, Instant now);

@@ -16,6 +16,8 @@ public final class TimeBudgets {
     public static final long DATABASE = 700;
     /** A query that reads a few rows; a database that takes longer has not recovered. */
     public static final long LOOK_UP = 150;
+    /** Finding the call that somebody returns, with pages of the log that are read from the disk. */
+    public static final long CALL_BACK = 500;
     /** A proposal by Redis; the database can propose too. */
     public static final long PROPOSAL = 80;
     /** For an agent's rate limit in Redis: only Redis knows the other nodes' permits. */

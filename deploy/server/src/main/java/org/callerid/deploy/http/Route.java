@@ -19,8 +19,8 @@ enum Route {
     static Route of(HttpServletRequest request) {
         String path = pathOf(request);
         return switch (path) {
-            case "/", "/next-cid", "/next-cid/", "/release", "/release/", "/health", "/health/live", "/health/ready",
-                    "/health/started" ->
+            case "/", "/next-cid", "/next-cid/", "/release", "/release/", "/callback", "/callback/", "/health",
+                    "/health/live", "/health/ready", "/health/started" ->
                 CALL;
             case PAGES + "/sign-in.xhtml" -> SIGN_IN;
             default -> ofOther(path);

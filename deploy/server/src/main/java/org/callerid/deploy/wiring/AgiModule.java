@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.agi.AgiSettings;
 import org.callerid.application.port.in.AllocateCallerId;
+import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.deploy.resilience.TimeBudgets;
@@ -29,16 +30,18 @@ public class AgiModule {
     private final Settings settings;
     private final AllocateCallerId allocate;
     private final ReleaseCallerId release;
+    private final LookUpCallBack lookUpCallBack;
     private final RecordRequest recordRequest;
     private final InstantSource clock;
     private volatile Optional<AgiServer> server = Optional.empty();
 
     @Inject
-    public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release, RecordRequest recordRequest,
-            InstantSource clock) {
+    public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release,
+            LookUpCallBack lookUpCallBack, RecordRequest recordRequest, InstantSource clock) {
         this.settings = settings;
         this.allocate = allocate;
         this.release = release;
+        this.lookUpCallBack = lookUpCallBack;
         this.recordRequest = recordRequest;
         this.clock = clock;
     }
@@ -56,8 +59,8 @@ public class AgiModule {
     private AgiServer startAt(ListenAddress address) {
         try {
             return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
-                    maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, recordRequest,
-                    clock);
+                    maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, lookUpCallBack,
+                    recordRequest, clock);
         } catch (IOException e) {
             throw new InvalidSettingException("FastAGI cannot listen on " + address + " (" + e.getMessage()
                     + "); set AGI_HOST and AGI_PORT to what is free on this machine.");

@@ -24,6 +24,7 @@ import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListAuditOperations;
 import org.callerid.application.port.in.ListRequests;
+import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
@@ -80,6 +81,7 @@ import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
 import org.callerid.application.usecase.ListAuditOperationsUseCase;
 import org.callerid.application.usecase.ListRequestsUseCase;
+import org.callerid.application.usecase.LookUpCallBackUseCase;
 import org.callerid.application.usecase.NamedToken;
 import org.callerid.application.usecase.PlanCapacityUseCase;
 import org.callerid.application.usecase.PreviewImportUseCase;
@@ -107,7 +109,10 @@ import org.callerid.deploy.resilience.CachedCampaigns;
 import org.callerid.deploy.resilience.CachedCoverage;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.CachedTraffic;
+import org.callerid.deploy.resilience.DatabaseCalls;
 import org.callerid.deploy.resilience.DeadlineAllocation;
+import org.callerid.deploy.resilience.GuardedCallBackLookUp;
+import org.callerid.deploy.resilience.GuardedStore;
 import org.callerid.deploy.resilience.OrphanedReservationReaper;
 import org.callerid.deploy.resilience.TimeBudgets;
 import org.callerid.deploy.settings.Settings;
@@ -171,6 +176,14 @@ public class UseCaseWiring {
     ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
             CallThreads threads) {
         return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig(threads));
+    }
+
+    @Produces
+    @Singleton
+    LookUpCallBack lookUpCallBack(CallHistory history, InstantSource clock, Settings settings, GuardedStore database,
+            DatabaseCalls calls) {
+        return new GuardedCallBackLookUp(new LookUpCallBackUseCase(history, settings.callBackPeriod(), clock), database,
+                calls);
     }
 
     @Produces

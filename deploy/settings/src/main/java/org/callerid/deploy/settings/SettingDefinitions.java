@@ -129,10 +129,11 @@ final class SettingDefinitions {
     static final Setting<Path> DATA_DIR = Setting.of("DATA_DIR", "~/.local/share/callerid", "a folder",
             SettingConverters::folder,
             "The bundled PostgreSQL, the admin token and the logs ([files](operating.md#files)).");
-    static final Setting<Duration> RETENTION_DAYS = Setting.of("RETENTION_DAYS", "30",
-            numberFrom(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
-            SettingConverters.days(MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
+    static final Setting<Duration> RETENTION_DAYS = days("RETENTION_DAYS", "30", MIN_RETENTION_DAYS, MAX_RETENTION_DAYS,
             "The retention of ended reservations and logged requests, in days.");
+    static final Setting<Duration> CALLBACK_DAYS = days("CALLBACK_DAYS", "30", 1, MAX_RETENTION_DAYS,
+            "For how many days a call is found for somebody who calls back ([call-backs](call-backs.md)); at most as long"
+                    + " as `RETENTION_DAYS` keeps calls.");
     static final Setting<Duration> WATCHDOG_SECONDS = seconds("WATCHDOG_SECONDS", "7", 0, SECONDS_OF_A_DAY,
             "A process that is frozen for so many seconds is killed; 0 disables the watchdog"
                     + " ([record 13](adr/0013-frozen-calls-and-who-ends-them.md)). With the systemd unit leave it above"
@@ -170,7 +171,8 @@ final class SettingDefinitions {
                 new SettingSection("Calls and limits",
                         List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
                                 DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, LOCAL_PRESENCE, LOCAL_PRESENCE_CODES,
-                                LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, NEXT_CID_FORMAT)),
+                                LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, CALLBACK_DAYS,
+                                NEXT_CID_FORMAT)),
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,
@@ -202,6 +204,11 @@ final class SettingDefinitions {
     private static Setting<Duration> seconds(String name, String defaultValue, int least, int most,
             String description) {
         return Setting.of(name, defaultValue, numberFrom(least, most), SettingConverters.seconds(least, most),
+                description);
+    }
+
+    private static Setting<Duration> days(String name, String defaultValue, int least, int most, String description) {
+        return Setting.of(name, defaultValue, numberFrom(least, most), SettingConverters.days(least, most),
                 description);
     }
 

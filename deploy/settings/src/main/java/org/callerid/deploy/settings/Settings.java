@@ -10,6 +10,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_CLIENTS;
 import static org.callerid.deploy.settings.SettingDefinitions.ALLOWED_HOSTS;
 import static org.callerid.deploy.settings.SettingDefinitions.API_HOST;
 import static org.callerid.deploy.settings.SettingDefinitions.API_PORT;
+import static org.callerid.deploy.settings.SettingDefinitions.CALLBACK_DAYS;
 import static org.callerid.deploy.settings.SettingDefinitions.DATA_DIR;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_DAILY_LIMIT;
 import static org.callerid.deploy.settings.SettingDefinitions.DEFAULT_HOURLY_LIMIT;
@@ -67,6 +68,7 @@ import org.eclipse.microprofile.config.Config;
  * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI requests are accepted
  * @param retention how long ended reservations and answered requests are kept
+ * @param callBackPeriod how old a call may be that somebody returns; at most {@code retention}
  * @param watchdogTimeout how long this process may freeze before it is killed; zero for never
  * @param alertUrl where alerts are posted; empty for nowhere
  * @param tracesUrl where traces are sent; empty for none
@@ -78,8 +80,9 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, LocalPresence localPresence,
         boolean textByDefault,
-        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration watchdogTimeout,
-        Duration warmUp, LogSettings log, TrustedProxies trustedProxies, Optional<URI> alertUrl,
+        Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration callBackPeriod,
+        Duration watchdogTimeout, Duration warmUp, LogSettings log, TrustedProxies trustedProxies,
+        Optional<URI> alertUrl,
         Optional<URI> tracesUrl) {
     /**
      * Reads all settings.
@@ -99,7 +102,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), localPresence(config), NEXT_CID_FORMAT.read(config).equals("text"),
                 ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
-                WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
+                callBackPeriod(config), WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
                 new TrustedProxies(TRUSTED_PROXIES.find(config).orElse(List.of())),
                 ALERT_URL.find(config).map(Secret::value).map(URI::create),
@@ -154,6 +157,13 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
     private static LocalPresence localPresence(Config config) {
         return new LocalPresence(LOCAL_PRESENCE.read(config), LOCAL_PRESENCE_CODES.read(config),
                 LOCAL_PRESENCE_RADIUS_KM.read(config), LOCAL_PRESENCE_CROSS_BORDER.read(config) == 1);
+    }
+
+    /** The shorter one, so that whoever shortens the retention need not know of call-backs. */
+    private static Duration callBackPeriod(Config config) {
+        Duration wanted = CALLBACK_DAYS.read(config);
+        Duration kept = RETENTION_DAYS.read(config);
+        return wanted.compareTo(kept) < 0 ? wanted : kept;
     }
 
     private static Optional<RateLimit> rateLimit(Config config) {

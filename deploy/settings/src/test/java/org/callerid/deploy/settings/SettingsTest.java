@@ -37,6 +37,13 @@ class SettingsTest {
         assertThat(settings.textByDefault()).isFalse();
         assertThat(settings.adminToken()).isEmpty();
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.callBackPeriod()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void aCallBackIsFoundForAsLongAsCallsAreKeptAtMost() {
+        assertThat(TestSettings.of(Map.of("RETENTION_DAYS", "7")).callBackPeriod()).isEqualTo(Duration.ofDays(7));
+        assertThat(TestSettings.of(Map.of("CALLBACK_DAYS", "5")).callBackPeriod()).isEqualTo(Duration.ofDays(5));
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class RunningService implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches(
-                        "(API|AGI|ALLOWED|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|LOCAL|DATA|RETENTION|LOG|ALERT|TRACES|OTEL)_.*"));
+                        "(API|AGI|ALLOWED|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|LOCAL|CALLBACK|DATA|RETENTION|LOG|ALERT|TRACES|OTEL)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }

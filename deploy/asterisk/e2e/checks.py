@@ -245,6 +245,17 @@ def call_backs_land_in_their_campaign(manager):
           nowhere.number)
 
 
+def people_are_not_called_too_often(manager):
+    service = Service(pool(10), PERSON_DAILY_CAP="1", STICKY_DAYS="8")
+    dialled = next(dialled_numbers)
+    first, second = (place(manager, "callerid-agi", dialled=dialled) for _ in range(2))
+    check("a second call to a person is placed with the default caller id",
+          first.number != CALLER_ID and second.number == CALLER_ID, "%s %s" % (first.number, second.number))
+    strict = place(manager, "callerid-agi", dialled=dialled, __CID_STRICT="1")
+    check("with CID_STRICT=1 it is not placed", strict.number is None and strict.over.is_set(), strict.number)
+    service.stop()
+
+
 def emergencies_pass(manager, call_log):
     before = len(call_log.extensions)
     calls = [place(manager, "callerid-agi", dialled=number) for number in ("911", "9911", "91911", "988", "211", "44636")]
@@ -268,6 +279,7 @@ def main():
     numbers_come_back(manager)
     refusals_and_outages(manager)
     call_backs_land_in_their_campaign(manager)
+    people_are_not_called_too_often(manager)
     speed_of_fastagi(manager)
     lines = log.read_text(encoding="utf-8", errors="replace").count("Caller-ID")
     check("lines with Caller-ID in Asterisk's log", lines > 0, lines)

@@ -10,6 +10,8 @@ enum CidStatus {
     NONE(RequestOutcome.NONE_AVAILABLE),
     /** The agent has no permit left. */
     RATE_LIMITED(RequestOutcome.RATE_LIMITED),
+    /** The person was called as often as the operator allows. */
+    TOO_OFTEN(RequestOutcome.TOO_OFTEN),
     /** Destination, campaign, agent or call id cannot be used. */
     INVALID(RequestOutcome.INVALID),
     /** The service could not answer. */

@@ -139,6 +139,7 @@ final class NextCidScript implements AgiScript {
                 case Allocated(var reservation) -> new Answer(CidStatus.OK, Optional.of(reservation));
                 case AllocationResult.NoneAvailable() -> without(CidStatus.NONE);
                 case AllocationResult.RateLimited(var retryAt) -> without(CidStatus.RATE_LIMITED);
+                case AllocationResult.CalledTooOften(var retryAt) -> without(CidStatus.TOO_OFTEN);
                 case AllocationResult.DeadlineExceeded() -> without(CidStatus.ERROR);
             };
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.allocation.CallKey;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
@@ -17,10 +18,17 @@ import org.callerid.domain.usage.UsageCalendar;
 public final class JpaReservations implements Reservations {
     private final Database database;
     private final UsageCalendar calendar;
+    private final ContactPolicy policy;
 
+    /** Without rules for calls to the same person. */
     public JpaReservations(Database database, UsageCalendar calendar) {
+        this(database, calendar, ContactPolicy.OFF);
+    }
+
+    public JpaReservations(Database database, UsageCalendar calendar, ContactPolicy policy) {
         this.database = database;
         this.calendar = calendar;
+        this.policy = policy;
     }
 
     @Override
@@ -39,9 +47,10 @@ public final class JpaReservations implements Reservations {
     @Override
     public Decisions search(List<ReservationRequest> requests, Instant now) {
         return database.inTransaction(em -> {
+            LockedContacts contacts = LockedContacts.of(requests, policy, now, em);
             return new ReservationBatch(em, calendar.periodsAt(now),
-                    new SearchCandidates(database.lockedCallerIds(em), database.availableNumbers(em), now),
-                    database.unreadableRowRegistry())
+                    new SearchCandidates(database.lockedCallerIds(em), database.availableNumbers(em), contacts, now),
+                    contacts, database.unreadableRowRegistry())
                     .decide(requests, database.readTime(em).at());
         });
     }
@@ -68,12 +77,13 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Releases release(List<ReleaseRequest> releases, Instant now) {
-        return database.inTransaction(em -> new ReleaseBatch(em, database, now).execute(releases));
+        return database.inTransaction(em -> new ReleaseBatch(em, database, policy, now).execute(releases));
     }
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
+        LockedContacts contacts = LockedContacts.of(requests, policy, now, em);
         return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.lockedCallerIds(em)),
-                database.unreadableRowRegistry())
+                contacts, database.unreadableRowRegistry())
                 .decide(requests, database.readTime(em).at());
     }
 }

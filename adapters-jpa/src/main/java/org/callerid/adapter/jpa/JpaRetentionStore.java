@@ -27,6 +27,12 @@ public final class JpaRetentionStore implements RetentionStore {
     }
 
     @Override
+    public int purgeContacts(Instant before, int limit) {
+        return delete("contacts", "called_on < cast(cast(:before as timestamptz) at time zone 'UTC' as date)", limit,
+                before);
+    }
+
+    @Override
     public int purgeCallKeys(Instant before, int limit) {
         return delete("call_keys", "reserved_until < :before", limit, before);
     }

@@ -18,6 +18,8 @@ import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.contact.Contact;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
@@ -31,16 +33,19 @@ final class ReleaseBatch {
 
     private final EntityManager em;
     private final LockedCallerIds rows;
+    private final ContactPolicy policy;
     private final Instant now;
     private final UnreadableRowRegistry unreadable;
     /** Read after the numbers were locked. */
     private Map<UUID, AllocationEntity> managed = Map.of();
     private final Map<CallerIdNumber, CallerId> released = new LinkedHashMap<>();
+    private final List<Reservation> answered = new ArrayList<>();
 
-    ReleaseBatch(EntityManager em, Database database, Instant now) {
+    ReleaseBatch(EntityManager em, Database database, ContactPolicy policy, Instant now) {
         this.em = em;
         this.rows = database.lockedCallerIds(em);
         this.unreadable = database.unreadableRowRegistry();
+        this.policy = policy;
         this.now = now;
     }
 
@@ -56,6 +61,7 @@ final class ReleaseBatch {
             freed.add(targets.get(i).map(allocation -> end(allocation, release, locked)).orElse(List.of()));
         }
         rows.writeReleased(released.values());
+        ContactRows.markAnswered(answered, now, em);
         return new Releases(freed, List.copyOf(locked.values()));
     }
 
@@ -69,6 +75,9 @@ final class ReleaseBatch {
 
     private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
             Map<CallerIdNumber, CallerId> locked) {
+        if (policy.isSticky() && release instanceof ReleaseRequest.ByCall && Contact.isAnswer(release.hangup())) {
+            answered.add(allocation.toReservation());
+        }
         if (allocation.isActiveAt(now)) {
             return release(allocation.toReservation(), release, locked);
         }

@@ -25,8 +25,10 @@ import org.callerid.domain.usage.CurrentPeriods;
  * Decides a batch of requests within one transaction.
  *
  * <ol>
+ * <li>The people called are locked already ({@link LockedContacts}), if there are rules for calls to the same person.
  * <li>Requests that are too late, and those whose call key has an active reservation, are answered.
- * <li>Rows are locked; every other request picks the first of its rows that the domain considers available.
+ * <li>Rows are locked; every other request picks the first of its rows that the domain considers available, unless its
+ * person was called too often.
  * <li>The call keys are inserted. A request loses if another transaction has inserted its key; a retry finds the key
  * taken.
  * <li>Rows and reservations are written; requests without a row are refused.
@@ -36,6 +38,7 @@ final class ReservationBatch {
     private final EntityManager em;
     private final CurrentPeriods periods;
     private final CandidateSource candidates;
+    private final LockedContacts contacts;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
     private final IdentityHashMap<ReservationRequest, Decision> decided = new IdentityHashMap<>();
@@ -44,11 +47,12 @@ final class ReservationBatch {
     private final IdentityHashMap<ReservationRequest, ReservationRequest> retries = new IdentityHashMap<>();
 
     ReservationBatch(EntityManager em, CurrentPeriods periods, CandidateSource candidates,
-            UnreadableRowRegistry unreadable) {
+            LockedContacts contacts, UnreadableRowRegistry unreadable) {
         this.unreadable = unreadable;
         this.em = em;
         this.periods = periods;
         this.candidates = candidates;
+        this.contacts = contacts;
         this.callKeys = new CallKeys(em);
     }
 
@@ -94,8 +98,14 @@ final class ReservationBatch {
                 retries.put(request, first.get());
                 continue;
             }
+            Optional<Instant> closedUntil = contacts.closedUntil(request);
+            if (closedUntil.isPresent()) {
+                decided.put(request, new Decision.CalledTooOften(closedUntil.get()));
+                continue;
+            }
             firstAvailable(request, taken).ifPresent(row -> {
                 taken.add(row.number());
+                contacts.shown(request, row.number());
                 request.call().key().ifPresent(key -> served.put(key, request));
                 picks.add(new Assignment(request, row, reservation(request, row)));
             });
@@ -104,9 +114,11 @@ final class ReservationBatch {
     }
 
     private Optional<CallerId> firstAvailable(ReservationRequest request, Set<CallerIdNumber> taken) {
+        Set<CallerIdNumber> avoided = contacts.avoidedNumbers(request);
         return candidates.candidatesFor(request)
                 .stream()
-                .filter(row -> !taken.contains(row.number()) && row.isAvailableAt(periods.now()))
+                .filter(row -> !taken.contains(row.number()) && !avoided.contains(row.number())
+                        && row.isAvailableAt(periods.now()))
                 .findFirst();
     }
 
@@ -121,6 +133,7 @@ final class ReservationBatch {
             }
         }
         ReservationWriter.write(written, em);
+        contacts.write(written.stream().map(ReservationWriter.NewReservation::reservation).toList());
     }
 
     private ReservationWriter.NewReservation reserve(Assignment assignment) {
@@ -152,7 +165,7 @@ final class ReservationBatch {
 
     private Reservation reservation(ReservationRequest request, CallerId callerId) {
         return new Reservation(request.id(), callerId.number(), callerId.config().carrier(),
-                callerId.config().areaCode(), request.call(), request.sequence().match(callerId.config().areaCode()),
+                callerId.config().areaCode(), request.call(), request.match(callerId.config().areaCode()),
                 periods.now(), request.reservedUntil());
     }
 

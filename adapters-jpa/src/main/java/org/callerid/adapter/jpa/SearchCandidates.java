@@ -20,20 +20,23 @@ import org.callerid.domain.rotation.CandidatePool;
  * The rows found by searching the whole table. Every other search skips a locked row, so no more rows are locked than
  * there are requests, unless the first-choice pool of a request has too few. Then as many numbers of each pool are
  * locked as there are requests, and only numbers that are reserved, at their limit or locked by another transaction are
- * missing.
+ * missing. Numbers that a person must not be shown are locked in addition to those wanted.
  */
 final class SearchCandidates implements CandidateSource {
     private final LockedCallerIds rows;
     private final AvailableNumbers available;
+    private final LockedContacts contacts;
     private final Instant now;
     private final Map<CandidatePool, List<CallerId>> byPool = new HashMap<>();
     private final Map<CallerIdNumber, CallerId> locked = new LinkedHashMap<>();
     private Set<CandidatePool> searched = Set.of();
     private Optional<Set<CandidatePool>> stillAvailable = Optional.empty();
 
-    SearchCandidates(LockedCallerIds rows, AvailableNumbers available, Instant now) {
+    SearchCandidates(LockedCallerIds rows, AvailableNumbers available, LockedContacts contacts,
+            Instant now) {
         this.rows = rows;
         this.available = available;
+        this.contacts = contacts;
         this.now = now;
     }
 
@@ -42,8 +45,9 @@ final class SearchCandidates implements CandidateSource {
         searched = new LinkedHashSet<>();
         requests.forEach(request -> searched.addAll(request.pools()));
         Set<CandidatePool> nonEmptyPools = available.nonEmptyPools(searched, now);
-        if (!lockFirstChoices(requests, nonEmptyPools)) {
-            nonEmptyPools.forEach(pool -> lock(pool, requests.size()));
+        int avoided = requests.stream().mapToInt(request -> contacts.avoidedNumbers(request).size()).sum();
+        if (avoided > 0 || !lockFirstChoices(requests, nonEmptyPools)) {
+            nonEmptyPools.forEach(pool -> lock(pool, requests.size() + avoided));
         }
     }
 
@@ -79,11 +83,23 @@ final class SearchCandidates implements CandidateSource {
      */
     @Override
     public Decision refusal(ReservationRequest request) {
+        Set<CallerIdNumber> avoided = contacts.avoidedNumbers(request);
+        if (!avoided.isEmpty()) {
+            return refusal(request, avoided);
+        }
         Set<CandidatePool> free = stillAvailable.orElseGet(() -> available.nonEmptyPools(searched, now));
         stillAvailable = Optional.of(free);
         return request.pools().stream().anyMatch(free::contains)
                 ? new Decision.Conflict()
                 : new Decision.NoneAvailable();
+    }
+
+    private Decision refusal(ReservationRequest request, Set<CallerIdNumber> avoided) {
+        Map<CandidatePool, Integer> enough = new HashMap<>();
+        request.pools().forEach(pool -> enough.put(pool, avoided.size() + 1));
+        return available.findUpTo(enough, now).values().stream().allMatch(avoided::containsAll)
+                ? new Decision.NoneAvailable()
+                : new Decision.Conflict();
     }
 
     @Override

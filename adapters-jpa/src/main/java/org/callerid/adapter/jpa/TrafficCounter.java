@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.callerid.application.model.RequestLogEntry;
-import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.numbering.AreaCode;
@@ -50,9 +49,9 @@ final class TrafficCounter {
         Instant minute = entry.at().truncatedTo(ChronoUnit.MINUTES);
         minutes.computeIfAbsent(minute, MinuteCounter::new).count(entry);
         entry.call().ifPresent(call -> countByHour(call, entry));
-        // A request beyond the agent's rate limit needs no number.
+        // A request beyond the agent's rate limit or the person's cap needs no number.
         entry.call()
-                .filter(call -> entry.outcome() != RequestOutcome.RATE_LIMITED)
+                .filter(call -> !entry.outcome().isOverLimit())
                 .flatMap(call -> call.destination().areaCode())
                 .ifPresent(asked -> areaCodeMinute(minute, asked).countRequest());
         entry.reservation()

@@ -45,6 +45,9 @@ class DatabaseBackupTest {
             insert into traffic_minutes values (gen_random_uuid(), now(), 1, 2, 3, 4, 5, decode('00ff0a22', 'hex'));
             insert into traffic_hours values (gen_random_uuid(), now(), 'CAMPAIGN', '', 1, 1, 0, 0, 0, 0, 0, 0);
             insert into area_code_minutes values (gen_random_uuid(), now(), '212', 2, 1);
+            insert into callbacks values ('2125550001', now(), 'EXACT', gen_random_uuid());
+            insert into contacts values ('3105559876', array[now(), now() - interval '1 hour'],
+                '{2125550001,+442071838750}', now(), '2125550001', current_date);
             insert into shared_settings values ('usage_time_zone', 'America/New_York'), ('empty', '');
             update change_feed set revision = 200""";
 

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.rotation.CandidatePool;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,8 @@ class PlansWithoutStatisticsTest {
                 .map(request -> request.withCandidates(available.getOrDefault(request.pools().getFirst(), List.of())))
                 .toList();
         assertThat(new ReservationBatch(em, calendar.periodsAt(now),
-                new ProposedCandidates(database.lockedCallerIds(em)), database.unreadableRowRegistry())
+                new ProposedCandidates(database.lockedCallerIds(em)),
+                LockedContacts.of(proposed, ContactPolicy.OFF, now, em), database.unreadableRowRegistry())
                 .decide(proposed, now)
                 .decisions()).hasOnlyElementsOfType(Decision.Confirmed.class);
     }

@@ -10,7 +10,10 @@ import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.CalledTooOften;
+import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
+import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.reservation.Reservation;
 
@@ -43,7 +46,14 @@ final class RequestLogContext {
 
     void recordResult(AllocationResult result) {
         reservation = result instanceof Allocated(var allocated) ? Optional.of(allocated) : Optional.empty();
-        outcome = result instanceof NoneAvailable ? Optional.of(RequestOutcome.NONE_AVAILABLE) : Optional.empty();
+        outcome = switch (result) {
+            case NoneAvailable() -> Optional.of(RequestOutcome.NONE_AVAILABLE);
+            case CalledTooOften(var retryAt) -> Optional.of(RequestOutcome.TOO_OFTEN);
+            // Their status tells.
+            case Allocated(var allocated) -> Optional.empty();
+            case RateLimited(var retryAt) -> Optional.empty();
+            case DeadlineExceeded() -> Optional.empty();
+        };
     }
 
     void recordCallBack(CallBack found) {

@@ -22,6 +22,7 @@ import org.callerid.application.model.StatisticsSnapshot;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.AllocationResult;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.CalledTooOften;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
@@ -55,6 +56,8 @@ final class Responses {
             case NoneAvailable() -> unavailable("No available caller-IDs at this time");
             case RateLimited(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
                     "Rate limit exceeded for this agent", Duration.between(now, retryAt));
+            case CalledTooOften(var retryAt) -> retryLater(Status.TOO_MANY_REQUESTS.getStatusCode(),
+                    "This person was called often enough", Duration.between(now, retryAt));
             case DeadlineExceeded() -> unavailable("The service could not answer in time");
         };
     }

@@ -12,6 +12,7 @@ import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.AllocationResult.CalledTooOften;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
@@ -140,6 +141,17 @@ class NextCidHttpTest {
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("13");
         assertThat(reply.body()).isEqualTo("{\"detail\":\"Rate limit exceeded for this agent\"}");
+    }
+
+    @Test
+    void aPersonWhoWasCalledTooOftenIsNotTheAgentsLimit() throws IOException {
+        service.allocationReturns(new CalledTooOften(NOON.plusSeconds(3_600)));
+        Reply reply = server.get(ASKED);
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("retry-after")).isEqualTo("3600");
+        assertThat(reply.body()).isEqualTo("{\"detail\":\"This person was called often enough\"}");
+        assertThat(server.get(ASKED + "&format=text").body()).isEmpty();
+        assertThat(service.entries).extracting(RequestLogEntry::outcome).containsOnly(RequestOutcome.TOO_OFTEN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callerid.adapter.rest.RestServer.Reply;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.application.port.in.AllocationResult.CalledTooOften;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,8 @@ class OpenApiTest {
             service.allocationReturns(new NoneAvailable());
             assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
             service.allocationReturns(new RateLimited(RestFixture.NOON.plusSeconds(5)));
+            assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
+            service.allocationReturns(new CalledTooOften(RestFixture.NOON.plusSeconds(5)));
             assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");
             service.allocationFails(new StoreUnavailableException("down"));
             assertConforms(server.get("/next-cid?to=3105559876", accept), "get", "/next-cid");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which numbers are tried for calls to each area code of the plan. */
 class CandidatePoolsOfThePlanTest {
     private static final NumberingPlan PLAN = new CsvNumberingPlans().current();
-    private static final List<MatchTier> ALL = List.of(MatchTier.values());
+    private static final List<MatchTier> ALL = LocalPresence.EVERY_TIER;
     private static final int CHOICES = 200;
 
     @ParameterizedTest(name = "to {0} with {1}: {2} {3}")

@@ -28,7 +28,7 @@ public record RequestLogEntry(Instant at, RequestType type, String endpoint, Str
     /** This request, as counts of its area code, campaign and agent. */
     public RequestCounts counts() {
         return new RequestCounts(1,
-                reservation.map(made -> TierCounts.one(made.match().tier())).orElse(TierCounts.NONE),
-                outcome == RequestOutcome.RATE_LIMITED ? 1 : 0, outcome == RequestOutcome.NONE_AVAILABLE ? 1 : 0);
+                reservation.map(made -> TierCounts.one(made.tierByPlace())).orElse(TierCounts.NONE),
+                outcome.isOverLimit() ? 1 : 0, outcome == RequestOutcome.NONE_AVAILABLE ? 1 : 0);
     }
 }

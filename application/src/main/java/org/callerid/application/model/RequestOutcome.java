@@ -6,6 +6,8 @@ public enum RequestOutcome {
     SUCCEEDED,
     /** The agent has no permit left. */
     RATE_LIMITED,
+    /** The person called has been called as often as the operator allows. */
+    TOO_OFTEN,
     /** No caller id is available for the call. */
     NONE_AVAILABLE,
     /** A store could not be reached, or the service is overloaded, starting or stopping. */
@@ -18,5 +20,10 @@ public enum RequestOutcome {
     /** The number exists already, or was changed by somebody else. */
     CONFLICT,
     /** An error in the service; its log says which. */
-    FAILED
+    FAILED;
+
+    /** Whether it was refused because of a limit to how many calls get a number. */
+    public boolean isOverLimit() {
+        return this == RATE_LIMITED || this == TOO_OFTEN;
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param startsAt start of the minute
  * @param allocated answered with a number
- * @param rateLimited rejected because the agent's rate limit was used up
+ * @param rateLimited rejected because the agent's rate limit was used up, or the person was called too often
  * @param noneAvailable answered that no number is available
  * @param unavailable answered that the service is unavailable
  * @param invalid rejected for what it asked, or for a missing token
@@ -30,7 +30,7 @@ public record TrafficMinute(Instant startsAt, long allocated, long rateLimited, 
     public TrafficMinute plus(RequestOutcome outcome) {
         return plus(switch (outcome) {
             case SUCCEEDED -> new TrafficMinute(startsAt, 1, 0, 0, 0, 0);
-            case RATE_LIMITED -> new TrafficMinute(startsAt, 0, 1, 0, 0, 0);
+            case RATE_LIMITED, TOO_OFTEN -> new TrafficMinute(startsAt, 0, 1, 0, 0, 0);
             case NONE_AVAILABLE -> new TrafficMinute(startsAt, 0, 0, 1, 0, 0);
             case UNAVAILABLE, FAILED -> new TrafficMinute(startsAt, 0, 0, 0, 1, 0);
             case INVALID, UNAUTHORIZED, NOT_FOUND, CONFLICT -> new TrafficMinute(startsAt, 0, 0, 0, 0, 1);

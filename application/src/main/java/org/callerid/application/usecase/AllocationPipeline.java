@@ -3,10 +3,13 @@ package org.callerid.application.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.AllocationResult.Allocated;
+import org.callerid.application.port.in.AllocationResult.CalledTooOften;
 import org.callerid.application.port.in.AllocationResult.DeadlineExceeded;
 import org.callerid.application.port.in.AllocationResult.NoneAvailable;
 import org.callerid.application.port.in.AllocationResult.RateLimited;
@@ -28,8 +31,8 @@ import org.callerid.domain.reservation.Reservation;
  * <ol>
  * <li>Each request with an agent acquires a permit of that agent's rate limit. A request without a permit is rejected,
  * unless it is a retry.
- * <li>{@link Rotation} proposes numbers and {@link Reservations} confirms them. A request that loses its candidate
- * tries once more.
+ * <li>A request whose destination knows a number tries to get that; for the others {@link Rotation} proposes numbers.
+ * {@link Reservations} confirms them. A request that loses its candidates gets a proposal once more.
  * <li>A request that loses again is served by {@link Reservations#search}, until it has a number or none is available.
  * <li>Permits that were not used are refunded.
  * </ol>
@@ -43,11 +46,19 @@ public final class AllocationPipeline {
     private final Rotation rotation;
     private final Reservations reservations;
     private final AgentRateLimiter rateLimiter;
+    private final KnownNumbers knownNumbers;
 
+    /** A pipeline in which no person knows a number. */
     public AllocationPipeline(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter) {
+        this(rotation, reservations, rateLimiter, KnownNumbers.NONE);
+    }
+
+    public AllocationPipeline(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
+            KnownNumbers knownNumbers) {
         this.rotation = rotation;
         this.reservations = reservations;
         this.rateLimiter = rateLimiter;
+        this.knownNumbers = knownNumbers;
     }
 
     void process(List<AllocationAttempt> attempts, Instant now) {
@@ -55,7 +66,9 @@ public final class AllocationPipeline {
             acquirePermits(attempts, now);
             boolean proposed = true;
             for (int round = 0; round < MAX_PROPOSAL_ROUNDS && proposed && anyOpen(attempts); round++) {
-                proposed = confirmProposals(open(attempts), now);
+                List<ReservationRequest> requests = requests(open(attempts));
+                proposed = confirmCandidates(open(attempts),
+                        round == 0 ? knownNumbers.offer(requests, now) : requests, now);
             }
             while (anyOpen(attempts)) {
                 resolve(open(attempts), reservations.search(requests(open(attempts)), now));
@@ -99,21 +112,31 @@ public final class AllocationPipeline {
         }
     }
 
-    /** False if the rotation proposed nothing for any request. */
-    private boolean confirmProposals(List<AllocationAttempt> attempts, Instant now) {
-        List<ProposalRequest> proposalRequests = attempts.stream()
-                .map(attempt -> new ProposalRequest(attempt.request().pools(), attempt.request().confirmBy()))
-                .toList();
-        List<Proposal> proposals = rotation.propose(proposalRequests, now);
-        if (proposals.stream().allMatch(proposal -> proposal.candidates().isEmpty())) {
+    /** False if there is no candidate for any request. */
+    private boolean confirmCandidates(List<AllocationAttempt> attempts, List<ReservationRequest> requests,
+            Instant now) {
+        List<ReservationRequest> withCandidates = withProposals(requests, now);
+        if (withCandidates.stream().allMatch(request -> request.candidates().isEmpty())) {
             return false;
         }
-        List<ReservationRequest> requests = new ArrayList<>();
-        for (int i = 0; i < attempts.size(); i++) {
-            requests.add(attempts.get(i).request().withCandidates(proposals.get(i).candidates()));
-        }
-        resolve(attempts, reservations.confirm(requests, now));
+        resolve(attempts, reservations.confirm(withCandidates, now));
         return true;
+    }
+
+    /** The rotation proposes numbers for those that have no candidates yet. */
+    private List<ReservationRequest> withProposals(List<ReservationRequest> requests, Instant now) {
+        List<ProposalRequest> wanted = requests.stream()
+                .filter(request -> request.candidates().isEmpty())
+                .map(request -> new ProposalRequest(request.pools(), request.confirmBy()))
+                .toList();
+        Iterator<Proposal> proposals = wanted.isEmpty()
+                ? Collections.emptyIterator()
+                : rotation.propose(wanted, now).iterator();
+        return requests.stream()
+                .map(request -> request.candidates().isEmpty()
+                        ? request.withCandidates(proposals.next().candidates())
+                        : request)
+                .toList();
     }
 
     private void resolve(List<AllocationAttempt> attempts, Decisions decisions) {
@@ -127,6 +150,7 @@ public final class AllocationPipeline {
         switch (decision) {
             case Decision.Confirmed(var reservation) -> attempt.completeAllocated(new Allocated(reservation));
             case Decision.AlreadyReserved(var reservation) -> attempt.complete(new Allocated(reservation));
+            case Decision.CalledTooOften(var retryAt) -> attempt.complete(new CalledTooOften(retryAt));
             case Decision.NoneAvailable() -> attempt.complete(new NoneAvailable());
             case Decision.DeadlineExceeded() -> attempt.complete(new DeadlineExceeded());
             case Decision.Conflict() -> {

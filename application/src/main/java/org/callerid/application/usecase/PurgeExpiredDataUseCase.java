@@ -18,12 +18,18 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
 
     private final RetentionStore rows;
     private final Duration retention;
+    private final Duration contactRetention;
     private final InstantSource clock;
 
-    /** @param retention how long history is kept after it ended */
-    public PurgeExpiredDataUseCase(RetentionStore rows, Duration retention, InstantSource clock) {
+    /**
+     * @param retention how long history is kept after it ended
+     * @param contactRetention how long the latest calls to a person are kept
+     */
+    public PurgeExpiredDataUseCase(RetentionStore rows, Duration retention, Duration contactRetention,
+            InstantSource clock) {
         this.rows = rows;
         this.retention = retention;
+        this.contactRetention = contactRetention;
         this.clock = clock;
     }
 
@@ -31,6 +37,7 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     public long purge() {
         var now = clock.instant();
         return repeatUntilEmpty(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
+                + repeatUntilEmpty(() -> rows.purgeContacts(now.minus(contactRetention), BATCH_SIZE))
                 + repeatUntilEmpty(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE))
                 + repeatUntilEmpty(
                         () -> rows.purgeAreaCodeMinutes(now.minus(AREA_CODE_MINUTE_RETENTION), BATCH_SIZE));

@@ -162,6 +162,7 @@ public interface RacesContract {
             case Decision.Conflict lost -> throw new AssertionError(lost);
             case Decision.NoneAvailable none -> throw new AssertionError(none);
             case Decision.DeadlineExceeded late -> throw new AssertionError(late);
+            case Decision.CalledTooOften refused -> throw new AssertionError(refused);
         };
     }
 

@@ -7,13 +7,18 @@ import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.Reservations;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.usage.UsageCalendar;
 
 /** One store, through all ports that share it; initially empty. */
 public record Stores(Reservations reservations, CallerIds callerIds, LeasingRotation rotation,
         AuditTrail auditTrail) {
     public static Stores inMemory(UsageCalendar calendar) {
-        InMemoryStore store = new InMemoryStore(calendar, InstantSource.system());
+        return inMemory(calendar, ContactPolicy.OFF);
+    }
+
+    public static Stores inMemory(UsageCalendar calendar, ContactPolicy policy) {
+        InMemoryStore store = new InMemoryStore(calendar, InstantSource.system(), policy);
         return new Stores(store, store, store, store.auditTrail());
     }
 }

@@ -24,6 +24,7 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Contacts;
 import org.callerid.application.port.out.LeasingRotation;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.allocation.AllocationId;
@@ -34,6 +35,10 @@ import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.contact.Contact;
+import org.callerid.domain.contact.ContactPolicy;
+import org.callerid.domain.contact.ShownNumber;
+import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
@@ -42,9 +47,11 @@ import org.callerid.domain.usage.UsageCalendar;
 import org.callerid.domain.usage.UsageLimit;
 
 /** The domain rules, guarded by one lock. */
-public final class InMemoryStore implements Reservations, CallerIds, LeasingRotation, CallerIdChangeFeed {
+public final class InMemoryStore implements Reservations, Contacts, CallerIds, LeasingRotation, CallerIdChangeFeed {
     private final UsageCalendar calendar;
     private final InstantSource storeClock;
+    private final ContactPolicy policy;
+    private final Map<String, Contact> contacts = new HashMap<>();
     private final TreeMap<CallerIdNumber, CallerIdRecord> rows = new TreeMap<>();
     private final Set<CallerIdNumber> deleted = new HashSet<>();
     private final Map<CallerIdNumber, Instant> leasedUntil = new HashMap<>();
@@ -57,8 +64,22 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
     private long lastId;
 
     public InMemoryStore(UsageCalendar calendar, InstantSource storeClock) {
+        this(calendar, storeClock, ContactPolicy.OFF);
+    }
+
+    public InMemoryStore(UsageCalendar calendar, InstantSource storeClock, ContactPolicy policy) {
         this.calendar = calendar;
         this.storeClock = storeClock;
+        this.policy = policy;
+    }
+
+    @Override
+    public synchronized List<Contact> find(List<Destination> people) {
+        return people.stream().map(this::contact).toList();
+    }
+
+    private Contact contact(Destination person) {
+        return contacts.getOrDefault(person.digits(), Contact.NONE);
     }
 
     /** All reservations ever made. */
@@ -98,7 +119,14 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         if (storeClock.instant().isAfter(request.confirmBy())) {
             return new Decision.DeadlineExceeded();
         }
+        Contact contact = contact(request.call().destination());
+        Optional<Instant> closedUntil = policy.closedUntil(contact, now);
+        if (closedUntil.isPresent()) {
+            return new Decision.CalledTooOften(closedUntil.get());
+        }
+        Set<CallerIdNumber> avoided = policy.avoidedNumbers(contact, now);
         return candidates.filter(number -> rows.containsKey(number) && row(number).isAvailableAt(now))
+                .filter(number -> !avoided.contains(number))
                 .findFirst()
                 .<Decision>map(number -> new Decision.Confirmed(reserve(number, request, now)))
                 .orElse(otherwise);
@@ -111,7 +139,11 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
         CallerId row = row(number);
         keep(row.reserve(request.id(), calendar.periodsAt(now), request.reservedUntil()), now, true);
         Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
-                request.call(), request.sequence().match(row.config().areaCode()), now, request.reservedUntil());
+                request.call(), request.match(row.config().areaCode()), now, request.reservedUntil());
+        if (!policy.isOff()) {
+            contacts.merge(request.call().destination().digits(), Contact.NONE.shown(number, now),
+                    (known, one) -> known.shown(number, now));
+        }
         reservations.put(request.id(), reservation);
         history.put(request.id(),
                 new AllocationRecord(reservation, row.availableAt(), Optional.empty(), HangupInfo.UNKNOWN));
@@ -200,10 +232,19 @@ public final class InMemoryStore implements Reservations, CallerIds, LeasingRota
 
     /** What is known already is kept. */
     private void recordEnd(AllocationId id, HangupInfo hangup, Instant now) {
+        markAnswered(id, hangup);
         history.computeIfPresent(id, (same, record) -> new AllocationRecord(record.reservation(),
                 record.availableSince(), record.releasedAt().or(() -> Optional.of(now)),
                 new HangupInfo(record.hangup().status().or(hangup::status),
                         record.hangup().cause().or(hangup::cause))));
+    }
+
+    private void markAnswered(AllocationId id, HangupInfo hangup) {
+        Reservation reservation = reservations.get(id);
+        if (reservation != null && policy.isSticky() && Contact.isAnswer(hangup)) {
+            contacts.computeIfPresent(reservation.call().destination().digits(), (person, contact) -> contact
+                    .answered(new ShownNumber(reservation.number(), reservation.reservedAt())));
+        }
     }
 
     @Override

@@ -14,7 +14,7 @@ class TrafficMinuteTest {
         TrafficMinute minute = Stream.of(RequestOutcome.values())
                 .reduce(TrafficMinute.empty(NOON), TrafficMinute::plus, (one, other) -> one);
 
-        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 1, 1, 1, 2, 4));
+        assertThat(minute).isEqualTo(new TrafficMinute(NOON, 1, 2, 1, 2, 4));
     }
 
     @Test

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class PurgeExpiredDataUseCaseTest {
     private static final Duration RETENTION = Duration.ofDays(30);
+    private static final Duration CONTACT_RETENTION = Duration.ofDays(8);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final List<Instant> history = new ArrayList<>();
     private final List<Instant> callKeys = new ArrayList<>();
+    private final List<Instant> contacts = new ArrayList<>();
     private final List<Instant> areaCodeMinutes = new ArrayList<>();
-    private final PurgeExpiredData purge = new PurgeExpiredDataUseCase(new EndedThen(), RETENTION, () -> NOON);
+    private final PurgeExpiredData purge = new PurgeExpiredDataUseCase(new EndedThen(), RETENTION, CONTACT_RETENTION,
+            () -> NOON);
 
     @Test
     void historyIsKeptAsLongAsTheOperatorWantsAndNotLonger() {
@@ -30,6 +33,16 @@ class PurgeExpiredDataUseCaseTest {
         assertThat(purge.purge()).isEqualTo(1);
 
         assertThat(history).containsExactly(justKept, NOON);
+    }
+
+    @Test
+    void peopleAreKnownAsLongAsTheRulesNeedIt() {
+        Instant justKept = NOON.minus(CONTACT_RETENTION);
+        Collections.addAll(contacts, justKept.minusNanos(1), justKept, NOON);
+
+        assertThat(purge.purge()).isEqualTo(1);
+
+        assertThat(contacts).containsExactly(justKept, NOON);
     }
 
     @Test
@@ -68,6 +81,11 @@ class PurgeExpiredDataUseCaseTest {
         @Override
         public int purgeHistory(Instant before, int limit) {
             return purge(history, before, limit);
+        }
+
+        @Override
+        public int purgeContacts(Instant before, int limit) {
+            return purge(contacts, before, limit);
         }
 
         @Override

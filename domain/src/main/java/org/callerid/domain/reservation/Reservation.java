@@ -10,6 +10,7 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 
 /**
  * A caller id reserved for one call. Carrier, area code and match are those at the time of the reservation.
@@ -24,9 +25,17 @@ public record Reservation(AllocationId id, CallerIdNumber number, Optional<Carri
         }
     }
 
-    /** Whether the number's area code serves the place of the person called. */
+    /** Whether the number's area code serves the place of the person called; of a known number, whether it is theirs. */
     public boolean isLocal() {
-        return match.isLocal();
+        return new Match(tierByPlace(), match.distanceKm()).isLocal();
+    }
+
+    /** The tier that counts of calls use: a number given because it is known counts by its area code. */
+    public MatchTier tierByPlace() {
+        if (match.tier() != MatchTier.KNOWN) {
+            return match.tier();
+        }
+        return areaCode.isPresent() && areaCode.equals(call.destination().areaCode()) ? MatchTier.AREA : MatchTier.ANY;
     }
 
     public Duration ttl() {

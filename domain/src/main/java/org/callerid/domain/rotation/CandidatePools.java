@@ -46,6 +46,7 @@ public final class CandidatePools {
             case STATE -> pools(tier, here.stream().map(this::inTheSameStateAs).toList(), named);
             case NEAREST -> pools(tier, here.stream().flatMap(this::nearestTo).toList(), named);
             case ANY -> anyNumber();
+            case KNOWN -> Stream.<PoolSequence.Entry>empty();
         }).toList(), plan);
     }
 

@@ -18,6 +18,9 @@ import java.util.Locale;
 public record LocalPresence(List<MatchTier> tiers, int maxNearest, double maxDistanceKm, boolean crossBorder) {
     public static final int DEFAULT_MAX_NEAREST = 12;
     public static final int DEFAULT_MAX_DISTANCE_KM = 320;
+    /** All tiers that can be preferred, closest first. */
+    public static final List<MatchTier> EVERY_TIER = List.of(MatchTier.AREA, MatchTier.OVERLAY, MatchTier.STATE,
+            MatchTier.NEAREST, MatchTier.ANY);
     /** The area code called and those that serve the same ground, then all numbers. */
     public static final LocalPresence DEFAULT = new LocalPresence(
             List.of(MatchTier.AREA, MatchTier.OVERLAY, MatchTier.ANY), DEFAULT_MAX_NEAREST, DEFAULT_MAX_DISTANCE_KM,
@@ -27,6 +30,9 @@ public record LocalPresence(List<MatchTier> tiers, int maxNearest, double maxDis
         tiers = List.copyOf(tiers);
         if (tiers.isEmpty() || EnumSet.copyOf(tiers).size() < tiers.size()) {
             throw new IllegalArgumentException("no tier, or one twice: " + tiers);
+        }
+        if (!EVERY_TIER.containsAll(tiers)) {
+            throw new IllegalArgumentException("which number a person knows is no preference: " + tiers);
         }
         if (tiers.contains(MatchTier.ANY) && tiers.getLast() != MatchTier.ANY) {
             throw new IllegalArgumentException("nothing can follow any: " + tiers);

@@ -13,6 +13,11 @@ public record Match(MatchTier tier, OptionalInt distanceKm) {
         return new Match(tier, OptionalInt.empty());
     }
 
+    /** The match of the same number, given because the person called knows it. */
+    public Match known() {
+        return new Match(MatchTier.KNOWN, distanceKm);
+    }
+
     /** Whether the number belongs to the place of the person called. */
     public boolean isLocal() {
         return tier == MatchTier.AREA || tier == MatchTier.OVERLAY;

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Why a number is shown to the person called, closest first. */
 public enum MatchTier {
+    /** The person knows it from a call before; it may be of any place. Not a tier of {@link LocalPresence}. */
+    KNOWN,
     /** It has the area code called. */
     AREA,
     /** Its area code serves the same ground. */

@@ -6,7 +6,7 @@ package org.callerid.domain.traffic;
  *
  * @param requests valid requests, including retries
  * @param byTier requests that got a number
- * @param rateLimited requests whose agent's rate limit was used up
+ * @param rateLimited requests beyond a limit: the agent's, or that of calls to one person
  * @param noneAvailable requests for which no number was available
  */
 public record RequestCounts(long requests, TierCounts byTier, long rateLimited, long noneAvailable) {

@@ -7,14 +7,14 @@ import org.callerid.domain.rotation.MatchTier;
 public record TierCounts(long area, long overlay, long state, long nearest, long any) {
     public static final TierCounts NONE = new TierCounts(0, 0, 0, 0, 0);
 
-    /** One request. */
+    /** One request. A known number has no tier of its own here: it counts by its place. */
     public static TierCounts one(MatchTier tier) {
         return switch (tier) {
             case AREA -> new TierCounts(1, 0, 0, 0, 0);
             case OVERLAY -> new TierCounts(0, 1, 0, 0, 0);
             case STATE -> new TierCounts(0, 0, 1, 0, 0);
             case NEAREST -> new TierCounts(0, 0, 0, 1, 0);
-            case ANY -> new TierCounts(0, 0, 0, 0, 1);
+            case ANY, KNOWN -> new TierCounts(0, 0, 0, 0, 1);
         };
     }
 
@@ -25,6 +25,7 @@ public record TierCounts(long area, long overlay, long state, long nearest, long
             case STATE -> state;
             case NEAREST -> nearest;
             case ANY -> any;
+            case KNOWN -> 0;
         };
     }
 

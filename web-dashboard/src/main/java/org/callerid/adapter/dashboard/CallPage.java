@@ -13,6 +13,7 @@ import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.port.in.ListRequests;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.rotation.Match;
+import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +86,14 @@ public class CallPage {
         if (made == null) {
             return "";
         }
+        Match match = made.reservation().match();
         Optional<String> wanted = made.reservation().call().destination().areaCode().map(AreaCode::digits);
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && match.tier() != MatchTier.KNOWN) {
             return messages.of("call.reason.abroad");
         }
         String shown = made.reservation().areaCode().map(AreaCode::digits).orElse("");
-        Match match = made.reservation().match();
         return switch (match.tier()) {
+            case KNOWN -> messages.of("call.reason.known");
             case AREA -> messages.of("call.reason.local", wanted.get());
             case OVERLAY -> messages.of("call.reason.overlay", wanted.get(), shown);
             case STATE -> messages.of("call.reason.state", wanted.get(), shown);

@@ -20,7 +20,8 @@ import org.callerid.domain.validation.InvalidValueException;
 public class CallResultLabels {
     /** Requests for numbers have no other outcomes, but for what strangers send. */
     private static final List<RequestOutcome> REFUSALS = List.of(RequestOutcome.NONE_AVAILABLE,
-            RequestOutcome.RATE_LIMITED, RequestOutcome.UNAVAILABLE, RequestOutcome.INVALID, RequestOutcome.FAILED,
+            RequestOutcome.RATE_LIMITED, RequestOutcome.TOO_OFTEN, RequestOutcome.UNAVAILABLE, RequestOutcome.INVALID,
+            RequestOutcome.FAILED,
             RequestOutcome.UNAUTHORIZED);
 
     private final Messages messages;

@@ -80,6 +80,16 @@ class CallPageTest {
     }
 
     @Test
+    void aNumberThatThePersonKnowsWasGivenForThat() {
+        Reservation local = aReservation(id, "2125550001").reservation();
+        calls.reserve(new AllocationRecord(new Reservation(id, local.number(), local.carrier(), local.areaCode(),
+                local.call(), local.match().known(), local.reservedAt(), local.reservedUntil()), NOON, Optional.empty(),
+                HangupInfo.UNKNOWN));
+
+        assertThat(page(id.toString(), NOON).reason()).startsWith("The person called knows this number");
+    }
+
+    @Test
     void aReservationExpiresAtTheInstantItEnds() {
         calls.reserve(aReservation(id, "2125550001"));
 

@@ -208,6 +208,22 @@ create table call_keys (
     primary key (call_id, destination)
 );
 
+-- The calls to one person, if STICKY_DAYS or a cap asks for them: each locks its person's row until it is decided.
+create table contacts (
+    destination        destination_digits primary key,
+    -- The calls of the last day, latest first, and the number that each showed.
+    called_at          timestamptz[] not null,
+    caller_ids         varchar(16)[] not null,
+    -- The latest call that was answered.
+    answered_at        timestamptz,
+    answered_caller_id varchar(16),
+    -- The day of the latest call, in UTC. The only indexed column that calls change, once a day.
+    called_on          date not null
+)
+with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
+
+create index contacts_called_on on contacts (called_on);
+
 -- Every request that was answered.
 create table api_logs (
     id               bigint generated always as identity (cache 1000) primary key,
@@ -228,7 +244,7 @@ create table api_logs (
     -- The allocation that the request was answered with.
     allocation_id    uuid,
     constraint api_logs_request_type check (request_type in ('ALLOCATION', 'RELEASE', 'CALL_BACK', 'OTHER')),
-    constraint api_logs_outcome check (outcome in ('SUCCEEDED', 'RATE_LIMITED', 'NONE_AVAILABLE', 'UNAVAILABLE', 'INVALID',
+    constraint api_logs_outcome check (outcome in ('SUCCEEDED', 'RATE_LIMITED', 'TOO_OFTEN', 'NONE_AVAILABLE', 'UNAVAILABLE', 'INVALID',
         'UNAUTHORIZED', 'NOT_FOUND', 'CONFLICT', 'FAILED')),
     constraint api_logs_response_time_ms check (response_time_ms >= 0)
 );

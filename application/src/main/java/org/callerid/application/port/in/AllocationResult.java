@@ -15,6 +15,9 @@ public sealed interface AllocationResult {
     /** The agent's rate limit is used up; the same request can succeed from {@code retryAt} on. */
     record RateLimited(Instant retryAt) implements AllocationResult {}
 
+    /** Calls to this person have reached the operator's cap; the same request can succeed from {@code retryAt} on. */
+    record CalledTooOften(Instant retryAt) implements AllocationResult {}
+
     /** The request's deadline passed before a reservation could be made. Nothing was reserved. */
     record DeadlineExceeded() implements AllocationResult {}
 }

@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.contact.ContactPolicy;
+import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.CandidatePool;
+import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.PoolSequence;
 
 /**
@@ -21,6 +25,9 @@ import org.callerid.domain.rotation.PoolSequence;
  *
  * <p>Each method is one transaction, and its result is durable when it returns. Every method throws
  * {@link StoreUnavailableException} if the outcome is unknown.
+ *
+ * <p>The rules of {@link ContactPolicy} are applied within the same transaction: nobody is called more often, or shown the
+ * same number more often, than it allows.
  */
 public interface Reservations {
     /**
@@ -56,16 +63,33 @@ public interface Reservations {
      *
      * @param sequence the pools it may use
      * @param candidates in order of preference
+     * @param known whether the candidates are numbers that the person called knows from calls before
      * @param confirmBy deadline by the store's own clock; nothing is reserved after it
      */
     record ReservationRequest(AllocationId id, Call call, PoolSequence sequence, List<CallerIdNumber> candidates,
-            Instant reservedUntil, Instant confirmBy) {
+            boolean known, Instant reservedUntil, Instant confirmBy) {
+        /** A request for numbers that are as good as any. */
+        public ReservationRequest(AllocationId id, Call call, PoolSequence sequence, List<CallerIdNumber> candidates,
+                Instant reservedUntil, Instant confirmBy) {
+            this(id, call, sequence, candidates, false, reservedUntil, confirmBy);
+        }
+
         public List<CandidatePool> pools() {
             return sequence.pools();
         }
 
         public ReservationRequest withCandidates(List<CallerIdNumber> proposed) {
             return new ReservationRequest(id, call, sequence, proposed, reservedUntil, confirmBy);
+        }
+
+        public ReservationRequest withKnownCandidates(List<CallerIdNumber> known) {
+            return new ReservationRequest(id, call, sequence, known, true, reservedUntil, confirmBy);
+        }
+
+        /** How a number with this area code matches the destination, if it is given. */
+        public Match match(Optional<AreaCode> areaCode) {
+            Match match = sequence.match(areaCode);
+            return known ? match.known() : match;
         }
     }
 
@@ -89,6 +113,9 @@ public interface Reservations {
 
         /** No number in the request's pools is available. Only {@link Reservations#search} returns this. */
         record NoneAvailable() implements Decision {}
+
+        /** The person was called too often, whichever number would be shown; from {@code retryAt} on they may be called. */
+        record CalledTooOften(Instant retryAt) implements Decision {}
 
         /** The store's clock is past the request's {@code confirmBy}. */
         record DeadlineExceeded() implements Decision {}

@@ -12,6 +12,12 @@ public interface RetentionStore {
     int purgeHistory(Instant before, int limit);
 
     /**
+     * Deletes what is known of people whose latest call was before {@code before}, at most {@code limit} rows, in one
+     * transaction. It may wait until the day of that call has passed in UTC. Returns how many rows were deleted.
+     */
+    int purgeContacts(Instant before, int limit);
+
+    /**
      * Deletes call keys whose reservation ended before {@code before}, at most {@code limit} rows, in one transaction.
      * Returns how many rows were deleted.
      */

@@ -29,6 +29,7 @@ import org.callerid.deploy.settings.InvalidSettingException;
 import org.callerid.deploy.settings.Settings;
 import org.callerid.deploy.settings.ShutdownMBean;
 import org.callerid.deploy.settings.StartupStatus;
+import org.callerid.domain.contact.ContactPolicy;
 
 /** Runs everything needed before the first request and after the last. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class ApplicationLifecycle {
     private static final Logger LOG = Logger.getLogger(ApplicationLifecycle.class.getName());
     private static final Duration MAX_ANSWER_TIME = Duration.ofMillis(TimeBudgets.ANSWER);
     private static final String USAGE_TIME_ZONE = "usage_time_zone";
+    private static final String CONTACT_POLICY = "contact_policy";
 
     private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
 
@@ -102,7 +104,21 @@ public class ApplicationLifecycle {
                     "USAGE_TIME_ZONE is " + ours + ", but this database counts uses in " + stored
                             + "; set USAGE_TIME_ZONE=" + stored + ".");
         }
+        compareContactPolicy(settings.contactPolicy(), agreed);
         StartupStatus.adminToken(adminToken.resolve(settings.adminToken()));
+    }
+
+    /** Not refused, because an operator changes the settings node by node. */
+    private static void compareContactPolicy(ContactPolicy policy, SharedSettings agreed) {
+        String ours = "STICKY_DAYS=" + policy.knownFor().toDays() + " PERSON_DAILY_CAP=" + policy.personCap()
+                + " SAME_NUMBER_DAILY_CAP=" + policy.sameNumberCap();
+        Optional<String> before = agreed.find(CONTACT_POLICY);
+        if ((before.isEmpty() && policy.isOff()) || before.equals(Optional.of(ours))) {
+            return;
+        }
+        before.ifPresent(theirs -> LOG.log(Level.WARNING, "This node starts with {0}; the last start of a node on this"
+                + " database had {1}. Caps count only calls of nodes that have them.", new Object[]{ours, theirs}));
+        agreed.put(CONTACT_POLICY, ours);
     }
 
     private static String operatorMessage(Throwable failure) {

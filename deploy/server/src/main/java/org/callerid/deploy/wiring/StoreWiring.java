@@ -16,6 +16,7 @@ import org.callerid.adapter.jpa.JpaCallHistory;
 import org.callerid.adapter.jpa.JpaCallerIdChangeFeed;
 import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
+import org.callerid.adapter.jpa.JpaContacts;
 import org.callerid.adapter.jpa.JpaInventory;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
@@ -40,6 +41,7 @@ import org.callerid.application.port.out.CallerIdChangeFeed;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Contacts;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.LeasingRotation;
@@ -143,7 +145,7 @@ public class StoreWiring {
     @Singleton
     @Typed(JpaReservations.class)
     JpaReservations jpaReservations(Database database, Settings settings) {
-        return new JpaReservations(database, new UsageCalendar(settings.usageZone()));
+        return new JpaReservations(database, new UsageCalendar(settings.usageZone()), settings.contactPolicy());
     }
 
     @Produces
@@ -152,6 +154,13 @@ public class StoreWiring {
     ResilientReservations reservations(JpaReservations promises, GuardedStore database, DatabaseCalls calls,
             OrphanedReservationReaper orphans) {
         return new ResilientReservations(promises, database, calls, orphans);
+    }
+
+    @Produces
+    @Singleton
+    Contacts contacts(Database database, GuardedStore guarded) {
+        Contacts contacts = new JpaContacts(database);
+        return people -> guarded.call(() -> contacts.find(people));
     }
 
     @Produces

@@ -52,6 +52,7 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
 import org.callerid.application.port.out.CallerIds;
+import org.callerid.application.port.out.Contacts;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.Metrics;
@@ -78,6 +79,7 @@ import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCoverageUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
+import org.callerid.application.usecase.KnownNumbers;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
 import org.callerid.application.usecase.ListAuditOperationsUseCase;
 import org.callerid.application.usecase.ListRequestsUseCase;
@@ -160,9 +162,11 @@ public class UseCaseWiring {
     @Singleton
     AllocateCallerId allocateCallerId(Rotation rotation, Reservations reservations, AgentRateLimiter rateLimiter,
             AllocationIdGenerator ids, InstantSource clock, HashedWheelTimer timer, CallThreads threads,
-            OrphanedReservationReaper orphans, CurrentCandidatePools pools, Settings settings, Metrics metrics) {
+            OrphanedReservationReaper orphans, CurrentCandidatePools pools, Contacts contacts, Settings settings,
+            Metrics metrics) {
         return new DeadlineAllocation(
-                new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter), ids,
+                new AllocateCallerIdUseCase(new AllocationPipeline(rotation, reservations, rateLimiter,
+                        new KnownNumbers(contacts, settings.contactPolicy())), ids,
                         new AllocationPolicy(settings.reservationTtl(),
                                 Duration.ofMillis(TimeBudgets.CONFIRMATION),
                                 pools),
@@ -365,7 +369,7 @@ public class UseCaseWiring {
     @Produces
     @Singleton
     PurgeExpiredData purgeExpiredData(RetentionStore rows, InstantSource clock, Settings settings) {
-        return new PurgeExpiredDataUseCase(rows, settings.retention(), clock);
+        return new PurgeExpiredDataUseCase(rows, settings.retention(), settings.contactPolicy().retention(), clock);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.rotation.LocalPresence;
 import org.callerid.domain.rotation.MatchTier;
 import org.callerid.domain.usage.UsageLimit;
@@ -18,6 +19,7 @@ final class SettingDefinitions {
     private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int MAX_WARM_UP = 60;
     private static final int MAX_RETENTION_DAYS = 3_650;
+    private static final int MAX_STICKY_DAYS = 365;
     private static final int MAX_NEAREST = 50;
     private static final int MAX_RADIUS_KM = 20_000;
     /** Limits count in calendar days, so at least yesterday and today must be kept. */
@@ -134,6 +136,16 @@ final class SettingDefinitions {
     static final Setting<Duration> CALLBACK_DAYS = days("CALLBACK_DAYS", "30", 1, MAX_RETENTION_DAYS,
             "For how many days a call is found for somebody who calls back ([call-backs](call-backs.md)); at most as long"
                     + " as `RETENTION_DAYS` keeps calls.");
+    static final Setting<Duration> STICKY_DAYS = days("STICKY_DAYS", "0", 0, MAX_STICKY_DAYS,
+            "For how many days a person is shown the number that they know from the last call, if it is available; 0 for"
+                    + " not at all. 8 is usual ([call-backs](call-backs.md#the-number-a-person-knows)).");
+    static final Setting<Integer> PERSON_DAILY_CAP = wholeNumber("PERSON_DAILY_CAP", "0", 0, ContactPolicy.MAX_CAP,
+            "How many calls to one person get a number in any 24 hours; 0 for any number. A dialer that falls back to its"
+                    + " own caller id calls all the same ([caps](call-backs.md#caps-for-each-person)).");
+    static final Setting<Integer> SAME_NUMBER_DAILY_CAP = wholeNumber("SAME_NUMBER_DAILY_CAP", "0", 0,
+            ContactPolicy.MAX_CAP,
+            "How many calls show one person the same number in any 24 hours; 0 for any number"
+                    + " ([caps](call-backs.md#caps-for-each-person)).");
     static final Setting<Duration> WATCHDOG_SECONDS = seconds("WATCHDOG_SECONDS", "7", 0, SECONDS_OF_A_DAY,
             "A process that is frozen for so many seconds is killed; 0 disables the watchdog"
                     + " ([record 13](adr/0013-frozen-calls-and-who-ends-them.md)). With the systemd unit leave it above"
@@ -171,8 +183,8 @@ final class SettingDefinitions {
                 new SettingSection("Calls and limits",
                         List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
                                 DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, LOCAL_PRESENCE, LOCAL_PRESENCE_CODES,
-                                LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, CALLBACK_DAYS,
-                                NEXT_CID_FORMAT)),
+                                LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, STICKY_DAYS,
+                                PERSON_DAILY_CAP, SAME_NUMBER_DAILY_CAP, CALLBACK_DAYS, NEXT_CID_FORMAT)),
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,

@@ -23,6 +23,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.LOCAL_PRESENCE_RAD
 import static org.callerid.deploy.settings.SettingDefinitions.LOG_FORMAT;
 import static org.callerid.deploy.settings.SettingDefinitions.LOG_LEVEL;
 import static org.callerid.deploy.settings.SettingDefinitions.NEXT_CID_FORMAT;
+import static org.callerid.deploy.settings.SettingDefinitions.PERSON_DAILY_CAP;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_DB;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_HOST;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_MAX_CONNECTIONS;
@@ -32,6 +33,8 @@ import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLMODE;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCERT;
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
 import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
+import static org.callerid.deploy.settings.SettingDefinitions.SAME_NUMBER_DAILY_CAP;
+import static org.callerid.deploy.settings.SettingDefinitions.STICKY_DAYS;
 import static org.callerid.deploy.settings.SettingDefinitions.TRACES_URL;
 import static org.callerid.deploy.settings.SettingDefinitions.TRUSTED_PROXIES;
 import static org.callerid.deploy.settings.SettingDefinitions.USAGE_TIME_ZONE;
@@ -46,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.rotation.LocalPresence;
 import org.callerid.domain.usage.UsageLimit;
@@ -64,6 +68,7 @@ import org.eclipse.microprofile.config.Config;
  * @param defaultLimit of a number added without one
  * @param usageZone time zone whose clock hours and calendar days limits count in; all nodes on one store must agree
  * @param localPresence which numbers a call may show
+ * @param contactPolicy rules for calls to the same person
  * @param textByDefault whether {@code /next-cid} answers with the digits alone unless asked otherwise
  * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI requests are accepted
@@ -79,6 +84,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         DataFolder data,
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, LocalPresence localPresence,
+        ContactPolicy contactPolicy,
         boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration callBackPeriod,
         Duration watchdogTimeout, Duration warmUp, LogSettings log, TrustedProxies trustedProxies,
@@ -100,7 +106,8 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 ADMIN_TOKEN.find(config), operatorTokens(config), DEFAULT_RESERVATION_TTL.read(config),
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
-                USAGE_TIME_ZONE.read(config), localPresence(config), NEXT_CID_FORMAT.read(config).equals("text"),
+                USAGE_TIME_ZONE.read(config), localPresence(config), contactPolicy(config),
+                NEXT_CID_FORMAT.read(config).equals("text"),
                 ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
                 callBackPeriod(config), WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),
@@ -164,6 +171,11 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         Duration wanted = CALLBACK_DAYS.read(config);
         Duration kept = RETENTION_DAYS.read(config);
         return wanted.compareTo(kept) < 0 ? wanted : kept;
+    }
+
+    private static ContactPolicy contactPolicy(Config config) {
+        return new ContactPolicy(STICKY_DAYS.read(config), PERSON_DAILY_CAP.read(config),
+                SAME_NUMBER_DAILY_CAP.read(config));
     }
 
     private static Optional<RateLimit> rateLimit(Config config) {

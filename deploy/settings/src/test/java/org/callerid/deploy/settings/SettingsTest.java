@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.ratelimit.RateLimit;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,23 @@ class SettingsTest {
         assertThat(settings.adminToken()).isEmpty();
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.callBackPeriod()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.contactPolicy()).isEqualTo(ContactPolicy.OFF);
     }
 
     @Test
     void aCallBackIsFoundForAsLongAsCallsAreKeptAtMost() {
         assertThat(TestSettings.of(Map.of("RETENTION_DAYS", "7")).callBackPeriod()).isEqualTo(Duration.ofDays(7));
         assertThat(TestSettings.of(Map.of("CALLBACK_DAYS", "5")).callBackPeriod()).isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void callsToOnePersonHaveRules() {
+        assertThat(TestSettings
+                .of(Map.of("STICKY_DAYS", "8", "PERSON_DAILY_CAP", "3", "SAME_NUMBER_DAILY_CAP", "2"))
+                .contactPolicy()).isEqualTo(new ContactPolicy(Duration.ofDays(8), 3, 2));
+        assertThatThrownBy(() -> TestSettings.of(Map.of("PERSON_DAILY_CAP", "51")))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("PERSON_DAILY_CAP");
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class RunningService implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches(
-                        "(API|AGI|ALLOWED|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|LOCAL|CALLBACK|DATA|RETENTION|LOG|ALERT|TRACES|OTEL)_.*"));
+                        "(API|AGI|ALLOWED|WARM|WATCHDOG|POSTGRES|REDIS|DEFAULT|ADMIN|USAGE|LOCAL|STICKY|PERSON|SAME|CALLBACK|DATA"
+                                + "|RETENTION|LOG|ALERT|TRACES|OTEL)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }

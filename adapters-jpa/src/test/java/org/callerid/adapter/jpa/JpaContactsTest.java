@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.callerid.adapter.jpa;
+
+import org.callerid.application.contract.ContactsContract;
+import org.callerid.application.contract.HistoriesContract;
+import org.callerid.application.contract.Stores;
+import org.callerid.domain.contact.ContactPolicy;
+
+class JpaContactsTest implements ContactsContract {
+    @Override
+    public Views views(ContactPolicy policy) {
+        Database database = TestDatabase.POSTGRES.emptied();
+        return new Views(
+                new Stores(new JpaReservations(database, HistoriesContract.NEW_YORK, policy),
+                        new JpaCallerIds(database), new JpaRotation(database), new JpaAuditTrail(database)),
+                new JpaReservations(database, HistoriesContract.NEW_YORK, policy), new JpaContacts(database));
+    }
+}

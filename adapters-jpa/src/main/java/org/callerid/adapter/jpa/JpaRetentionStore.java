@@ -3,6 +3,7 @@ package org.callerid.adapter.jpa;
 
 import java.time.Instant;
 import org.callerid.application.port.out.RetentionStore;
+import org.callerid.domain.numbering.Destination;
 
 /** Deletes from the tables that grow with every call. */
 public final class JpaRetentionStore implements RetentionStore {
@@ -30,6 +31,11 @@ public final class JpaRetentionStore implements RetentionStore {
     public int purgeContacts(Instant before, int limit) {
         return delete("contacts", "called_on < cast(cast(:before as timestamptz) at time zone 'UTC' as date)", limit,
                 before);
+    }
+
+    @Override
+    public int forget(Destination person) {
+        return database.inTransaction(em -> ForgottenPerson.forget(person, em));
     }
 
     @Override

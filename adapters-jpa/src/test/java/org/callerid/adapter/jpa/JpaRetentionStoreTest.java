@@ -6,6 +6,7 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 import static org.callerid.application.fixture.Fixtures.aCallTo;
 import static org.callerid.application.fixture.Fixtures.aReservationRequest;
 import static org.callerid.application.fixture.Fixtures.addAll;
+import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,12 @@ import org.callerid.application.model.CallBack;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
+import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.domain.allocation.Call;
 import org.callerid.domain.callback.CallBackParties;
+import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.contact.ContactPolicy;
+import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,43 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
 
         assertThat(views.retention().purgeContacts(NOON.plus(Duration.ofHours(11)), 100)).isZero();
         assertThat(views.retention().purgeContacts(NOON.plus(Duration.ofHours(12)), 100)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsForgottenIsNamedNowhereAndTheirCallsStillCount() {
+        Database database = TestDatabase.POSTGRES.emptied();
+        Views views = views(database);
+        CallerIdNumber two = number("2125550002");
+        addAll(views.callerIds(), NOON, ONE, two);
+        Confirmed theirs = confirmed(views, aCallTo("3105559876", "theirs"), ONE);
+        Confirmed others = confirmed(views, aCallTo("3105550000", "others"), two);
+        views.requests().append(logged(theirs), logged(others));
+
+        assertThat(views.retention().forget(Destination.parse("+13105559876"))).isEqualTo(4);
+
+        assertThat(TestDatabase.rows(database, "allocations where destination = '3105559876'")
+                + TestDatabase.rows(database, "api_logs where destination = '3105559876'")
+                + TestDatabase.rows(database, "contacts where destination = '3105559876'")
+                + TestDatabase.rows(database, "call_keys where destination = '3105559876'")).isZero();
+        assertThat(TestDatabase.rows(database, "api_logs")).isEqualTo(2);
+        assertThat(TestDatabase.rows(database, "contacts")).isEqualTo(1);
+        assertThat(views.history().findAllocation(theirs.reservation().id()).orElseThrow().reservation().number())
+                .isEqualTo(ONE);
+        assertThat(views.history().findAllocation(others.reservation().id()).orElseThrow().reservation())
+                .isEqualTo(others.reservation());
+        assertThat(views.retention().forget(Destination.parse("3105559876"))).isZero();
+    }
+
+    private static Confirmed confirmed(Views views, Call call, CallerIdNumber shown) {
+        return (Confirmed) views.reservations()
+                .confirm(List.of(aReservationRequest(call, NOON, shown)), NOON)
+                .decisions()
+                .getFirst();
+    }
+
+    private static RequestLogEntry logged(Confirmed confirmed) {
+        return new RequestLogEntry(NOON, RequestType.ALLOCATION, "GET /next-cid", "200", RequestOutcome.SUCCEEDED,
+                Duration.ZERO, Optional.of(confirmed.reservation().call()), Optional.of(confirmed.reservation()));
     }
 
     @Override

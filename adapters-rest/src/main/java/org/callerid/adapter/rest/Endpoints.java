@@ -20,14 +20,16 @@ final class Endpoints {
     static final String AREA_CODES = "api/area-codes";
     static final String PLAN = "api/plan";
     static final String COVERAGE = "api/coverage";
+    static final String PEOPLE = "api/people";
     static final String CALLER_ID = "{caller_id}";
     static final String NPA = "{npa}";
+    static final String DIGITS = "{digits}";
 
     private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, CALL_BACK, ADD_NUMBER, NUMBERS, IMPORT,
             EXPORT,
             STATISTICS, PLAN, COVERAGE, LOG_LEVEL);
     private static final Map<String, String> WITH_PARAMETER = Map.of(NUMBERS, CALLER_ID, RESERVATION, CALLER_ID,
-            AREA_CODES, NPA);
+            AREA_CODES, NPA, PEOPLE, DIGITS);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private Endpoints() {}

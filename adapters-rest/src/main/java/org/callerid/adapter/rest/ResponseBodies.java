@@ -23,6 +23,9 @@ final class ResponseBodies {
         }
     }
 
+    /** @param rows how many rows named the person */
+    record Forgotten(boolean success, int rows) {}
+
     record LogLevel(String level) {}
 
     record Deleted(boolean success, String message) {

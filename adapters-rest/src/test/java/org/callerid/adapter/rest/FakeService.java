@@ -43,6 +43,7 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ForgetPerson;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
@@ -61,6 +62,7 @@ import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.numbering.AreaCode;
+import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.numbering.NonGeographicUse;
 import org.callerid.domain.planning.CapacityPlan;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -72,6 +74,7 @@ final class FakeService
             AllocateCallerId,
             ReleaseCallerId,
             LookUpCallBack,
+            ForgetPerson,
             AddCallerId,
             ChangeCallerId,
             DeleteCallerId,
@@ -96,6 +99,7 @@ final class FakeService
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
+    final List<Destination> forgotten = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final ShowCoverage coverage = RestFixture::aCoverage;
     final List<PlanCapacity.Command> plans = new CopyOnWriteArrayList<>();
@@ -131,6 +135,12 @@ final class FakeService
         callBack = parties -> {
             throw failure;
         };
+    }
+
+    @Override
+    public int forget(Destination person) {
+        forgotten.add(person);
+        return 3;
     }
 
     @Override

@@ -105,6 +105,8 @@ class OpenApiTest {
             GET /api/area-codes/31 /api/area-codes/{npa} 400 -
             GET /api/area-codes/555 /api/area-codes/{npa} 404 -
             GET /api/area-codes/800 /api/area-codes/{npa} 404 -
+            DELETE /api/people/3105559876 /api/people/{digits} 200 -
+            DELETE /api/people/x /api/people/{digits} 400 -
             GET /api/log-level /api/log-level 200 -
             PUT /api/log-level?level=debug /api/log-level 200 -
             PUT /api/log-level?level=loud /api/log-level 400 -
@@ -127,7 +129,11 @@ class OpenApiTest {
         try (RestServer server = serverWithOneNumber(new FakeService())) {
             for (Endpoint endpoint : Endpoint.all().filter(Endpoint::isOperatorOnly).toList()) {
                 Reply reply = server.send(endpoint.verb().toUpperCase(Locale.ROOT),
-                        endpoint.path().replace("{caller_id}", "2125551234").replace("{npa}", "310"), "", header);
+                        endpoint.path()
+                                .replace("{caller_id}", "2125551234")
+                                .replace("{npa}", "310")
+                                .replace("{digits}", "3105559876"),
+                        "", header);
 
                 assertThat(reply.status()).as("%s", endpoint).isEqualTo(status);
                 assertConforms(reply, endpoint.verb(), endpoint.path());

@@ -55,6 +55,16 @@ class RestHttpTest {
     }
 
     @Test
+    void aPersonIsForgottenHoweverTheNumberIsWritten() throws IOException {
+        Reply reply = server.send("DELETE", "/api/people/+1%20310%20555%209876", "", ADMIN);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"rows\":3}");
+        assertThat(service.forgotten).containsExactly(Destination.parse("3105559876"));
+        assertThat(service.entries).extracting(RequestLogEntry::endpoint)
+                .containsExactly("DELETE /api/people/{digits}");
+    }
+
+    @Test
     void releaseSaysWhatBecameFree() throws IOException {
         Reply reply = server.send("POST", "/release?call_id=1.2&to=3105559876&status=ANSWER&cause=16", "");
         assertThat(reply.status()).isEqualTo(200);

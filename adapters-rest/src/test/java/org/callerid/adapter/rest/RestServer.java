@@ -23,6 +23,7 @@ import org.callerid.application.port.in.DeleteCallerId;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
 import org.callerid.application.port.in.FindCallerIds;
+import org.callerid.application.port.in.ForgetPerson;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
@@ -87,6 +88,7 @@ final class RestServer implements AutoCloseable {
                 bind(service).to(AllocateCallerId.class)
                         .to(ReleaseCallerId.class)
                         .to(LookUpCallBack.class)
+                        .to(ForgetPerson.class)
                         .to(AddCallerId.class)
                         .to(ChangeCallerId.class)
                         .to(DeleteCallerId.class)

@@ -45,7 +45,7 @@ class RolesHttpTest {
     @ParameterizedTest
     @CsvSource({"POST,/add-number?caller_id=2125551239,manager", "PATCH,/api/numbers/2125551234?hourly_limit=5,manager",
         "DELETE,/api/numbers/2125551234,manager", "DELETE,/api/reservation/2125551234,manager", "POST,/import,manager",
-        "PUT,/api/log-level?level=debug,admin"})
+        "PUT,/api/log-level?level=debug,admin", "DELETE,/api/people/3105559876,admin"})
     void aViewerIsToldWhichRoleAChangeNeeds(String method, String target, String role) throws IOException {
         Reply refused = server.send(method, target, "", VIEWER);
 

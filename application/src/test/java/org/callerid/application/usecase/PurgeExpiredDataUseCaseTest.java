@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.callerid.application.port.in.PurgeExpiredData;
 import org.callerid.application.port.out.RetentionStore;
+import org.callerid.domain.numbering.Destination;
 import org.junit.jupiter.api.Test;
 
 class PurgeExpiredDataUseCaseTest {
@@ -86,6 +87,11 @@ class PurgeExpiredDataUseCaseTest {
         @Override
         public int purgeContacts(Instant before, int limit) {
             return purge(contacts, before, limit);
+        }
+
+        @Override
+        public int forget(Destination person) {
+            throw new UnsupportedOperationException("nobody asks for this here");
         }
 
         @Override

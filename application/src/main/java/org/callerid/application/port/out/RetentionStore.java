@@ -2,6 +2,7 @@
 package org.callerid.application.port.out;
 
 import java.time.Instant;
+import org.callerid.domain.numbering.Destination;
 
 /** Deletes data of calls and requests that are over. */
 public interface RetentionStore {
@@ -16,6 +17,13 @@ public interface RetentionStore {
      * transaction. It may wait until the day of that call has passed in UTC. Returns how many rows were deleted.
      */
     int purgeContacts(Instant before, int limit);
+
+    /**
+     * Removes a person from everything that is kept: what is known of them and their call keys are deleted, and in
+     * reservations and logged requests destination and caller code are blanked. One transaction. Returns how many rows
+     * named the person.
+     */
+    int forget(Destination person);
 
     /**
      * Deletes call keys whose reservation ended before {@code before}, at most {@code limit} rows, in one transaction.

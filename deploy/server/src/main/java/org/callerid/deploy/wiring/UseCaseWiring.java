@@ -20,6 +20,7 @@ import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
+import org.callerid.application.port.in.ForgetPerson;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
 import org.callerid.application.port.in.ListAuditOperations;
@@ -78,6 +79,7 @@ import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCoverageUseCase;
+import org.callerid.application.usecase.ForgetPersonUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.KnownNumbers;
 import org.callerid.application.usecase.ListAuditEventsUseCase;
@@ -370,6 +372,12 @@ public class UseCaseWiring {
     @Singleton
     PurgeExpiredData purgeExpiredData(RetentionStore rows, InstantSource clock, Settings settings) {
         return new PurgeExpiredDataUseCase(rows, settings.retention(), settings.contactPolicy().retention(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgetPerson forgetPerson(RetentionStore rows) {
+        return new ForgetPersonUseCase(rows);
     }
 
     @Produces

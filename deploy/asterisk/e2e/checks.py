@@ -12,6 +12,7 @@ import time
 
 from manager import CALLER_ID, Manager
 from service import CallLog, Service
+from sip import Network
 
 OURS = ("callerid-agi", "callerid-curl", "callerid-json", "callerid-shell")
 CURL = OURS[1:]
@@ -195,6 +196,34 @@ def calls_go_on(manager, methods, why, most_seconds):
     check("%s: at most %.1f s" % (why, most_seconds), slowest <= most_seconds, "%.2f s" % slowest)
 
 
+def outcomes(manager):
+    """Each way to end, told by FastAGI and by HTTP."""
+    network = Network()
+    threading.Thread(target=network.serve_forever, daemon=True).start()
+    service = Service(pool(100), SHORT_CALL_SECONDS="2")
+    ends = {}
+    for method, release in (("callerid-agi", "callerid-release-agi"), ("callerid-curl", "callerid-release-curl")):
+        for outcome, more in (("ANSWERED", {"__TALK": "3"}), ("SHORT", {}), ("NO_ANSWER", {"__CALLEE": "rings"}),
+                              ("BUSY", {"__CALLEE": "busy"})):
+            ends[place(manager, method, **more).dialled[2:]] = outcome
+        for outcome, answer in (("BUSY", "486 Busy Here"), ("REJECTED", "603 Decline"),
+                                ("BLOCKED", "603 Network Blocked"), ("BLOCKED", "608 Rejected"),
+                                ("UNREACHABLE", "404 Not Found")):
+            network.answer = answer
+            ends[place(manager, "callerid-sip", RELEASE=release).dialled[2:]] = outcome
+    time.sleep(1)
+    service.stop()
+    rows = service.rows("select destination, outcome, concat_ws(', ', dial_status, hangup_cause, hangup_reason,"
+                        " talk_seconds) as said from allocations")
+    for row in rows:
+        print("seen    %s: %s" % (row["outcome"], row["said"]), flush=True)
+    wrong = ["%s instead of %s: %s" % (row["outcome"], ends[row["destination"]], row["said"]) for row in rows
+             if row["outcome"] != ends[row["destination"]]]
+    check("calls whose outcome is known to the service", len(rows) == len(ends) and not wrong,
+          wrong or "%d of %d" % (len(rows), len(ends)))
+    network.shutdown()
+
+
 def reserve_only_number(manager, **more):
     """A call that is given the only number. A hung-up channel does not wait until its number is free, so it may take more
     than one call."""
@@ -277,6 +306,7 @@ def main():
     hostile_values_do_nothing(service, hostile, log, root)
     printed_method_3(manager)
     numbers_come_back(manager)
+    outcomes(manager)
     refusals_and_outages(manager)
     call_backs_land_in_their_campaign(manager)
     people_are_not_called_too_often(manager)

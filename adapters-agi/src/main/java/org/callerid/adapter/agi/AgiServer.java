@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.LookUpCallBack;
+import org.callerid.application.port.in.RecordIgnoredValue;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 
@@ -49,10 +50,11 @@ public final class AgiServer implements AutoCloseable {
      * @throws IOException if the address cannot be bound
      */
     public static AgiServer start(AgiSettings settings, AllocateCallerId allocate, ReleaseCallerId release,
-            LookUpCallBack lookUpCallBack, RecordRequest recordRequest, InstantSource clock) throws IOException {
+            LookUpCallBack lookUpCallBack, RecordRequest recordRequest, RecordIgnoredValue recordIgnoredValue,
+            InstantSource clock) throws IOException {
         AgiSessionHandler session = new AgiSessionHandler(Map.of(NextCidScript.NAME,
                 new NextCidScript(allocate, release, recordRequest, clock, settings.timeout()), ReleaseScript.NAME,
-                new ReleaseScript(release), CallBackScript.NAME,
+                new ReleaseScript(release, recordIgnoredValue), CallBackScript.NAME,
                 new CallBackScript(lookUpCallBack, recordRequest, clock)), settings.timeout());
         ServerSocket listener = new ServerSocket();
         try {

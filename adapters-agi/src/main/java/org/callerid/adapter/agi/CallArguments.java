@@ -2,7 +2,6 @@
 package org.callerid.adapter.agi;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
@@ -10,7 +9,7 @@ import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.HangupReport;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -20,6 +19,8 @@ final class CallArguments {
     private static final String CALLER_ID_NAME = "agi_calleridname";
     private static final String EXTENSION = "agi_extension";
     private static final String CALLER_ID = "agi_callerid";
+    /** No value of a report may have it. */
+    private static final String UNUSABLE = "%";
 
     private CallArguments() {}
 
@@ -40,8 +41,8 @@ final class CallArguments {
     }
 
     /**
-     * Parses the release of a call that has ended: dial status, hangup cause and destination, in this order. An invalid
-     * argument is ignored: an odd status must not prevent the release of a number.
+     * Parses the release of a call that has ended. An invalid destination is ignored, as an odd status is: neither must
+     * prevent the release of a number.
      *
      * @throws InvalidValueException if the call has no valid id
      */
@@ -49,10 +50,13 @@ final class CallArguments {
         CallId call = request.value(CALL_ID)
                 .map(CallId::new)
                 .orElseThrow(() -> new InvalidValueException("call-id.missing", "there is no call"));
-        Optional<String> status = parseOrEmpty(request.argument("status", 1), CallArguments::word);
-        Optional<String> cause = parseOrEmpty(request.argument("cause", 2), CallArguments::word);
-        return new ReleaseRequest.ByCall(call, parseOrEmpty(request.argument("to", 3), Destination::parse),
-                new HangupInfo(status, cause));
+        return new ReleaseRequest.ByCall(call, destination(request), report(request).hangup());
+    }
+
+    /** How the call ended, as sent: dial status, hangup cause, destination, talk time and reason, in this order. */
+    static HangupReport report(AgiRequest request) {
+        return new HangupReport(sent("status", 1, request), sent("cause", 2, request), sent("answered", 4, request),
+                sent("reason", 5, request));
     }
 
     /**
@@ -72,13 +76,17 @@ final class CallArguments {
         }
     }
 
-    private static String word(String raw) {
-        return new HangupInfo(Optional.of(raw), Optional.empty()).status().orElseThrow();
+    private static Optional<String> sent(String name, int place, AgiRequest request) {
+        try {
+            return request.argument(name, place);
+        } catch (InvalidValueException undecodable) {
+            return Optional.of(UNUSABLE);
+        }
     }
 
-    private static <T> Optional<T> parseOrEmpty(Optional<String> raw, Function<String, T> meaning) {
+    private static Optional<Destination> destination(AgiRequest request) {
         try {
-            return raw.map(meaning);
+            return request.argument("to", 3).map(Destination::parse);
         } catch (InvalidValueException unusable) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@
 package org.callerid.adapter.agi;
 
 import java.lang.System.Logger.Level;
+import org.callerid.application.port.in.RecordIgnoredValue;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.domain.validation.InvalidValueException;
 
@@ -14,9 +15,11 @@ final class ReleaseScript implements AgiScript {
     private static final System.Logger LOG = System.getLogger(ReleaseScript.class.getName());
 
     private final ReleaseCallerId releaseCallerId;
+    private final RecordIgnoredValue recordIgnoredValue;
 
-    ReleaseScript(ReleaseCallerId releaseCallerId) {
+    ReleaseScript(ReleaseCallerId releaseCallerId, RecordIgnoredValue recordIgnoredValue) {
         this.releaseCallerId = releaseCallerId;
+        this.recordIgnoredValue = recordIgnoredValue;
     }
 
     @Override
@@ -28,6 +31,7 @@ final class ReleaseScript implements AgiScript {
                             failure.getMessage());
                 }
             });
+            CallArguments.report(request).unusable().forEach(recordIgnoredValue::record);
         } catch (InvalidValueException e) {
             LOG.log(Level.WARNING, "release was asked for without a usable agi_uniqueid: {0}", e.getMessage());
         }

@@ -20,12 +20,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.callerid.application.memory.InMemoryAgentRateLimiter;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.model.CallBack;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.usecase.AllocateCallerIdUseCase;
 import org.callerid.application.usecase.AllocationPipeline;
@@ -35,6 +37,9 @@ import org.callerid.application.usecase.ReleaseCallerIdUseCase;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
+import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +57,8 @@ class AgiServerTest {
     private final InstantSource clock = InstantSource.fixed(NOON);
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), clock);
     private final CopyOnWriteArrayList<RequestLogEntry> log = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<EndedCall> ended = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> ignored = new CopyOnWriteArrayList<>();
     private volatile boolean clientsAreAllowed = true;
     private AgiServer server;
 
@@ -67,8 +74,8 @@ class AgiServerTest {
                         new AllocationPipeline(store, store, new InMemoryAgentRateLimiter(new RateLimit(1))),
                         () -> anId(), new AllocationPolicy(TTL, Duration.ofSeconds(1), () -> POOLS), clock,
                         config),
-                new ReleaseCallerIdUseCase(store, store, clock, config),
-                parties -> CallBack.none(parties), log::add, clock);
+                new ReleaseCallerIdUseCase(store, store, ended::addAll, clock, config),
+                parties -> CallBack.none(parties), log::add, ignored::add, clock);
     }
 
     @AfterEach
@@ -192,6 +199,43 @@ class AgiServerTest {
 
         await().untilAsserted(
                 () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
+    }
+
+    @Test
+    void howTheCallEndedIsTaken() throws IOException {
+        nextCid("3105559876", "1732370000.14");
+
+        assertThat(release("h", "1732370000.14", "ANSWER", "16", "3105559876", "40", "SIP 200 OK")).isEmpty();
+
+        await().untilAsserted(() -> assertThat(ended).containsExactly(new EndedCall(LOCAL, new CallEnd(NOON,
+                new HangupInfo(Optional.of("ANSWER"), Optional.of("16"), Optional.of(Duration.ofSeconds(40)),
+                        Optional.of("SIP 200 OK")),
+                CallOutcome.ANSWERED))));
+        assertThat(ignored).isEmpty();
+    }
+
+    @Test
+    void valuesThatCannotBeUsedAreCountedAndDoNotKeepTheNumber() throws IOException {
+        nextCid("3105559876", "1732370000.14");
+
+        assertThat(release("h", "1732370000.14", "BUSY", "17", "3105559876", "-1", "<b>")).isEmpty();
+
+        await().untilAsserted(
+                () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
+        await().untilAsserted(() -> assertThat(ignored).containsExactly("answered", "reason"));
+    }
+
+    @Test
+    void aReasonThatCannotBeDecodedDoesNotKeepTheNumber() throws IOException {
+        nextCid("3105559876", "1732370000.14");
+
+        try (ScriptedAsterisk asterisk = new ScriptedAsterisk(server.address())) {
+            asterisk.asks("release?status=BUSY&reason=%zz", "h", "1732370000.14").acknowledgeAll();
+        }
+
+        await().untilAsserted(
+                () -> assertThat(store.find(LOCAL).orElseThrow().callerId().isAvailableAt(NOON)).isTrue());
+        await().untilAsserted(() -> assertThat(ignored).containsExactly("reason"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class CallBackScriptTest {
                 new AgiSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 3, Duration.ofMillis(500),
                         client -> true),
                 call -> new CompletableFuture<>(), release -> new CompletableFuture<>(),
-                parties -> history.apply(parties), log::add, InstantSource.fixed(NOON));
+                parties -> history.apply(parties), log::add, ignored -> {}, InstantSource.fixed(NOON));
     }
 
     @AfterEach

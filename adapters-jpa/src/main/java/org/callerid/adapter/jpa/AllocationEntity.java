@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,8 @@ import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
@@ -82,11 +85,23 @@ public class AllocationEntity {
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "outcome")
+    private @Nullable String outcome;
+
     @Column(name = "dial_status")
     private @Nullable String dialStatus;
 
     @Column(name = "hangup_cause")
     private @Nullable String hangupCause;
+
+    @Column(name = "hangup_reason")
+    private @Nullable String hangupReason;
+
+    @Column(name = "talk_seconds")
+    private @Nullable Integer talkSeconds;
 
     protected AllocationEntity() {}
 
@@ -155,38 +170,24 @@ public class AllocationEntity {
     }
 
     AllocationRecord toRecord() {
-        return new AllocationRecord(toReservation(), availableSince, Optional.ofNullable(releasedAt),
-                new HangupInfo(Optional.ofNullable(dialStatus), Optional.ofNullable(hangupCause)));
+        return new AllocationRecord(toReservation(), availableSince, Optional.ofNullable(releasedAt), end());
+    }
+
+    private Optional<CallEnd> end() {
+        if (endedAt == null || outcome == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CallEnd(endedAt, new HangupInfo(Optional.ofNullable(dialStatus),
+                Optional.ofNullable(hangupCause), Optional.ofNullable(talkSeconds).map(Duration::ofSeconds),
+                Optional.ofNullable(hangupReason)), CallOutcome.valueOf(outcome)));
     }
 
     boolean isActiveAt(Instant now) {
-        return releasedAt == null && now.isBefore(reservedUntil);
+        return releasedAt == null && endedAt == null && now.isBefore(reservedUntil);
     }
 
-    /** Whether the allocation has ended with a known dial status. */
+    /** Whether the end of the call was reported. */
     boolean isEndKnown() {
-        return releasedAt != null && dialStatus != null;
-    }
-
-    void releaseAt(Instant now, HangupInfo hangup) {
-        releasedAt = now;
-        setHangup(hangup);
-    }
-
-    /** Records the end of a call that outlasted its reservation. Values that are already known are kept. */
-    void recordLateHangup(Instant now, HangupInfo hangup) {
-        if (releasedAt == null) {
-            releasedAt = now;
-        }
-        setHangup(hangup);
-    }
-
-    private void setHangup(HangupInfo hangup) {
-        if (dialStatus == null) {
-            dialStatus = hangup.status().orElse(null);
-        }
-        if (hangupCause == null) {
-            hangupCause = hangup.cause().orElse(null);
-        }
+        return endedAt != null;
     }
 }

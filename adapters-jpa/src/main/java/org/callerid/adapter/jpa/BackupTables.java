@@ -8,7 +8,7 @@ final class BackupTables {
     static final String NUMBERS = "caller_ids";
     static final List<String> ALL = List.of("shared_settings", NUMBERS, "allocations", "call_keys", "api_logs",
             "audit_operations", "audit_trail", "traffic_minutes", "traffic_hours", "area_code_minutes",
-            "callbacks", "contacts");
+            "number_days", "callbacks", "contacts");
     /** Tables whose ids are generated. */
     static final List<String> WITH_GENERATED_IDS = List.of(NUMBERS, "api_logs", "audit_operations", "audit_trail");
     /** Independent of the settings of the server and the session. */

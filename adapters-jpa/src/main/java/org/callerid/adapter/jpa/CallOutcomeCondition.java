@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.adapter.jpa;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.callerid.domain.reservation.CallOutcome;
 
-/** {@link CallOutcome#of} in SQL. */
+/** {@link CallOutcome#of} in SQL. What a report means is stored; only calls without one are told apart here. */
 final class CallOutcomeCondition {
     private CallOutcomeCondition() {}
 
@@ -27,17 +23,11 @@ final class CallOutcomeCondition {
 
     private static String condition(CallOutcome outcome) {
         return switch (outcome) {
-            case IN_CALL -> "a.released_at is null and a.reserved_until > :now";
-            case HOLD_EXPIRED -> "a.released_at is null and a.reserved_until <= :now";
-            case ANSWERED, BUSY, NO_ANSWER, CANCELLED, NOT_CONNECTED ->
-                "a.released_at is not null and coalesce(" + isOneOf(outcome.dialStatuses().stream()) + ", false)";
-            case ENDED -> "a.released_at is not null and not coalesce(" + isOneOf(
-                    Arrays.stream(CallOutcome.values()).flatMap(other -> other.dialStatuses().stream())) + ", false)";
+            case IN_CALL -> "a.outcome is null and a.released_at is null and a.reserved_until > :now";
+            case HOLD_EXPIRED -> "a.outcome is null and a.released_at is null and a.reserved_until <= :now";
+            case ENDED -> "a.outcome = 'ENDED' or a.outcome is null and a.released_at is not null";
+            case ANSWERED, SHORT, NO_ANSWER, BUSY, REJECTED, BLOCKED, CANCELLED, UNREACHABLE, NOT_CONNECTED ->
+                "a.outcome = '" + outcome.name() + "'";
         };
-    }
-
-    private static String isOneOf(Stream<String> dialStatuses) {
-        return "upper(translate(a.dial_status, '" + CallOutcome.SEPARATORS + "', '') collate \"C\") in "
-                + dialStatuses.collect(joining("', '", "('", "')"));
     }
 }

@@ -24,7 +24,14 @@ final class Jdbc {
     private static final Instant INFINITY = OffsetDateTime.MAX.toInstant();
     private static final Instant MINUS_INFINITY = OffsetDateTime.MIN.toInstant();
 
+    private static final int FETCH_SIZE = 5_000;
+
     private Jdbc() {}
+
+    /** Does something with the current row of a result. */
+    interface RowAction {
+        void accept(ResultSet row) throws SQLException;
+    }
 
     /** Maps the current row of a result. */
     interface RowMapper<T> {
@@ -43,6 +50,22 @@ final class Jdbc {
                 mapped.add(mapper.map(rows));
             }
             return mapped;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Passes on the rows of a query as they arrive, for results too large to be held in memory. */
+    static long forEach(EntityManager em, String sql, RowAction action, @Nullable Object... parameters) {
+        try (PreparedStatement statement = prepare(em, sql, parameters)) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery()) {
+                long count = 0;
+                for (; rows.next(); count++) {
+                    action.accept(rows);
+                }
+                return count;
+            }
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

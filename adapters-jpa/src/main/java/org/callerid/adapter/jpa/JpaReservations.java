@@ -10,6 +10,7 @@ import java.util.Map;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.contact.ContactPolicy;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.usage.UsageCalendar;
@@ -19,16 +20,18 @@ public final class JpaReservations implements Reservations {
     private final Database database;
     private final UsageCalendar calendar;
     private final ContactPolicy policy;
+    private final OutcomeRule outcomeRule;
 
     /** Without rules for calls to the same person. */
     public JpaReservations(Database database, UsageCalendar calendar) {
-        this(database, calendar, ContactPolicy.OFF);
+        this(database, calendar, ContactPolicy.OFF, OutcomeRule.DEFAULT);
     }
 
-    public JpaReservations(Database database, UsageCalendar calendar, ContactPolicy policy) {
+    public JpaReservations(Database database, UsageCalendar calendar, ContactPolicy policy, OutcomeRule outcomeRule) {
         this.database = database;
         this.calendar = calendar;
         this.policy = policy;
+        this.outcomeRule = outcomeRule;
     }
 
     @Override
@@ -77,7 +80,8 @@ public final class JpaReservations implements Reservations {
 
     @Override
     public Releases release(List<ReleaseRequest> releases, Instant now) {
-        return database.inTransaction(em -> new ReleaseBatch(em, database, policy, now).execute(releases));
+        return database
+                .inTransaction(em -> new ReleaseBatch(em, database, policy, outcomeRule, now).execute(releases));
     }
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {

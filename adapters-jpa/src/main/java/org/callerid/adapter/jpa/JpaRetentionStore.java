@@ -7,6 +7,21 @@ import org.callerid.domain.numbering.Destination;
 
 /** Deletes from the tables that grow with every call. */
 public final class JpaRetentionStore implements RetentionStore {
+    /**
+     * A late hang-up finds its call by the key, so a key is kept as long as its reservation. Found by its primary key: no
+     * index has the time of a key.
+     */
+    private static final String DELETE_ALLOCATIONS = """
+            with gone as (
+                delete from allocations where ctid = any (array(
+                    select ctid from allocations where reserved_at < :before and reserved_until < :before
+                    limit :at_most))
+                returning id, call_id, destination),
+            keys as (
+                delete from call_keys k using gone
+                where k.call_id = gone.call_id and k.destination = gone.destination and k.allocation_id = gone.id)
+            select count(*) from gone""";
+
     private final Database database;
 
     public JpaRetentionStore(Database database) {
@@ -15,11 +30,13 @@ public final class JpaRetentionStore implements RetentionStore {
 
     @Override
     public int purgeHistory(Instant before, int limit) {
-        return delete("allocations", "reserved_at < :before and reserved_until < :before", limit, before)
+        return deleteAllocations(before, limit)
                 + delete("api_logs", "created_at < :before", limit, before)
                 + delete("callbacks", "at < :before", limit, before)
                 + delete("traffic_minutes", "minute_start < :before", limit, before)
-                + delete("traffic_hours", "hour_start < :before", limit, before);
+                + delete("traffic_hours", "hour_start < :before", limit, before)
+                // A day ends at different times in different time zones.
+                + delete("number_days", "day < cast(:before as date) - 1", limit, before);
     }
 
     @Override
@@ -38,9 +55,11 @@ public final class JpaRetentionStore implements RetentionStore {
         return database.inTransaction(em -> ForgottenPerson.forget(person, em));
     }
 
-    @Override
-    public int purgeCallKeys(Instant before, int limit) {
-        return delete("call_keys", "reserved_until < :before", limit, before);
+    private int deleteAllocations(Instant before, int limit) {
+        return Math.toIntExact(database.inTransaction(em -> NamedParameterQuery.of(DELETE_ALLOCATIONS, em)
+                .with("before", before)
+                .with("at_most", limit)
+                .count()));
     }
 
     private int delete(String table, String ended, int limit, Instant before) {

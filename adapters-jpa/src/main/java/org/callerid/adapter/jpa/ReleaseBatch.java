@@ -7,25 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Releases;
-import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.audit.AuditEvent;
 import org.callerid.domain.audit.AuditStamp;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.contact.Contact;
 import org.callerid.domain.contact.ContactPolicy;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 
 /**
  * Carries out releases within one transaction: resolves the allocation of each, locks the numbers, ends active
- * reservations, and records the end of calls that outlasted their reservation.
+ * reservations, and records the ends of calls, also of those that outlasted their reservation.
  */
 final class ReleaseBatch {
     /** Releases do not change what the change feed is about. */
@@ -34,18 +32,19 @@ final class ReleaseBatch {
     private final EntityManager em;
     private final LockedCallerIds rows;
     private final ContactPolicy policy;
+    private final OutcomeRule outcomeRule;
     private final Instant now;
     private final UnreadableRowRegistry unreadable;
-    /** Read after the numbers were locked. */
-    private Map<UUID, AllocationEntity> managed = Map.of();
+    private final AllocationEndWriter ends = new AllocationEndWriter();
     private final Map<CallerIdNumber, CallerId> released = new LinkedHashMap<>();
     private final List<Reservation> answered = new ArrayList<>();
 
-    ReleaseBatch(EntityManager em, Database database, ContactPolicy policy, Instant now) {
+    ReleaseBatch(EntityManager em, Database database, ContactPolicy policy, OutcomeRule outcomeRule, Instant now) {
         this.em = em;
         this.rows = database.lockedCallerIds(em);
         this.unreadable = database.unreadableRowRegistry();
         this.policy = policy;
+        this.outcomeRule = outcomeRule;
         this.now = now;
     }
 
@@ -53,8 +52,6 @@ final class ReleaseBatch {
         List<Optional<AllocationEntity>> targets = targets(releases);
         SortedMap<CallerIdNumber, CallerId> locked = lockNumbersOf(
                 targets.stream().flatMap(Optional::stream).filter(allocation -> allocation.isActiveAt(now)).toList());
-        managed = AllocationRows.findByIds(
-                targets.stream().flatMap(Optional::stream).map(AllocationEntity::id).distinct().toList(), em);
         List<List<CallerIdNumber>> freed = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
             ReleaseRequest release = releases.get(i);
@@ -62,7 +59,7 @@ final class ReleaseBatch {
         }
         rows.writeReleased(released.values());
         ContactRows.markAnswered(answered, now, em);
-        return new Releases(freed, List.copyOf(locked.values()));
+        return new Releases(freed, List.copyOf(locked.values()), ends.write(now, em));
     }
 
     /** The allocation of each release; empty if there is none or it cannot be read. */
@@ -73,23 +70,7 @@ final class ReleaseBatch {
                 .toList();
     }
 
-    private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
-            Map<CallerIdNumber, CallerId> locked) {
-        if (policy.isSticky() && release instanceof ReleaseRequest.ByCall && Contact.isAnswer(release.hangup())) {
-            answered.add(allocation.toReservation());
-        }
-        if (allocation.isActiveAt(now)) {
-            return release(allocation.toReservation(), release, locked);
-        }
-        if (release instanceof ReleaseRequest.ByCall(var callId, var destination, var hangup)) {
-            managed(allocation.toReservation().id()).recordLateHangup(now, hangup);
-        }
-        return List.of();
-    }
-
     private SortedMap<CallerIdNumber, CallerId> lockNumbersOf(List<AllocationEntity> allocations) {
-        // Rows read without a lock may be stale, so they must be read again.
-        em.clear();
         List<CallerIdNumber> numbers = allocations.stream()
                 .map(allocation -> allocation.toReservation().number())
                 .distinct()
@@ -99,24 +80,33 @@ final class ReleaseBatch {
         return locked;
     }
 
-    private List<CallerIdNumber> release(Reservation reservation, ReleaseRequest release,
+    private List<CallerIdNumber> end(AllocationEntity allocation, ReleaseRequest release,
             Map<CallerIdNumber, CallerId> locked) {
-        CallerId row = locked.get(reservation.number());
-        if (row == null || !row.isReservedBy(reservation.id(), now)) {
-            return List.of();
+        Reservation reservation = allocation.toReservation();
+        if (release instanceof ReleaseRequest.ByCall call) {
+            CallEnd end = outcomeRule.endOf(call.hangup(), now);
+            ends.add(reservation, end);
+            if (policy.isSticky() && end.outcome().isAnswered()) {
+                answered.add(reservation);
+            }
         }
+        // The allocation was read without a lock; the number's row knows whether it is still reserved.
+        CallerId row = locked.get(reservation.number());
+        return allocation.isActiveAt(now) && row != null && row.isReservedBy(reservation.id(), now)
+                ? release(reservation, row, release, locked)
+                : List.of();
+    }
+
+    private List<CallerIdNumber> release(Reservation reservation, CallerId row, ReleaseRequest release,
+            Map<CallerIdNumber, CallerId> locked) {
         CallerId free = row.release(reservation.id(), now);
         locked.put(free.number(), free);
         released.put(free.number(), free);
-        managed(reservation.id()).releaseAt(now, release.hangup());
+        ends.addRelease(reservation);
         if (release instanceof ReleaseRequest.ByNumber(var taken, var by, var only)) {
             AuditTrailWriter.insert(List.of(new AuditEvent.Released(taken)), new AuditStamp(by, now), NO_REVISION,
                     em);
         }
         return List.of(reservation.number());
-    }
-
-    private AllocationEntity managed(AllocationId id) {
-        return Objects.requireNonNull(managed.get(id.value()));
     }
 }

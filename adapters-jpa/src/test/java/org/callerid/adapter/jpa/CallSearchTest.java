@@ -40,11 +40,13 @@ class CallSearchTest {
     private static final int ROWS = 100;
     private static final List<String> FILL = List.of("""
             insert into allocations (id, caller_id, area_code, destination, destination_area_code, campaign, agent,
-                call_id, caller_code, available_since, reserved_at, reserved_until, released_at, dial_status)
+                call_id, caller_code, available_since, reserved_at, reserved_until, released_at, ended_at,
+                outcome)
             select cast(lpad(to_hex(%2$d - x), 32, '0') as uuid), '212555' || (1000 + x %% 1000), '212',
                 case when x > 99900 then '600' else '310' end || '5' || lpad(cast(x as text), 6, '0'), null,
                 'CAMPAIGN' || x %% 40, 'agent' || x %% 500, cast(x as text), 'V' || x, at, at, at + interval '5' minute,
-                at + interval '1' minute, case when x %% 100 = 1 then 'ANSWER' else 'NOANSWER' end
+                at + interval '1' minute, at + interval '1' minute,
+                case when x %% 100 = 1 then 'ANSWERED' else 'NO_ANSWER' end
             from (select x, to_timestamp(%1$d) - x * interval '1' second as at from generate_series(1, %2$d) as n(x)) c
             where x %% 10 <> 0""",
             """

@@ -48,6 +48,8 @@ class DatabaseBackupTest {
             insert into callbacks values ('2125550001', now(), 'EXACT', gen_random_uuid());
             insert into contacts values ('3105559876', array[now(), now() - interval '1 hour'],
                 '{2125550001,+442071838750}', now(), '2125550001', current_date);
+            insert into number_days values (date '2100-02-03', '2125550001', gen_random_uuid(), 7, 1, 2, 3, 4, 5, 6, 7, 8,
+                9, 10, 11);
             insert into shared_settings values ('usage_time_zone', 'America/New_York'), ('empty', '');
             update change_feed set revision = 200""";
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callerid.application.contract.RetentionStoreContract;
 import org.callerid.application.model.CallBack;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
@@ -24,6 +25,10 @@ import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.usage.UsageCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +48,14 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
                         new RequestLogEntry(NOON, RequestType.CALL_BACK, "GET /callback", "200",
                                 RequestOutcome.SUCCEEDED, Duration.ZERO, Optional.empty(), Optional.empty(),
                                 Optional.of(CallBack.none(CallBackParties.parse(ONE.value(), "3105559876")))));
+        countCall(database);
         List<String> growing = List.of("allocations", "call_keys", "api_logs", "traffic_minutes", "traffic_hours",
-                "area_code_minutes", "callbacks", "contacts");
+                "area_code_minutes", "number_days", "callbacks", "contacts");
         assertThat(growing).allSatisfy(table -> assertThat(TestDatabase.rows(database, table)).isPositive());
-        Instant later = NOON.plus(Duration.ofDays(1));
+        Instant later = NOON.plus(Duration.ofDays(3));
 
-        int deleted = views.retention().purgeHistory(later, 100) + views.retention().purgeCallKeys(later, 100)
-                + views.retention().purgeContacts(later, 100) + views.retention().purgeAreaCodeMinutes(later, 100);
+        int deleted = views.retention().purgeHistory(later, 100) + views.retention().purgeContacts(later, 100)
+                + views.retention().purgeAreaCodeMinutes(later, 100);
 
         assertThat(deleted).isEqualTo(11);
         assertThat(growing).allSatisfy(table -> assertThat(TestDatabase.rows(database, table)).isZero());
@@ -104,6 +110,12 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
                 Duration.ZERO, Optional.of(confirmed.reservation().call()), Optional.of(confirmed.reservation()));
     }
 
+    private static void countCall(Database database) {
+        try (JpaCallEnds ends = new JpaCallEnds(database, new UsageCalendar(ZoneOffset.UTC))) {
+            ends.record(List.of(new EndedCall(ONE, new CallEnd(NOON, HangupInfo.UNKNOWN, CallOutcome.ENDED))));
+        }
+    }
+
     @Override
     public Views views() {
         return views(TestDatabase.POSTGRES.emptied());
@@ -111,7 +123,7 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
 
     private static Views views(Database database) {
         return new Views(new JpaCallerIds(database),
-                new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC), STICKY),
+                new JpaReservations(database, new UsageCalendar(ZoneOffset.UTC), STICKY, OutcomeRule.DEFAULT),
                 TestDatabase.requestAppender(database), new JpaRetentionStore(database), new JpaCallHistory(database),
                 new JpaTraffic(database));
     }

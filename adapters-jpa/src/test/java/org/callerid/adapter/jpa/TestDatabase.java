@@ -25,7 +25,7 @@ final class TestDatabase {
     static final TestDatabase PGBOUNCER = new TestDatabase();
     private static final List<String> TABLES = List.of("caller_ids", "allocations", "call_keys", "api_logs",
             "audit_operations", "audit_trail", "shared_settings", "traffic_minutes", "traffic_hours",
-            "area_code_minutes", "callbacks", "contacts", "open_alerts");
+            "area_code_minutes", "number_days", "callbacks", "contacts", "open_alerts");
 
     private final AtomicReference<Database> opened = new AtomicReference<>();
 

@@ -6,11 +6,15 @@ import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
 import org.callerid.application.port.out.Metrics;
+import org.callerid.domain.reservation.CallOutcome;
+import org.callerid.domain.reservation.HangupReport;
 import org.callerid.domain.rotation.MatchTier;
 
 /** Counts what happens in this process. */
@@ -26,6 +30,8 @@ public final class PrometheusMetrics implements Metrics {
     private final Histogram batchSizes;
     private final Gauge queued;
     private final Counter importedRows;
+    private final Counter endedCalls;
+    private final Counter ignoredValues;
 
     public PrometheusMetrics(PrometheusRegistry registry) {
         this.requests = Counter.builder()
@@ -59,6 +65,16 @@ public final class PrometheusMetrics implements Metrics {
                 .name("callerid_imported_rows_total")
                 .help("Rows of sheets that were processed, loaded or refused.")
                 .register(registry);
+        this.endedCalls = Counter.builder()
+                .name("callerid_calls_ended_total")
+                .help("Calls whose end was reported, by how they ended.")
+                .labelNames("outcome")
+                .register(registry);
+        this.ignoredValues = Counter.builder()
+                .name("callerid_ignored_values_total")
+                .help("Values of releases that were ignored because they are invalid.")
+                .labelNames("parameter")
+                .register(registry);
         initialize();
     }
 
@@ -73,6 +89,8 @@ public final class PrometheusMetrics implements Metrics {
         for (MatchTier tier : MatchTier.values()) {
             allocations.initLabelValues(tier.label());
         }
+        CallOutcome.reported().forEach(outcome -> endedCalls.initLabelValues(label(outcome)));
+        HangupReport.PARAMETERS.forEach(ignoredValues::initLabelValues);
     }
 
     @Override
@@ -94,6 +112,16 @@ public final class PrometheusMetrics implements Metrics {
         importedRows.inc(rows);
     }
 
+    @Override
+    public void recordCallEnds(List<EndedCall> ended) {
+        ended.forEach(call -> endedCalls.labelValues(label(call.end().outcome())).inc());
+    }
+
+    @Override
+    public void recordIgnoredValue(String parameter) {
+        ignoredValues.labelValues(parameter).inc();
+    }
+
     private static String label(RequestType type) {
         return switch (type) {
             case ALLOCATION -> "allocation";
@@ -101,6 +129,10 @@ public final class PrometheusMetrics implements Metrics {
             case CALL_BACK -> "call_back";
             case OTHER -> "other";
         };
+    }
+
+    private static String label(CallOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private static String label(RequestOutcome outcome) {

@@ -10,7 +10,7 @@ import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.Campaign;
 import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.HangupReport;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,20 @@ final class CallParameters {
     }
 
     /**
-     * Parses the release of a call that has ended. An invalid optional parameter is ignored: an odd status must not
+     * Parses the release of a call that has ended. An invalid destination is ignored, as an odd status is: neither must
      * prevent the release of a number.
      *
      * @throws WebApplicationException 422 if {@code callId} is missing or invalid
      */
-    static ReleaseRequest parseRelease(@Nullable String callId, @Nullable String to, @Nullable String status,
-            @Nullable String cause) {
+    static ReleaseRequest parseRelease(@Nullable String callId, @Nullable String to, HangupReport report) {
         CallId call = nonBlank(callId).map(CallParameters::callId)
                 .orElseThrow(() -> unprocessable("Parameter call_id is missing: the one given to next-cid"));
-        return new ReleaseRequest.ByCall(call, parseOrEmpty(to, CallParameters::destination),
-                new HangupInfo(parseOrEmpty(status, CallParameters::word), parseOrEmpty(cause, CallParameters::word)));
+        return new ReleaseRequest.ByCall(call, parseOrEmpty(to, CallParameters::destination), report.hangup());
+    }
+
+    static HangupReport report(@Nullable String status, @Nullable String cause, @Nullable String answered,
+            @Nullable String reason) {
+        return new HangupReport(nonBlank(status), nonBlank(cause), nonBlank(answered), nonBlank(reason));
     }
 
     /** Parses who calls whom. What is missing or cannot be understood is unknown, as a withheld number is. */
@@ -66,10 +69,6 @@ final class CallParameters {
 
     private static Destination destination(String to) {
         return Destination.parse(QueryText.restorePlus(to));
-    }
-
-    private static String word(String raw) {
-        return new HangupInfo(Optional.of(raw), Optional.empty()).status().orElseThrow();
     }
 
     private static CallId callId(String raw) {

@@ -14,7 +14,7 @@ public class CallerIdApplication extends Application {
         return Set.of(NextCidResource.class, ReleaseResource.class, CallBackResource.class,
                 AddNumberResource.class, NumbersResource.class,
                 ImportExportResource.class, StatisticsResource.class, AreaCodesResource.class, PlanResource.class,
-                CoverageResource.class, PeopleResource.class,
+                CoverageResource.class, HealthReportResource.class, NumberHealthResource.class, PeopleResource.class,
                 LogLevelResource.class, RootResource.class,
                 RequestLogFilter.class,
                 ResponseFormatFilter.class, RejectMalformedUrlFilter.class, CrossOriginFilter.class,

@@ -21,13 +21,14 @@ final class Endpoints {
     static final String PLAN = "api/plan";
     static final String COVERAGE = "api/coverage";
     static final String PEOPLE = "api/people";
+    static final String HEALTH = "api/health";
+    static final String OF_HEALTH = "health";
     static final String CALLER_ID = "{caller_id}";
     static final String NPA = "{npa}";
     static final String DIGITS = "{digits}";
 
     private static final Set<String> FIXED = Set.of("", NEXT_CID, RELEASE, CALL_BACK, ADD_NUMBER, NUMBERS, IMPORT,
-            EXPORT,
-            STATISTICS, PLAN, COVERAGE, LOG_LEVEL);
+            EXPORT, STATISTICS, PLAN, COVERAGE, HEALTH, LOG_LEVEL);
     private static final Map<String, String> WITH_PARAMETER = Map.of(NUMBERS, CALLER_ID, RESERVATION, CALLER_ID,
             AREA_CODES, NPA, PEOPLE, DIGITS);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -62,6 +63,9 @@ final class Endpoints {
     private static String template(String path) {
         if (FIXED.contains(path)) {
             return "/" + path;
+        }
+        if (path.startsWith(NUMBERS + "/") && path.endsWith("/" + OF_HEALTH)) {
+            return template(path.substring(0, path.length() - OF_HEALTH.length() - 1)) + "/" + OF_HEALTH;
         }
         int lastSlash = path.lastIndexOf('/');
         String parent = path.substring(0, Math.max(0, lastSlash));

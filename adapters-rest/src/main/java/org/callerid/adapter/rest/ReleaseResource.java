@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.callerid.application.port.in.RecordIgnoredValue;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.domain.access.Permission;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.HangupReport;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReleaseResource {
     private final ReleaseCallerId releaseCallerId;
+    private final RecordIgnoredValue recordIgnoredValue;
 
     @Inject
-    ReleaseResource(ReleaseCallerId releaseCallerId) {
+    ReleaseResource(ReleaseCallerId releaseCallerId, RecordIgnoredValue recordIgnoredValue) {
         this.releaseCallerId = releaseCallerId;
+        this.recordIgnoredValue = recordIgnoredValue;
     }
 
     @POST
@@ -39,8 +43,13 @@ public class ReleaseResource {
             @QueryParam("call_id") @Nullable String callId,
             @QueryParam("to") @Nullable String to,
             @QueryParam("status") @Nullable String status,
-            @QueryParam("cause") @Nullable String cause) {
-        return release(CallParameters.parseRelease(callId, to, status, cause));
+            @QueryParam("cause") @Nullable String cause,
+            @QueryParam("answered") @Nullable String answered,
+            @QueryParam("reason") @Nullable String reason) {
+        HangupReport report = CallParameters.report(status, cause, answered, reason);
+        ReleaseRequest release = CallParameters.parseRelease(callId, to, report);
+        report.unusable().forEach(recordIgnoredValue::record);
+        return release(release);
     }
 
     @DELETE

@@ -140,6 +140,10 @@ final class Responses {
         return csv(coverage.getBytes(StandardCharsets.UTF_8), "coverage.csv");
     }
 
+    static Response healthAsCsv(String health) {
+        return csv(health.getBytes(StandardCharsets.UTF_8), "health.csv");
+    }
+
     private static Response csv(Object sheet, String name) {
         return Response.ok(sheet, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowHealthReport;
+import org.callerid.application.port.in.ShowNumberHealth;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.SignIn;
 import org.callerid.application.port.in.StoreImportFile;
@@ -61,6 +64,9 @@ import org.callerid.domain.audit.Attribution;
 import org.callerid.domain.callback.CallBackParties;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.health.HealthPeriod;
+import org.callerid.domain.health.NumberHealth;
+import org.callerid.domain.health.OutcomeCounts;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.numbering.NonGeographicUse;
@@ -98,10 +104,23 @@ final class FakeService
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<ReleaseRequest> releases = new CopyOnWriteArrayList<>();
+    final List<String> ignored = new CopyOnWriteArrayList<>();
     final List<RequestLogEntry> entries = new CopyOnWriteArrayList<>();
     final List<Destination> forgotten = new CopyOnWriteArrayList<>();
     final List<String> imported = new CopyOnWriteArrayList<>();
     final ShowCoverage coverage = RestFixture::aCoverage;
+    final ShowHealthReport healthReport = RestFixture::aHealthReport;
+    final ShowNumberHealth health = new ShowNumberHealth() {
+        @Override
+        public Optional<NumberHealth> show(CallerIdNumber number, HealthPeriod period) {
+            return find(number).map(listed -> RestFixture.aHealth());
+        }
+
+        @Override
+        public Map<CallerIdNumber, OutcomeCounts> counts(Collection<CallerIdNumber> numbers, HealthPeriod period) {
+            throw new UnsupportedOperationException("only the dashboard asks for this");
+        }
+    };
     final List<PlanCapacity.Command> plans = new CopyOnWriteArrayList<>();
     final List<ColumnMapping> mappings = new CopyOnWriteArrayList<>();
     final List<Attribution> authors = new CopyOnWriteArrayList<>();

@@ -97,6 +97,12 @@ class OpenApiTest {
             GET /api/coverage?country=other&status=not_owned /api/coverage 200 -
             GET /api/coverage?format=csv /api/coverage 200 -
             GET /api/coverage?state=NYC /api/coverage 400 -
+            GET /api/health /api/health 200 -
+            GET /api/health?days=1&format=csv /api/health 200 -
+            GET /api/health?days=8 /api/health 400 -
+            GET /api/numbers/2125551234/health?days=30 /api/numbers/{caller_id}/health 200 -
+            GET /api/numbers/2125551235/health /api/numbers/{caller_id}/health 404 -
+            GET /api/numbers/1/health /api/numbers/{caller_id}/health 400 -
             GET /api/plan /api/plan 200 -
             GET /api/plan?demand=212,1200,8000&hold=observed /api/plan 200 -
             GET /api/plan?observed=7d&format=csv /api/plan 200 -

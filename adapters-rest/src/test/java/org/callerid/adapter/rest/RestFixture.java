@@ -3,9 +3,11 @@ package org.callerid.adapter.rest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.port.in.ShowAreaCodes;
 import org.callerid.application.port.in.ShowCoverage;
+import org.callerid.application.port.in.ShowHealthReport;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -31,6 +34,11 @@ import org.callerid.domain.callerid.CallerIdPatch;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.coverage.NumberSupply;
+import org.callerid.domain.health.Baseline;
+import org.callerid.domain.health.Baselines;
+import org.callerid.domain.health.HealthPeriod;
+import org.callerid.domain.health.NumberHealth;
+import org.callerid.domain.health.OutcomeCounts;
 import org.callerid.domain.numbering.AreaCode;
 import org.callerid.domain.numbering.Country;
 import org.callerid.domain.numbering.Destination;
@@ -45,6 +53,8 @@ import org.callerid.domain.planning.CapacityPlan;
 import org.callerid.domain.planning.NumberLimits;
 import org.callerid.domain.planning.PlanningAssumptions;
 import org.callerid.domain.planning.Requirement;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
@@ -94,7 +104,9 @@ final class RestFixture {
                         Optional.of(call.agent()), call.callId(), call.callerCode(), Optional.of(NUMBER),
                         Optional.of(reservation.id())),
                 Optional.of(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(20)),
-                        new HangupInfo(Optional.of("NOANSWER"), Optional.of("19"))))));
+                        Optional.of(new CallEnd(NOON.plusSeconds(20),
+                                new HangupInfo(Optional.of("NOANSWER"), Optional.of("19")),
+                                CallOutcome.NO_ANSWER))))));
     }
 
     static ShowAreaCodes.Geographic losAngeles() {
@@ -131,6 +143,18 @@ final class RestFixture {
                                         RecentDemand.NONE, periods),
                                 today, Optional.empty(), new TreeSet<>(), Optional.empty())),
                 List.of(), List.of());
+    }
+
+    static NumberHealth aHealth() {
+        return new NumberHealth(NUMBER, Optional.of(new AreaCode("212")),
+                new OutcomeCounts(Map.of(CallOutcome.ANSWERED, 10L, CallOutcome.SHORT, 2L, CallOutcome.NO_ANSWER, 88L,
+                        CallOutcome.UNREACHABLE, 3L), Duration.ofMinutes(10)),
+                Optional.of(new Baseline(0.3, 7, true)));
+    }
+
+    static ShowHealthReport.HealthReport aHealthReport(HealthPeriod period) {
+        return new ShowHealthReport.HealthReport(period, NOON, LocalDate.of(2026, 1, 6).minusDays(period.days()), 40, 1,
+                new Baselines(Map.of(), Optional.of(new Baseline(0.25, 40, false))), List.of(aHealth()));
     }
 
     private static AreaCodePlan aPlan(String demand, AreaCode... buyIn) {

@@ -4,6 +4,7 @@ package org.callerid.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,28 @@ class RestHttpTest {
     }
 
     @Test
+    void talkTimeAndReasonAreTaken() throws IOException {
+        Reply reply = server.send("POST",
+                "/release?call_id=1.2&status=BUSY&cause=21&answered=0&reason=SIP+603%20Network%20Blocked", "");
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
+        assertThat(service.releases).containsExactly(new ReleaseRequest.ByCall(new CallId("1.2"), Optional.empty(),
+                new HangupInfo(Optional.of("BUSY"), Optional.of("21"), Optional.of(Duration.ZERO),
+                        Optional.of("SIP 603 Network Blocked"))));
+        assertThat(service.ignored).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answered,-1", "answered,1.5", "answered,4294967296", "reason,%3Cb%3E", "cause,%24"})
+    void aReleaseNeverFailsOverAStatistic(String parameter, String value) throws IOException {
+        Reply reply = server.send("POST", "/release?call_id=1.2&" + parameter + "=" + value, "");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("{\"success\":true,\"released\":[\"2125551234\"]}");
+        assertThat(service.releases)
+                .containsExactly(new ReleaseRequest.ByCall(new CallId("1.2"), Optional.empty(), HangupInfo.UNKNOWN));
+        assertThat(service.ignored).containsExactly(parameter);
+    }
+
+    @Test
     void aWeirdStatusDoesNotKeepANumberFromBeingReleased() throws IOException {
         assertThat(server.send("POST", "/release?call_id=1.2&to=x&status=%3F%3F&cause=", "").status()).isEqualTo(200);
         assertThat(service.releases)
@@ -91,7 +114,8 @@ class RestHttpTest {
     @ParameterizedTest
     @CsvSource({"POST,/add-number", "GET,/api/numbers", "GET,/api/numbers/2125551234", "PATCH,/api/numbers/2125551234",
         "DELETE,/api/numbers/2125551234", "DELETE,/api/reservation/2125551234", "POST,/import", "GET,/export",
-        "GET,/api/stats", "GET,/api/area-codes/310", "GET,/api/plan", "GET,/api/coverage"})
+        "GET,/api/stats", "GET,/api/area-codes/310", "GET,/api/plan", "GET,/api/coverage", "GET,/api/health",
+        "GET,/api/numbers/2125551234/health"})
     void theAdministratorsPartAsksForTheToken(String method, String target) throws IOException {
         Reply none = server.send(method, target, "");
         assertThat(none.status()).isEqualTo(401);

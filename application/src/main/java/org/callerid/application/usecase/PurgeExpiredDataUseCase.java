@@ -10,9 +10,6 @@ import org.callerid.application.port.out.RetentionStore;
 /** Purges in small batches until nothing is left to delete. */
 public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
     private static final int BATCH_SIZE = 1_000;
-    /** A call key is not used after its reservation has ended; one more day lets operators inspect it. */
-    private static final Duration CALL_KEY_RETENTION = Duration.ofDays(1);
-
     /** Forecasts need minutes; a day lets operators compare them with what came. */
     private static final Duration AREA_CODE_MINUTE_RETENTION = Duration.ofDays(1);
 
@@ -38,7 +35,6 @@ public final class PurgeExpiredDataUseCase implements PurgeExpiredData {
         var now = clock.instant();
         return repeatUntilEmpty(() -> rows.purgeHistory(now.minus(retention), BATCH_SIZE))
                 + repeatUntilEmpty(() -> rows.purgeContacts(now.minus(contactRetention), BATCH_SIZE))
-                + repeatUntilEmpty(() -> rows.purgeCallKeys(now.minus(CALL_KEY_RETENTION), BATCH_SIZE))
                 + repeatUntilEmpty(
                         () -> rows.purgeAreaCodeMinutes(now.minus(AREA_CODE_MINUTE_RETENTION), BATCH_SIZE));
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.port.in.ReleaseCallerId;
+import org.callerid.application.port.out.CallEnds;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.application.port.out.Rotation;
@@ -12,17 +13,19 @@ import org.callerid.application.usecase.BatchExecutor.PendingRequest;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.reservation.ReleaseRequest;
 
-/** Releases numbers in batches. */
+/** Releases numbers in batches, and reports the calls that ended. */
 public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
     private final BatchExecutor<ReleaseRequest, List<CallerIdNumber>> batches;
     private final Reservations reservations;
     private final Rotation rotation;
+    private final CallEnds callEnds;
     private final InstantSource clock;
 
-    public ReleaseCallerIdUseCase(Reservations reservations, Rotation rotation, InstantSource clock,
-            BatchingConfig config) {
+    public ReleaseCallerIdUseCase(Reservations reservations, Rotation rotation, CallEnds callEnds,
+            InstantSource clock, BatchingConfig config) {
         this.reservations = reservations;
         this.rotation = rotation;
+        this.callEnds = callEnds;
         this.clock = clock;
         this.batches = new BatchExecutor<>(config, clock, this::releaseAll);
     }
@@ -38,6 +41,7 @@ public final class ReleaseCallerIdUseCase implements ReleaseCallerId {
         for (int i = 0; i < waiting.size(); i++) {
             waiting.get(i).complete(releases.freed().get(i));
         }
+        callEnds.record(releases.ended());
         rotation.update(releases.rows());
     }
 }

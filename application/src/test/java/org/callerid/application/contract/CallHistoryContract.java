@@ -25,12 +25,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.CallCriteria;
 import org.callerid.application.model.CallQuery;
 import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.CallResult;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.FoundCalls;
 import org.callerid.application.model.RequestLogCursor;
 import org.callerid.application.model.RequestLogEntry;
@@ -41,6 +47,7 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIds;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.Reservations.Decision.Confirmed;
+import org.callerid.application.port.out.Reservations.Releases;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.domain.allocation.Agent;
 import org.callerid.domain.allocation.AllocationId;
@@ -48,9 +55,11 @@ import org.callerid.domain.allocation.Call;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.allocation.CallerCode;
 import org.callerid.domain.allocation.Campaign;
+import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.numbering.DestinationPrefix;
+import org.callerid.domain.reservation.CallEnd;
 import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
@@ -61,6 +70,8 @@ import org.junit.jupiter.api.Test;
 public interface CallHistoryContract {
     CallerIdNumber ONE = number("2125550001");
     CallerIdNumber TWO = number("2125550002");
+    HangupInfo ANSWERED = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"), Optional.of(Duration.ofSeconds(40)),
+            Optional.of("SIP 200 OK"));
     CallQuery ALL_CALLS = CallQuery.latest(CallCriteria.ANY, 10);
     RequestLogQuery ALL = RequestLogQuery.latest(Optional.empty(), 10);
 
@@ -87,15 +98,18 @@ public interface CallHistoryContract {
         Reservation reservation = views.reserve(ONE, "call-1", NOON);
         RequestLogEntry entry = RequestLogEntries.allocated(reservation);
         views.requests().append(entry);
-        HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
-        views.reservations().release(List.of(hangUp("call-1", hangup)), NOON.plusSeconds(20));
+        HangupInfo hangup = new HangupInfo(Optional.of("BUSY"), Optional.of("21"), Optional.of(Duration.ZERO),
+                Optional.of("SIP 603 Network Blocked"));
+        Instant end = NOON.plusSeconds(20);
+        views.reservations().release(List.of(hangUp("call-1", hangup)), end);
 
         RequestLogRecord request = views.history().page(ALL).getFirst();
 
         assertThat(request.callerId()).contains(ONE);
         assertThat(request.duration()).isEqualTo(entry.duration());
         assertThat(request.allocation().flatMap(views.history()::findAllocation))
-                .contains(new AllocationRecord(reservation, added, Optional.of(NOON.plusSeconds(20)), hangup));
+                .contains(new AllocationRecord(reservation, added, Optional.of(end),
+                        Optional.of(new CallEnd(end, hangup, CallOutcome.BLOCKED))));
     }
 
     @Test
@@ -103,18 +117,67 @@ public interface CallHistoryContract {
         Views views = views();
         addAll(views.callerIds(), NOON, ONE);
         Reservation earlier = views.reserve(ONE, "call-1", NOON);
-        Instant late = earlier.reservedUntil().plusSeconds(3);
+        Instant late = earlier.reservedUntil().plus(Duration.ofDays(29));
         Reservation next = views.reserve(ONE, "call-2", late);
-        HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.of("16"));
+        CallerId held = views.callerIds().find(ONE).orElseThrow().callerId();
 
-        assertThat(views.reservations().release(List.of(hangUp("call-1", hangup)), late).freed())
-                .containsExactly(List.of());
+        Releases releases = views.reservations().release(List.of(hangUp("call-1", ANSWERED)), late);
 
-        assertThat(views.history().findAllocation(earlier.id()).orElseThrow())
-                .isEqualTo(new AllocationRecord(earlier, NOON, Optional.of(late), hangup));
+        CallEnd end = new CallEnd(late, ANSWERED, CallOutcome.ANSWERED);
+        assertThat(releases.freed()).containsExactly(List.of());
+        assertThat(releases.ended()).containsExactly(new EndedCall(ONE, end));
+        assertThat(views.history().findAllocation(earlier.id()))
+                .contains(new AllocationRecord(earlier, NOON, Optional.empty(), Optional.of(end)));
         assertThat(views.history().activeReservations(Optional.empty(), 10, late))
                 .extracting(AllocationRecord::reservation)
                 .containsExactly(next);
+        assertThat(views.callerIds().find(ONE).orElseThrow().callerId()).isEqualTo(held);
+    }
+
+    @Test
+    default void theFirstReportOfAHangUpCountsAndASecondOneChangesNothing() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE);
+        Reservation reservation = views.reserve(ONE, "call-1", NOON);
+        Instant late = reservation.reservedUntil();
+        HangupInfo busy = new HangupInfo(Optional.of("BUSY"), Optional.empty());
+
+        Releases first = views.reservations()
+                .release(List.of(hangUp("call-1", HangupInfo.UNKNOWN), hangUp("call-1", ANSWERED)), late);
+        Releases second = views.reservations()
+                .release(List.of(hangUp("call-1", "3105559876", busy)), late.plusSeconds(9));
+
+        CallEnd end = new CallEnd(late, HangupInfo.UNKNOWN, CallOutcome.ENDED);
+        assertThat(first.ended()).containsExactly(new EndedCall(ONE, end));
+        assertThat(second.ended()).isEmpty();
+        assertThat(views.history().findAllocation(reservation.id()))
+                .contains(new AllocationRecord(reservation, NOON, Optional.empty(), Optional.of(end)));
+    }
+
+    @Test
+    default void anEndIsReportedOnceHoweverManyReportItTogether() throws Exception {
+        Views views = views();
+        addAll(views.callerIds(), NOON.minus(TTL), ONE, TWO);
+        Instant late = views.reserve(ONE, "outlasted", NOON.minus(TTL)).reservedUntil();
+        views.reserve(TWO, "in-time", NOON);
+        List<ReleaseRequest> both = List.of(hangUp("outlasted", ANSWERED), hangUp("in-time", ANSWERED));
+        CyclicBarrier start = new CyclicBarrier(8);
+        List<Callable<Releases>> reports = Stream.generate(() -> (Callable<Releases>) () -> {
+            start.await();
+            return views.reservations().release(both, late);
+        }).limit(start.getParties()).toList();
+
+        List<Releases> releases = new ArrayList<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(start.getParties())) {
+            for (Future<Releases> release : callers.invokeAll(reports)) {
+                releases.add(release.get());
+            }
+        }
+
+        assertThat(releases).flatExtracting(Releases::ended)
+                .extracting(EndedCall::number)
+                .containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(releases).flatExtracting(Releases::freed).filteredOn(freed -> !freed.isEmpty()).hasSize(1);
     }
 
     @Test
@@ -124,11 +187,17 @@ public interface CallHistoryContract {
         Reservation reservation = views.reserve(ONE, "call-1", NOON);
         HangupInfo hangup = new HangupInfo(Optional.of("BUSY"), Optional.empty());
 
-        views.reservations().release(List.of(new ReleaseRequest.ByNumber(ONE, SOMEBODY)), NOON.plusSeconds(1));
-        views.reservations().release(List.of(hangUp("call-1", hangup)), NOON.plusSeconds(9));
+        Releases taken = views.reservations()
+                .release(List.of(new ReleaseRequest.ByNumber(ONE, SOMEBODY)), NOON.plusSeconds(1));
+        assertThat(views.history().findAllocation(reservation.id()))
+                .contains(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(1)), Optional.empty()));
+        Releases hungUp = views.reservations().release(List.of(hangUp("call-1", hangup)), NOON.plusSeconds(9));
 
-        assertThat(views.history().findAllocation(reservation.id()).orElseThrow())
-                .isEqualTo(new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(1)), hangup));
+        CallEnd end = new CallEnd(NOON.plusSeconds(9), hangup, CallOutcome.BUSY);
+        assertThat(taken.ended()).isEmpty();
+        assertThat(hungUp.ended()).containsExactly(new EndedCall(ONE, end));
+        assertThat(views.history().findAllocation(reservation.id())).contains(
+                new AllocationRecord(reservation, NOON, Optional.of(NOON.plusSeconds(1)), Optional.of(end)));
     }
 
     @Test
@@ -268,11 +337,12 @@ public interface CallHistoryContract {
     @Test
     default void callsAreFoundByHowTheyWentOnAsTheDomainSays() {
         Views views = views();
-        List<Optional<String>> ends = Stream.concat(
-                Stream.of("ANSWER", "answered", "Busy", "NOANSWER", "no answer", "CANCEL", "CONGESTION", "CHANUNAVAIL",
-                        "DONTCALL").map(Optional::of),
-                Stream.of(Optional.<String>empty())).toList();
-        CallerIdNumber[] numbers = newYorkNumbers(ends.size() + 2);
+        List<HangupInfo> ends = List.of(hungUp("ANSWER", "16", 40), hungUp("ANSWER", "16", 2),
+                hungUp("NOANSWER", "0", 0), hungUp("BUSY", "17", 0), hungUp("BUSY", "21", 0),
+                new HangupInfo(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("SIP 608 Rejected")),
+                hungUp("CANCEL", "16", 0), hungUp("CHANUNAVAIL", "1", 0), hungUp("CONGESTION", "34", 0),
+                hungUp("DONTCALL", "16", 0), HangupInfo.UNKNOWN);
+        CallerIdNumber[] numbers = newYorkNumbers(ends.size() + 3);
         addAll(views.callerIds(), NOON.minus(TTL), numbers);
         Instant now = NOON.plusSeconds(60);
         for (int i = 0; i < numbers.length; i++) {
@@ -280,9 +350,9 @@ public interface CallHistoryContract {
             views.requests().append(RequestLogEntries.allocated(views.reserve(numbers[i], "call-" + i, at)));
         }
         for (int i = 0; i < ends.size(); i++) {
-            views.reservations()
-                    .release(List.of(hangUp("call-" + (i + 2), new HangupInfo(ends.get(i), Optional.empty()))), now);
+            views.reservations().release(List.of(hangUp("call-" + (i + 3), ends.get(i))), now);
         }
+        views.reservations().release(List.of(new ReleaseRequest.ByNumber(numbers[2], SOMEBODY)), now);
         List<CallRecord> all = views.history().calls(CallQuery.latest(CallCriteria.ANY, 100), now).records();
         assertThat(all).hasSize(numbers.length);
 
@@ -405,6 +475,15 @@ public interface CallHistoryContract {
 
     private static ReleaseRequest hangUp(String callId, HangupInfo hangup) {
         return new ReleaseRequest.ByCall(new CallId(callId), Optional.empty(), hangup);
+    }
+
+    private static ReleaseRequest hangUp(String callId, String to, HangupInfo hangup) {
+        return new ReleaseRequest.ByCall(new CallId(callId), Optional.of(Destination.parse(to)), hangup);
+    }
+
+    private static HangupInfo hungUp(String status, String cause, long talkSeconds) {
+        return new HangupInfo(Optional.of(status), Optional.of(cause), Optional.of(Duration.ofSeconds(talkSeconds)),
+                Optional.empty());
     }
 
     private static RequestLogQuery query(Optional<RequestOutcome> outcome, Optional<Instant> from,

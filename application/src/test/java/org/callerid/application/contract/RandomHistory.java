@@ -187,7 +187,7 @@ final class RandomHistory {
         return new Step("release " + release, store -> {
             Releases releases = store.reservations().release(List.of(release), at);
             store.rotation().update(releases.rows());
-            return releases.freed();
+            return List.of(releases.freed(), releases.ended());
         });
     }
 

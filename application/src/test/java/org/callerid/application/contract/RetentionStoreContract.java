@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.AllocationRecord;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogQuery;
 import org.callerid.application.model.RequestLogRecord;
 import org.callerid.application.model.RequestOutcome;
@@ -24,7 +26,11 @@ import org.callerid.application.port.out.Reservations.ReservationRequest;
 import org.callerid.application.port.out.RetentionStore;
 import org.callerid.application.port.out.Traffic;
 import org.callerid.domain.allocation.AllocationId;
+import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.numbering.Destination;
+import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.ReleaseRequest;
 import org.junit.jupiter.api.Test;
 
 /** The contract of every {@link RetentionStore} implementation. */
@@ -41,6 +47,12 @@ public interface RetentionStoreContract {
             ReservationRequest request = aReservationRequest(aCallTo("3105559876", callId), now, ONE);
             reservations.confirm(List.of(request), now);
             return request.id();
+        }
+
+        /** The calls whose end was recorded. */
+        List<EndedCall> hangUp(String callId, Instant now) {
+            return reservations.release(List.of(new ReleaseRequest.ByCall(new CallId(callId),
+                    Optional.of(Destination.parse("3105559876")), HangupInfo.UNKNOWN)), now).ended();
         }
     }
 
@@ -78,13 +90,39 @@ public interface RetentionStoreContract {
         Instant end = NOON.plus(TTL);
 
         assertThat(views.retention().purgeHistory(end, 10)).isZero();
-        assertThat(views.retention().purgeCallKeys(end, 10)).isZero();
 
         assertThat(views.history().activeReservations(Optional.empty(), 10, end.minusMillis(1)))
                 .extracting(record -> record.reservation().id())
                 .containsExactly(active);
         assertThat(views.retention().purgeHistory(end.plusMillis(1), 10)).isEqualTo(1);
-        assertThat(views.retention().purgeCallKeys(end.plusMillis(1), 10)).isEqualTo(1);
+    }
+
+    @Test
+    default void theHangUpOfACallIsTakenAsLongAsTheCallIsKept() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE);
+        AllocationId call = views.reserve("call-1", NOON);
+        Instant late = NOON.plus(Duration.ofDays(30));
+
+        assertThat(views.retention().purgeHistory(NOON, 10)).isZero();
+        assertThat(views.hangUp("call-1", late)).hasSize(1);
+
+        assertThat(views.history().findAllocation(call).flatMap(AllocationRecord::end)).isPresent();
+        assertThat(views.retention().purgeHistory(late, 10)).isEqualTo(1);
+        assertThat(views.hangUp("call-1", late)).isEmpty();
+    }
+
+    @Test
+    default void aCallKeyIsKeptForTheReservationThatHasTakenItOver() {
+        Views views = views();
+        addAll(views.callerIds(), NOON, ONE);
+        views.reserve("call-1", NOON);
+        Instant later = NOON.plus(Duration.ofDays(1));
+        views.reserve("call-1", later);
+
+        assertThat(views.retention().purgeHistory(later, 10)).isEqualTo(1);
+
+        assertThat(views.hangUp("call-1", later.plus(TTL))).hasSize(1);
     }
 
     @Test
@@ -96,8 +134,6 @@ public interface RetentionStoreContract {
         Instant later = NOON.plus(Duration.ofDays(1));
         RetentionStore retention = views.retention();
 
-        assertThat(List.of(retention.purgeCallKeys(later, 1), retention.purgeCallKeys(later, 1),
-                retention.purgeCallKeys(later, 1))).containsExactly(1, 1, 0);
         assertThat(List.of(retention.purgeHistory(later, 1), retention.purgeHistory(later, 1),
                 retention.purgeHistory(later, 1))).containsExactly(1, 1, 0);
     }

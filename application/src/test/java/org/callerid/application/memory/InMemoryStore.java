@@ -20,6 +20,7 @@ import org.callerid.application.model.AllocationRecord;
 import org.callerid.application.model.AuditTrailEntry;
 import org.callerid.application.model.CallerIdListQuery;
 import org.callerid.application.model.CallerIdRecord;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.CallerIdChangeFeed;
@@ -39,7 +40,8 @@ import org.callerid.domain.contact.Contact;
 import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.contact.ShownNumber;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.HangupInfo;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.CandidatePool;
@@ -52,6 +54,7 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
     private final InstantSource storeClock;
     private final ContactPolicy policy;
     private final Map<String, Contact> contacts = new HashMap<>();
+    private final OutcomeRule outcomeRule = OutcomeRule.DEFAULT;
     private final TreeMap<CallerIdNumber, CallerIdRecord> rows = new TreeMap<>();
     private final Set<CallerIdNumber> deleted = new HashSet<>();
     private final Map<CallerIdNumber, Instant> leasedUntil = new HashMap<>();
@@ -146,7 +149,7 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
         }
         reservations.put(request.id(), reservation);
         history.put(request.id(),
-                new AllocationRecord(reservation, row.availableAt(), Optional.empty(), HangupInfo.UNKNOWN));
+                new AllocationRecord(reservation, row.availableAt(), Optional.empty(), Optional.empty()));
         request.call().key().ifPresent(key -> latestByKey.put(key, request.id()));
         return reservation;
     }
@@ -176,16 +179,18 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
     }
 
     private boolean isLive(Reservation reservation, Instant now) {
-        return row(reservation.number()).isReservedBy(reservation.id(), now);
+        return row(reservation.number()).isReservedBy(reservation.id(), now)
+                && Objects.requireNonNull(history.get(reservation.id())).end().isEmpty();
     }
 
     @Override
     public synchronized Releases release(List<ReleaseRequest> releases, Instant now) {
-        List<List<CallerIdNumber>> freed = releases.stream().map(release -> release(release, now)).toList();
-        return new Releases(freed, rows.values().stream().map(CallerIdRecord::callerId).toList());
+        List<EndedCall> ended = new ArrayList<>();
+        List<List<CallerIdNumber>> freed = releases.stream().map(release -> release(release, now, ended)).toList();
+        return new Releases(freed, rows.values().stream().map(CallerIdRecord::callerId).toList(), ended);
     }
 
-    private List<CallerIdNumber> release(ReleaseRequest release, Instant now) {
+    private List<CallerIdNumber> release(ReleaseRequest release, Instant now, List<EndedCall> ended) {
         List<Reservation> meant = switch (release) {
             case ReleaseRequest.ByAllocation(var id, var hangup) ->
                 Optional.ofNullable(reservations.get(id)).stream().toList();
@@ -204,12 +209,16 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
                     .toList();
         };
         List<Reservation> live = meant.stream().filter(reservation -> isLive(reservation, now)).toList();
+        if (live.isEmpty()) {
+            onlyOneWithoutEnd(meant).ifPresent(reservation -> recordEnd(reservation, release, now, ended));
+        }
         if (live.size() != 1) {
-            recordLateHangup(release, live.isEmpty() ? meant : List.of(), now);
             return List.of();
         }
         Reservation reservation = live.getFirst();
-        recordEnd(reservation.id(), release.hangup(), now);
+        recordEnd(reservation, release, now, ended);
+        history.computeIfPresent(reservation.id(), (same, record) -> new AllocationRecord(record.reservation(),
+                record.availableSince(), Optional.of(now), record.end()));
         keep(row(reservation.number()).release(reservation.id(), now), now, false);
         if (release instanceof ReleaseRequest.ByNumber(var number, var by, var allocation)) {
             note(new AuditStamp(by, now), new AuditEvent.Released(number));
@@ -217,31 +226,27 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
         return List.of(reservation.number());
     }
 
-    /** The hang-up of a call that outlasted its reservation, if only one can be meant. */
-    private void recordLateHangup(ReleaseRequest release, List<Reservation> ended, Instant now) {
-        List<AllocationId> unknown = ended.stream()
-                .map(Reservation::id)
-                .filter(id -> Optional.ofNullable(history.get(id))
-                        .filter(record -> record.releasedAt().isEmpty() || record.hangup().status().isEmpty())
-                        .isPresent())
+    private Optional<Reservation> onlyOneWithoutEnd(List<Reservation> over) {
+        List<Reservation> open = over.stream()
+                .filter(one -> Objects.requireNonNull(history.get(one.id())).end().isEmpty())
                 .toList();
-        if (release instanceof ReleaseRequest.ByCall && unknown.size() == 1) {
-            recordEnd(unknown.getFirst(), release.hangup(), now);
+        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+    }
+
+    /** The end that is known already is kept. */
+    private void recordEnd(Reservation reservation, ReleaseRequest release, Instant now, List<EndedCall> ended) {
+        AllocationRecord record = Objects.requireNonNull(history.get(reservation.id()));
+        if (release instanceof ReleaseRequest.ByCall hangup && record.end().isEmpty()) {
+            CallEnd end = outcomeRule.endOf(hangup.hangup(), now);
+            history.put(reservation.id(), new AllocationRecord(reservation, record.availableSince(),
+                    record.releasedAt(), Optional.of(end)));
+            ended.add(new EndedCall(reservation.number(), end));
+            markAnswered(reservation, end);
         }
     }
 
-    /** What is known already is kept. */
-    private void recordEnd(AllocationId id, HangupInfo hangup, Instant now) {
-        markAnswered(id, hangup);
-        history.computeIfPresent(id, (same, record) -> new AllocationRecord(record.reservation(),
-                record.availableSince(), record.releasedAt().or(() -> Optional.of(now)),
-                new HangupInfo(record.hangup().status().or(hangup::status),
-                        record.hangup().cause().or(hangup::cause))));
-    }
-
-    private void markAnswered(AllocationId id, HangupInfo hangup) {
-        Reservation reservation = reservations.get(id);
-        if (reservation != null && policy.isSticky() && Contact.isAnswer(hangup)) {
+    private void markAnswered(Reservation reservation, CallEnd end) {
+        if (policy.isSticky() && end.outcome().isAnswered()) {
             contacts.computeIfPresent(reservation.call().destination().digits(), (person, contact) -> contact
                     .answered(new ShownNumber(reservation.number(), reservation.reservedAt())));
         }

@@ -27,7 +27,6 @@ import org.callerid.application.port.out.CallHistory;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.Destination;
-import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
@@ -82,7 +81,7 @@ class ListCallsUseCaseTest {
         return new AllocationRecord(
                 new Reservation(anId(), number("2125550001"), Optional.empty(), Optional.empty(), aCallTo("3105559876"),
                         Match.at(MatchTier.ANY), at, at.plus(TTL)),
-                at, Optional.empty(), HangupInfo.UNKNOWN);
+                at, Optional.empty(), Optional.empty());
     }
 
     /** Three reservations of one number, and one request for it. */

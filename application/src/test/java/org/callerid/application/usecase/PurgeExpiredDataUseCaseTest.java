@@ -20,7 +20,6 @@ class PurgeExpiredDataUseCaseTest {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final List<Instant> history = new ArrayList<>();
-    private final List<Instant> callKeys = new ArrayList<>();
     private final List<Instant> contacts = new ArrayList<>();
     private final List<Instant> areaCodeMinutes = new ArrayList<>();
     private final PurgeExpiredData purge = new PurgeExpiredDataUseCase(new EndedThen(), RETENTION, CONTACT_RETENTION,
@@ -47,16 +46,6 @@ class PurgeExpiredDataUseCaseTest {
     }
 
     @Test
-    void callKeysAreKeptForADayHoweverLongHistoryIs() {
-        Instant justKept = NOON.minus(A_DAY);
-        Collections.addAll(callKeys, justKept.minusNanos(1), justKept, NOON);
-
-        assertThat(purge.purge()).isEqualTo(1);
-
-        assertThat(callKeys).containsExactly(justKept, NOON);
-    }
-
-    @Test
     void theMinutesOfAreaCodesAreKeptForADay() {
         Instant justKept = NOON.minus(A_DAY);
         Collections.addAll(areaCodeMinutes, justKept.minusNanos(1), justKept, NOON);
@@ -69,12 +58,12 @@ class PurgeExpiredDataUseCaseTest {
     @Test
     void allThatExpiredGoesAndIsCountedHoweverMuchItIs() {
         history.addAll(Collections.nCopies(3_500, Instant.EPOCH));
-        callKeys.addAll(Collections.nCopies(2_000, Instant.EPOCH));
+        areaCodeMinutes.addAll(Collections.nCopies(2_000, Instant.EPOCH));
 
         assertThat(purge.purge()).isEqualTo(5_500);
 
         assertThat(history).isEmpty();
-        assertThat(callKeys).isEmpty();
+        assertThat(areaCodeMinutes).isEmpty();
     }
 
     /** Rows are when they ended. */
@@ -92,11 +81,6 @@ class PurgeExpiredDataUseCaseTest {
         @Override
         public int forget(Destination person) {
             throw new UnsupportedOperationException("nobody asks for this here");
-        }
-
-        @Override
-        public int purgeCallKeys(Instant before, int limit) {
-            return purge(callKeys, before, limit);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.application.model.RequestType;
@@ -49,6 +50,16 @@ class RecordRequestUseCaseTest {
 
         @Override
         public void recordImportedRows(long rows) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void recordCallEnds(List<EndedCall> ended) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void recordIgnoredValue(String parameter) {
             throw new UnsupportedOperationException();
         }
     }

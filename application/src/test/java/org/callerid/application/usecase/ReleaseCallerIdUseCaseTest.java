@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.callerid.application.memory.InMemoryStore;
 import org.callerid.application.memory.RecordingRotation;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.out.Rotation;
 import org.callerid.domain.allocation.CallId;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.ReleaseRequest;
 import org.callerid.domain.usage.UsageCalendar;
@@ -35,6 +38,7 @@ class ReleaseCallerIdUseCaseTest {
 
     private final InMemoryStore store = new InMemoryStore(new UsageCalendar(ZoneOffset.UTC), () -> Instant.EPOCH);
     private final RecordingRotation rotation = new RecordingRotation();
+    private final List<EndedCall> ended = new ArrayList<>();
     private final List<Runnable> tasks = new ArrayList<>();
     private boolean running;
 
@@ -72,6 +76,17 @@ class ReleaseCallerIdUseCaseTest {
     }
 
     @Test
+    void aCallThatEndedIsReportedOnce() {
+        ReleaseCallerId release = useCase(rotation);
+        List.of(hangup("call-1"), hangup("call-1"), new ReleaseRequest.ByNumber(SECOND, SOMEBODY))
+                .forEach(release::release);
+        runAll();
+
+        assertThat(ended).containsExactly(
+                new EndedCall(FIRST, new CallEnd(NOON, HangupInfo.UNKNOWN, CallOutcome.ENDED)));
+    }
+
+    @Test
     void theAnswerDoesNotWaitUntilTheRotationIsTold() {
         List<String> order = new ArrayList<>();
         useCase(new Told(() -> order.add("rotation"))).release(hangup("call-1")).thenRun(() -> order.add("answer"));
@@ -91,7 +106,7 @@ class ReleaseCallerIdUseCaseTest {
     }
 
     private ReleaseCallerId useCase(Rotation told) {
-        return new ReleaseCallerIdUseCase(store, told, () -> NOON,
+        return new ReleaseCallerIdUseCase(store, told, ended::addAll, () -> NOON,
                 new BatchingConfig(1, 10, 10, this::execute, this::execute));
     }
 

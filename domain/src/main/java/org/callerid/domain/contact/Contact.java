@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.HangupInfo;
 
 /**
  * The calls to one person. Every store keeps it in one row and decides under that row's lock.
@@ -40,13 +39,6 @@ public record Contact(List<ShownNumber> recent, Optional<ShownNumber> lastAnswer
         return lastAnswered.filter(known -> known.at().isAfter(call.at())).isPresent()
                 ? this
                 : new Contact(recent, Optional.of(call));
-    }
-
-    /** Whether a call that ended like this was answered, by a person or a mailbox. */
-    public static boolean isAnswer(HangupInfo hangup) {
-        return hangup.status()
-                .filter(status -> status.equalsIgnoreCase("ANSWER") || status.equalsIgnoreCase("ANSWERED"))
-                .isPresent();
     }
 
     /** The calls of the time before {@code now}, latest first. */

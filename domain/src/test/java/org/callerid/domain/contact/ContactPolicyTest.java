@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.reservation.HangupInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,12 +88,6 @@ class ContactPolicyTest {
 
         assertThat(Contact.NONE.answered(second).answered(first).lastAnswered()).contains(second);
         assertThat(Contact.NONE.answered(first).answered(second).lastAnswered()).contains(second);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ANSWER, true", "answered, true", "NOANSWER, false", "BUSY, false"})
-    void anAnswerIsToldByTheDialStatus(String status, boolean answer) {
-        assertThat(Contact.isAnswer(new HangupInfo(Optional.of(status), Optional.empty()))).isEqualTo(answer);
     }
 
     @Test

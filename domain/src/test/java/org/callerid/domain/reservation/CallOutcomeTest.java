@@ -4,6 +4,7 @@ package org.callerid.domain.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.callerid.domain.allocation.Agent;
@@ -15,8 +16,6 @@ import org.callerid.domain.numbering.Destination;
 import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CallOutcomeTest {
     private static final Instant NOON = Instant.parse("2100-06-01T12:00:00Z");
@@ -26,36 +25,33 @@ class CallOutcomeTest {
             new Call(Destination.parse("2125559876"), Campaign.BLANK, Agent.BLANK, Optional.empty()),
             Match.at(MatchTier.ANY), NOON, END);
 
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"ANSWER, ANSWERED", "answered, ANSWERED", "BUSY, BUSY", "NOANSWER, NO_ANSWER", "NO ANSWER, NO_ANSWER",
-        "no-answer, NO_ANSWER", "No_Answer, NO_ANSWER", "CANCEL, CANCELLED", "Canceled, CANCELLED",
-        "CONGESTION, NOT_CONNECTED", "CHANUNAVAIL, NOT_CONNECTED", "DONTCALL, ENDED", "SOMETHING, ENDED"})
-    void theDialStatusTellsHowAReleasedCallEnded(String status, CallOutcome outcome) {
-        HangupInfo hangup = new HangupInfo(Optional.of(status), Optional.empty());
+    @Test
+    void whatWasReportedCounts() {
+        CallEnd end = new CallEnd(END.plusSeconds(40), HangupInfo.UNKNOWN, CallOutcome.BUSY);
 
-        assertThat(CallOutcome.of(RESERVATION, Optional.of(NOON.plusSeconds(20)), hangup, NOON.plusSeconds(21)))
-                .isEqualTo(outcome);
+        assertThat(CallOutcome.of(RESERVATION, Optional.empty(), Optional.of(end), END.plusSeconds(41)))
+                .isEqualTo(CallOutcome.BUSY);
+        assertThat(CallOutcome.of(RESERVATION, Optional.of(NOON), Optional.of(end), END)).isEqualTo(CallOutcome.BUSY);
     }
 
     @Test
-    void aReleaseWithoutADialStatusIsAnEnd() {
-        assertThat(CallOutcome.of(RESERVATION, Optional.of(NOON.plusSeconds(20)), HangupInfo.UNKNOWN, END))
+    void aReleaseWithoutAReportHasEndedAnyhow() {
+        assertThat(CallOutcome.of(RESERVATION, Optional.of(NOON.plusSeconds(20)), Optional.empty(), END))
                 .isEqualTo(CallOutcome.ENDED);
     }
 
     @Test
-    void aCallIsUnderWayUntilItsReservationExpires() {
-        assertThat(CallOutcome.of(RESERVATION, Optional.empty(), HangupInfo.UNKNOWN, END.minusNanos(1)))
+    void withoutAHangUpTheCallGoesOnUntilItsHoldEnds() {
+        assertThat(CallOutcome.of(RESERVATION, Optional.empty(), Optional.empty(), END.minusNanos(1)))
                 .isEqualTo(CallOutcome.IN_CALL);
-        assertThat(CallOutcome.of(RESERVATION, Optional.empty(), HangupInfo.UNKNOWN, END))
+        assertThat(CallOutcome.of(RESERVATION, Optional.empty(), Optional.empty(), END))
                 .isEqualTo(CallOutcome.HOLD_EXPIRED);
     }
 
     @Test
-    void aHangUpAfterTheReservationTellsTheEndToo() {
-        HangupInfo hangup = new HangupInfo(Optional.of("ANSWER"), Optional.empty());
-
-        assertThat(CallOutcome.of(RESERVATION, Optional.of(END.plusSeconds(40)), hangup, END.plusSeconds(41)))
-                .isEqualTo(CallOutcome.ANSWERED);
+    void onlyCallsThatAskedSomebodyAreAttempts() {
+        assertThat(Arrays.stream(CallOutcome.values()).filter(CallOutcome::isAttempt)).containsExactly(
+                CallOutcome.ANSWERED, CallOutcome.SHORT, CallOutcome.NO_ANSWER, CallOutcome.BUSY,
+                CallOutcome.REJECTED, CallOutcome.BLOCKED, CallOutcome.CANCELLED);
     }
 }

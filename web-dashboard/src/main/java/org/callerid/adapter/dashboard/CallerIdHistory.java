@@ -16,8 +16,11 @@ import org.callerid.application.port.in.ListRequests;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.ShowDailyUse;
 import org.callerid.application.port.in.ShowDailyUse.DailyUse;
+import org.callerid.application.port.in.ShowNumberHealth;
 import org.callerid.domain.callerid.CallerId;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.health.HealthPeriod;
+import org.callerid.domain.health.OutcomeCounts;
 import org.callerid.domain.usage.CurrentPeriods;
 
 /** Collects everything known about one number. */
@@ -32,15 +35,17 @@ public class CallerIdHistory {
     private final ListRequests calls;
     private final ListAuditEvents changes;
     private final ShowDailyUse use;
+    private final ShowNumberHealth health;
 
     @Inject
     public CallerIdHistory(FindCallerIds find, SearchCallerIds browse, ListRequests calls, ListAuditEvents changes,
-            ShowDailyUse use) {
+            ShowDailyUse use, ShowNumberHealth health) {
         this.find = find;
         this.browse = browse;
         this.calls = calls;
         this.changes = changes;
         this.use = use;
+        this.health = health;
     }
 
     /** Empty if the number is not listed. */
@@ -56,7 +61,13 @@ public class CallerIdHistory {
                 callerId.reservedBy()
                         .filter(call -> callerId.isReservedBy(call, periods.now()))
                         .flatMap(calls::findAllocation),
-                use.dailyUse(callerId.number()), calls(number), changes.page(AuditTrailQuery.latest(number, LAST)));
+                use.dailyUse(callerId.number()), outcomes(callerId.number()), calls(number),
+                changes.page(AuditTrailQuery.latest(number, LAST)));
+    }
+
+    /** Without the median, which takes long to read with very many numbers. */
+    private OutcomeCounts outcomes(CallerIdNumber number) {
+        return health.counts(List.of(number), HealthPeriod.WEEK).getOrDefault(number, OutcomeCounts.NONE);
     }
 
     private List<AllocationRecord> calls(Optional<CallerIdNumber> number) {
@@ -73,8 +84,10 @@ public class CallerIdHistory {
      * What is known about a number; the lists are empty if nothing is stored.
      *
      * @param reservation the reservation that the number has now
+     * @param outcomes how the calls of the last seven days ended
      * @param calls that got the number, latest first
      */
     public record CallerIdDetails(CallerIdRecord record, NumberRow row, Optional<AllocationRecord> reservation,
-            List<DailyUse> days, List<AllocationRecord> calls, List<AuditTrailEntry> auditEvents) {}
+            List<DailyUse> days, OutcomeCounts outcomes, List<AllocationRecord> calls,
+            List<AuditTrailEntry> auditEvents) {}
 }

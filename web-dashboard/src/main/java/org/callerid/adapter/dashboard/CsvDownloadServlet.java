@@ -13,24 +13,29 @@ import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
+import org.callerid.application.port.in.ExportHealthReport;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.validation.InvalidValueException;
 
-/** Downloads: the numbers that are selected or match a filter, the rows that an import refused, and the coverage. */
-@WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS, Paths.COVERAGE}, asyncSupported = true)
+/** Downloads: the numbers that are selected or match a filter, the rows that an import refused, the coverage and the health. */
+@WebServlet(urlPatterns = {Paths.EXPORT, Paths.REJECTED_ROWS, Paths.COVERAGE, Paths.HEALTH}, asyncSupported = true)
 public class CsvDownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient ExportCallerIds export;
     private final transient ExportCoverage exportCoverage;
+    private final transient ExportHealthReport exportHealthReport;
     private final transient ImportWizard wizard;
 
     @Inject
-    public CsvDownloadServlet(ExportCallerIds export, ExportCoverage exportCoverage, ImportWizard wizard) {
+    public CsvDownloadServlet(ExportCallerIds export, ExportCoverage exportCoverage,
+            ExportHealthReport exportHealthReport, ImportWizard wizard) {
         this.export = export;
         this.exportCoverage = exportCoverage;
+        this.exportHealthReport = exportHealthReport;
         this.wizard = wizard;
     }
 
@@ -39,6 +44,7 @@ public class CsvDownloadServlet extends HttpServlet {
         switch (Paths.of(request)) {
             case Paths.REJECTED_ROWS -> exportRejected(response);
             case Paths.COVERAGE -> exportCoverage(request, response);
+            case Paths.HEALTH -> exportHealth(request, response);
             default -> exportNumbers(request, response);
         }
     }
@@ -55,6 +61,20 @@ public class CsvDownloadServlet extends HttpServlet {
         }
         String csv = exportCoverage.export(filter);
         name("coverage.csv", response);
+        response.getWriter().write(csv);
+    }
+
+    private void exportHealth(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String days = FieldParser.first(request.getParameterMap(), "days");
+        HealthPeriod period;
+        try {
+            period = days.isEmpty() ? HealthPeriod.WEEK : HealthPeriod.parse(days);
+        } catch (InvalidValueException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        String csv = exportHealthReport.export(period);
+        name("health.csv", response);
         response.getWriter().write(csv);
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 @Named("navigation")
 @RequestScoped
 public class Navigation {
-    private static final List<String> VIEWS = List.of("overview", "coverage", "numbers", "import", "calls", "campaigns",
-            "agents", "reservations", "changes");
+    private static final List<String> VIEWS = List.of("overview", "coverage", "numbers", "health", "import", "calls",
+            "campaigns", "agents", "reservations", "changes");
     /** The page in the bar that a page belongs to. */
     private static final Map<String, String> PARENTS = Map.of("/requests.xhtml", "/calls.xhtml");
 

@@ -16,6 +16,7 @@ import org.callerid.application.port.in.ChangeCallerId;
 import org.callerid.application.port.in.ChangeCallerId.Result;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.CallerIdPatch;
+import org.callerid.domain.reservation.CallOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,11 @@ public class NumberPage {
                 .map(peak -> messages.of("number.use.text", chart.days().size(), chart.total(), peak.uses(),
                         times.date(peak.day())))
                 .orElseGet(() -> messages.of("number.use.none", chart.days().size()));
+    }
+
+    /** Calls of the last seven days that a network refused because of this number. */
+    public long blocked() {
+        return details.map(found -> found.outcomes().count(CallOutcome.BLOCKED)).orElse(0L);
     }
 
     /** Why the number is available or not. */

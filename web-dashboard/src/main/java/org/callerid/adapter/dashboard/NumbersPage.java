@@ -6,11 +6,18 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callerid.adapter.dashboard.NumberOrder.Column;
 import org.callerid.application.port.in.SearchCallerIds;
 import org.callerid.application.port.in.SearchCallerIds.Page;
+import org.callerid.application.port.in.ShowNumberHealth;
+import org.callerid.domain.callerid.CallerIdNumber;
+import org.callerid.domain.health.HealthPeriod;
+import org.callerid.domain.health.OutcomeCounts;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.usage.CurrentPeriods;
 
 /** All numbers, page by page. Filter and selection are part of the URL; this page changes nothing. */
@@ -18,6 +25,7 @@ import org.callerid.domain.usage.CurrentPeriods;
 @RequestScoped
 public class NumbersPage {
     private final SearchCallerIds browse;
+    private final ShowNumberHealth health;
     private final PageLoader loader;
     private final Messages messages;
     private final TimeFormats times;
@@ -27,12 +35,15 @@ public class NumbersPage {
     private Set<String> chosen = Set.of();
     private long page = 1;
     private List<NumberRow> rows = List.of();
+    private Map<String, OutcomeCounts> outcomes = Map.of();
     private long total;
     private Optional<CurrentPeriods> periods = Optional.empty();
 
     @Inject
-    public NumbersPage(SearchCallerIds browse, PageLoader loader, Messages messages, TimeFormats times) {
+    public NumbersPage(SearchCallerIds browse, ShowNumberHealth health, PageLoader loader, Messages messages,
+            TimeFormats times) {
         this.browse = browse;
+        this.health = health;
         this.loader = loader;
         this.messages = messages;
         this.times = times;
@@ -50,12 +61,32 @@ public class NumbersPage {
                 page = paging.pages(read.total());
                 read = page(page);
             }
-            return read;
-        }).ifPresent(read -> {
+            return new Read(read, outcomes(read));
+        }).ifPresent(all -> {
+            Page read = all.page();
             rows = read.rows().stream().map(record -> NumberRow.of(record, read.periods())).toList();
+            outcomes = all.outcomes();
             total = read.total();
             periods = Optional.of(read.periods());
         });
+    }
+
+    /** Of the last seven days. */
+    private Map<String, OutcomeCounts> outcomes(Page read) {
+        List<CallerIdNumber> numbers = read.rows().stream().map(record -> record.callerId().number()).toList();
+        return health.counts(numbers, HealthPeriod.WEEK)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+    }
+
+    /** How the number's calls of the last seven days ended. */
+    public OutcomeCounts outcomes(NumberRow row) {
+        return outcomes.getOrDefault(row.digits(), OutcomeCounts.NONE);
+    }
+
+    public long blocked(NumberRow row) {
+        return outcomes(row).count(CallOutcome.BLOCKED);
     }
 
     private Page page(long number) {
@@ -152,6 +183,8 @@ public class NumbersPage {
     public NumberPaging getPaging() {
         return paging;
     }
+
+    private record Read(Page page, Map<String, OutcomeCounts> outcomes) {}
 
     /**
      * A choice of how many rows a page has.

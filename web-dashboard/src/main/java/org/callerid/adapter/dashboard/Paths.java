@@ -18,8 +18,9 @@ final class Paths {
     static final String EXPORT = ROOT + "/numbers.csv";
     static final String REJECTED_ROWS = ROOT + "/refused.csv";
     static final String COVERAGE = ROOT + "/coverage.csv";
+    static final String HEALTH = ROOT + "/health.csv";
 
-    static final Set<String> DOWNLOADS = Set.of(EXPORT, REJECTED_ROWS, COVERAGE);
+    static final Set<String> DOWNLOADS = Set.of(EXPORT, REJECTED_ROWS, COVERAGE, HEALTH);
     private static final Pattern PAGE = Pattern.compile(ROOT + "/[A-Za-z0-9._-]+(?:\\?[!-~&&[^\\\\]]*)?");
 
     private Paths() {}

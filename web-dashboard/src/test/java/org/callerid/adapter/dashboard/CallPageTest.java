@@ -18,7 +18,6 @@ import org.callerid.application.model.CallRecord;
 import org.callerid.application.model.RequestOutcome;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
@@ -73,7 +72,7 @@ class CallPageTest {
         calls.reserve(new AllocationRecord(
                 new Reservation(id, local.number(), local.carrier(), Optional.of(new AreaCode("646")), local.call(),
                         new Match(tier, OptionalInt.of(35)), local.reservedAt(), local.reservedUntil()),
-                NOON, Optional.empty(), HangupInfo.UNKNOWN));
+                NOON, Optional.empty(), Optional.empty()));
 
         assertThat(page(id.toString(), NOON).reason())
                 .isEqualTo("No 212 number available; " + why);
@@ -84,7 +83,7 @@ class CallPageTest {
         Reservation local = aReservation(id, "2125550001").reservation();
         calls.reserve(new AllocationRecord(new Reservation(id, local.number(), local.carrier(), local.areaCode(),
                 local.call(), local.match().known(), local.reservedAt(), local.reservedUntil()), NOON, Optional.empty(),
-                HangupInfo.UNKNOWN));
+                Optional.empty()));
 
         assertThat(page(id.toString(), NOON).reason()).startsWith("The person called knows this number");
     }
@@ -102,8 +101,7 @@ class CallPageTest {
         Reservation local = aReservation(id, "2125550001").reservation();
         calls.reserve(new AllocationRecord(new Reservation(id, local.number(), local.carrier(), local.areaCode(),
                 aCallTo("+442071838750"), Match.at(MatchTier.ANY), local.reservedAt(), local.reservedUntil()), NOON,
-                Optional.empty(),
-                HangupInfo.UNKNOWN));
+                Optional.empty(), Optional.empty()));
 
         assertThat(page(id.toString(), NOON).reason()).startsWith("The destination has no area code");
     }

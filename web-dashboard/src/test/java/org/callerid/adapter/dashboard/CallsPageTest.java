@@ -16,6 +16,8 @@ import org.callerid.application.model.CallCriteria;
 import org.callerid.application.model.CallQuery;
 import org.callerid.application.model.RequestLogCursor;
 import org.callerid.application.model.RequestOutcome;
+import org.callerid.domain.reservation.CallEnd;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.reservation.HangupInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +36,7 @@ class CallsPageTest {
     void aCallIsShownWithItsNumberAndWhatBecameOfIt() {
         AllocationRecord reserved = aReservation(anId(), "2125550001");
         calls.call(aCall(7, new AllocationRecord(reserved.reservation(), NOON, Optional.of(NOON.plusSeconds(95)),
-                new HangupInfo(Optional.of("ANSWER"), Optional.empty()))));
+                Optional.of(new CallEnd(NOON.plusSeconds(95), HangupInfo.UNKNOWN, CallOutcome.ANSWERED)))));
 
         page.read();
 

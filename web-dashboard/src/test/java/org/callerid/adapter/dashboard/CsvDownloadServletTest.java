@@ -89,6 +89,23 @@ class CsvDownloadServletTest {
         assertThat(response.headers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', WEEK", "7, WEEK", "30, MONTH"})
+    void theHealthIsDownloadedForThePeriodThatIsShown(String days, String period) throws IOException {
+        get(new FakeRequest("GET", "/dashboard/health.csv").parameter("days", days));
+
+        assertThat(response.body()).isEqualTo("health of a " + period);
+        assertThat(response.headers()).containsEntry("Content-Disposition", "attachment; filename=\"health.csv\"");
+    }
+
+    @Test
+    void anUnusablePeriodIsABadRequest() throws IOException {
+        get(new FakeRequest("GET", "/dashboard/health.csv").parameter("days", "8"));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.headers()).isEmpty();
+    }
+
     @Test
     void withoutAnImportNoRowsWereRefused() throws IOException {
         get(new FakeRequest("GET", "/dashboard/refused.csv"));
@@ -109,8 +126,9 @@ class CsvDownloadServletTest {
     }
 
     private void get(FakeRequest request) throws IOException {
-        new CsvDownloadServlet(new SaidExport(), CsvDownloadServletTest::said, wizard).doGet(request.asServlet(),
-                response.asServlet());
+        new CsvDownloadServlet(new SaidExport(), CsvDownloadServletTest::said, period -> "health of a " + period,
+                wizard)
+                .doGet(request.asServlet(), response.asServlet());
     }
 
     private static String said(ShowCoverage.Filter filter) {

@@ -37,7 +37,6 @@ import org.callerid.domain.callerid.CallerIdConfig;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.callerid.Carrier;
 import org.callerid.domain.numbering.AreaCode;
-import org.callerid.domain.reservation.HangupInfo;
 import org.callerid.domain.reservation.Reservation;
 import org.callerid.domain.rotation.Match;
 import org.callerid.domain.rotation.MatchTier;
@@ -83,7 +82,7 @@ final class DashboardFixtures {
         return new AllocationRecord(new Reservation(id, number(digits), Optional.empty(),
                 Optional.of(new AreaCode("212")), aCallTo("2125559876"), Match.at(MatchTier.AREA), NOON,
                 NOON.plus(TTL)), BEFORE,
-                Optional.empty(), HangupInfo.UNKNOWN);
+                Optional.empty(), Optional.empty());
     }
 
     static RequestLogRecord aRequest(long id, RequestOutcome outcome, Optional<CallerIdNumber> given) {

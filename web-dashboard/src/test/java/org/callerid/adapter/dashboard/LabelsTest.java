@@ -82,14 +82,14 @@ class LabelsTest {
     void aPageOutsideTheBarIsNotMarkedThere() {
         faces.at("/bulk.xhtml");
 
-        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(9).noneMatch(Navigation.Page::current);
+        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(10).noneMatch(Navigation.Page::current);
     }
 
     @Test
     void aViewerIsNotOfferedToImport() {
         faces.external().signIn(new Operator("bo", Role.VIEWER));
 
-        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(8)
+        assertThat(new Navigation(new OperatorSession()).pages()).hasSize(9)
                 .extracting(Navigation.Page::view)
                 .doesNotContain("import");
     }

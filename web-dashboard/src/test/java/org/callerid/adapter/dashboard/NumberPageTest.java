@@ -15,6 +15,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.callerid.application.model.AuditTrailQuery;
@@ -25,6 +26,8 @@ import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.in.ShowDailyUse.DailyUse;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.callerid.CallerId;
+import org.callerid.domain.health.OutcomeCounts;
+import org.callerid.domain.reservation.CallOutcome;
 import org.callerid.domain.usage.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +78,17 @@ class NumberPageTest {
         assertThat(pages.read(NUMBER).chartText())
                 .isEqualTo("In the last 3 days: 15 uses. Most on one day: 12, on Nov 2, 2026.");
         assertThat(new NumberPages(aNumber(NUMBER)).read(NUMBER).chartText()).isEqualTo("Not used in the last 0 days.");
+    }
+
+    @Test
+    void howItsCallsOfTheLastWeekEndedIsShown() {
+        OutcomeCounts counts = new OutcomeCounts(Map.of(CallOutcome.BLOCKED, 3L), Duration.ZERO);
+        NumberPages pages = new NumberPages(aNumber(NUMBER));
+        pages.health.set(number(NUMBER), counts);
+        NumberPage page = pages.read(NUMBER);
+
+        assertThat(Objects.requireNonNull(page.getDetails()).outcomes()).isEqualTo(counts);
+        assertThat(page.blocked()).isEqualTo(3);
     }
 
     @Test

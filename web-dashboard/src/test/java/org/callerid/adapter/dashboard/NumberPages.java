@@ -14,6 +14,7 @@ final class NumberPages {
     final FakeAuditTrail trail = new FakeAuditTrail();
     final FakeCallerIdEdits edits = new FakeCallerIdEdits();
     final FakeBulkChange bulk = new FakeBulkChange();
+    final FakeHealth health = new FakeHealth();
     final List<DailyUse> days = new ArrayList<>();
     private final FakeNumbers listed;
 
@@ -27,7 +28,9 @@ final class NumberPages {
 
     /** Not read yet. */
     NumberPage page(String digits) {
-        NumberPage page = new NumberPage(new CallerIdHistory(listed, listed, calls, trail, number -> days), edits, bulk,
+        NumberPage page = new NumberPage(new CallerIdHistory(listed, listed, calls, trail, number -> days, health),
+                edits,
+                bulk,
                 new ReservationReleaser(calls, listed, listed, asked -> CompletableFuture.completedFuture(List.of()),
                         beans.operator, beans.facesMessages, beans.actions),
                 new ConcurrentChanges(trail, beans.times, beans.messages), beans.operator, beans.loader,

@@ -3,11 +3,16 @@ package org.callerid.adapter.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callerid.adapter.dashboard.DashboardFixtures.numbers;
+import static org.callerid.application.fixture.Fixtures.number;
 
+import java.time.Duration;
+import java.util.Map;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
 import org.callerid.application.model.DigitsFilter;
 import org.callerid.application.model.StoreUnavailableException;
+import org.callerid.domain.health.OutcomeCounts;
+import org.callerid.domain.reservation.CallOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +24,8 @@ class NumbersPageTest {
 
     private final Beans beans = new Beans();
     private final FakeNumbers listed = new FakeNumbers(numbers(120));
-    private final NumbersPage page = new NumbersPage(listed, beans.loader, beans.messages, beans.times);
+    private final FakeHealth health = new FakeHealth();
+    private final NumbersPage page = new NumbersPage(listed, health, beans.loader, beans.messages, beans.times);
 
     @Test
     void anAddressWithoutAPageShowsTheFirst() {
@@ -29,6 +35,19 @@ class NumbersPageTest {
         assertThat(page.page()).isOne();
         assertThat(page.pages()).isEqualTo(3);
         assertThat(page.total()).isEqualTo(120);
+    }
+
+    @Test
+    void howTheCallsOfTheShownNumbersEndedIsShown() {
+        OutcomeCounts counts = new OutcomeCounts(Map.of(CallOutcome.BLOCKED, 3L, CallOutcome.ANSWERED, 1L),
+                Duration.ofSeconds(40));
+        health.set(number("2125550001"), counts);
+        health.set(number("2125550099"), counts);
+        page.read();
+
+        assertThat(page.outcomes(page.rows().get(1))).isEqualTo(counts);
+        assertThat(page.blocked(page.rows().get(1))).isEqualTo(3);
+        assertThat(page.outcomes(page.rows().getFirst())).isEqualTo(OutcomeCounts.NONE);
     }
 
     @Test
@@ -70,7 +89,8 @@ class NumbersPageTest {
 
     @Test
     void anEmptyListHasOnePage() {
-        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages, beans.times);
+        NumbersPage empty = new NumbersPage(new FakeNumbers(), health, beans.loader, beans.messages,
+                beans.times);
         empty.getPaging().setPage("2");
         empty.read();
 
@@ -136,7 +156,8 @@ class NumbersPageTest {
 
     @Test
     void onlyAListThatNoFilterNarrowsIsWithoutNumbers() {
-        NumbersPage empty = new NumbersPage(new FakeNumbers(), beans.loader, beans.messages, beans.times);
+        NumbersPage empty = new NumbersPage(new FakeNumbers(), health, beans.loader, beans.messages,
+                beans.times);
         empty.read();
         assertThat(empty.isWithoutNumbers()).isTrue();
         assertThat(empty.found()).isEqualTo("No numbers found");

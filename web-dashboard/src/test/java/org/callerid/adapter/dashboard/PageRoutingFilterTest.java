@@ -40,7 +40,8 @@ class PageRoutingFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dashboard/numbers.csv", "/dashboard/refused.csv", "/dashboard/coverage.csv"})
+    @ValueSource(strings = {"/dashboard/numbers.csv", "/dashboard/refused.csv", "/dashboard/coverage.csv",
+        "/dashboard/health.csv"})
     void filesCanBeDownloaded(String path) throws Exception {
         send(new FakeRequest("GET", path));
 

@@ -30,6 +30,7 @@ class RoleFilterTest {
             GET,  numbers.xhtml,      true
             GET,  numbers.csv,        true
             GET,  coverage.csv,       true
+            GET,  health.csv,         true
             GET,  batch.xhtml,        true
             HEAD, number.xhtml,       true
             POST, batch.xhtml,        false

@@ -191,9 +191,16 @@ create table allocations (
     available_since       timestamptz not null,
     reserved_at           timestamptz not null,
     reserved_until        timestamptz not null,
+    -- When the number was freed, if before the end of the term.
     released_at           timestamptz,
+    -- When the end of the call was reported, which may be long after the term, and what was reported. The domain decides which
+    -- outcome it means.
+    ended_at              timestamptz,
+    outcome               varchar(16),
     dial_status           varchar(32),
     hangup_cause          varchar(32),
+    hangup_reason         varchar(64),
+    talk_seconds          integer,
     constraint allocations_term check (reserved_until > reserved_at)
 );
 
@@ -383,6 +390,31 @@ create table area_code_minutes (
     primary key (minute_start, area_code, node),
     constraint area_code_minutes_counts check (requested >= 0 and used >= 0)
 );
+
+-- How the calls of a number ended, by the day on which the end was reported. Each process adds to its own rows; batch is the last
+-- one that was added, so that none is added twice. Purged by day, so the days come first in the key.
+create table number_days (
+    day           date not null,
+    caller_id     varchar(16) collate "C" not null,
+    node          uuid not null,
+    batch         bigint not null,
+    answered      integer not null,
+    short         integer not null,
+    no_answer     integer not null,
+    busy          integer not null,
+    rejected      integer not null,
+    blocked       integer not null,
+    cancelled     integer not null,
+    unreachable   integer not null,
+    not_connected integer not null,
+    ended         integer not null,
+    talk_seconds  bigint not null,
+    primary key (day, caller_id, node),
+    constraint number_days_counts check (answered >= 0 and short >= 0 and no_answer >= 0 and busy >= 0 and rejected >= 0
+        and blocked >= 0 and cancelled >= 0 and unreachable >= 0 and not_connected >= 0 and ended >= 0 and talk_seconds >= 0)
+)
+-- A number's row is changed by most of its calls of the day: leave room for the new version in the same page.
+with (fillfactor = 70);
 
 -- Settings that all nodes on this database must agree on.
 create table shared_settings (

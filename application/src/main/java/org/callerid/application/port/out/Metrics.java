@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.port.out;
 
+import java.util.List;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.RequestLogEntry;
 
 /** Counts what happens, for monitoring. Every method returns at once and never fails. */
@@ -16,4 +18,9 @@ public interface Metrics {
 
     /** @param rows of a sheet that were processed since the last call, loaded or refused */
     void recordImportedRows(long rows);
+
+    void recordCallEnds(List<EndedCall> ended);
+
+    /** @param parameter of a release that was ignored because its value is invalid */
+    void recordIgnoredValue(String parameter);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.domain.allocation.AllocationId;
 import org.callerid.domain.allocation.Call;
@@ -53,8 +54,9 @@ public interface Reservations {
     Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now);
 
     /**
-     * Ends reservations. A reservation that is no longer active is ignored, so a late hang-up cannot release another
-     * call's number.
+     * Ends reservations and records how their calls ended. A reservation that is no longer active is not released, so a
+     * late hang-up cannot release another call's number, but its call's end is recorded all the same. The first report
+     * of a hang-up counts; a second one changes nothing.
      */
     Releases release(List<ReleaseRequest> releases, Instant now);
 
@@ -126,6 +128,7 @@ public interface Reservations {
      *
      * @param freed the numbers that each release freed, in the order of the releases
      * @param rows the changed rows in their new state
+     * @param ended the calls whose end was recorded; of all transactions only one contains a call
      */
-    record Releases(List<List<CallerIdNumber>> freed, List<CallerId> rows) {}
+    record Releases(List<List<CallerIdNumber>> freed, List<CallerId> rows, List<EndedCall> ended) {}
 }

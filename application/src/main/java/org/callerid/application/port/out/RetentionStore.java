@@ -7,8 +7,9 @@ import org.callerid.domain.numbering.Destination;
 /** Deletes data of calls and requests that are over. */
 public interface RetentionStore {
     /**
-     * Deletes reservations, logged requests and request counts that ended before {@code before}, at most {@code limit}
-     * rows per table, each table in its own transaction. Returns how many rows were deleted.
+     * Deletes reservations with their call keys, logged requests and counts that ended before {@code before}, at most
+     * {@code limit} rows per table, each table in its own transaction. Returns how many rows were deleted; a reservation
+     * and its key are one.
      */
     int purgeHistory(Instant before, int limit);
 
@@ -24,12 +25,6 @@ public interface RetentionStore {
      * named the person.
      */
     int forget(Destination person);
-
-    /**
-     * Deletes call keys whose reservation ended before {@code before}, at most {@code limit} rows, in one transaction.
-     * Returns how many rows were deleted.
-     */
-    int purgeCallKeys(Instant before, int limit);
 
     /**
      * Deletes the demand by area code and minute before {@code before}, at most {@code limit} rows, in one transaction.

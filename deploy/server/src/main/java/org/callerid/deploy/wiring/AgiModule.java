@@ -14,6 +14,7 @@ import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.agi.AgiSettings;
 import org.callerid.application.port.in.AllocateCallerId;
 import org.callerid.application.port.in.LookUpCallBack;
+import org.callerid.application.port.in.RecordIgnoredValue;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.deploy.resilience.TimeBudgets;
@@ -32,17 +33,20 @@ public class AgiModule {
     private final ReleaseCallerId release;
     private final LookUpCallBack lookUpCallBack;
     private final RecordRequest recordRequest;
+    private final RecordIgnoredValue recordIgnoredValue;
     private final InstantSource clock;
     private volatile Optional<AgiServer> server = Optional.empty();
 
     @Inject
     public AgiModule(Settings settings, AllocateCallerId allocate, ReleaseCallerId release,
-            LookUpCallBack lookUpCallBack, RecordRequest recordRequest, InstantSource clock) {
+            LookUpCallBack lookUpCallBack, RecordRequest recordRequest, RecordIgnoredValue recordIgnoredValue,
+            InstantSource clock) {
         this.settings = settings;
         this.allocate = allocate;
         this.release = release;
         this.lookUpCallBack = lookUpCallBack;
         this.recordRequest = recordRequest;
+        this.recordIgnoredValue = recordIgnoredValue;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ public class AgiModule {
         try {
             return AgiServer.start(new AgiSettings(new InetSocketAddress(address.host(), address.port()),
                     maxSessions(), TIMEOUT, settings.allowedClients()::allows), allocate, release, lookUpCallBack,
-                    recordRequest, clock);
+                    recordRequest, recordIgnoredValue, clock);
         } catch (IOException e) {
             throw new InvalidSettingException("FastAGI cannot listen on " + address + " (" + e.getMessage()
                     + "); set AGI_HOST and AGI_PORT to what is free on this machine.");

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.callerid.adapter.agi.AgiServer;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseSetupException;
+import org.callerid.adapter.jpa.JpaCallEnds;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.metrics.ServiceStateCollector;
 import org.callerid.application.model.StoreUnavailableException;
@@ -42,7 +43,8 @@ public class ApplicationLifecycle {
     private final AtomicReference<Runnable> closing = new AtomicReference<>(() -> {});
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context, Instance<Settings> settings,
-            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<PurgeExpiredData> purge,
+            Instance<Database> database, Instance<JpaRequestLog> requestLog, Instance<JpaCallEnds> callEnds,
+            Instance<PurgeExpiredData> purge,
             Instance<RaiseAlerts> alerts,
             Instance<SharedSettings> agreed, Instance<AdminToken> adminToken, Instance<BackgroundTasks> tasks,
             Instance<GuardedStore> guarded,
@@ -52,6 +54,7 @@ public class ApplicationLifecycle {
         try {
             Database opened = database.get();
             JpaRequestLog log = requestLog.get();
+            JpaCallEnds ends = callEnds.get();
             Optional<RedisModule> shared = redis.get();
             DatabaseModule.probe(tasks.get(), guarded.get());
             replication.get().start(tasks.get());
@@ -63,8 +66,9 @@ public class ApplicationLifecycle {
                 shutdown.drain(MAX_ANSWER_TIME);
                 tasks.get().close();
                 shared.ifPresent(RedisModule::close);
-                // The log still has entries to write.
+                // Both still have something to write.
                 log.close();
+                ends.close();
                 opened.close();
             });
             agreeOnSharedSettings(settings.get(), agreed.get(), adminToken.get());

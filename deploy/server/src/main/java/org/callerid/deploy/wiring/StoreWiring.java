@@ -12,12 +12,14 @@ import java.util.concurrent.Executors;
 import org.callerid.adapter.jpa.Database;
 import org.callerid.adapter.jpa.DatabaseClock;
 import org.callerid.adapter.jpa.JpaAuditTrail;
+import org.callerid.adapter.jpa.JpaCallEnds;
 import org.callerid.adapter.jpa.JpaCallHistory;
 import org.callerid.adapter.jpa.JpaCallerIdChangeFeed;
 import org.callerid.adapter.jpa.JpaCallerIdSearch;
 import org.callerid.adapter.jpa.JpaCallerIds;
 import org.callerid.adapter.jpa.JpaContacts;
 import org.callerid.adapter.jpa.JpaInventory;
+import org.callerid.adapter.jpa.JpaNumberOutcomes;
 import org.callerid.adapter.jpa.JpaRequestLog;
 import org.callerid.adapter.jpa.JpaReservations;
 import org.callerid.adapter.jpa.JpaRetentionStore;
@@ -45,6 +47,7 @@ import org.callerid.application.port.out.Contacts;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.LeasingRotation;
+import org.callerid.application.port.out.NumberOutcomes;
 import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.application.port.out.RetentionStore;
@@ -145,7 +148,8 @@ public class StoreWiring {
     @Singleton
     @Typed(JpaReservations.class)
     JpaReservations jpaReservations(Database database, Settings settings) {
-        return new JpaReservations(database, new UsageCalendar(settings.usageZone()), settings.contactPolicy());
+        return new JpaReservations(database, new UsageCalendar(settings.usageZone()), settings.contactPolicy(),
+                settings.outcomeRule());
     }
 
     @Produces
@@ -266,6 +270,18 @@ public class StoreWiring {
     @Singleton
     JpaRequestLog requestLog(Database database) {
         return new JpaRequestLog(database);
+    }
+
+    @Produces
+    @Singleton
+    JpaCallEnds callEnds(Database database, Settings settings) {
+        return new JpaCallEnds(database, new UsageCalendar(settings.usageZone()));
+    }
+
+    @Produces
+    @Singleton
+    NumberOutcomes numberOutcomes(Database database) {
+        return new JpaNumberOutcomes(database);
     }
 
     @Produces

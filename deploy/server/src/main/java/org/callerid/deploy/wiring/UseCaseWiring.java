@@ -20,6 +20,7 @@ import org.callerid.application.port.in.BulkChangeCallerIds;
 import org.callerid.application.port.in.ChangeAdminToken;
 import org.callerid.application.port.in.ExportCallerIds;
 import org.callerid.application.port.in.ExportCoverage;
+import org.callerid.application.port.in.ExportHealthReport;
 import org.callerid.application.port.in.ForgetPerson;
 import org.callerid.application.port.in.ImportCallerIds;
 import org.callerid.application.port.in.ListAuditEvents;
@@ -29,6 +30,7 @@ import org.callerid.application.port.in.LookUpCallBack;
 import org.callerid.application.port.in.PlanCapacity;
 import org.callerid.application.port.in.PreviewImport;
 import org.callerid.application.port.in.PurgeExpiredData;
+import org.callerid.application.port.in.RecordIgnoredValue;
 import org.callerid.application.port.in.RecordRequest;
 import org.callerid.application.port.in.ReleaseCallerId;
 import org.callerid.application.port.in.SearchCallerIds;
@@ -38,6 +40,8 @@ import org.callerid.application.port.in.ShowAttention;
 import org.callerid.application.port.in.ShowCampaign;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.application.port.in.ShowDailyUse;
+import org.callerid.application.port.in.ShowHealthReport;
+import org.callerid.application.port.in.ShowNumberHealth;
 import org.callerid.application.port.in.ShowOverview;
 import org.callerid.application.port.in.ShowStatistics;
 import org.callerid.application.port.in.ShowTraffic;
@@ -49,6 +53,7 @@ import org.callerid.application.port.out.AgentRateLimiter;
 import org.callerid.application.port.out.AllocationIdGenerator;
 import org.callerid.application.port.out.AuditTrail;
 import org.callerid.application.port.out.BatchIdGenerator;
+import org.callerid.application.port.out.CallEnds;
 import org.callerid.application.port.out.CallHistory;
 import org.callerid.application.port.out.CallerIdSearch;
 import org.callerid.application.port.out.CallerIdSheets;
@@ -57,6 +62,7 @@ import org.callerid.application.port.out.Contacts;
 import org.callerid.application.port.out.ImportFiles;
 import org.callerid.application.port.out.Inventory;
 import org.callerid.application.port.out.Metrics;
+import org.callerid.application.port.out.NumberOutcomes;
 import org.callerid.application.port.out.NumberingPlans;
 import org.callerid.application.port.out.RequestLog;
 import org.callerid.application.port.out.Reservations;
@@ -79,6 +85,7 @@ import org.callerid.application.usecase.ChangeAdminTokenUseCase;
 import org.callerid.application.usecase.CurrentCandidatePools;
 import org.callerid.application.usecase.ExportCallerIdsUseCase;
 import org.callerid.application.usecase.ExportCoverageUseCase;
+import org.callerid.application.usecase.ExportHealthReportUseCase;
 import org.callerid.application.usecase.ForgetPersonUseCase;
 import org.callerid.application.usecase.ImportCallerIdsUseCase;
 import org.callerid.application.usecase.KnownNumbers;
@@ -100,6 +107,8 @@ import org.callerid.application.usecase.ShowAttentionUseCase;
 import org.callerid.application.usecase.ShowCampaignUseCase;
 import org.callerid.application.usecase.ShowCoverageUseCase;
 import org.callerid.application.usecase.ShowDailyUseUseCase;
+import org.callerid.application.usecase.ShowHealthReportUseCase;
+import org.callerid.application.usecase.ShowNumberHealthUseCase;
 import org.callerid.application.usecase.ShowOverviewUseCase;
 import org.callerid.application.usecase.ShowStatisticsUseCase;
 import org.callerid.application.usecase.ShowTrafficUseCase;
@@ -111,6 +120,7 @@ import org.callerid.deploy.resilience.BackoffRetry;
 import org.callerid.deploy.resilience.CachedAgents;
 import org.callerid.deploy.resilience.CachedCampaigns;
 import org.callerid.deploy.resilience.CachedCoverage;
+import org.callerid.deploy.resilience.CachedHealthReport;
 import org.callerid.deploy.resilience.CachedOverview;
 import org.callerid.deploy.resilience.CachedTraffic;
 import org.callerid.deploy.resilience.DatabaseCalls;
@@ -179,9 +189,16 @@ public class UseCaseWiring {
 
     @Produces
     @Singleton
-    ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, InstantSource clock,
-            CallThreads threads) {
-        return new ReleaseCallerIdUseCase(reservations, rotation, clock, batchingConfig(threads));
+    ReleaseCallerId releaseCallerId(Reservations reservations, Rotation rotation, CallEnds ends, Metrics metrics,
+            InstantSource clock, CallThreads threads) {
+        return new ReleaseCallerIdUseCase(reservations, rotation, new MeteredCallEnds(ends, metrics), clock,
+                batchingConfig(threads));
+    }
+
+    @Produces
+    @Singleton
+    RecordIgnoredValue recordIgnoredValue(Metrics metrics) {
+        return metrics::recordIgnoredValue;
     }
 
     @Produces
@@ -324,6 +341,27 @@ public class UseCaseWiring {
     @Singleton
     ShowDailyUse showDailyUse(UsageHistory history, InstantSource clock, Settings settings) {
         return new ShowDailyUseUseCase(history, new UsageCalendar(settings.usageZone()), settings.retention(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowHealthReport showHealthReport(NumberOutcomes outcomes, InstantSource clock, Settings settings) {
+        return new CachedHealthReport(
+                new ShowHealthReportUseCase(outcomes, new UsageCalendar(settings.usageZone()), clock));
+    }
+
+    @Produces
+    @Singleton
+    ExportHealthReport exportHealthReport(ShowHealthReport reports) {
+        return new ExportHealthReportUseCase(reports);
+    }
+
+    @Produces
+    @Singleton
+    ShowNumberHealth showNumberHealth(CallerIds callerIds, NumberOutcomes outcomes, ShowHealthReport reports,
+            InstantSource clock, Settings settings) {
+        return new ShowNumberHealthUseCase(callerIds, outcomes, reports, new UsageCalendar(settings.usageZone()),
+                clock);
     }
 
     @Produces

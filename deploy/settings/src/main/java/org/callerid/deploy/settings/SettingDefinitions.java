@@ -17,6 +17,7 @@ final class SettingDefinitions {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_PORT = 65_535;
     private static final int SECONDS_OF_A_DAY = 86_400;
+    private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int MAX_WARM_UP = 60;
     private static final int MAX_RETENTION_DAYS = 3_650;
     private static final int MAX_STICKY_DAYS = 365;
@@ -115,6 +116,8 @@ final class SettingDefinitions {
             "Farther area codes are not `nearest`, in kilometres.");
     static final Setting<Integer> LOCAL_PRESENCE_CROSS_BORDER = wholeNumber("LOCAL_PRESENCE_CROSS_BORDER", "0", 0, 1,
             "1: `nearest` includes area codes of other countries.");
+    static final Setting<Duration> SHORT_CALL_SECONDS = seconds("SHORT_CALL_SECONDS", "6", 0, SECONDS_OF_AN_HOUR,
+            "An answered call that ends earlier counts as short, not as answered ([outcomes](outcomes.md)).");
     static final Setting<String> NEXT_CID_FORMAT = oneOf("NEXT_CID_FORMAT", "json", List.of("json", "text"),
             "`text`: `/next-cid` answers with the digits only.");
 
@@ -184,7 +187,8 @@ final class SettingDefinitions {
                         List.of(DEFAULT_RESERVATION_TTL, DEFAULT_RATE_LIMIT_PER_AGENT, DEFAULT_HOURLY_LIMIT,
                                 DEFAULT_DAILY_LIMIT, USAGE_TIME_ZONE, LOCAL_PRESENCE, LOCAL_PRESENCE_CODES,
                                 LOCAL_PRESENCE_RADIUS_KM, LOCAL_PRESENCE_CROSS_BORDER, STICKY_DAYS,
-                                PERSON_DAILY_CAP, SAME_NUMBER_DAILY_CAP, CALLBACK_DAYS, NEXT_CID_FORMAT)),
+                                PERSON_DAILY_CAP, SAME_NUMBER_DAILY_CAP, CALLBACK_DAYS, SHORT_CALL_SECONDS,
+                                NEXT_CID_FORMAT)),
                 new SettingSection("Administration",
                         List.of(ADMIN_TOKEN, ADMIN_TOKENS, DATA_DIR, RETENTION_DAYS, WATCHDOG_SECONDS, WARM_UP_SECONDS,
                                 LOG_LEVEL,

@@ -34,6 +34,7 @@ import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_SSLROOTCE
 import static org.callerid.deploy.settings.SettingDefinitions.POSTGRES_USER;
 import static org.callerid.deploy.settings.SettingDefinitions.RETENTION_DAYS;
 import static org.callerid.deploy.settings.SettingDefinitions.SAME_NUMBER_DAILY_CAP;
+import static org.callerid.deploy.settings.SettingDefinitions.SHORT_CALL_SECONDS;
 import static org.callerid.deploy.settings.SettingDefinitions.STICKY_DAYS;
 import static org.callerid.deploy.settings.SettingDefinitions.TRACES_URL;
 import static org.callerid.deploy.settings.SettingDefinitions.TRUSTED_PROXIES;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.rotation.LocalPresence;
 import org.callerid.domain.usage.UsageLimit;
 import org.eclipse.microprofile.config.Config;
@@ -69,6 +71,7 @@ import org.eclipse.microprofile.config.Config;
  * @param usageZone time zone whose clock hours and calendar days limits count in; all nodes on one store must agree
  * @param localPresence which numbers a call may show
  * @param contactPolicy rules for calls to the same person
+ * @param outcomeRule what reported hang-ups mean
  * @param textByDefault whether {@code /next-cid} answers with the digits alone unless asked otherwise
  * @param allowedHosts host names that browsers may use for this server besides its own address, in lower case
  * @param allowedClients from where HTTP and FastAGI requests are accepted
@@ -84,8 +87,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
         DataFolder data,
         Optional<Secret> adminToken, List<OperatorToken> operatorTokens, Duration reservationTtl,
         Optional<RateLimit> rateLimit, UsageLimit defaultLimit, ZoneId usageZone, LocalPresence localPresence,
-        ContactPolicy contactPolicy,
-        boolean textByDefault,
+        ContactPolicy contactPolicy, OutcomeRule outcomeRule, boolean textByDefault,
         Set<String> allowedHosts, AllowedClients allowedClients, Duration retention, Duration callBackPeriod,
         Duration watchdogTimeout, Duration warmUp, LogSettings log, TrustedProxies trustedProxies,
         Optional<URI> alertUrl,
@@ -107,7 +109,7 @@ public record Settings(ListenAddress http, Optional<ListenAddress> agi, Optional
                 rateLimit(config),
                 new UsageLimit(DEFAULT_HOURLY_LIMIT.read(config), DEFAULT_DAILY_LIMIT.read(config)),
                 USAGE_TIME_ZONE.read(config), localPresence(config), contactPolicy(config),
-                NEXT_CID_FORMAT.read(config).equals("text"),
+                new OutcomeRule(SHORT_CALL_SECONDS.read(config)), NEXT_CID_FORMAT.read(config).equals("text"),
                 ALLOWED_HOSTS.find(config).orElse(Set.of()), clients, RETENTION_DAYS.read(config),
                 callBackPeriod(config), WATCHDOG_SECONDS.read(config), WARM_UP_SECONDS.read(config),
                 new LogSettings(LOG_LEVEL.read(config), LOG_FORMAT.read(config).equals("json")),

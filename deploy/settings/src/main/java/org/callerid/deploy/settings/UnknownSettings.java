@@ -19,7 +19,7 @@ public final class UnknownSettings {
     /** Not POSTGRES_ and REDIS_: container platforms and other programs define such names, too. */
     private static final Pattern OURS = Pattern
             .compile(
-                    "(?:API|AGI|ALLOWED|ADMIN|DEFAULT|USAGE|LOCAL_PRESENCE|NEXT_CID|RETENTION|CALLBACK|STICKY|PERSON|SAME_NUMBER|WATCHDOG|WARM_UP|LOG|ALERT|TRACES)_.*");
+                    "(?:API|AGI|ALLOWED|ADMIN|DEFAULT|USAGE|LOCAL_PRESENCE|SHORT_CALL|NEXT_CID|RETENTION|CALLBACK|STICKY|PERSON|SAME_NUMBER|WATCHDOG|WARM_UP|LOG|ALERT|TRACES)_.*");
 
     private UnknownSettings() {}
 

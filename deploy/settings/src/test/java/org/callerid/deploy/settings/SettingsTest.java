@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.ratelimit.RateLimit;
+import org.callerid.domain.reservation.OutcomeRule;
 import org.callerid.domain.usage.UsageLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class SettingsTest {
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.callBackPeriod()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.contactPolicy()).isEqualTo(ContactPolicy.OFF);
+        assertThat(settings.outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
     }
 
     @Test
@@ -134,7 +136,8 @@ class SettingsTest {
         "WARM_UP_SECONDS, 61",
         "POSTGRES_PORT, x", "POSTGRES_HOST, db:x", "POSTGRES_HOST, db:0", "POSTGRES_HOST, '[::1'",
         "POSTGRES_SSLMODE, always", "POSTGRES_MAX_CONNECTIONS, 1",
-        "DEFAULT_RESERVATION_TTL, 0", "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
+        "DEFAULT_RESERVATION_TTL, 0", "SHORT_CALL_SECONDS, -1",
+        "DEFAULT_RATE_LIMIT_PER_AGENT, -1", "DEFAULT_HOURLY_LIMIT, 0",
         "DEFAULT_DAILY_LIMIT, 1000001", "USAGE_TIME_ZONE, Mars/Olympus", "NEXT_CID_FORMAT, xml",
         "RETENTION_DAYS, 1", "LOG_LEVEL, loud", "LOG_FORMAT, xml"})
     void aBadValueIsRefusedByNameAndValue(String name, String value) {

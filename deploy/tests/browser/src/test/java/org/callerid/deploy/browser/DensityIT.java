@@ -66,7 +66,8 @@ class DensityIT {
     void everybodyCanUseCompactTables(Screen screen) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen))) {
             browser.open(NUMBERS).press("Compact tables");
-            for (String page : new String[]{"numbers", "coverage", "campaigns", "agents", "calls", "reservations",
+            for (String page : new String[]{"numbers", "coverage", "health", "campaigns", "agents", "calls",
+                "reservations",
                 "changes"}) {
                 browser.open("/dashboard/" + page + ".xhtml").awaitAjax();
                 Accessibility.assertAccessible(browser);

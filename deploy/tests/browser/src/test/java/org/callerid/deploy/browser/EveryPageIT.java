@@ -28,6 +28,7 @@ class EveryPageIT {
             Map.entry("number", "/dashboard/number.xhtml?digits=2125551000"),
             Map.entry("add-number", "/dashboard/add-number.xhtml"), Map.entry("import", "/dashboard/import.xhtml"),
             Map.entry("coverage", "/dashboard/coverage.xhtml"),
+            Map.entry("health", "/dashboard/health.xhtml"),
             Map.entry("agents", "/dashboard/agents.xhtml"),
             Map.entry("campaigns", "/dashboard/campaigns.xhtml"),
             Map.entry("campaign", "/dashboard/campaigns.xhtml?campaign=SALES"),

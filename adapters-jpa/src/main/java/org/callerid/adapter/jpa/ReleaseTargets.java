@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callerid.domain.allocation.CallKey;
 import org.callerid.domain.callerid.CallerId;
@@ -71,10 +72,13 @@ final class ReleaseTargets {
 
     /** The only active allocation or, if none is active, the only ended one whose end is not known yet. */
     private Optional<AllocationEntity> onlyOne(List<AllocationEntity> allocations) {
-        List<AllocationEntity> live = allocations.stream().filter(allocation -> allocation.isActiveAt(now)).toList();
-        List<AllocationEntity> meant = live.isEmpty()
-                ? allocations.stream().filter(allocation -> !allocation.isEndKnown()).toList()
-                : live;
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+        List<AllocationEntity> open = allocations.stream().filter(allocation -> !allocation.isEndKnown()).toList();
+        if (open.size() <= 1) {
+            return open.stream().findFirst();
+        }
+        Set<UUID> active = AllocationRows.active(open, now, em);
+        return active.size() == 1
+                ? open.stream().filter(allocation -> active.contains(allocation.id())).findFirst()
+                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.callerid.application.port.out.Reservations.Decision;
 import org.callerid.application.port.out.Reservations.Decisions;
 import org.callerid.application.port.out.Reservations.ReservationRequest;
@@ -58,9 +59,10 @@ final class ReservationBatch {
 
     Decisions decide(List<ReservationRequest> requests, Instant storeTime) {
         Map<CallKey, AllocationEntity> latest = callKeys.latest(keysOf(requests));
+        Set<UUID> active = AllocationRows.active(latest.values(), periods.now(), em);
         List<ReservationRequest> contenders = new ArrayList<>();
         for (ReservationRequest request : requests) {
-            earlierDecision(request, latest, storeTime).ifPresentOrElse(answer -> decided.put(request, answer),
+            earlierDecision(request, latest, active, storeTime).ifPresentOrElse(answer -> decided.put(request, answer),
                     () -> contenders.add(request));
         }
         candidates.lockFor(contenders);
@@ -76,11 +78,11 @@ final class ReservationBatch {
     }
 
     private Optional<Decision> earlierDecision(ReservationRequest request, Map<CallKey, AllocationEntity> latest,
-            Instant storeTime) {
+            Set<UUID> active, Instant storeTime) {
         Optional<Decision> earlier = request.call()
                 .key()
                 .map(latest::get)
-                .filter(allocation -> allocation.isActiveAt(periods.now()))
+                .filter(allocation -> active.contains(allocation.id()))
                 .flatMap(allocation -> allocation.read(unreadable))
                 .map(Decision.AlreadyReserved::new);
         return earlier.isPresent() || !storeTime.isAfter(request.confirmBy())

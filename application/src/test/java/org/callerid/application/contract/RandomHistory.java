@@ -181,14 +181,20 @@ final class RandomHistory {
         ReleaseRequest release = random.nextInt(3) == 0
                 ? new ReleaseRequest.ByNumber(aNumber(), SOMEBODY)
                 : new ReleaseRequest.ByCall(aCallId(),
-                        random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(),
-                        HangupInfo.UNKNOWN);
+                        random.nextBoolean() ? Optional.of(aCall().destination()) : Optional.empty(), aHangup());
         Instant at = now;
         return new Step("release " + release, store -> {
             Releases releases = store.reservations().release(List.of(release), at);
             store.rotation().update(releases.rows());
             return List.of(releases.freed(), releases.ended());
         });
+    }
+
+    private HangupInfo aHangup() {
+        return random.nextBoolean()
+                ? HangupInfo.UNKNOWN
+                : new HangupInfo(Optional.of(random.nextBoolean() ? "ANSWER" : "BUSY"), Optional.empty(),
+                        Optional.of(Duration.ofSeconds(random.nextInt(12))), Optional.empty());
     }
 
     private Step edit() {

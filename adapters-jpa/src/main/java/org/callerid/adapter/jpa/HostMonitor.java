@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callerid.adapter.jpa.HostObservation.Answered;
@@ -27,12 +25,13 @@ final class HostMonitor implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Consumer<HostObservation> observer;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final BackgroundThread thread;
     private @Nullable Connection connection;
 
-    private HostMonitor(DataSource dataSource, Consumer<HostObservation> observer) {
+    private HostMonitor(String host, DataSource dataSource, Consumer<HostObservation> observer) {
         this.dataSource = dataSource;
         this.observer = observer;
+        this.thread = new BackgroundThread("postgresql-" + host, Duration.ZERO, this::runUntilClosed);
     }
 
     /**
@@ -42,27 +41,24 @@ final class HostMonitor implements AutoCloseable {
      * @param observer is called after every check, on the monitor's thread
      */
     static HostMonitor start(PostgresConfig location, Consumer<HostObservation> observer) {
-        HostMonitor monitor = new HostMonitor(DataSources.monitoring(location), observer);
-        Thread.ofPlatform().name("postgresql-" + location.hosts().getFirst()).daemon().start(monitor::runUntilClosed);
-        return monitor;
+        return new HostMonitor(location.hosts().getFirst().toString(), DataSources.monitoring(location), observer);
     }
 
     /** Does not wait for a check that is under way. */
     @Override
     public void close() {
-        closing.countDown();
+        thread.close();
     }
 
-    private void runUntilClosed() {
-        Duration pause = Duration.ZERO;
-        while (!isClosedAfter(pause)) {
+    private void runUntilClosed(BackgroundThread running) {
+        while (!running.isClosing()) {
             HostObservation observation = check();
             try {
                 observer.accept(observation);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "what a host of the database showed was not understood", e);
             }
-            pause = isRefused(observation) ? REFUSED_CHECK_INTERVAL : CHECK_INTERVAL;
+            running.pause(isRefused(observation) ? REFUSED_CHECK_INTERVAL : CHECK_INTERVAL);
         }
         disconnect();
     }
@@ -101,13 +97,5 @@ final class HostMonitor implements AutoCloseable {
     private static boolean isRefused(HostObservation observation) {
         return observation instanceof Unreachable(SQLException reason)
                 && String.valueOf(reason.getSQLState()).startsWith(INVALID_AUTHORIZATION);
-    }
-
-    private boolean isClosedAfter(Duration pause) {
-        try {
-            return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a host monitor", e);
-        }
     }
 }

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.callerid.application.model.EndedCall;
 import org.callerid.application.model.StoreUnavailableException;
 import org.callerid.application.port.out.CallEnds;
@@ -37,13 +35,12 @@ public final class JpaCallEnds implements CallEnds, AutoCloseable {
     /** Taken from the counts, and not known to be written; only the writer uses it. */
     private final Deque<List<NumberDays.Counts>> batches = new ArrayDeque<>();
     private long lastBatch;
-    private final Thread writer;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final BackgroundThread writer;
 
     public JpaCallEnds(Database database, UsageCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
-        this.writer = Thread.ofPlatform().name("call-ends").daemon().start(this::writeUntilClosed);
+        this.writer = new BackgroundThread("call-ends", CLOSE_TIMEOUT, this::writeUntilClosed);
     }
 
     @Override
@@ -55,21 +52,17 @@ public final class JpaCallEnds implements CallEnds, AutoCloseable {
     /** Writes what was counted, if the database accepts it, and waits at most {@link #CLOSE_TIMEOUT} for it. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            writer.join(CLOSE_TIMEOUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
     }
 
-    private void writeUntilClosed() {
-        boolean open = true;
-        while (open) {
-            open = !isClosed();
+    private void writeUntilClosed(BackgroundThread thread) {
+        boolean last;
+        do {
+            thread.pause(FLUSH_INTERVAL);
+            last = thread.isClosing();
             takeBatches();
             write();
-        }
+        } while (!last);
     }
 
     private synchronized void takeBatches() {
@@ -99,15 +92,6 @@ public final class JpaCallEnds implements CallEnds, AutoCloseable {
             NumberDays.add(batch, node, number, em);
             return batch;
         });
-    }
-
-    /** Waits for the next flush; returns early when this is closed. */
-    private boolean isClosed() {
-        try {
-            return closing.await(FLUSH_INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the writer", e);
-        }
     }
 
     private record Key(LocalDate day, CallerIdNumber number) {}

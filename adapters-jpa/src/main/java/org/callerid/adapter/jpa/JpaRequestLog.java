@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callerid.application.model.RequestLogEntry;
 import org.callerid.application.model.StoreUnavailableException;
@@ -34,12 +32,11 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
     private long trafficDueAt = System.nanoTime();
     private final BlockingQueue<RequestLogEntry> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final AtomicLong dropped = new AtomicLong();
-    private final Thread writer;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final BackgroundThread writer;
 
     public JpaRequestLog(Database database) {
         this.database = database;
-        this.writer = Thread.ofPlatform().name("request-log").daemon().start(this::writeUntilClosed);
+        this.writer = new BackgroundThread("request-log", CLOSE_TIMEOUT, this::writeUntilClosed);
     }
 
     @Override
@@ -59,17 +56,12 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
      */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            writer.join(CLOSE_TIMEOUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
     }
 
-    private void writeUntilClosed() {
+    private void writeUntilClosed(BackgroundThread thread) {
         List<RequestLogEntry> batch = new ArrayList<>();
-        while (!isClosing() || !batch.isEmpty() || !queue.isEmpty()) {
+        while (!thread.isClosing() || !batch.isEmpty() || !queue.isEmpty()) {
             int known = batch.size();
             queue.drainTo(batch, MAX_BATCH_SIZE - known);
             traffic.count(batch.subList(known, batch.size()));
@@ -77,17 +69,17 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
                 writeTraffic();
             }
             if (batch.isEmpty()) {
-                pause(FLUSH_INTERVAL);
+                thread.pause(FLUSH_INTERVAL);
             } else if (written(batch)) {
                 boolean more = batch.size() == MAX_BATCH_SIZE;
                 batch.clear();
                 if (!more) {
-                    pause(FLUSH_INTERVAL);
+                    thread.pause(FLUSH_INTERVAL);
                 }
-            } else if (isClosing()) {
+            } else if (thread.isClosing()) {
                 return;
             } else {
-                pause(RETRY_INTERVAL);
+                thread.pause(RETRY_INTERVAL);
             }
         }
         writeTraffic();
@@ -118,19 +110,6 @@ public final class JpaRequestLog implements RequestLog, AutoCloseable {
             traffic.markWritten();
         } catch (StoreUnavailableException e) {
             LOG.log(System.Logger.Level.DEBUG, "counts of requests wait for the database", e);
-        }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    /** Returns early when the log is closed. */
-    private void pause(Duration duration) {
-        try {
-            closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the request log", e);
         }
     }
 }

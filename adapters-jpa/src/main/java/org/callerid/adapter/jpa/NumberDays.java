@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ final class NumberDays {
     static final String SUMS = columns(name -> "sum(" + name + ")") + ", sum(talk_seconds)";
     static final String ATTEMPTS = OUTCOMES.stream()
             .filter(CallOutcome::isAttempt)
-            .map(NumberDays::column)
+            .map(CallOutcome::label)
             .collect(joining(" + ", "sum(", ")"));
 
     private NumberDays() {}
@@ -74,11 +73,7 @@ final class NumberDays {
     }
 
     private static String columns(Function<String, String> form) {
-        return OUTCOMES.stream().map(NumberDays::column).map(form).collect(joining(", "));
-    }
-
-    private static String column(CallOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
+        return OUTCOMES.stream().map(CallOutcome::label).map(form).collect(joining(", "));
     }
 
     /** What is added to a row. */

@@ -89,7 +89,7 @@ public final class PrometheusMetrics implements Metrics {
         for (MatchTier tier : MatchTier.values()) {
             allocations.initLabelValues(tier.label());
         }
-        CallOutcome.reported().forEach(outcome -> endedCalls.initLabelValues(label(outcome)));
+        CallOutcome.reported().forEach(outcome -> endedCalls.initLabelValues(outcome.label()));
         HangupReport.PARAMETERS.forEach(ignoredValues::initLabelValues);
     }
 
@@ -114,7 +114,7 @@ public final class PrometheusMetrics implements Metrics {
 
     @Override
     public void recordCallEnds(List<EndedCall> ended) {
-        ended.forEach(call -> endedCalls.labelValues(label(call.end().outcome())).inc());
+        ended.forEach(call -> endedCalls.labelValues(call.end().outcome().label()).inc());
     }
 
     @Override
@@ -129,10 +129,6 @@ public final class PrometheusMetrics implements Metrics {
             case CALL_BACK -> "call_back";
             case OTHER -> "other";
         };
-    }
-
-    private static String label(CallOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private static String label(RequestOutcome outcome) {

@@ -3,7 +3,6 @@ package org.callerid.adapter.rest;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.callerid.domain.health.Baseline;
 import org.callerid.domain.health.NumberHealth;
@@ -35,8 +34,7 @@ record NumberHealthJson(String callerId, @Nullable String areaCode, String verdi
 
     private static Map<String, Long> calls(OutcomeCounts counts) {
         Map<String, Long> calls = new LinkedHashMap<>();
-        CallOutcome.reported()
-                .forEach(outcome -> calls.put(outcome.name().toLowerCase(Locale.ROOT), counts.count(outcome)));
+        CallOutcome.reported().forEach(outcome -> calls.put(outcome.label(), counts.count(outcome)));
         return calls;
     }
 

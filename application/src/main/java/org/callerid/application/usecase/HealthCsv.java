@@ -21,7 +21,7 @@ import org.callerid.domain.reservation.CallOutcome;
  */
 final class HealthCsv {
     static final String HEADING = "caller_id,area_code,verdict,attempts,"
-            + CallOutcome.reported().stream().map(HealthCsv::label).collect(joining(","))
+            + CallOutcome.reported().stream().map(CallOutcome::label).collect(joining(","))
             + ",answered_rate,answered_rate_low,answered_rate_high,short_rate,mean_talk_seconds,median_answered_rate,"
             + "compared_with";
 
@@ -57,9 +57,5 @@ final class HealthCsv {
 
     private static String rate(double rate) {
         return String.format(Locale.ROOT, "%.4f", rate);
-    }
-
-    private static String label(CallOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ package org.callerid.domain.reservation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a call that got a number went on. The first two are not reported by anybody; the others are stored. */
@@ -33,6 +34,11 @@ public enum CallOutcome {
     /** The outcomes that a hang-up report can have. */
     public static List<CallOutcome> reported() {
         return Arrays.stream(values()).filter(outcome -> outcome != IN_CALL && outcome != HOLD_EXPIRED).toList();
+    }
+
+    /** As in the API, in metrics and in columns of counts. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** By a person or by a mailbox. */

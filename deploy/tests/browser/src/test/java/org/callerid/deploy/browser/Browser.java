@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.deploy.browser;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -24,34 +18,29 @@ import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Quotes;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Headless Chromium with an empty profile, used as an operator uses it: by the texts on the page. Fields, buttons and
+ * Headless Chromium without cookies or a history, used as an operator uses it: by the texts on the page. Fields, buttons and
  * links are waited for; the effect of a click is not, so wait for what it should bring.
  */
 final class Browser implements AutoCloseable {
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final URI site;
-    private final Path folder;
+    private final Chromium chromium;
     private final ChromeDriver driver;
 
-    private Browser(URI site, Path folder, ChromeDriver driver) {
+    private Browser(URI site, Chromium chromium) {
         this.site = site;
-        this.folder = folder;
-        this.driver = driver;
+        this.chromium = chromium;
+        this.driver = chromium.driver();
     }
 
     /**
@@ -60,26 +49,9 @@ final class Browser implements AutoCloseable {
      * @param site base of all paths
      */
     static Browser on(URI site, Appearance appearance) throws IOException {
-        Path folder = Files.createTempDirectory("callerid-browser");
-        // With the path of its driver set, Selenium downloads none.
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER)
-                .withEnvironment(Map.of("TMPDIR", folder.toString()))
-                .build();
-        Browser browser = new Browser(site, folder, new ChromeDriver(service, options(appearance, folder)));
+        Browser browser = new Browser(site, Chromium.idle(appearance.language()));
         browser.show(appearance);
         return browser;
-    }
-
-    private static ChromeOptions options(Appearance appearance, Path folder) {
-        LoggingPreferences everything = new LoggingPreferences();
-        everything.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
-                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--disable-dev-shm-usage", "--user-data-dir=" + folder.resolve("profile"),
-                        "--accept-lang=" + appearance.language().toLanguageTag());
-        options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
-        return options;
     }
 
     private void show(Appearance appearance) {
@@ -284,11 +256,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        try (Stream<Path> left = Files.walk(folder)) {
-            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException | UncheckedIOException e) {
-            // A process of the browser had not ended yet and deleted its file itself; leftovers do no harm.
-        }
+        chromium.reuse(site);
     }
 }

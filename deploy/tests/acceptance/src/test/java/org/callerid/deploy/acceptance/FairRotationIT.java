@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("full")
+@Tag("slow")
 class FairRotationIT {
     @Test
     void aCallToAnAreaWithoutNumbersTakesTheLongestFreeOfAllThoughOneAreaHasMostOfThem() throws Exception {

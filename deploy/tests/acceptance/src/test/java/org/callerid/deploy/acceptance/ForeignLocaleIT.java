@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An Indian time zone, whose hours begin half an hour after those of UTC.
  */
 @Tag("full")
+@Tag("slow")
 class ForeignLocaleIT {
     private static final String TURKISH = "-Duser.language=tr -Duser.country=TR";
 

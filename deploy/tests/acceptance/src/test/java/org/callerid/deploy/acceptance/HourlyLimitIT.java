@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("full")
+@Tag("slow")
 class HourlyLimitIT {
     private static final int NUMBERS = 50;
     private static final int LIMIT = 20;

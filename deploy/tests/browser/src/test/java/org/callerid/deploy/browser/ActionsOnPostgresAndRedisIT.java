@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class ActionsOnPostgresAndRedisIT implements ActionsContract {
     @TempDir

@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 
 /** More calls than fit on a page. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class CallsPagingIT {
     private static final String CALLS = "/dashboard/calls.xhtml";

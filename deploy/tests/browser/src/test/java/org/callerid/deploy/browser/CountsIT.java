@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Calls go on while the database is out; afterwards the overview counts what the dialers count. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class CountsIT {
     private static final Duration LENGTH = Duration.ofSeconds(45);

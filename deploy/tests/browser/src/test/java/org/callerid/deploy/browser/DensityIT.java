@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 
 /** The height of rows, which each browser chooses for itself. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class DensityIT {
     private static final String NUMBERS = "/dashboard/numbers.xhtml";

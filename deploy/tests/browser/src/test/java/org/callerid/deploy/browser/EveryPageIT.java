@@ -55,7 +55,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"WIDE, LIGHT", "WIDE, DARK", "PHONE, LIGHT"})
+    @CsvSource({"WIDE, LIGHT", "PHONE, LIGHT"})
     void everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen screen, Scheme scheme) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen).in(scheme))) {
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
@@ -91,6 +91,12 @@ class EveryPageIT {
         }
     }
 
+    @Test
+    @Tag("slow")
+    void everybodyCanUseEveryPageInTheDark() throws IOException {
+        everybodyCanUseEveryPageAndNoScriptIsForbidden(Screen.WIDE, Scheme.DARK);
+    }
+
     /** The colors are those of a wide screen. */
     @Test
     @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
@@ -99,6 +105,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @EnumSource(names = {"NARROW", "ZOOMED"})
     void everyPageFitsASmallWindow(Screen screen) throws IOException {
         try (Browser browser = dashboard.signedIn(Appearance.usual().on(screen))) {

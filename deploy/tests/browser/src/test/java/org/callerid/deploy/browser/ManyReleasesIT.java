@@ -27,6 +27,7 @@ import org.openqa.selenium.WebElement;
  * often; the default is 40.
  */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class ManyReleasesIT {
     private static final int CLICKS = Integer.getInteger("releases", 40);

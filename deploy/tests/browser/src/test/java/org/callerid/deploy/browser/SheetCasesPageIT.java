@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 
 /** Imports real-world sheets through the page. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class SheetCasesPageIT {
     private static final String IMPORT = "/dashboard/import.xhtml";

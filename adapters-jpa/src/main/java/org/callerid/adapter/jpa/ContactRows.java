@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.contact.Contact;
+import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.contact.ShownNumber;
 import org.callerid.domain.reservation.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ final class ContactRows {
             from unnest(?, ?, ?, cast(? as timestamptz[]), ?, cast(? as date[]))
                 as r (destination, called_at, caller_ids, answered_at, answered_caller_id, called_on)
             where c.destination = r.destination""";
+
+    /** In order, like {@link #LOCK_OR_ADD}. What the person answered is left alone. */
+    private static final String ADD_LATEST = """
+            insert into contacts as c (destination, called_at, caller_ids, called_on)
+            select person, cast(times as timestamptz[]), cast(numbers as varchar[]), cast(? as date)
+            from unnest(?, ?, ?) as added (person, times, numbers) order by person
+            on conflict (destination) do update set
+                called_at = (excluded.called_at || c.called_at)[1:%1$s],
+                caller_ids = (excluded.caller_ids || c.caller_ids)[1:%1$s],
+                called_on = excluded.called_on""".formatted(ContactPolicy.MAX_KNOWN);
 
     private ContactRows() {}
 
@@ -73,6 +84,17 @@ final class ContactRows {
                         .findFirst()
                         .map(call -> day(call.at()))
                         .orElse(day(now))));
+    }
+
+    /** Adds the calls of each person to what is known of them, as {@link ContactPolicy#remember} does without caps. */
+    static void addLatest(Map<String, Contact> calls, Instant now, EntityManager em) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        ArrayColumns<Map.Entry<String, Contact>> columns = new ArrayColumns<>(List.copyOf(calls.entrySet()));
+        Jdbc.update(em, ADD_LATEST, day(now).toString(), columns.of(Map.Entry::getKey),
+                columns.of(row -> literal(row.getValue(), ShownNumber::at)),
+                columns.of(row -> literal(row.getValue(), ShownNumber::number)));
     }
 
     /** Notes that these calls were answered; a person who is not known any more stays unknown. */

@@ -52,7 +52,7 @@ public final class JpaReservations implements Reservations {
     @Override
     public Decisions search(List<ReservationRequest> requests, Instant now) {
         return database.inTransaction(em -> {
-            LockedContacts contacts = LockedContacts.of(requests, policy, now, em);
+            BatchContacts contacts = BatchContacts.of(requests, policy, now, em);
             return new ReservationBatch(em, calendar.periodsAt(now),
                     new SearchCandidates(database.lockedCallerIds(em), database.availableNumbers(em), contacts, now),
                     contacts, database.unreadableRowRegistry())
@@ -89,7 +89,7 @@ public final class JpaReservations implements Reservations {
     }
 
     private Decisions confirm(List<ReservationRequest> requests, Instant now, EntityManager em) {
-        LockedContacts contacts = LockedContacts.of(requests, policy, now, em);
+        BatchContacts contacts = BatchContacts.of(requests, policy, now, em);
         return new ReservationBatch(em, calendar.periodsAt(now), new ProposedCandidates(database.lockedCallerIds(em)),
                 contacts, database.unreadableRowRegistry())
                 .decide(requests, database.readTime(em).at());

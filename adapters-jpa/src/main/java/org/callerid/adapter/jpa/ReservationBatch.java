@@ -26,7 +26,7 @@ import org.callerid.domain.usage.CurrentPeriods;
  * Decides a batch of requests within one transaction.
  *
  * <ol>
- * <li>The people called are locked already ({@link LockedContacts}), if there are rules for calls to the same person.
+ * <li>The people called are locked already ({@link BatchContacts}), if calls to a person are counted.
  * <li>Requests that are too late, and those whose call key has an active reservation, are answered.
  * <li>Rows are locked; every other request picks the first of its rows that the domain considers available, unless its
  * person was called too often.
@@ -39,7 +39,7 @@ final class ReservationBatch {
     private final EntityManager em;
     private final CurrentPeriods periods;
     private final CandidateSource candidates;
-    private final LockedContacts contacts;
+    private final BatchContacts contacts;
     private final CallKeys callKeys;
     private final UnreadableRowRegistry unreadable;
     private final IdentityHashMap<ReservationRequest, Decision> decided = new IdentityHashMap<>();
@@ -48,7 +48,7 @@ final class ReservationBatch {
     private final IdentityHashMap<ReservationRequest, ReservationRequest> retries = new IdentityHashMap<>();
 
     ReservationBatch(EntityManager em, CurrentPeriods periods, CandidateSource candidates,
-            LockedContacts contacts, UnreadableRowRegistry unreadable) {
+            BatchContacts contacts, UnreadableRowRegistry unreadable) {
         this.unreadable = unreadable;
         this.em = em;
         this.periods = periods;

@@ -25,14 +25,14 @@ import org.callerid.domain.rotation.CandidatePool;
 final class SearchCandidates implements CandidateSource {
     private final LockedCallerIds rows;
     private final AvailableNumbers available;
-    private final LockedContacts contacts;
+    private final BatchContacts contacts;
     private final Instant now;
     private final Map<CandidatePool, List<CallerId>> byPool = new HashMap<>();
     private final Map<CallerIdNumber, CallerId> locked = new LinkedHashMap<>();
     private Set<CandidatePool> searched = Set.of();
     private Optional<Set<CandidatePool>> stillAvailable = Optional.empty();
 
-    SearchCandidates(LockedCallerIds rows, AvailableNumbers available, LockedContacts contacts,
+    SearchCandidates(LockedCallerIds rows, AvailableNumbers available, BatchContacts contacts,
             Instant now) {
         this.rows = rows;
         this.available = available;

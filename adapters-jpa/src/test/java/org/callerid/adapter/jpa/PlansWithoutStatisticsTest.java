@@ -72,7 +72,7 @@ class PlansWithoutStatisticsTest {
                 .toList();
         assertThat(new ReservationBatch(em, calendar.periodsAt(now),
                 new ProposedCandidates(database.lockedCallerIds(em)),
-                LockedContacts.of(proposed, ContactPolicy.OFF, now, em), database.unreadableRowRegistry())
+                BatchContacts.of(proposed, ContactPolicy.OFF, now, em), database.unreadableRowRegistry())
                 .decide(proposed, now)
                 .decisions()).hasOnlyElementsOfType(Decision.Confirmed.class);
     }

@@ -113,6 +113,25 @@ public interface ContactsContract {
     }
 
     @Test
+    default void withoutCapsTheLatestCallsAreRememberedHoweverOld() {
+        Views views = views(STICKY);
+        addAll(views.callerIds(), NOON, FIRST, SECOND, THIRD);
+        Instant answered = NOON.plusSeconds(5);
+        views.confirm(aCallTo(PERSON, "call-0"), NOON, FIRST);
+        views.hangUp("call-0", "ANSWER", answered);
+        List<CallerIdNumber> shown = List.of(FIRST, SECOND, THIRD, FIRST);
+        for (int day = 1; day <= shown.size(); day++) {
+            views.confirm(aCallTo(PERSON, "call-" + day), NOON.plus(Duration.ofDays(day)), shown.get(day - 1));
+        }
+
+        assertThat(views.contact(PERSON)).isEqualTo(new Contact(
+                List.of(new ShownNumber(FIRST, NOON.plus(Duration.ofDays(4))),
+                        new ShownNumber(THIRD, NOON.plus(Duration.ofDays(3))),
+                        new ShownNumber(SECOND, NOON.plus(Duration.ofDays(2)))),
+                Optional.of(new ShownNumber(FIRST, NOON))));
+    }
+
+    @Test
     default void whoAnsweredIsRememberedWithTheNumberTheySaw() {
         Views views = views(STICKY);
         addAll(views.callerIds(), NOON, FIRST, SECOND);

@@ -144,8 +144,8 @@ public final class InMemoryStore implements Reservations, Contacts, CallerIds, L
         Reservation reservation = new Reservation(request.id(), number, row.config().carrier(), row.config().areaCode(),
                 request.call(), request.match(row.config().areaCode()), now, request.reservedUntil());
         if (!policy.isOff()) {
-            contacts.merge(request.call().destination().digits(), Contact.NONE.shown(number, now),
-                    (known, one) -> known.shown(number, now));
+            contacts.merge(request.call().destination().digits(), policy.remember(Contact.NONE, number, now),
+                    (known, one) -> policy.remember(known, number, now));
         }
         reservations.put(request.id(), reservation);
         history.put(request.id(),

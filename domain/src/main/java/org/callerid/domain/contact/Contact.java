@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.callerid.domain.callerid.CallerIdNumber;
 
 /**
- * The calls to one person. Every store keeps it in one row and decides under that row's lock.
+ * The calls to one person, which every store keeps in one row.
  *
- * @param recent the calls of the last day, latest first; at least one unless the person was never called, and at most
- *        {@link #MAX_RECENT}
+ * @param recent the calls that {@link ContactPolicy} needs, latest first; at least one unless the person was never called,
+ *        and at most {@link #MAX_RECENT}
  * @param lastAnswered the latest call that was answered
  */
 public record Contact(List<ShownNumber> recent, Optional<ShownNumber> lastAnswered) {
@@ -27,11 +27,18 @@ public record Contact(List<ShownNumber> recent, Optional<ShownNumber> lastAnswer
         recent = List.copyOf(recent);
     }
 
-    /** With one more call, at {@code now}. */
+    /** With one more call, at {@code now}, and the others of the last day. */
     public Contact shown(CallerIdNumber number, Instant now) {
-        return new Contact(Stream.concat(Stream.of(new ShownNumber(number, now)), within(DAY, now))
-                .limit(MAX_RECENT)
-                .toList(), lastAnswered);
+        return startingWith(new ShownNumber(number, now), within(DAY, now), MAX_RECENT);
+    }
+
+    /** With one more call, at {@code now}, and the latest ones before it, {@code calls} in all. */
+    public Contact shownLatest(CallerIdNumber number, Instant now, int calls) {
+        return startingWith(new ShownNumber(number, now), recent.stream(), calls);
+    }
+
+    private Contact startingWith(ShownNumber latest, Stream<ShownNumber> others, int limit) {
+        return new Contact(Stream.concat(Stream.of(latest), others).limit(limit).toList(), lastAnswered);
     }
 
     /** After {@code call} was answered. Calls end in any order: the latest that was answered counts. */

@@ -26,8 +26,11 @@ public record ContactPolicy(Duration knownFor, int personCap, int sameNumberCap)
     public static final ContactPolicy OFF = new ContactPolicy(Duration.ZERO, 0, 0);
     /** Fewer than the calls that a {@link Contact} remembers. */
     public static final int MAX_CAP = 50;
-    /** A call that cannot get one of these gets another number, as if the person knew none. */
-    private static final int MAX_KNOWN = 3;
+    /**
+     * Numbers that a call to somebody who knows them is offered; a call that cannot get one of these gets another number, as
+     * if the person knew none. As many calls are remembered of people whose calls are not counted.
+     */
+    public static final int MAX_KNOWN = 3;
 
     public ContactPolicy {
         if (knownFor.isNegative() || personCap < 0 || personCap > MAX_CAP || sameNumberCap < 0
@@ -38,11 +41,21 @@ public record ContactPolicy(Duration knownFor, int personCap, int sameNumberCap)
 
     /** Nothing needs to be known of anybody. */
     public boolean isOff() {
-        return !isSticky() && personCap == 0 && sameNumberCap == 0;
+        return !isSticky() && !isCounting();
     }
 
     public boolean isSticky() {
         return !knownFor.isZero();
+    }
+
+    /** Whether calls to a person are counted, so that each must know of all others. */
+    public boolean isCounting() {
+        return personCap > 0 || sameNumberCap > 0;
+    }
+
+    /** What is remembered of a person after one more call, at {@code now}. */
+    public Contact remember(Contact contact, CallerIdNumber shown, Instant now) {
+        return isCounting() ? contact.shown(shown, now) : contact.shownLatest(shown, now, MAX_KNOWN);
     }
 
     /** How long after the latest call to a person these rules need to know of it. */

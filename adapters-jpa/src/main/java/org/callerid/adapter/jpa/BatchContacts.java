@@ -15,10 +15,11 @@ import org.callerid.domain.contact.ContactPolicy;
 import org.callerid.domain.reservation.Reservation;
 
 /**
- * The people whom a batch calls, locked before anything else is read: who waited for another call to the same person then
- * sees it, and its call key. Without rules for calls to the same person nobody is locked, and nothing is written.
+ * The people whom a batch calls. If calls are counted, they are locked before anything else is read: who waited for another
+ * call to the same person then sees it, and its call key. Otherwise nobody is locked, and only what was shown is written,
+ * if a rule needs it.
  */
-final class LockedContacts {
+final class BatchContacts {
     private final ContactPolicy policy;
     private final Instant now;
     private final EntityManager em;
@@ -26,7 +27,7 @@ final class LockedContacts {
     /** With the calls that the batch is about to make. */
     private final Map<String, Contact> expected;
 
-    private LockedContacts(Map<String, Contact> stored, ContactPolicy policy, Instant now, EntityManager em) {
+    private BatchContacts(Map<String, Contact> stored, ContactPolicy policy, Instant now, EntityManager em) {
         this.policy = policy;
         this.now = now;
         this.em = em;
@@ -34,12 +35,12 @@ final class LockedContacts {
         this.expected = new HashMap<>(stored);
     }
 
-    static LockedContacts of(List<ReservationRequest> requests, ContactPolicy policy, Instant now, EntityManager em) {
-        return new LockedContacts(policy.isOff()
-                ? Map.of()
-                : ContactRows.lockOrAdd(
+    static BatchContacts of(List<ReservationRequest> requests, ContactPolicy policy, Instant now, EntityManager em) {
+        return new BatchContacts(policy.isCounting()
+                ? ContactRows.lockOrAdd(
                         requests.stream().map(request -> request.call().destination().digits()).distinct().toList(),
-                        now, em),
+                        now, em)
+                : Map.of(),
                 policy, now, em);
     }
 
@@ -54,7 +55,7 @@ final class LockedContacts {
     /** The request is about to get this number. */
     void shown(ReservationRequest request, CallerIdNumber number) {
         expected.computeIfPresent(request.call().destination().digits(),
-                (person, contact) -> contact.shown(number, now));
+                (person, contact) -> policy.remember(contact, number, now));
     }
 
     /** Writes the calls that were made. */
@@ -66,9 +67,13 @@ final class LockedContacts {
         for (Reservation reservation : reservations) {
             String person = reservation.call().destination().digits();
             Contact before = changed.getOrDefault(person, stored.getOrDefault(person, Contact.NONE));
-            changed.put(person, before.shown(reservation.number(), now));
+            changed.put(person, policy.remember(before, reservation.number(), now));
         }
-        ContactRows.write(changed, now, em);
+        if (policy.isCounting()) {
+            ContactRows.write(changed, now, em);
+        } else {
+            ContactRows.addLatest(changed, now, em);
+        }
     }
 
     private Contact contact(ReservationRequest request) {

@@ -210,9 +210,11 @@ class NumbersPageIT {
             dashboard.service().post("/release?call_id=" + call + "&status=BUSY&cause=17");
         }
         try (Browser browser = dashboard.signedIn()) {
-            browser.until("the calls are logged", page -> page.open("/dashboard/number.xhtml?digits=6515550001")
+            browser.until("the calls and their ends are counted", page -> page
+                    .open("/dashboard/number.xhtml?digits=6515550001")
                     .text()
-                    .contains("2 uses. Most on one day: 2"));
+                    .contains("How calls ended, 7 days"));
+            browser.untilItSays("2 uses. Most on one day: 2");
             assertThat(browser.text()).contains("Number (651) 555-0001",
                     "Hourly limit reached (2 of 2). Available again",
                     "Busy", "(651) 555-9876", "STORY");

@@ -19,7 +19,7 @@ CURL = OURS[1:]
 PRINTED = ("callerid-rotation", "callerid-rotation-agi")
 PRINTED_TEXT = "callerid-rotation-func"
 HOSTILE = ("O'Brien", "a&campaign=evil", "x';id>/tmp/f;'", "Smith,Bob", "x" * 300, "José Ñandú", "${SHELL(id)}")
-CALLS = 200
+CALLS = 100
 AFTER_EACH_OTHER = 300
 AT_ONCE = 20
 

@@ -132,6 +132,20 @@ public interface ContactsContract {
     }
 
     @Test
+    default void callsToOnePersonInOneBatchAreAllRemembered() {
+        Views views = views(STICKY);
+        addAll(views.callerIds(), NOON, FIRST, SECOND);
+
+        views.stores()
+                .reservations()
+                .confirm(List.of(aReservationRequest(aCallTo(PERSON, "call-1"), NOON, FIRST),
+                        aReservationRequest(aCallTo(PERSON, "call-2"), NOON, SECOND)), NOON);
+
+        assertThat(views.contact(PERSON).recent())
+                .containsExactly(new ShownNumber(SECOND, NOON), new ShownNumber(FIRST, NOON));
+    }
+
+    @Test
     default void whoAnsweredIsRememberedWithTheNumberTheySaw() {
         Views views = views(STICKY);
         addAll(views.callerIds(), NOON, FIRST, SECOND);
@@ -290,6 +304,13 @@ public interface ContactsContract {
                         .isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {24, 25})
+    default void aRandomHistoryWithKnownNumbersEndsAsTheDomainSays(long seed) {
+        new RandomHistory(seed, HistoriesContract.NEW_YORK).playOn(views(STICKY).stores(),
+                Stores.inMemory(HistoriesContract.NEW_YORK, STICKY));
     }
 
     @ParameterizedTest

@@ -28,12 +28,12 @@ public record Contact(List<ShownNumber> recent, Optional<ShownNumber> lastAnswer
     }
 
     /** With one more call, at {@code now}, and the others of the last day. */
-    public Contact shown(CallerIdNumber number, Instant now) {
+    Contact shown(CallerIdNumber number, Instant now) {
         return startingWith(new ShownNumber(number, now), within(DAY, now), MAX_RECENT);
     }
 
     /** With one more call, at {@code now}, and the latest ones before it, {@code calls} in all. */
-    public Contact shownLatest(CallerIdNumber number, Instant now, int calls) {
+    Contact shownLatest(CallerIdNumber number, Instant now, int calls) {
         return startingWith(new ShownNumber(number, now), recent.stream(), calls);
     }
 

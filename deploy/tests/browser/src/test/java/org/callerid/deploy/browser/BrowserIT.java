@@ -89,6 +89,28 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void aBrowserKnowsNothingOfTheOneBefore() throws IOException {
+        try (Browser browser = open(Appearance.usual())) {
+            browser.driver().executeScript("""
+                    document.cookie = 'known=1';
+                    localStorage.setItem('known', 1);
+                    sessionStorage.setItem('known', 1);""");
+            assertThat(keptByThePage(browser)).isEqualTo("known=1 1 1 1");
+            browser.open("/frame");
+        }
+        try (Browser browser = open(Appearance.usual())) {
+            assertThat(keptByThePage(browser)).isEqualTo(" 0 0 1");
+            assertThat(browser.driver().getWindowHandles()).hasSize(1);
+        }
+    }
+
+    /** The cookies, how much is stored, and how many pages the window has shown, but for the empty one it opens with. */
+    private static String keptByThePage(Browser browser) {
+        return String.valueOf(browser.driver().executeScript("""
+                return [document.cookie, localStorage.length, sessionStorage.length, history.length - 1].join(' ')"""));
+    }
+
     private static String seenByThePage(Browser browser) {
         return String.valueOf(browser.driver().executeScript("""
                 return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches, navigator.language,

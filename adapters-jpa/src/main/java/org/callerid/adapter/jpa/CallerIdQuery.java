@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.adapter.jpa.QueryPart.CachedCount;
+import org.callerid.adapter.jpa.QueryPart.CountedByValuePart;
 import org.callerid.adapter.jpa.QueryPart.CountedPart;
 import org.callerid.adapter.jpa.QueryPart.NumberOrderedPart;
 import org.callerid.adapter.jpa.QueryPart.ScannedPart;
@@ -53,7 +54,7 @@ final class CallerIdQuery {
     ResultList inOrder(CallerIdOrder order) {
         CallerIdSortField sortField = order.sortField();
         if (sortField == CallerIdSortField.HOUR_USES || sortField == CallerIdSortField.DAY_USES) {
-            return byUses(order);
+            return total().map(total -> byUses(order, total)).orElseGet(() -> new ResultList(new ScannedPart(rows())));
         }
         if (filter.status().isEmpty() && sortField == CallerIdSortField.AVAILABLE_AT) {
             QueryPart active = new CountedPart(inRotationOrder(), CachedCount.of(listed().and(ACTIVE)));
@@ -66,20 +67,17 @@ final class CallerIdQuery {
     }
 
     /**
-     * Numbers with uses in the current period are read and sorted for each page, however many there are: an index on
-     * columns that calls change would slow down every call. All others come in number order.
+     * Numbers with uses in the current period are read for each page, however many there are: an index on columns that
+     * calls change would slow down every call. All others come in number order.
      */
-    private ResultList byUses(CallerIdOrder order) {
-        String counted = order.sortField() == CallerIdSortField.HOUR_USES
-                ? "n.hour_ends > :now and n.hour_uses > 0"
-                : "n.day_ends > :now and n.day_uses > 0";
-        SqlQuery withUses = rows().and(counted, NOW, now);
-        QueryPart used = new CountedPart(withUses, (totals, em) -> withUses.count(em));
-        SqlQuery others = rows().and("not (" + counted + ")", NOW, now);
-        Optional<CachedCount> all = all();
-        QueryPart unused = new NumberOrderedPart(all.<QueryPart>map(
-                count -> new CountedPart(others, count.minus(withUses))).orElseGet(() -> new ScannedPart(others)));
-        return new ResultList(order.descending() ? List.of(used, unused) : List.of(unused, used), all);
+    private ResultList byUses(CallerIdOrder order, CachedCount total) {
+        boolean byHour = order.sortField() == CallerIdSortField.HOUR_USES;
+        String counted = byHour ? "n.hour_ends > :now and n.hour_uses > 0" : "n.day_ends > :now and n.day_uses > 0";
+        CountedByValuePart used = new CountedByValuePart(rows().and(counted, NOW, now),
+                byHour ? "n.hour_uses" : "n.day_uses");
+        QueryPart unused = new NumberOrderedPart(
+                new CountedPart(rows().and("not (" + counted + ")", NOW, now), total.minus(used.count())));
+        return new ResultList(order.descending() ? List.of(used, unused) : List.of(unused, used), Optional.of(total));
     }
 
     /** The matching rows of {@code caller_ids}, with the columns that calls change. */
@@ -93,7 +91,7 @@ final class CallerIdQuery {
     }
 
     /** The number of matches; empty if only reading every row would tell. */
-    private Optional<CachedCount> all() {
+    private Optional<CachedCount> total() {
         return filter.status().map(status -> switch (status) {
             case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
             case INACTIVE -> Optional.of(CachedCount.of(listed().and(INACTIVE)));

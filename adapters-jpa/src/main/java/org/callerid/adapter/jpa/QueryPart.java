@@ -4,7 +4,11 @@ package org.callerid.adapter.jpa;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdSortField;
@@ -40,6 +44,52 @@ sealed interface QueryPart {
             return from <= total - end
                     ? uncounted(order, from, end, em)
                     : uncounted(order.reversed(), total - end, total - from, em).reversed();
+        }
+    }
+
+    /**
+     * Sorted by a column of integers with few different values, without an index. How many rows have each value is counted
+     * first, so only the rows that have the values on the page are sorted, and not all those before it.
+     */
+    record CountedByValuePart(SqlQuery query, String column) implements QueryPart {
+        CachedCount count() {
+            return (totals, em) -> sum(query.countByValue(column, em));
+        }
+
+        @Override
+        public List<?> uncounted(CallerIdOrder order, long from, long to, EntityManager em) {
+            return query.column("n.caller_id", inOrder(Stream.of(column), order.descending()), from, to - from, em);
+        }
+
+        @Override
+        public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
+            SequencedMap<Integer, Long> counts = query.countByValue(column, em);
+            SequencedMap<Integer, Long> onPage = new LinkedHashMap<>();
+            long before = 0;
+            long position = 0;
+            for (Map.Entry<Integer, Long> value : (order.descending() ? counts.reversed() : counts).entrySet()) {
+                long next = position + value.getValue();
+                if (next <= from) {
+                    before = next;
+                } else if (position < to) {
+                    onPage.put(value.getKey(), value.getValue());
+                }
+                position = next;
+            }
+            return new Slice(onPage.isEmpty()
+                    ? List.of()
+                    : having(onPage).slice(order, from - before, to - before, totals, em).numbers(), position);
+        }
+
+        private CountedPart having(SequencedMap<Integer, Long> valueCounts) {
+            return new CountedPart(query.copy()
+                    .and(column + " between :lowest and :highest")
+                    .with("lowest", Collections.min(valueCounts.keySet()))
+                    .with("highest", Collections.max(valueCounts.keySet())), (totals, em) -> sum(valueCounts));
+        }
+
+        private static long sum(Map<Integer, Long> valueCounts) {
+            return valueCounts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
@@ -91,14 +141,22 @@ sealed interface QueryPart {
         }
 
         default CachedCount minus(SqlQuery others) {
-            return (totals, em) -> resolve(totals, em) - others.count(em);
+            return minus((totals, em) -> others.count(em));
+        }
+
+        default CachedCount minus(CachedCount others) {
+            return (totals, em) -> resolve(totals, em) - others.resolve(totals, em);
         }
     }
 
     /** The same order as in the index that serves it. */
     private static String inOrder(CallerIdOrder order) {
-        String direction = order.descending() ? " desc nulls first" : " nulls last";
-        return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))
+        return inOrder(columns(order.sortField()), order.descending());
+    }
+
+    private static String inOrder(Stream<String> columns, boolean descending) {
+        String direction = descending ? " desc nulls first" : " nulls last";
+        return Stream.concat(columns, Stream.of("n.caller_id"))
                 .map(column -> column + direction)
                 .collect(joining(", "));
     }
@@ -108,8 +166,8 @@ sealed interface QueryPart {
             case NUMBER -> Stream.of();
             case AREA_CODE -> Stream.of("n.area_code");
             case CARRIER -> Stream.of("n.carrier");
-            case HOUR_USES -> Stream.of("n.hour_uses");
-            case DAY_USES -> Stream.of("n.day_uses");
+            case HOUR_USES -> Stream.of("case when n.hour_ends > :now then n.hour_uses else 0 end");
+            case DAY_USES -> Stream.of("case when n.day_ends > :now then n.day_uses else 0 end");
             case AVAILABLE_AT -> Stream.of("n.is_active", "n.available_at");
         };
     }

@@ -5,17 +5,29 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /** A query on one table: the SQL from {@code from} on, and the values of its parameters. */
 final class SqlQuery {
+    private static final String FROM = " from ";
+
     private final StringBuilder sql;
     private final Map<String, Object> values = new HashMap<>();
     /** Negative until counted; kept so that one page counts no rows twice. */
     private long counted = -1;
+    /** By column; kept for the same reason. */
+    private final Map<String, SequencedMap<Integer, Long>> countedByValue = new HashMap<>();
 
     /** @param source a table and a condition */
     SqlQuery(String source) {
-        sql = new StringBuilder(" from ").append(source);
+        sql = new StringBuilder(FROM).append(source);
+    }
+
+    SqlQuery copy() {
+        SqlQuery copy = new SqlQuery(sql.substring(FROM.length()));
+        copy.values.putAll(values);
+        return copy;
     }
 
     SqlQuery and(String condition) {
@@ -68,6 +80,16 @@ final class SqlQuery {
             counted = query("select count(*)", "", em).count();
         }
         return counted;
+    }
+
+    /** How many rows have each value of a column of integers, lowest value first. */
+    SequencedMap<Integer, Long> countByValue(String column, EntityManager em) {
+        return countedByValue.computeIfAbsent(column, any -> {
+            SequencedMap<Integer, Long> counts = new TreeMap<>();
+            query("select " + column + ", count(*)", " group by " + column, em).rows()
+                    .forEach(row -> counts.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+            return counts;
+        });
     }
 
     /** The values of one column, after the first {@code offset} rows in the order of {@code orderBy}. */

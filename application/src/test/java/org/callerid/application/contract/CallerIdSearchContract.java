@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.callerid.application.model.CallerIdFilter;
 import org.callerid.application.model.CallerIdOrder;
 import org.callerid.application.model.CallerIdRecord;
@@ -191,8 +190,7 @@ public interface CallerIdSearchContract {
     default void theMostUsedComeFirstDescendingAndUsesOfEarlierPeriodsDoNotCount() {
         Views views = views().filled();
         Reservations reservations = views.reservations();
-        reservations.confirm(List.of(aReservationRequest(NEXT_HOUR, AVAILABLE)), NEXT_HOUR);
-        reservations.release(List.of(new ReleaseRequest.ByNumber(AVAILABLE, SOMEBODY)), NEXT_HOUR);
+        use(AVAILABLE, 1, NEXT_HOUR, reservations);
         reservations.confirm(List.of(aReservationRequest(NEXT_HOUR, AVAILABLE)), NEXT_HOUR);
         reservations.confirm(List.of(aReservationRequest(NEXT_HOUR, RESERVED)), NEXT_HOUR);
         CallerIdSearch search = views.search();
@@ -238,16 +236,19 @@ public interface CallerIdSearchContract {
     @EnumSource(CallerIdSortField.class)
     default void pagesReadFromEitherEndAreTheSame(CallerIdSortField sortField) {
         Views views = views();
-        IntStream.range(0, 23)
-                .forEach(i -> views.callerIds()
-                        .add(number("21255500" + (10 + i)),
-                                CallerIdPatch.EMPTY
-                                        .withCarrier(i % 4 == 0
-                                                ? FieldChange.unchanged()
-                                                : FieldChange.replaceWith(new Carrier("carrier " + i % 3)))
-                                        .withAreaCode(FieldChange.replaceWith(new AreaCode("30" + i % 5)))
-                                        .withLimits(Optional.of(1 + i % 2), Optional.of(5 - i % 4)),
-                                DEFAULT_LIMIT, auditStampAt(NOON.plusSeconds(i % 6))));
+        for (int i = 0; i < 23; i++) {
+            CallerIdNumber number = number("21255500" + (10 + i));
+            views.callerIds()
+                    .add(number,
+                            CallerIdPatch.EMPTY
+                                    .withCarrier(i % 4 == 0
+                                            ? FieldChange.unchanged()
+                                            : FieldChange.replaceWith(new Carrier("carrier " + i % 3)))
+                                    .withAreaCode(FieldChange.replaceWith(new AreaCode("30" + i % 5)))
+                                    .withLimits(Optional.of(3 + i % 2), Optional.of(8 - i % 4)),
+                            DEFAULT_LIMIT, auditStampAt(NOON.plusSeconds(i % 6)));
+            use(number, i % 4, LATER, views.reservations());
+        }
         CallerIdSearch search = views.search();
         for (boolean descending : List.of(false, true)) {
             CallerIdOrder order = new CallerIdOrder(sortField, descending);
@@ -263,6 +264,13 @@ public interface CallerIdSearchContract {
             assertThat(numbers(pages)).as("%s", order).isEqualTo(numbers(whole)).hasSize(23);
         }
         assertThat(numbers(search.page(CallerIdFilter.ALL, BY_NUMBER, 0, 100, LATER))).isSorted();
+    }
+
+    private static void use(CallerIdNumber number, int times, Instant now, Reservations reservations) {
+        for (int use = 0; use < times; use++) {
+            reservations.confirm(List.of(aReservationRequest(now, number)), now);
+            reservations.release(List.of(new ReleaseRequest.ByNumber(number, SOMEBODY)), now);
+        }
     }
 
     private static CallerIdFilter containing(String digits) {

@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 
 /** The audit log: what several operators did, and what each of them may do. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class AuditLogIT {

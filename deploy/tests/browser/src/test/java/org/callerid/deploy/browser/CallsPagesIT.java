@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 
 /** Request log, reservations, changes, and the overview of them. */
 @Tag("full")
+@Tag("slow")
 @Tag("browser")
 class CallsPagesIT {
     private static final String REQUESTS = "/dashboard/requests.xhtml";

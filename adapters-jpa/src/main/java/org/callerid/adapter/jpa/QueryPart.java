@@ -57,11 +57,6 @@ sealed interface QueryPart {
         }
 
         @Override
-        public List<?> uncounted(CallerIdOrder order, long from, long to, EntityManager em) {
-            return query.column("n.caller_id", inOrder(Stream.of(column), order.descending()), from, to - from, em);
-        }
-
-        @Override
         public Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
             SequencedMap<Integer, Long> counts = query.countByValue(column, em);
             SequencedMap<Integer, Long> onPage = new LinkedHashMap<>();
@@ -149,14 +144,10 @@ sealed interface QueryPart {
         }
     }
 
-    /** The same order as in the index that serves it. */
+    /** The same order as in the index that serves it, if there is one. */
     private static String inOrder(CallerIdOrder order) {
-        return inOrder(columns(order.sortField()), order.descending());
-    }
-
-    private static String inOrder(Stream<String> columns, boolean descending) {
-        String direction = descending ? " desc nulls first" : " nulls last";
-        return Stream.concat(columns, Stream.of("n.caller_id"))
+        String direction = order.descending() ? " desc nulls first" : " nulls last";
+        return Stream.concat(columns(order.sortField()), Stream.of("n.caller_id"))
                 .map(column -> column + direction)
                 .collect(joining(", "));
     }

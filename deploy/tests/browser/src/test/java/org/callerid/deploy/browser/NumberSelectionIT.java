@@ -19,7 +19,6 @@ import org.openqa.selenium.interactions.Actions;
 
 /** Selecting numbers on several pages, and the bar that then appears. */
 @Tag("full")
-@Tag("slow")
 @Tag("browser")
 class NumberSelectionIT {
     private static final String NUMBERS = "/dashboard/numbers.xhtml";

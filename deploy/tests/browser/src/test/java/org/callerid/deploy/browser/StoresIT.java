@@ -25,7 +25,6 @@ import org.openqa.selenium.WebElement;
 
 /** Pages on PostgreSQL and Redis: what they show while one of them is down, and how they show rows written by hand. */
 @Tag("full")
-@Tag("slow")
 @Tag("browser")
 class StoresIT {
     private static final String ALERT = "<script>alert(1)</script>";

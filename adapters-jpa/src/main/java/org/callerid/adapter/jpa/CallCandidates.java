@@ -12,8 +12,6 @@ final class CallCandidates {
     static final String LATEST_FIRST = "created_at desc, id desc";
     /** The character after the last digit. */
     private static final String AFTER_DIGITS = ":";
-    /** As in the index. */
-    private static final String HOUR = "date_bin('1 hour', created_at, timestamptz '2000-01-01 UTC')";
     /** Looked up one by one: PostgreSQL could go through all requests in the order of time instead. */
     private static final String BY_REFERENCE = """
             (select r.* from
@@ -35,7 +33,7 @@ final class CallCandidates {
     /** The latest {@code limit} candidates, with the alias {@code l}, in any order. */
     SqlQuery latest(int limit) {
         if (isByDestination()) {
-            // The hours are in order, and so are the requests of each.
+            // The periods are in order, and so are the requests of each.
             return first(limit, "", inPeriod(withDestination()));
         }
         SqlQuery requests = criteria.reference()
@@ -70,21 +68,20 @@ final class CallCandidates {
     }
 
     /**
-     * The hours of the log, the latest first, and the matching requests of each. So a page is read from few hours if the
-     * beginning of a destination is common, and each hour takes one search of the index if it is rare.
+     * The periods of the log, the latest first, and the matching requests of each. So a page is read from few periods
+     * if the beginning of a destination is common, and each period takes one search of the index if it is rare.
      */
     private SqlQuery withDestination() {
         return new SqlQuery("""
                 (select r.* from
                     generate_series((select %1$s from api_logs where %2$s order by created_at desc limit 1),
-                        (select %1$s from api_logs where %2$s order by created_at limit 1), interval '-1 hour')
-                        as h (hour)
+                        (select %1$s from api_logs where %2$s order by created_at limit 1), -%4$s) as p (start)
                  cross join lateral
                     (select * from
                         (select * from api_logs
-                         where %1$s = h.hour and destination >= :prefix and destination < :prefix_end offset 0) of_hour
+                         where %1$s = p.start and destination >= :prefix and destination < :prefix_end offset 0) found
                      order by %3$s) r) api_logs
-                where true""".formatted(HOUR, period(), LATEST_FIRST));
+                where true""".formatted(RequestLogPeriod.OF_ROW, period(), LATEST_FIRST, RequestLogPeriod.LENGTH));
     }
 
     private static SqlQuery first(int limit, String order, SqlQuery requests) {

@@ -27,20 +27,26 @@ final class CallerIdQuery {
     private static final String ACTIVE = "n.is_active = 1";
     private static final String INACTIVE = "n.is_active = 0";
     private static final String LIMIT_REACHED = "(n.hour_uses >= n.hourly_limit and n.hour_ends > :now or n.day_uses >= n.daily_limit and n.day_ends > :now)";
-    private static final String UNAVAILABLE = "(select caller_id from rotation where available_from > :now)";
-    /** Valid for active numbers. Few of them are unavailable, so the subquery becomes a hash table. */
-    private static final String AVAILABLE = "n.caller_id not in " + UNAVAILABLE;
+    /** Looked up one by one: {@code caller_ids} has no index by area code, and PostgreSQL would read all of it. */
+    private static final String ROWS_IN_AREA_CODE = """
+            (select c.* from listed_numbers l
+             cross join lateral (select * from caller_ids where caller_id = l.caller_id offset 0) c
+             where l.area_code = :area_code) n""";
     private static final String NOW = "now";
     private static final int MAX_NUMBER_LENGTH = 16;
 
     private final CallerIdFilter filter;
     private final Optional<List<String>> carriers;
     private final Instant now;
+    /** A subquery for the active numbers that are unavailable: few, so it becomes a hash table. */
+    private final String unavailable;
 
     private CallerIdQuery(CallerIdFilter filter, Optional<List<String>> carriers, Instant now) {
         this.filter = filter;
         this.carriers = carriers;
         this.now = now;
+        unavailable = "(select caller_id from rotation where available_from > :now"
+                + filter.areaCode().map(areaCode -> " and area_code = :area_code").orElse("") + ")";
     }
 
     static CallerIdQuery of(CallerIdFilter filter, CarrierNameCache known, Instant now, EntityManager em) {
@@ -83,17 +89,17 @@ final class CallerIdQuery {
     /** The matching rows of {@code caller_ids}, with the columns that calls change. */
     private SqlQuery rows() {
         return filter.status().map(status -> switch (status) {
-            case AVAILABLE -> filtered(new SqlQuery("caller_ids n where " + ACTIVE)).and(AVAILABLE, NOW, now);
+            case AVAILABLE -> withUses(ACTIVE).and("n.available_at <= :now", NOW, now);
             case RESERVED -> reserved();
             case LIMIT_REACHED -> limitReached();
             case INACTIVE -> inactive();
-        }).orElseGet(() -> filtered(new SqlQuery("caller_ids n where n.deleted_at is null")));
+        }).orElseGet(() -> withUses("n.deleted_at is null"));
     }
 
     /** The number of matches; empty if only reading every row would tell. */
     private Optional<CachedCount> total() {
         return filter.status().map(status -> switch (status) {
-            case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
+            case AVAILABLE -> Optional.of(CachedCount.of(listed().and(ACTIVE)).minus(countedUnavailable()));
             case INACTIVE -> Optional.of(CachedCount.of(listed().and(INACTIVE)));
             case RESERVED, LIMIT_REACHED -> Optional.<CachedCount>empty();
         }).orElseGet(() -> Optional.of(CachedCount.of(listed())));
@@ -101,7 +107,7 @@ final class CallerIdQuery {
 
     /** The matching numbers that are reserved now. */
     SqlQuery reservedNow() {
-        return rows().and("n.reserved_until > :now and (n.is_active = 0 or n.caller_id in " + UNAVAILABLE + ")", NOW,
+        return rows().and("n.reserved_until > :now and (n.is_active = 0 or n.caller_id in " + unavailable + ")", NOW,
                 now);
     }
 
@@ -116,8 +122,8 @@ final class CallerIdQuery {
             case AVAILABLE -> new CountedPart(
                     byTurn
                             ? inRotationOrder().and("n.available_at <= :now", NOW, now)
-                            : listed().and(ACTIVE).and(AVAILABLE, NOW, now),
-                    CachedCount.of(listed().and(ACTIVE)).minus(unavailable()));
+                            : listed().and(ACTIVE).and("n.caller_id not in " + unavailable, NOW, now),
+                    CachedCount.of(listed().and(ACTIVE)).minus(countedUnavailable()));
             case RESERVED -> new ScannedPart(reserved());
             case LIMIT_REACHED -> new ScannedPart(limitReached());
             case INACTIVE -> new CountedPart(byTurn ? inactive() : listed().and(INACTIVE),
@@ -137,16 +143,15 @@ final class CallerIdQuery {
     }
 
     private SqlQuery inactive() {
-        return filtered(new SqlQuery("caller_ids n where " + INACTIVE + " and n.deleted_at is null"));
+        return withUses(INACTIVE + " and n.deleted_at is null");
     }
 
-    /** For counting. */
-    private SqlQuery unavailable() {
+    private SqlQuery countedUnavailable() {
         return inRotationOrder().and("n.available_at > :now", NOW, now);
     }
 
     private SqlQuery taken() {
-        return filtered(new SqlQuery("caller_ids n where " + ACTIVE).and("n.caller_id in " + UNAVAILABLE, NOW, now));
+        return withUses(ACTIVE).and("n.caller_id in " + unavailable, NOW, now);
     }
 
     private SqlQuery reserved() {
@@ -155,6 +160,11 @@ final class CallerIdQuery {
 
     private SqlQuery limitReached() {
         return taken().and(LIMIT_REACHED);
+    }
+
+    private SqlQuery withUses(String condition) {
+        String source = filter.areaCode().isPresent() ? ROWS_IN_AREA_CODE : "caller_ids n";
+        return filtered(new SqlQuery(source + " where " + condition));
     }
 
     private SqlQuery filtered(SqlQuery numbers) {

@@ -9,15 +9,15 @@ import org.callerid.domain.numbering.Destination;
 final class ForgottenPerson {
     /** Ten digits, because each allocation has a destination; nobody has this number. */
     static final String NOBODY = "0000000000";
-    /** Found hour by hour, as that is how the index has destinations. */
+    /** Found period by period, as that is how the index has destinations. */
     private static final String REQUESTS = """
             update api_logs l set destination = null, caller_code = null
             from generate_series((select %1$s from api_logs order by created_at limit 1),
-                    (select %1$s from api_logs order by created_at desc limit 1), interval '1 hour') as h (hour)
-                cross join lateral (select id from api_logs where %1$s = h.hour and destination = ? offset 0) theirs
+                    (select %1$s from api_logs order by created_at desc limit 1), %2$s) as p (start)
+                cross join lateral (select id from api_logs where %1$s = p.start and destination = ? offset 0) theirs
             where l.id = theirs.id
             returning coalesce(cast(l.allocation_id as text), '')"""
-            .formatted("date_bin('1 hour', created_at, timestamptz '2000-01-01 UTC')");
+            .formatted(RequestLogPeriod.OF_ROW, RequestLogPeriod.LENGTH);
     private static final String ALLOCATIONS = """
             update allocations set destination = ?, destination_area_code = null, caller_code = null
             where id = any(cast(? as uuid[])) and destination = ?""";

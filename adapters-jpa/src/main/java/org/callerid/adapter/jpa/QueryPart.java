@@ -76,11 +76,13 @@ sealed interface QueryPart {
                     : having(onPage).slice(order, from - before, to - before, totals, em).numbers(), position);
         }
 
-        private CountedPart having(SequencedMap<Integer, Long> valueCounts) {
-            return new CountedPart(query.copy()
+        /** Numbers that all have the same value need no sort: the primary key has their order. */
+        private QueryPart having(SequencedMap<Integer, Long> valueCounts) {
+            QueryPart values = new CountedPart(query.copy()
                     .and(column + " between :lowest and :highest")
                     .with("lowest", Collections.min(valueCounts.keySet()))
                     .with("highest", Collections.max(valueCounts.keySet())), (totals, em) -> sum(valueCounts));
+            return valueCounts.size() == 1 ? new NumberOrderedPart(values) : values;
         }
 
         private static long sum(Map<Integer, Long> valueCounts) {

@@ -24,18 +24,21 @@ record ResultList(List<QueryPart> parts, Optional<CachedCount> total) {
 
     /** The numbers at positions {@code from} to {@code to} (exclusive), as far as they exist. */
     Slice slice(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {
-        return total.filter(known -> to <= MAX_UNCOUNTED)
-                .flatMap(known -> first(order, from, to, known, totals, em))
+        return total.map(known -> known.resolve(totals, em))
+                .flatMap(size -> nearAnEnd(order, from, Math.min(to, size), size, em))
                 .orElseGet(() -> counted(order, from, to, totals, em));
     }
 
-    /** Empty if the first part does not fill the page. */
-    private Optional<Slice> first(CallerIdOrder order, long from, long to, CachedCount known, CountCache totals,
-            EntityManager em) {
-        List<?> numbers = parts.getFirst().uncounted(order, from, to, em);
-        return numbers.size() == to - from
-                ? Optional.of(new Slice(numbers, known.resolve(totals, em)))
-                : Optional.empty();
+    /** Read from the nearer end of the list; empty if that is far away, or if the part there does not fill the page. */
+    private Optional<Slice> nearAnEnd(CallerIdOrder order, long from, long to, long size, EntityManager em) {
+        boolean fromFirst = from <= size - to;
+        if (from >= to || (fromFirst ? to : size - from) > MAX_UNCOUNTED) {
+            return Optional.empty();
+        }
+        List<?> numbers = fromFirst
+                ? parts.getFirst().uncounted(order, from, to, em)
+                : parts.getLast().uncounted(order.reversed(), size - to, size - from, em).reversed();
+        return numbers.size() == to - from ? Optional.of(new Slice(numbers, size)) : Optional.empty();
     }
 
     private Slice counted(CallerIdOrder order, long from, long to, CountCache totals, EntityManager em) {

@@ -15,19 +15,18 @@ import org.callerid.domain.numbering.Destination;
 final class ReturnedCalls {
     private static final String GOT_A_NUMBER = "request_type = 'ALLOCATION' and allocation_id is not null"
             + " and caller_id is not null and created_at >= :since";
-    /** One search of the index for each hour of the log; a person is called in few of them. */
+    /** One search of the index for each period of the log; a person is called in few of them. */
     private static final String LATEST_TO = """
             select r.* from
-                generate_series(date_bin('1 hour', cast(:now as timestamptz), timestamptz '2000-01-01 UTC'),
-                    date_bin('1 hour', greatest(cast(:since as timestamptz),
-                        (select created_at from api_logs order by created_at limit 1)), timestamptz '2000-01-01 UTC'),
-                    interval '-1 hour') as h (hour)
+                generate_series(%2$s, %3$s, -%4$s) as p (start)
             cross join lateral
-                (select * from api_logs
-                 where date_bin('1 hour', created_at, timestamptz '2000-01-01 UTC') = h.hour
-                    and destination = :person offset 0) r
-            where %s and created_at <= :now
-            order by caller_id = :shown desc, created_at desc, id desc limit 1""".formatted(GOT_A_NUMBER);
+                (select * from api_logs where %5$s = p.start and destination = :person offset 0) r
+            where %1$s and created_at <= :now
+            order by caller_id = :shown desc, created_at desc, id desc limit 1""".formatted(GOT_A_NUMBER,
+            RequestLogPeriod.startOf("cast(:now as timestamptz)"),
+            RequestLogPeriod.startOf("greatest(cast(:since as timestamptz),"
+                    + " (select created_at from api_logs order by created_at limit 1))"),
+            RequestLogPeriod.LENGTH, RequestLogPeriod.OF_ROW);
     private static final String LATEST_SHOWING = """
             select * from api_logs where caller_id = :shown and %s
             order by created_at desc, id desc limit 1""".formatted(GOT_A_NUMBER);

@@ -17,6 +17,7 @@ import static org.callerid.application.fixture.Fixtures.statusAt;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.callerid.application.model.CallerIdFilter;
@@ -132,6 +133,31 @@ public interface CallerIdSearchContract {
         assertThat(search.count(containing(lastFour), LATER).total()).isEqualTo(expected.size());
         assertThat(numbers(search.pageAfter(Optional.empty(), containing(lastFour), 10, LATER)))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallerIdSortField.class)
+    default void anAreaCodeNarrowsEveryListAndKeepsItsOrder(CallerIdSortField sortField) {
+        CallerIdSearch search = views().filled().search();
+        AreaCode losAngeles = new AreaCode("310");
+        List<Optional<CallerIdStatus>> choices = new ArrayList<>(List.of(Optional.empty()));
+        Arrays.stream(CallerIdStatus.values()).map(Optional::of).forEach(choices::add);
+        for (Optional<CallerIdStatus> status : choices) {
+            for (boolean descending : List.of(false, true)) {
+                CallerIdOrder order = new CallerIdOrder(sortField, descending);
+                List<CallerIdNumber> expected = search.page(having(Optional.empty(), status), order, 0, 10, LATER)
+                        .rows()
+                        .stream()
+                        .filter(row -> row.callerId().config().areaCode().filter(losAngeles::equals).isPresent())
+                        .map(row -> row.callerId().number())
+                        .toList();
+
+                Page found = search.page(having(Optional.of(losAngeles), status), order, 0, 10, LATER);
+
+                assertThat(numbers(found)).as("%s %s", status, order).isEqualTo(expected);
+                assertThat(found.total()).as("%s %s", status, order).isEqualTo(expected.size());
+            }
+        }
     }
 
     @Test
@@ -279,7 +305,11 @@ public interface CallerIdSearchContract {
     }
 
     private static CallerIdFilter having(CallerIdStatus status) {
-        return new CallerIdFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(status));
+        return having(Optional.empty(), Optional.of(status));
+    }
+
+    private static CallerIdFilter having(Optional<AreaCode> areaCode, Optional<CallerIdStatus> status) {
+        return new CallerIdFilter(Optional.empty(), areaCode, Optional.empty(), status);
     }
 
     private static CallerIdFilter carrying(CarrierFilter carrier) {

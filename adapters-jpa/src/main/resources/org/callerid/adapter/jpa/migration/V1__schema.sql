@@ -263,10 +263,10 @@ create index api_logs_created_at on api_logs (created_at);
 create index api_logs_caller_id on api_logs (caller_id, created_at, id) where caller_id is not null;
 create index api_logs_campaign on api_logs (campaign, created_at, id) where campaign is not null;
 create index api_logs_agent on api_logs (agent, created_at, id) where agent is not null;
--- The requests of an hour by destination, so that new entries go to the few pages of the current hour. Ordered by destination
--- alone, the index would have to write to another page with nearly every call.
+-- The requests of three hours by destination, so that new entries go to the few pages of the current period. Ordered by
+-- destination alone, the index would have to write to another page with nearly every call.
 create index api_logs_destination
-on api_logs (date_bin('1 hour', created_at, timestamptz '2000-01-01 UTC'), destination)
+on api_logs (date_bin('3 hours', created_at, timestamptz '2000-01-01 UTC'), destination)
 where destination is not null;
 -- Most dialers number their calls by time, so new entries go to the end of these.
 create index api_logs_call_id on api_logs (call_id) where call_id is not null;

@@ -34,6 +34,7 @@ final class CallerIdQuery {
              where l.area_code = :area_code) n""";
     private static final String NOW = "now";
     private static final int MAX_NUMBER_LENGTH = 16;
+    private static final int SELECTIVE_LENGTH = 4;
 
     private final CallerIdFilter filter;
     private final Optional<List<String>> carriers;
@@ -164,7 +165,15 @@ final class CallerIdQuery {
 
     private SqlQuery withUses(String condition) {
         String source = filter.areaCode().isPresent() ? ROWS_IN_AREA_CODE : "caller_ids n";
-        return filtered(new SqlQuery(source + " where " + condition));
+        SqlQuery rows = filtered(new SqlQuery(source + " where " + condition));
+        return filter.digits().filter(CallerIdQuery::isSelective).isPresent()
+                ? rows.and("n.caller_id in (select caller_id from listed_numbers where caller_id like :part)")
+                : rows;
+    }
+
+    /** Whether few numbers match, so that looking them up one by one takes less than reading all rows. */
+    private static boolean isSelective(DigitsFilter filter) {
+        return filter instanceof DigitsFilter.Containing(var digits) && digits.length() >= SELECTIVE_LENGTH;
     }
 
     private SqlQuery filtered(SqlQuery numbers) {

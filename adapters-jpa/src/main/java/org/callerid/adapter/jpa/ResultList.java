@@ -15,8 +15,10 @@ import org.callerid.application.model.CallerIdOrder;
  * @param total the size of all parts; empty if it is known only from the sizes of the parts
  */
 record ResultList(List<QueryPart> parts, Optional<CachedCount> total) {
-    /** Sorting more rows than this costs more than counting them. */
+    /** Sorting more rows than this costs more than counting them, */
     private static final long MAX_UNCOUNTED = 1_000;
+    /** unless there are no more than this in all. */
+    private static final long SMALL_LIST = 10_000;
 
     ResultList(QueryPart only) {
         this(List.of(only), Optional.empty());
@@ -29,10 +31,14 @@ record ResultList(List<QueryPart> parts, Optional<CachedCount> total) {
                 .orElseGet(() -> counted(order, from, to, totals, em));
     }
 
-    /** Read from the nearer end of the list; empty if that is far away, or if the part there does not fill the page. */
+    /**
+     * Read from the nearer end of the list without counting the parts; empty if that is far away, or if the part there
+     * does not fill the page.
+     */
     private Optional<Slice> nearAnEnd(CallerIdOrder order, long from, long to, long size, EntityManager em) {
         boolean fromFirst = from <= size - to;
-        if (from >= to || (fromFirst ? to : size - from) > MAX_UNCOUNTED) {
+        long sorted = fromFirst ? to : size - from;
+        if (from >= to || (sorted > MAX_UNCOUNTED && size > SMALL_LIST)) {
             return Optional.empty();
         }
         List<?> numbers = fromFirst

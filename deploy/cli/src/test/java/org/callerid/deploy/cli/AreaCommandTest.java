@@ -64,7 +64,7 @@ class AreaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"area", "area 31", "area 310 --list"})
+    @ValueSource(strings = {"area", "area 31", "area 310 --list", "area --list --numbers"})
     void oneAreaCodeOrTheListIsAskedFor(String command) {
         assertThat(run(command.split(" ", -1))).isEqualTo(2);
     }

@@ -70,6 +70,24 @@ class PlanIT {
     }
 
     @Test
+    void numbersOfAnAreaCodeAndThoseBesideItAreCounted() throws Exception {
+        Map<String, String> settings = Map.of("DATA_DIR", folder.resolve("data").toString());
+        try (RunningService service = RunningService.start(settings)) {
+            service.admin("POST", "/import", "caller_id,is_active\n4045550001,true\n4045550002,false\n4705550001,true\n"
+                    + "7705550001,true\n");
+
+            assertThat(run(settings, List.of("area", "404", "--numbers")))
+                    .contains("numbers     404: 2 (1 active), 470: 1, 678: 0, 943: 0\n");
+            assertThat(run(settings, List.of("area", "404", "--numbers", "--nearest"))).contains("770: 1");
+            String printed = run(settings, List.of("area", "404", "--numbers", "--json"));
+            JsonNode area = JSON.readTree(printed.substring(printed.indexOf('{')));
+            assertThat(area.get("area_code").asText()).isEqualTo("404");
+            assertThat(area.get("numbers").get(0)).isEqualTo(JSON.readTree("""
+                    {"area_code": "404", "owned": 2, "active": 1}"""));
+        }
+    }
+
+    @Test
     void areaCodesAreShownWithoutAService() throws Exception {
         assertThat(run(Map.of(), List.of("area", "--list")).lines()).hasSize(454);
         assertThat(run(Map.of(), List.of("area", "404"))).contains("470 678 943").doesNotContain("770");

@@ -52,7 +52,7 @@ public final class JpaRetentionStore implements RetentionStore {
 
     @Override
     public int forget(Destination person) {
-        return database.inTransaction(em -> ForgottenPerson.forget(person, em));
+        return new ForgottenPerson(person, database).forget();
     }
 
     private int deleteAllocations(Instant before, int limit) {

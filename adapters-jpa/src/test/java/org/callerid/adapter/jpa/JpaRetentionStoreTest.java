@@ -98,9 +98,32 @@ class JpaRetentionStoreTest implements RetentionStoreContract {
         assertThat(views.retention().forget(Destination.parse("3105559876"))).isZero();
     }
 
+    @Test
+    void reservationsWithoutALoggedRequestAreForgottenInEachPeriod() {
+        Database database = TestDatabase.POSTGRES.emptied();
+        Views views = views(database);
+        List<CallerIdNumber> numbers = List.of(ONE, number("2125550002"), number("2125550003"));
+        addAll(views.callerIds(), NOON.minus(Duration.ofDays(2)), numbers.toArray(CallerIdNumber[]::new));
+        List<Duration> ages = List.of(Duration.ofHours(-26), Duration.ofHours(-3).plusNanos(1_000), Duration.ZERO);
+        for (int i = 0; i < ages.size(); i++) {
+            confirmed(views, aCallTo("3105559876", "call" + i), numbers.get(i), NOON.plus(ages.get(i)));
+        }
+
+        // With a key for each of them, and what is known of the person.
+        assertThat(views.retention().forget(Destination.parse("3105559876"))).isEqualTo(7);
+
+        assertThat(TestDatabase.rows(database, "allocations where destination <> '" + ForgottenPerson.NOBODY + "'"))
+                .isZero();
+        assertThat(TestDatabase.rows(database, "call_keys")).isZero();
+    }
+
     private static Confirmed confirmed(Views views, Call call, CallerIdNumber shown) {
+        return confirmed(views, call, shown, NOON);
+    }
+
+    private static Confirmed confirmed(Views views, Call call, CallerIdNumber shown, Instant at) {
         return (Confirmed) views.reservations()
-                .confirm(List.of(aReservationRequest(call, NOON, shown)), NOON)
+                .confirm(List.of(aReservationRequest(call, at, shown)), at)
                 .decisions()
                 .getFirst();
     }

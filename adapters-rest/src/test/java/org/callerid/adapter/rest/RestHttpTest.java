@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callerid.adapter.rest.RestServer.Reply;
+import org.callerid.application.fixture.CapturedLog;
 import org.callerid.application.model.ColumnMapping;
 import org.callerid.application.model.ImportField;
 import org.callerid.application.model.RequestLogEntry;
@@ -23,6 +24,7 @@ import org.callerid.domain.reservation.ReleaseRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,9 @@ class RestHttpTest {
     private static final String SHAPE = "{\"id\":7,\"caller_id\":\"2125551234\",\"carrier\":\"AT&T\",\"area_code\":\"212\","
             + "\"hourly_limit\":100,\"daily_limit\":500,\"last_used\":null,\"created_at\":\"2026-01-05T12:00:00Z\","
             + "\"updated_at\":\"2026-01-05T12:00:00Z\",\"is_active\":1,\"meta\":null}";
+
+    @RegisterExtension
+    private final CapturedLog log = new CapturedLog(PeopleResource.class);
 
     private final FakeService service = new FakeService();
     private RestServer server;
@@ -63,6 +68,10 @@ class RestHttpTest {
         assertThat(service.forgotten).containsExactly(Destination.parse("3105559876"));
         assertThat(service.entries).extracting(RequestLogEntry::endpoint)
                 .containsExactly("DELETE /api/people/{digits}");
+        assertThat(log.entries()).singleElement()
+                .asString()
+                .startsWith("INFO admin removes a person")
+                .doesNotContain("3105559876");
     }
 
     @Test

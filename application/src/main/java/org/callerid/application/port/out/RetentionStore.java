@@ -21,8 +21,8 @@ public interface RetentionStore {
 
     /**
      * Removes a person from everything that is kept: what is known of them and their call keys are deleted, and in
-     * reservations and logged requests destination and caller code are blanked. One transaction. Returns how many rows
-     * named the person.
+     * reservations and logged requests destination and caller code are blanked. Several transactions: to be repeated
+     * after an exception. All that is kept of calls is read. Returns how many rows named the person.
      */
     int forget(Destination person);
 

@@ -16,15 +16,11 @@ final class ForgottenPerson {
     /** Ten digits, because each allocation has a destination; nobody has this number. */
     static final String NOBODY = "0000000000";
     private static final String PERIODS = """
-            select generate_series(%s, %s, %s)"""
-            .formatted(
-                    RequestLogPeriod.startOf(
-                            """
-                                    least((select min(created_at) from api_logs), (select min(reserved_at) from allocations))"""),
-                    RequestLogPeriod.startOf(
-                            """
-                                    greatest((select max(created_at) from api_logs), (select max(reserved_at) from allocations))"""),
-                    RequestLogPeriod.LENGTH);
+            select generate_series(%s, %s, %s) from (
+                select least((select min(created_at) from api_logs), (select min(reserved_at) from allocations)) as first,
+                    greatest((select max(created_at) from api_logs), (select max(reserved_at) from allocations)) as last)
+                kept"""
+            .formatted(RequestLogPeriod.startOf("first"), RequestLogPeriod.startOf("last"), RequestLogPeriod.LENGTH);
     private static final String FORGET_PERIOD = """
             with requests as (
                 update api_logs set destination = null, caller_code = null

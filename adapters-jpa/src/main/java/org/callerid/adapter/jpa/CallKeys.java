@@ -59,12 +59,12 @@ final class CallKeys {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        List<AllocationEntity> promises = NamedParameterQuery.of(LATEST, AllocationEntity.class, em)
+        List<AllocationEntity> allocations = NamedParameterQuery.of(LATEST, AllocationEntity.class, em)
                 .with(columns(keys))
                 .list(AllocationEntity.class);
         Map<CallKey, AllocationEntity> latest = new HashMap<>();
         for (CallKey key : keys) {
-            promises.stream()
+            allocations.stream()
                     .filter(allocation -> allocation.hasKey(key))
                     .findFirst()
                     .ifPresent(allocation -> latest.put(key, allocation));
@@ -106,15 +106,16 @@ final class CallKeys {
     private static UUID formerOf(CallKey key, Map<CallKey, AllocationEntity> latest) {
         AllocationEntity former = latest.get(key);
         if (former == null) {
-            throw new IllegalArgumentException("no promise to take over from");
+            throw new IllegalArgumentException("no reservation to take over from");
         }
         return former.id();
     }
 
-    private static Set<CallKey> written(NamedParameterQuery statement, SortedMap<CallKey, Reservation> promises) {
-        return statement.with(columns(promises.keySet()))
-                .with("allocations", promises.values().stream().map(reservation -> reservation.id().value()).toList())
-                .with("ends", promises.values().stream().map(Reservation::reservedUntil).toList())
+    private static Set<CallKey> written(NamedParameterQuery statement, SortedMap<CallKey, Reservation> reservations) {
+        return statement.with(columns(reservations.keySet()))
+                .with("allocations",
+                        reservations.values().stream().map(reservation -> reservation.id().value()).toList())
+                .with("ends", reservations.values().stream().map(Reservation::reservedUntil).toList())
                 .rows()
                 .stream()
                 .map(row -> new CallKey(new CallId((String) row[0]), (String) row[1]))

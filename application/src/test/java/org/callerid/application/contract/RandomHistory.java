@@ -115,7 +115,7 @@ final class RandomHistory {
 
     /** Updates the proposed rows at once, so that no number is still leased from an earlier proposal. */
     private Step propose() {
-        List<ProposalRequest> wanted = someClaims().stream()
+        List<ProposalRequest> wanted = someRequests().stream()
                 .map(request -> new ProposalRequest(request.pools(), request.confirmBy()))
                 .toList();
         Instant at = now;
@@ -132,14 +132,14 @@ final class RandomHistory {
     }
 
     private Step confirm() {
-        List<ReservationRequest> requests = someClaims();
+        List<ReservationRequest> requests = someRequests();
         Instant at = now;
         return new Step("confirm " + requests,
                 store -> updateAndReturnDecisions(store, store.reservations().confirm(requests, at)));
     }
 
     private Step search() {
-        List<ReservationRequest> requests = someClaims();
+        List<ReservationRequest> requests = someRequests();
         Instant at = now;
         return new Step("search " + requests,
                 store -> updateAndReturnDecisions(store, store.reservations().search(requests, at)));
@@ -150,7 +150,7 @@ final class RandomHistory {
         return decisions.decisions();
     }
 
-    private List<ReservationRequest> someClaims() {
+    private List<ReservationRequest> someRequests() {
         List<ReservationRequest> requests = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {

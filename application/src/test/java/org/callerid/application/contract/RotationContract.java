@@ -117,7 +117,7 @@ public interface RotationContract {
     }
 
     @Test
-    default void aHeldNumberIsNotProposedUntilItsReservationEnds() {
+    default void aReservedNumberIsNotProposedUntilItsReservationEnds() {
         Stores stores = stores(UTC);
         list(stores, NOON, NEW_YORK_1);
         Decisions decisions = stores.reservations().confirm(List.of(aReservationRequest(NOON, NEW_YORK_1)), NOON);

@@ -22,14 +22,14 @@ class BatchExecutorTest {
     void aFailureAfterAnAnswerDoesNotOvertakeIt() {
         BatchExecutor<String, String> batches = batches(1, 10, tasks::addFirst,
                 batch -> {
-                    batch.getFirst().complete("promised");
+                    batch.getFirst().complete("reserved");
                     throw new IllegalStateException("what comes after the answer failed");
                 });
         CompletionStage<String> answer = batches.submit("request");
 
         runAll();
 
-        assertThat(answer.toCompletableFuture()).isCompletedWithValue("promised");
+        assertThat(answer.toCompletableFuture()).isCompletedWithValue("reserved");
     }
 
     @Test

@@ -61,7 +61,7 @@ class CallerIdTest {
     }
 
     @Test
-    void onlyItsHolderCanReleaseIt() {
+    void onlyTheCurrentReservationCanReleaseIt() {
         CallerId reserved = aNumber(2, 3).reserve(OURS, UTC.periodsAt(NOON), LATER);
 
         assertThat(reserved.release(THEIRS, NOON)).isSameAs(reserved);

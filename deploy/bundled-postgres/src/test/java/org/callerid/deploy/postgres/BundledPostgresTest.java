@@ -37,11 +37,11 @@ class BundledPostgresTest {
     @Test
     void whatWasWrittenIsThereAfterARestart() throws Exception {
         try (BundledPostgres postgres = BundledPostgres.open(folder)) {
-            execute(postgres.connection(), "create table if not exists promises (id int)", "truncate promises",
-                    "insert into promises values (1)");
+            execute(postgres.connection(), "create table if not exists calls (id int)", "truncate calls",
+                    "insert into calls values (1)");
         }
         try (BundledPostgres postgres = BundledPostgres.open(folder)) {
-            assertThat(query(postgres.connection(), "select id from promises")).isEqualTo("1");
+            assertThat(query(postgres.connection(), "select id from calls")).isEqualTo("1");
         }
     }
 
@@ -49,7 +49,7 @@ class BundledPostgresTest {
     @CsvSource({"fsync, on", "synchronous_commit, on", "full_page_writes, on", "data_checksums, on",
         "listen_addresses, 127.0.0.1", "unix_socket_directories, ''", "server_encoding, UTF8", "lc_messages, C",
         "password_encryption, scram-sha-256"})
-    void theServerIsConfiguredForPromises(String parameter, String setting) throws Exception {
+    void theServerIsConfiguredToKeepWhatItCommits(String parameter, String setting) throws Exception {
         try (BundledPostgres postgres = BundledPostgres.open(folder)) {
             assertThat(query(postgres.superuserConnection(), "show " + parameter)).isEqualTo(setting);
         }
@@ -107,8 +107,8 @@ class BundledPostgresTest {
     @Test
     void aKilledServerIsStartedAgainOnItsPort() throws Exception {
         try (BundledPostgres postgres = BundledPostgres.open(folder)) {
-            execute(postgres.connection(), "create table if not exists promises (id int)", "truncate promises",
-                    "insert into promises values (1)");
+            execute(postgres.connection(), "create table if not exists calls (id int)", "truncate calls",
+                    "insert into calls values (1)");
             PostgresConnection before = postgres.connection();
             kill(postgres.pid());
             await().atMost(Duration.ofSeconds(5)).until(() -> !postgres.isRunning());
@@ -116,7 +116,7 @@ class BundledPostgresTest {
             postgres.restart();
 
             assertThat(postgres.connection()).isEqualTo(before);
-            assertThat(query(before, "select id from promises")).isEqualTo("1");
+            assertThat(query(before, "select id from calls")).isEqualTo("1");
         }
     }
 

@@ -52,7 +52,7 @@ class ResilientReservationsTest {
     }
 
     @Test
-    void aPromiseWhoseAnswerWasLostIsFoundByItsName() {
+    void aReservationWhoseAnswerWasLostIsFoundByItsId() {
         Reservations reservations = onStore(requests -> {
             store.confirm(requests, NOON);
             throw new StoreUnavailableException("the connection broke");
@@ -63,7 +63,7 @@ class ResilientReservationsTest {
     }
 
     @Test
-    void aDatabaseWhoseAnswersAreLostIsNotOutWhileItKeepsPromises() {
+    void aDatabaseWhoseAnswersAreLostIsNotOutWhileItReserves() {
         Reservations reservations = onStore(requests -> {
             store.confirm(requests, NOON);
             throw new StoreUnavailableException("the connection broke");
@@ -79,7 +79,7 @@ class ResilientReservationsTest {
     }
 
     @Test
-    void whoHasNoPromiseTriesAgain() {
+    void whoHasNoReservationTriesAgain() {
         Reservations reservations = onStore(requests -> {
             throw new StoreUnavailableException("the connection broke");
         });
@@ -89,7 +89,7 @@ class ResilientReservationsTest {
     }
 
     @Test
-    void aPromiseThatCameTooLateIsAnswered() {
+    void aReservationThatCameTooLateIsAnswered() {
         Reservations reservations = onStore(requests -> store.confirm(requests, NOON));
         calls.beLate();
 

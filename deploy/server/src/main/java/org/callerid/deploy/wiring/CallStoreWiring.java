@@ -52,9 +52,9 @@ public class CallStoreWiring {
     @Produces
     @Singleton
     @Typed(Reservations.class)
-    ResilientReservations reservations(JpaReservations promises, GuardedStore database, DatabaseCalls calls,
+    ResilientReservations reservations(JpaReservations reservations, GuardedStore database, DatabaseCalls calls,
             OrphanedReservationReaper orphans) {
-        return new ResilientReservations(promises, database, calls, orphans);
+        return new ResilientReservations(reservations, database, calls, orphans);
     }
 
     @Produces
@@ -66,10 +66,10 @@ public class CallStoreWiring {
 
     @Produces
     @Singleton
-    OrphanedReservationReaper orphanedReservationReaper(JpaReservations promises, GuardedStore database,
+    OrphanedReservationReaper orphanedReservationReaper(JpaReservations reservations, GuardedStore database,
             Rotation rotation,
             InstantSource clock, BackgroundTasks tasks) {
-        return new OrphanedReservationReaper(promises, database, rotation, clock, tasks);
+        return new OrphanedReservationReaper(reservations, database, rotation, clock, tasks);
     }
 
     @Produces
@@ -118,8 +118,8 @@ public class CallStoreWiring {
 
     @Produces
     @Singleton
-    StoreWarmUp storeWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations promises,
+    StoreWarmUp storeWarmUp(AgentRateLimiter rateLimiter, Rotation rotation, JpaReservations reservations,
             CurrentCandidatePools pools, AllocationIdGenerator ids, InstantSource clock, Settings settings) {
-        return new StoreWarmUp(rateLimiter, rotation, promises, pools, ids, clock, settings.warmUp());
+        return new StoreWarmUp(rateLimiter, rotation, reservations, pools, ids, clock, settings.warmUp());
     }
 }

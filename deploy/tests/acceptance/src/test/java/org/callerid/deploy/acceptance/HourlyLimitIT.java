@@ -60,12 +60,12 @@ class HourlyLimitIT {
             List<String> overTheLimit = nodes.query("select caller_id from allocations group by caller_id,"
                     + " date_trunc('hour', reserved_at at time zone '" + zone + "') having count(*) > " + LIMIT);
             assertThat(overTheLimit).isEmpty();
-            Map<String, Long> promised = timesEach(nodes.query("select caller_id from allocations").stream());
+            Map<String, Long> reserved = timesEach(nodes.query("select caller_id from allocations").stream());
             // On a busy machine a reservation may be made too late for its answer; it is released, but still counts as
             // a use.
             assertThat(timesEach(answers.stream().filter(Answer::granted).map(Answer::number)))
-                    .allSatisfy((number, count) -> assertThat(count).isLessThanOrEqualTo(promised.get(number)));
-            return promised;
+                    .allSatisfy((number, count) -> assertThat(count).isLessThanOrEqualTo(reserved.get(number)));
+            return reserved;
         }
     }
 

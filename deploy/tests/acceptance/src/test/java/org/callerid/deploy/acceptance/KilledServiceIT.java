@@ -36,12 +36,12 @@ class KilledServiceIT {
     private static final int NUMBERS = 15_000 + 2_000 * KILLS;
 
     @Test
-    void aServiceKilledOnPostgresForgetsNoPromiseAndGivesNoNumberTwice() throws Exception {
+    void aServiceKilledOnPostgresLosesNoReservationAndReservesNoNumberTwice() throws Exception {
         killAgainAndAgain(Nodes.Layout.POSTGRES, List.of(Victim.SERVICE));
     }
 
     @Test
-    void aServiceAndItsPostgresKilledForgetNoPromiseAndGiveNoNumberTwice() throws Exception {
+    void aServiceAndItsPostgresKilledLoseNoReservationAndReserveNoNumberTwice() throws Exception {
         killAgainAndAgain(Nodes.Layout.BUNDLED, List.of(Victim.values()));
     }
 

@@ -48,7 +48,7 @@ class FaultInjectionIT {
     @ParameterizedTest
     @EnumSource(names = {"REDIS_KILLED_AND_BACK_EMPTY", "REDIS_FROZEN", "POSTGRES_KILLED", "COMMIT_ANSWERS_LOST",
         "NODE_KILLED"})
-    void noPromiseBreaksInAShortWhileOf(Fault fault) throws Exception {
+    void nothingIsViolatedInAShortWhileOf(Fault fault) throws Exception {
         Violations findings = run(fault, SEED, SHORT_CALLS_PER_SECOND, Duration.ofSeconds(SHORT_SECONDS));
 
         assertThat(findings.granted()).isPositive();
@@ -58,7 +58,7 @@ class FaultInjectionIT {
     @ParameterizedTest
     @Tag("faults")
     @MethodSource("everyFaultWithEverySeed")
-    void noPromiseBreaksInALongWhileOf(Fault fault, long seed) throws Exception {
+    void nothingIsViolatedInALongWhileOf(Fault fault, long seed) throws Exception {
         if (in(fault.layout()) != warm) {
             warm = in(fault.layout());
             warm.warmUp(CALLS_PER_SECOND, WARM_UP);

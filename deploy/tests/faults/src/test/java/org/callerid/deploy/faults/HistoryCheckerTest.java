@@ -26,7 +26,7 @@ class HistoryCheckerTest {
     private final List<LoggedAnswer> answers = new ArrayList<>();
 
     @Test
-    void aCallThatWasPromisedAndWrittenLeavesNothingToFind() {
+    void aCallThatWasAnsweredAndStoredLeavesNothingToFind() {
         granted("a", NUMBER, 0, 5);
         released("a", 100);
         granted("b", NUMBER, 101, 110);
@@ -91,7 +91,7 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void anAnswerThatCameAfterItsTermWasOverPromisesNothing() {
+    void anAnswerThatCameAfterItsTermReservesNothing() {
         answered("a", NUMBER, 0, 9_001);
         answered("b", NUMBER, 9_002, 9_003);
 
@@ -150,7 +150,7 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void aPromiseWithoutARowOfItsCallAndNumberIsLost() {
+    void aReservationWithoutARowOfItsCallAndNumberIsLost() {
         answered("a", NUMBER, 0, 5);
         answered("b", OTHER, 0, 5);
         row("b", NUMBER, 20_000, Optional.empty());
@@ -259,7 +259,7 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void aFalseRefusalBreaksNoPromiseThatWasMade() {
+    void aFalseRefusalIsNoUnsafeReservation() {
         refused("a", 503, "{\"detail\":\"No available caller-IDs at this time\"}");
 
         assertThat(check().isSafe()).isTrue();
@@ -267,7 +267,7 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void aLostPromiseIsNotSafe() {
+    void aLostReservationIsNotSafe() {
         answered("a", NUMBER, 0, 5);
 
         assertThat(check().isSafe()).isFalse();
@@ -310,7 +310,7 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void theReportNamesTheSeedAndTheLinesThatBreakAPromise() {
+    void theReportNamesTheSeedAndTheLinesOfEachViolation() {
         answered("a", NUMBER, 0, 5);
 
         assertThat(check().report("Redis killed", 17)).contains("Redis killed, seed 17", "lost: 1",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.callerid.application.port.in.ExportHealthReport;
 import org.callerid.application.port.in.ShowHealthReport;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 
 /** Compares the answer rates of all numbers, for the administrator. */
@@ -29,12 +30,13 @@ public class HealthReportResource {
     }
 
     @GET
-    @QueryParameters({"days", "format"})
+    @QueryParameters({"days", "sort", "format"})
     public Response show(@Context UriInfo uri, @Context ContainerRequestContext request) {
         HealthPeriod period = period(uri);
+        HealthOrder order = value("sort", uri).map(HealthOrder::parse).orElse(HealthOrder.MEDIAN);
         return CsvRequest.isCsv(value("format", uri), ResponseFormatFilter.accept(request))
-                ? Responses.healthAsCsv(exportHealthReport.export(period))
-                : Responses.json(HealthReportJson.of(showHealthReport.report(period)));
+                ? Responses.healthAsCsv(exportHealthReport.export(period, order))
+                : Responses.json(HealthReportJson.of(showHealthReport.report(period), order));
     }
 
     static HealthPeriod period(UriInfo uri) {

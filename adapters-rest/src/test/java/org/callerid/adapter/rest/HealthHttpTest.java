@@ -55,14 +55,24 @@ class HealthHttpTest {
         assertThat(server.get("/api/health?days=1", ADMIN).body()).startsWith("{\"days\":1,\"from\":\"2026-01-05\"");
     }
 
+    @Test
+    void theReportIsSorted() throws IOException {
+        assertThat(server.get("/api/health?sort=short", ADMIN).body())
+                .endsWith("\"numbers\":[" + NUMBER + "," + NUMBER + "]}");
+        assertThat(server.get("/api/health?sort=blocked", ADMIN).body()).endsWith("\"numbers\":[]}");
+        assertThat(server.get("/api/health?sort=worst", ADMIN).body())
+                .isEqualTo("{\"detail\":\"sort must be one of median, answered, short, blocked, attempts\"}");
+    }
+
     @ParameterizedTest
-    @CsvSource({"/api/health?days=30&format=csv, Accept: */*", "/api/health?days=30, Accept: text/csv"})
+    @CsvSource({"/api/health?days=30&sort=blocked&format=csv, Accept: */*",
+        "/api/health?days=30&sort=blocked, Accept: text/csv"})
     void theReportMayBeCsv(String target, String accept) throws IOException {
         Reply reply = server.get(target, ADMIN, accept);
 
         assertThat(reply.header("content-type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(reply.header("content-disposition")).isEqualTo("attachment; filename=\"health.csv\"");
-        assertThat(reply.body()).isEqualTo("caller_id\nMONTH\n");
+        assertThat(reply.body()).isEqualTo("caller_id\nMONTH BLOCKED\n");
     }
 
     @ParameterizedTest

@@ -99,6 +99,7 @@ class OpenApiTest {
             GET /api/coverage?state=NYC /api/coverage 400 -
             GET /api/health /api/health 200 -
             GET /api/health?days=1&format=csv /api/health 200 -
+            GET /api/health?sort=answered /api/health 200 -
             GET /api/health?days=8 /api/health 400 -
             GET /api/numbers/2125551234/health?days=30 /api/numbers/{caller_id}/health 200 -
             GET /api/numbers/2125551235/health /api/numbers/{caller_id}/health 404 -

@@ -36,6 +36,7 @@ import org.callerid.domain.coverage.AreaCodeCoverage;
 import org.callerid.domain.coverage.NumberSupply;
 import org.callerid.domain.health.Baseline;
 import org.callerid.domain.health.Baselines;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.health.NumberHealth;
 import org.callerid.domain.health.OutcomeCounts;
@@ -154,7 +155,8 @@ final class RestFixture {
 
     static ShowHealthReport.HealthReport aHealthReport(HealthPeriod period) {
         return new ShowHealthReport.HealthReport(period, NOON, LocalDate.of(2026, 1, 6).minusDays(period.days()), 40, 1,
-                new Baselines(Map.of(), Optional.of(new Baseline(0.25, 40, false))), List.of(aHealth()));
+                new Baselines(Map.of(), Optional.of(new Baseline(0.25, 40, false))),
+                Map.of(HealthOrder.MEDIAN, List.of(aHealth()), HealthOrder.SHORT, List.of(aHealth(), aHealth())));
     }
 
     private static AreaCodePlan aPlan(String demand, AreaCode... buyIn) {

@@ -109,7 +109,8 @@ final class RestServer implements AutoCloseable {
                         .to(LogLevelControl.class);
                 bind(service.coverage).to(ShowCoverage.class);
                 bind(service.healthReport).to(ShowHealthReport.class);
-                bind((ExportHealthReport) period -> "caller_id\n" + period + "\n").to(ExportHealthReport.class);
+                bind((ExportHealthReport) (period, order) -> "caller_id\n" + period + " " + order + "\n")
+                        .to(ExportHealthReport.class);
                 bind(service.health).to(ShowNumberHealth.class);
                 bind((RecordIgnoredValue) service.ignored::add).to(RecordIgnoredValue.class);
                 bind(DependentScope.class).to(new TypeLiteral<Context<Dependent>>() {}).in(Singleton.class);

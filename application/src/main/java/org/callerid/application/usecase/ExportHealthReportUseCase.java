@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.stream.Stream;
 import org.callerid.application.port.in.ExportHealthReport;
 import org.callerid.application.port.in.ShowHealthReport;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 
 /** Writes what {@link ShowHealthReport} shows. */
@@ -17,9 +18,9 @@ public final class ExportHealthReportUseCase implements ExportHealthReport {
     }
 
     @Override
-    public String export(HealthPeriod period) {
+    public String export(HealthPeriod period, HealthOrder order) {
         return Stream
-                .concat(Stream.of(HealthCsv.HEADING), reports.report(period).worst().stream().map(HealthCsv::line))
+                .concat(Stream.of(HealthCsv.HEADING), reports.report(period).worst(order).stream().map(HealthCsv::line))
                 .map(line -> line + "\n")
                 .collect(joining());
     }

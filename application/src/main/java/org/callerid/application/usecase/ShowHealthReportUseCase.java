@@ -39,6 +39,6 @@ public final class ShowHealthReportUseCase implements ShowHealthReport {
         outcomes.forEach(days, NumberHealth.MIN_ATTEMPTS, number -> worst.add(new NumberHealth(number.number(),
                 number.areaCode(), number.counts(), baselines.of(number.areaCode()))));
         return new HealthReport(period, now, days.getFirst(), worst.count(),
-                worst.count(HealthVerdict.BELOW_MEDIAN), baselines, worst.list());
+                worst.count(HealthVerdict.BELOW_MEDIAN), baselines, worst.lists());
     }
 }

@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.application.usecase;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.stream.Collectors;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthVerdict;
 import org.callerid.domain.health.NumberHealth;
 
-/** Counts numbers, and keeps the worst of them. */
+/** Counts numbers, and keeps the first of them in each order. */
 final class WorstNumbers {
-    private final int limit;
-    /** The best first, which is the first to be dropped. */
-    private final PriorityQueue<NumberHealth> worst = new PriorityQueue<>(NumberHealth.WORST_FIRST.reversed());
+    private final Map<HealthOrder, FirstNumbers> lists;
     private final Map<HealthVerdict, Long> counts = new EnumMap<>(HealthVerdict.class);
 
+    /** @param limit how many are kept in each order, 1 or more */
     WorstNumbers(int limit) {
-        this.limit = limit;
+        lists = Arrays.stream(HealthOrder.values())
+                .collect(Collectors.toUnmodifiableMap(order -> order, order -> new FirstNumbers(order, limit)));
     }
 
     void add(NumberHealth number) {
         counts.merge(number.verdict(), 1L, Long::sum);
-        worst.add(number);
-        if (worst.size() > limit) {
-            worst.remove();
-        }
+        lists.values().forEach(list -> list.add(number));
     }
 
     long count() {
@@ -36,9 +34,9 @@ final class WorstNumbers {
         return counts.getOrDefault(verdict, 0L);
     }
 
-    List<NumberHealth> list() {
-        List<NumberHealth> sorted = new ArrayList<>(worst);
-        sorted.sort(NumberHealth.WORST_FIRST);
-        return List.copyOf(sorted);
+    Map<HealthOrder, List<NumberHealth>> lists() {
+        return lists.entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> list.getValue().list()));
     }
 }

@@ -22,6 +22,7 @@ import org.callerid.application.port.in.ShowHealthReport.HealthReport;
 import org.callerid.application.port.in.ShowNumberHealth;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.health.Baseline;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.health.HealthVerdict;
 import org.callerid.domain.health.NumberHealth;
@@ -88,14 +89,14 @@ class ShowNumberHealthUseCaseTest {
         assertThat(report.from()).isEqualTo(calendar.dateOf(NOON).minusDays(6));
         assertThat(report.compared()).isEqualTo(6);
         assertThat(report.belowMedian()).isEqualTo(1);
-        assertThat(report.worst()).extracting(NumberHealth::number).startsWith(BAD).hasSize(6);
+        assertThat(report.worst(HealthOrder.MEDIAN)).extracting(NumberHealth::number).startsWith(BAD).hasSize(6);
     }
 
     @Test
     void theReportIsWrittenForSpreadsheets() {
         call();
 
-        String csv = new ExportHealthReportUseCase(reports).export(HealthPeriod.DAY);
+        String csv = new ExportHealthReportUseCase(reports).export(HealthPeriod.DAY, HealthOrder.MEDIAN);
 
         assertThat(csv.lines()).hasSize(6)
                 .startsWith("caller_id,area_code,verdict,attempts,answered,short,no_answer,busy,rejected,blocked,"
@@ -104,6 +105,9 @@ class ShowNumberHealthUseCaseTest {
                         BAD.value() + ",212,below_median,100,10,0,90,0,0,0,0,0,0,0,0.1000,0.0552,0.1744,0.0000,30,"
                                 + "0.4100,area_code");
         assertThat(csv).endsWith("\n");
+        assertThat(new ExportHealthReportUseCase(reports).export(HealthPeriod.WEEK, HealthOrder.ATTEMPTS)
+                .lines()
+                .skip(6)).singleElement().asString().startsWith(NUMBERS[5].value());
     }
 
     @Test
@@ -122,7 +126,7 @@ class ShowNumberHealthUseCaseTest {
                 .contains(new NumberHealth(BAD, Optional.of(new AreaCode("212")), OutcomeCounts.NONE,
                         Optional.empty()));
         assertThat(health.show(number("2125559999"), HealthPeriod.MONTH)).isEmpty();
-        assertThat(reports.report(HealthPeriod.MONTH).worst()).isEmpty();
+        assertThat(reports.report(HealthPeriod.MONTH).worst(HealthOrder.MEDIAN)).isEmpty();
     }
 
     @Test
@@ -133,7 +137,9 @@ class ShowNumberHealthUseCaseTest {
                     Optional.of(new Baseline(0.5, 9, false))));
         }
 
-        assertThat(worst.list()).extracting(one -> one.counts().answered()).containsExactly(10L, 20L);
+        assertThat(worst.lists()).containsOnlyKeys(HealthOrder.values());
+        assertThat(worst.lists().get(HealthOrder.ANSWERED)).extracting(one -> one.counts().answered())
+                .containsExactly(10L, 20L);
         assertThat(worst.count()).isEqualTo(4);
         assertThat(worst.count(HealthVerdict.ABOVE_MEDIAN)).isEqualTo(1);
     }

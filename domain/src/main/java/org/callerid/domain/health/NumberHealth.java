@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.callerid.domain.health;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.callerid.domain.callerid.CallerIdNumber;
 import org.callerid.domain.numbering.AreaCode;
@@ -15,16 +14,6 @@ public record NumberHealth(CallerIdNumber number, Optional<AreaCode> areaCode, O
         Optional<Baseline> baseline) {
     /** With fewer, a rate says more about chance than about the number. */
     public static final int MIN_ATTEMPTS = 50;
-
-    /**
-     * The lowest against its baseline first. What counts is the upper bound of the rate, so that a number with few
-     * attempts does not come first by chance. Numbers without a verdict come last.
-     */
-    public static final Comparator<NumberHealth> WORST_FIRST = Comparator
-            .comparing((NumberHealth health) -> health.verdict() == HealthVerdict.TOO_FEW_CALLS)
-            .thenComparingDouble(NumberHealth::highestShareOfBaseline)
-            .thenComparing(health -> health.counts().attempts(), Comparator.reverseOrder())
-            .thenComparing(NumberHealth::number);
 
     public static boolean isEnough(OutcomeCounts counts) {
         return counts.attempts() >= MIN_ATTEMPTS;
@@ -43,7 +32,7 @@ public record NumberHealth(CallerIdNumber number, Optional<AreaCode> areaCode, O
     }
 
     /** Nothing is lower than a baseline of 0. */
-    private double highestShareOfBaseline() {
+    double highestShareOfBaseline() {
         double median = baseline.map(Baseline::answerRate).orElse(0.0);
         return median == 0 ? Double.MAX_VALUE : counts.answerRate().upperBound() / median;
     }

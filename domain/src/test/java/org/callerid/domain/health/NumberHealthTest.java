@@ -106,8 +106,35 @@ class NumberHealthTest {
         NumberHealth unknown = health(counts(0, 10), 0.4);
         NumberHealth withoutMedian = health(counts(0, 100), 0);
 
-        assertThat(Stream.of(unknown, withoutMedian, usual, perhapsLow, surelyLow).sorted(NumberHealth.WORST_FIRST))
+        assertThat(Stream.of(unknown, withoutMedian, usual, perhapsLow, surelyLow)
+                .sorted(HealthOrder.MEDIAN.comparator()))
                 .containsExactly(surelyLow, perhapsLow, usual, withoutMedian, unknown);
+    }
+
+    @Test
+    void eachOrderStartsWithTheNumberThatNeedsAttention() {
+        NumberHealth unanswered = health(calls(10, 0, 0, 90), 0.4);
+        NumberHealth busy = health(calls(500, 10, 0, 490), 0.4);
+        NumberHealth cutShort = health(calls(50, 30, 1, 19), 0.4);
+        NumberHealth blocked = health(calls(35, 0, 4, 62), 0.4);
+        List<NumberHealth> numbers = List.of(blocked, busy, cutShort, unanswered);
+
+        assertThat(numbers.stream().sorted(HealthOrder.MEDIAN.comparator())).startsWith(unanswered);
+        assertThat(numbers.stream().sorted(HealthOrder.ANSWERED.comparator()))
+                .containsExactly(unanswered, blocked, busy, cutShort);
+        // Of two with the same rate, the one with more attempts.
+        assertThat(numbers.stream().sorted(HealthOrder.SHORT.comparator()))
+                .containsExactly(cutShort, busy, blocked, unanswered);
+        assertThat(numbers.stream().sorted(HealthOrder.BLOCKED.comparator()))
+                .containsExactly(blocked, cutShort, busy, unanswered);
+        assertThat(numbers.stream().sorted(HealthOrder.ATTEMPTS.comparator())).startsWith(busy);
+    }
+
+    @Test
+    void anOrderIsNamedInLowerCase() {
+        assertThat(HealthOrder.parse("blocked")).isEqualTo(HealthOrder.BLOCKED);
+        assertThatThrownBy(() -> HealthOrder.parse("BLOCKED")).isInstanceOf(InvalidValueException.class)
+                .hasMessage("sort must be one of median, answered, short, blocked, attempts");
     }
 
     @Test
@@ -139,6 +166,11 @@ class NumberHealthTest {
     private static OutcomeCounts counts(long answered, long attempts) {
         return new OutcomeCounts(
                 Map.of(CallOutcome.ANSWERED, answered, CallOutcome.NO_ANSWER, attempts - answered), Duration.ZERO);
+    }
+
+    private static OutcomeCounts calls(long answered, long cutShort, long blocked, long unanswered) {
+        return new OutcomeCounts(Map.of(CallOutcome.ANSWERED, answered, CallOutcome.SHORT, cutShort,
+                CallOutcome.BLOCKED, blocked, CallOutcome.NO_ANSWER, unanswered), Duration.ZERO);
     }
 
     private static NumberHealth health(OutcomeCounts counts, double median) {

@@ -17,7 +17,6 @@ import org.callerid.application.port.in.ExportHealthReport;
 import org.callerid.application.port.in.ImportCallerIds.Report;
 import org.callerid.application.port.in.ShowCoverage;
 import org.callerid.domain.callerid.CallerIdNumber;
-import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.validation.InvalidValueException;
 
 /** Downloads: the numbers that are selected or match a filter, the rows that an import refused, the coverage and the health. */
@@ -65,15 +64,15 @@ public class CsvDownloadServlet extends HttpServlet {
     }
 
     private void exportHealth(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String days = FieldParser.first(request.getParameterMap(), "days");
-        HealthPeriod period;
+        HealthChoice choice;
         try {
-            period = days.isEmpty() ? HealthPeriod.WEEK : HealthPeriod.parse(days);
+            choice = HealthChoice.parse(FieldParser.first(request.getParameterMap(), "days"),
+                    FieldParser.first(request.getParameterMap(), "sort"));
         } catch (InvalidValueException e) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        String csv = exportHealthReport.export(period);
+        String csv = exportHealthReport.export(choice.period(), choice.order());
         name("health.csv", response);
         response.getWriter().write(csv);
     }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.callerid.application.port.in.ShowHealthReport;
 import org.callerid.application.port.in.ShowHealthReport.HealthReport;
 import org.callerid.domain.health.Baseline;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.health.NumberHealth;
 import org.callerid.domain.reservation.CallOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The answer rates of numbers, the worst against their median first. */
+/** How the calls of numbers ended, those that need attention first. */
 @Named("health")
 @RequestScoped
 public class HealthPage {
@@ -27,6 +28,8 @@ public class HealthPage {
     private final PageLoader loader;
     private final Messages messages;
     private String days = "";
+    private String sort = "";
+    private HealthChoice choice = HealthChoice.DEFAULT;
     private Optional<HealthReport> report = Optional.empty();
 
     @Inject
@@ -37,11 +40,10 @@ public class HealthPage {
     }
 
     public void read() {
-        report = loader.load(() -> reports.report(period()));
-    }
-
-    private HealthPeriod period() {
-        return days.isEmpty() ? HealthPeriod.WEEK : HealthPeriod.parse(days);
+        report = loader.load(() -> {
+            choice = HealthChoice.parse(days, sort);
+            return reports.report(choice.period());
+        });
     }
 
     /** When the counts were read; empty if they could not be. */
@@ -50,7 +52,7 @@ public class HealthPage {
     }
 
     public List<NumberHealth> rows() {
-        return report.map(HealthReport::worst).orElse(List.of()).stream().limit(MAX_ROWS).toList();
+        return report.map(read -> read.worst(choice.order())).orElse(List.of()).stream().limit(MAX_ROWS).toList();
     }
 
     public long blocked(NumberHealth row) {
@@ -69,18 +71,31 @@ public class HealthPage {
 
     public List<Period> periods() {
         return Arrays.stream(HealthPeriod.values())
-                .map(period -> new Period(period.name(), into(PageUrl.of("health"), period),
+                .map(period -> new Period(period.name(), addressOf(choice.with(period)),
                         report.filter(read -> read.period() == period).isPresent()))
                 .toList();
     }
 
     /** The address of the same report as CSV. */
     public String csvAddress() {
-        return into(PageUrl.at(Paths.HEALTH), report.map(HealthReport::period).orElse(HealthPeriod.WEEK));
+        return choice.into(PageUrl.at(Paths.HEALTH)).toString();
     }
 
-    private static String into(PageUrl address, HealthPeriod period) {
-        return address.with("days", period == HealthPeriod.WEEK ? "" : String.valueOf(period.days())).toString();
+    /** The address of the same report in another order. */
+    public String addressOf(HealthOrder order) {
+        return addressOf(choice.with(order));
+    }
+
+    private static String addressOf(HealthChoice other) {
+        return other.into(PageUrl.of("health")).toString();
+    }
+
+    /** Whether the report is in this order, as in ARIA. Rates of answered calls ascend, everything else descends. */
+    public String sortOf(HealthOrder order) {
+        if (order != choice.order()) {
+            return "none";
+        }
+        return order == HealthOrder.MEDIAN || order == HealthOrder.ANSWERED ? "ascending" : "descending";
     }
 
     public String getDays() {
@@ -89,6 +104,14 @@ public class HealthPage {
 
     public void setDays(@Nullable String days) {
         this.days = FieldParser.textOrEmpty(days);
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(@Nullable String sort) {
+        this.sort = FieldParser.textOrEmpty(sort);
     }
 
     /**

@@ -90,17 +90,18 @@ class CsvDownloadServletTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', WEEK", "7, WEEK", "30, MONTH"})
-    void theHealthIsDownloadedForThePeriodThatIsShown(String days, String period) throws IOException {
-        get(new FakeRequest("GET", "/dashboard/health.csv").parameter("days", days));
+    @CsvSource({"'', '', WEEK, MEDIAN", "7, median, WEEK, MEDIAN", "30, short, MONTH, SHORT"})
+    void theHealthIsDownloadedAsItIsShown(String days, String sort, String period, String order) throws IOException {
+        get(new FakeRequest("GET", "/dashboard/health.csv").parameter("days", days).parameter("sort", sort));
 
-        assertThat(response.body()).isEqualTo("health of a " + period);
+        assertThat(response.body()).isEqualTo("health of a " + period + " by " + order);
         assertThat(response.headers()).containsEntry("Content-Disposition", "attachment; filename=\"health.csv\"");
     }
 
-    @Test
-    void anUnusablePeriodIsABadRequest() throws IOException {
-        get(new FakeRequest("GET", "/dashboard/health.csv").parameter("days", "8"));
+    @ParameterizedTest
+    @CsvSource({"days, 8", "sort, worst"})
+    void anUnusablePeriodOrOrderIsABadRequest(String field, String value) throws IOException {
+        get(new FakeRequest("GET", "/dashboard/health.csv").parameter(field, value));
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.headers()).isEmpty();
@@ -126,7 +127,8 @@ class CsvDownloadServletTest {
     }
 
     private void get(FakeRequest request) throws IOException {
-        new CsvDownloadServlet(new SaidExport(), CsvDownloadServletTest::said, period -> "health of a " + period,
+        new CsvDownloadServlet(new SaidExport(), CsvDownloadServletTest::said,
+                (period, order) -> "health of a " + period + " by " + order,
                 wizard)
                 .doGet(request.asServlet(), response.asServlet());
     }

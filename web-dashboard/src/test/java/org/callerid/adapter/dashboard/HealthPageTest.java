@@ -8,6 +8,7 @@ import static org.callerid.application.fixture.Fixtures.number;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.model.StoreUnavailableException;
@@ -15,6 +16,7 @@ import org.callerid.application.port.in.ShowHealthReport;
 import org.callerid.application.port.in.ShowHealthReport.HealthReport;
 import org.callerid.domain.health.Baseline;
 import org.callerid.domain.health.Baselines;
+import org.callerid.domain.health.HealthOrder;
 import org.callerid.domain.health.HealthPeriod;
 import org.callerid.domain.health.HealthVerdict;
 import org.callerid.domain.health.NumberHealth;
@@ -62,6 +64,29 @@ class HealthPageTest {
     }
 
     @Test
+    void theAddressNamesTheOrder() {
+        HealthPage page = page("30", "short", period -> report(period, 1));
+
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.sortOf(HealthOrder.SHORT)).isEqualTo("descending");
+        assertThat(page.sortOf(HealthOrder.MEDIAN)).isEqualTo("none");
+        assertThat(page.csvAddress()).isEqualTo("/dashboard/health.csv?days=30&sort=short");
+        assertThat(page.addressOf(HealthOrder.ANSWERED)).isEqualTo("/dashboard/health.xhtml?days=30&sort=answered");
+        assertThat(page.addressOf(HealthOrder.MEDIAN)).isEqualTo("/dashboard/health.xhtml?days=30");
+        assertThat(page.periods()).extracting(HealthPage.Period::address)
+                .containsExactly("/dashboard/health.xhtml?days=1&sort=short", "/dashboard/health.xhtml?sort=short",
+                        "/dashboard/health.xhtml?days=30&sort=short");
+    }
+
+    @Test
+    void anUnknownOrderIsExplained() {
+        page("", "worst", period -> report(period, 1));
+
+        assertThat(beans.loader.getFailure())
+                .contains("sort must be one of median, answered, short, blocked, attempts");
+    }
+
+    @Test
     void anUnknownPeriodIsExplained() {
         HealthPage page = page("8", period -> report(period, 1));
 
@@ -93,14 +118,20 @@ class HealthPageTest {
     }
 
     private HealthPage page(String days, ShowHealthReport reports) {
+        return page(days, "", reports);
+    }
+
+    private HealthPage page(String days, String sort, ShowHealthReport reports) {
         HealthPage page = new HealthPage(reports, beans.loader, beans.messages);
         page.setDays(days);
+        page.setSort(sort);
         page.read();
         return page;
     }
 
     private static HealthReport report(HealthPeriod period, int numbers) {
         return new HealthReport(period, NOON, LocalDate.EPOCH, numbers, 1,
-                new Baselines(Map.of(), Optional.of(MEDIAN)), Collections.nCopies(numbers, BAD));
+                new Baselines(Map.of(), Optional.of(MEDIAN)), Map.of(HealthOrder.MEDIAN,
+                        Collections.nCopies(numbers, BAD), HealthOrder.SHORT, List.of()));
     }
 }

@@ -6,7 +6,6 @@ import static org.callerid.application.fixture.Fixtures.NOON;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callerid.application.port.in.ShowHealthReport;
@@ -25,7 +24,7 @@ class CachedHealthReportTest {
         readings++;
         elapsed = elapsed.plus(reading);
         return new HealthReport(period, NOON, LocalDate.EPOCH, 0, 0, new Baselines(Map.of(), Optional.empty()),
-                List.of());
+                Map.of());
     }
 
     @Test

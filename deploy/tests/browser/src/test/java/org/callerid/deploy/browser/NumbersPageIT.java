@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.callerid.deploy.testsupport.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -243,6 +244,31 @@ class NumbersPageIT {
                     .untilItSays("(650) 555-0001 is available again.");
             assertThat(browser.text()).as("there is nothing to release").doesNotContain("Release reservation");
             assertThat(dashboard.call("6505559876", "SALES", "agent8", "c2")).isEqualTo("6505550001");
+        }
+    }
+
+    @Test
+    void numbersAreSortedByHowTheirCallsEnded() throws Exception {
+        dashboard.list("caller_id,hourly_limit,daily_limit\n9165550001,1000,1000\n9165550002,1000,1000\n");
+        Map<String, String> ends = Map.of("9165550001", "BUSY&cause=17", "9165550002", "ANSWER&cause=16&answered=2");
+        for (int i = 0; i < 101; i++) {
+            String shown = dashboard.call("9165559876", "SALES", "agent" + i, "end-" + i);
+            dashboard.service().post("/release?call_id=end-" + i + "&status=" + ends.get(shown));
+        }
+        for (String number : ends.keySet()) {
+            Await.until("the ends of its calls are counted", () -> dashboard.service()
+                    .admin("GET", "/api/numbers/" + number + "/health", "")
+                    .body()
+                    .matches(".*\"attempts\":5[01],.*"));
+        }
+        try (Browser browser = dashboard.signedIn()) {
+            browser.open(NUMBERS + "?area=916").follow("Short").untilItSays("2 numbers are compared");
+            assertThat(rows(browser)).containsExactly("9165550002", "9165550001");
+
+            browser.follow("Answered").untilItSays("2 numbers are compared");
+            assertThat(browser.driver().findElement(By.cssSelector("th[aria-sort=ascending]")).getText())
+                    .isEqualTo("Answered");
+            assertThat(rows(browser)).containsExactly("9165550001", "9165550002");
         }
     }
 

@@ -20,12 +20,14 @@ public record Proportion(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
+    /** Never above the rate, which rounding would cause if it is 0. */
     public double lowerBound() {
-        return Math.max(0, centre() - halfWidth());
+        return Math.clamp(centre() - halfWidth(), 0, rate());
     }
 
+    /** Never below the rate, which rounding would cause if it is 1. */
     public double upperBound() {
-        return Math.min(1, centre() + halfWidth());
+        return Math.clamp(centre() + halfWidth(), rate(), 1);
     }
 
     private double centre() {

@@ -22,6 +22,17 @@ class ProportionTest {
     }
 
     @Test
+    void theIntervalContainsTheRate() {
+        for (int whole = 1; whole <= 1_000; whole++) {
+            Proportion none = new Proportion(0, whole);
+            Proportion all = new Proportion(whole, whole);
+
+            assertThat(none.lowerBound()).isEqualTo(none.rate());
+            assertThat(all.upperBound()).isEqualTo(all.rate());
+        }
+    }
+
+    @Test
     void ofNothingEverythingIsPossible() {
         Proportion nothing = new Proportion(0, 0);
 

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.callerid.deploy.testsupport.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -248,27 +247,34 @@ class NumbersPageIT {
     }
 
     @Test
-    void numbersAreSortedByHowTheirCallsEnded() throws Exception {
-        dashboard.list("caller_id,hourly_limit,daily_limit\n9165550001,1000,1000\n9165550002,1000,1000\n");
-        Map<String, String> ends = Map.of("9165550001", "BUSY&cause=17", "9165550002", "ANSWER&cause=16&answered=2");
-        for (int i = 0; i < 101; i++) {
-            String shown = dashboard.call("9165559876", "SALES", "agent" + i, "end-" + i);
-            dashboard.service().post("/release?call_id=end-" + i + "&status=" + ends.get(shown));
-        }
-        for (String number : ends.keySet()) {
-            Await.until("the ends of its calls are counted", () -> dashboard.service()
-                    .admin("GET", "/api/numbers/" + number + "/health", "")
-                    .body()
-                    .matches(".*\"attempts\":5[01],.*"));
-        }
+    void numbersAreSortedByHowTheirCallsEnded() throws IOException, InterruptedException {
+        dashboard.list("caller_id,carrier,hourly_limit,daily_limit\n9165550001,Ends,99,99\n8085550001,Ends,99,99\n");
+        endCalls(51, "9165559876", "BUSY&cause=17");
+        endCalls(50, "8085559876", "ANSWER&cause=16&answered=2");
         try (Browser browser = dashboard.signedIn()) {
-            browser.open(NUMBERS + "?area=916").follow("Short").untilItSays("2 numbers are compared");
-            assertThat(rows(browser)).containsExactly("9165550002", "9165550001");
+            browser.until("the ends of the calls are counted", page -> page.open(NUMBERS + "?carrier=Ends")
+                    .driver()
+                    .findElements(By.cssSelector("tbody td:nth-last-child(4)"))
+                    .stream()
+                    .mapToInt(attempts -> Integer.parseInt(attempts.getText()))
+                    .sum() == 101);
+            // Nobody has read the report of this period yet, which is kept for a minute.
+            browser.follow("Short").untilItShows("/dashboard/health.xhtml").follow("30 days");
+            browser.untilItSays("2 numbers are compared");
+            assertThat(rows(browser)).containsExactly("8085550001", "9165550001");
 
             browser.follow("Answered").untilItSays("2 numbers are compared");
             assertThat(browser.driver().findElement(By.cssSelector("th[aria-sort=ascending]")).getText())
                     .isEqualTo("Answered");
-            assertThat(rows(browser)).containsExactly("9165550001", "9165550002");
+            assertThat(rows(browser)).containsExactly("9165550001", "8085550001");
+        }
+    }
+
+    private static void endCalls(int count, String to, String end) throws IOException, InterruptedException {
+        for (int i = 0; i < count; i++) {
+            String callId = "end-" + to + "-" + i;
+            dashboard.call(to, "SALES", "agent" + i, callId);
+            dashboard.service().post("/release?call_id=" + callId + "&status=" + end);
         }
     }
 

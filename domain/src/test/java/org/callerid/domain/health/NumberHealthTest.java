@@ -117,7 +117,7 @@ class NumberHealthTest {
         NumberHealth busy = health(calls(500, 10, 0, 490), 0.4);
         NumberHealth cutShort = health(calls(50, 30, 1, 19), 0.4);
         NumberHealth blocked = health(calls(35, 0, 4, 62), 0.4);
-        List<NumberHealth> numbers = List.of(blocked, busy, cutShort, unanswered);
+        List<NumberHealth> numbers = List.of(cutShort, unanswered, busy, blocked);
 
         assertThat(numbers.stream().sorted(HealthOrder.MEDIAN.comparator())).startsWith(unanswered);
         assertThat(numbers.stream().sorted(HealthOrder.ANSWERED.comparator()))
